@@ -1,0 +1,2 @@
+/** What a run leaves behind: how it ended, on what terms, for whom, and the events that led there with their why. */
+package org.parley.outcome;

@@ -1,0 +1,36 @@
+package org.parley.scenario;
+
+import java.time.LocalDate;
+
+/**
+ * The clock of a negotiation.
+ *
+ * @param start date of round 1, or null if the scenario has no dates
+ * @param round length of a round; default 1 week
+ * @param deadline when talks end, as a number of rounds or a span; default 20 rounds
+ * @param horizon how long a cease-fire is watched after signature; default 100 rounds
+ */
+public record Calendar(LocalDate start, Span round, Span deadline, Span horizon) {
+
+    /** Fills in the defaults. */
+    public Calendar {
+        round = round == null ? new Span(1, Span.Unit.WEEK) : round;
+        deadline = deadline == null ? new Span(20, Span.Unit.ROUND) : deadline;
+        horizon = horizon == null ? new Span(100, Span.Unit.ROUND) : horizon;
+    }
+
+    /** Returns the last round in which actors talk, at least 1. */
+    public int deadlineRounds() {
+        return deadline.rounds(round);
+    }
+
+    /** Returns for how many rounds a cease-fire is watched, at least 1. */
+    public int horizonRounds() {
+        return horizon.rounds(round);
+    }
+
+    /** Returns the date on which a round begins, counted from 1, or null if the scenario has no dates. */
+    public LocalDate date(int roundNumber) {
+        return start == null ? null : start.plusDays((long) (roundNumber - 1) * round.days());
+    }
+}

@@ -1,0 +1,81 @@
+package org.parley.scenario;
+
+/**
+ * A condition under which a track opens or a party joins, as a tree.
+ *
+ * <p>The language: {@code from_start}, {@code never}, {@code agreed(TRACK)}, {@code broken(TRACK)}, {@code open(TRACK)},
+ * {@code belief(OBSERVER, ACTOR is committed) >= NUMBER}, {@code round >= NUMBER}, {@code rounds(TRACK) >= NUMBER} (rounds
+ * since the track opened), {@code front >= NUMBER}, with {@code >=}, {@code <=}, {@code >} and {@code <}; joined by
+ * {@code and}, {@code or}, {@code not} and parentheses; or the name of a condition from {@code conditions}.
+ */
+public sealed interface Condition {
+
+    /** Always or never true. */
+    record Always(boolean value) implements Condition {}
+
+    /** Both sides hold. */
+    record And(Condition left, Condition right) implements Condition {}
+
+    /** Either side holds. */
+    record Or(Condition left, Condition right) implements Condition {}
+
+    /** The inner condition does not hold. */
+    record Not(Condition inner) implements Condition {}
+
+    /** A track is in some state. */
+    record TrackIs(State state, String track) implements Condition {}
+
+    /** States of a track that a condition can ask for. */
+    enum State {
+        OPEN,
+        AGREED,
+        BROKEN
+    }
+
+    /** A measured quantity compares to a number. */
+    record Compare(Measure measure, Relation relation, double number) implements Condition {}
+
+    /** How a quantity compares to a number. */
+    enum Relation {
+        AT_LEAST(">="),
+        AT_MOST("<="),
+        ABOVE(">"),
+        BELOW("<");
+
+        private final String sign;
+
+        Relation(String sign) {
+            this.sign = sign;
+        }
+
+        /** Returns the sign as the file writes it. */
+        public String sign() {
+            return sign;
+        }
+
+        /** Whether {@code x} relates so to {@code number}. */
+        public boolean holds(double x, double number) {
+            return switch (this) {
+                case AT_LEAST -> x >= number;
+                case AT_MOST -> x <= number;
+                case ABOVE -> x > number;
+                case BELOW -> x < number;
+            };
+        }
+    }
+
+    /** Something that a condition can measure. */
+    sealed interface Measure {}
+
+    /** Observer's probability that an actor is committed. */
+    record Belief(String observer, String actor) implements Measure {}
+
+    /** Number of the current round, from 1. */
+    record Round() implements Measure {}
+
+    /** Rounds since a track opened; 0 before. */
+    record RoundsOf(String track) implements Measure {}
+
+    /** Position of the front. */
+    record FrontPosition() implements Measure {}
+}

@@ -1,0 +1,214 @@
+package org.parley.scenario;
+
+import java.util.List;
+import org.apache.commons.math3.distribution.BetaDistribution;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * What is known of an uncertain number. Drawn by inversion, so that a design can choose the probabilities itself.
+ *
+ * <p>The arithmetic is that of Commons Math 3, which is pure Java and gives the same bits on every platform.
+ */
+public sealed interface Distribution {
+
+    /**
+     * Returns the value below which the number lies with a given probability.
+     *
+     * @param u probability in (0, 1)
+     */
+    double inverse(double u);
+
+    /** Returns the smallest value that can be drawn. */
+    double lower();
+
+    /** Returns the largest value that can be drawn. */
+    double upper();
+
+    /** Returns the mean. */
+    double mean();
+
+    /** Whether every draw is the same. */
+    default boolean isConstant() {
+        return lower() == upper();
+    }
+
+    /** A number that is taken as known. */
+    record Constant(double value) implements Distribution {
+
+        /** Checks the value. */
+        public Constant {
+            Check.finite("value", value);
+        }
+
+        @Override
+        public double inverse(double u) {
+            return value;
+        }
+
+        @Override
+        public double lower() {
+            return value;
+        }
+
+        @Override
+        public double upper() {
+            return value;
+        }
+
+        @Override
+        public double mean() {
+            return value;
+        }
+    }
+
+    /** Equally likely between two values. */
+    record Uniform(double lower, double upper) implements Distribution {
+
+        /** Checks the order. */
+        public Uniform {
+            Check.ordered("uniform", lower, upper);
+        }
+
+        @Override
+        public double inverse(double u) {
+            return lower + u * (upper - lower);
+        }
+
+        @Override
+        public double mean() {
+            return (lower + upper) / 2;
+        }
+    }
+
+    /** Between two values, with a likeliest one. */
+    record Triangular(double lower, double mode, double upper) implements Distribution {
+
+        /** Checks the order. */
+        public Triangular {
+            Check.ordered("triangular", lower, mode, upper);
+        }
+
+        @Override
+        public double inverse(double u) {
+            double range = upper - lower;
+            if (range == 0) {
+                return lower;
+            }
+            double below = (mode - lower) / range;
+            return u < below
+                    ? lower + Math.sqrt(u * range * (mode - lower))
+                    : upper - Math.sqrt((1 - u) * range * (upper - mode));
+        }
+
+        @Override
+        public double mean() {
+            return (lower + mode + upper) / 3;
+        }
+    }
+
+    /** Normal, cut off at {@code lower} and {@code upper}, which may be infinite. */
+    record Normal(double mean, double sd, double lower, double upper) implements Distribution {
+
+        /** Checks the spread and the order. */
+        public Normal {
+            Check.finite("mean", mean);
+            Check.positive("sd", sd);
+            if (!(lower < upper)) {
+                throw new IllegalArgumentException("min must be below max, not " + lower + " and " + upper);
+            }
+        }
+
+        @Override
+        public double inverse(double u) {
+            var normal = new NormalDistribution(null, mean, sd);
+            double from = Double.isInfinite(lower) ? 0 : normal.cumulativeProbability(lower);
+            double to = Double.isInfinite(upper) ? 1 : normal.cumulativeProbability(upper);
+            double value = normal.inverseCumulativeProbability(from + u * (to - from));
+            return FastMath.min(upper, FastMath.max(lower, value));
+        }
+    }
+
+    /** Beta on (0, 1). */
+    record Beta(double alpha, double beta) implements Distribution {
+
+        /** Checks the shapes. */
+        public Beta {
+            Check.positive("alpha", alpha);
+            Check.positive("beta", beta);
+        }
+
+        @Override
+        public double inverse(double u) {
+            return new BetaDistribution(null, alpha, beta).inverseCumulativeProbability(u);
+        }
+
+        @Override
+        public double lower() {
+            return 0;
+        }
+
+        @Override
+        public double upper() {
+            return 1;
+        }
+
+        @Override
+        public double mean() {
+            return alpha / (alpha + beta);
+        }
+    }
+
+    /** One of a few values, by weight. */
+    record Discrete(List<Double> values, List<Double> weights) implements Distribution {
+
+        /** Checks that each value has a weight, and that the weights are not all zero. */
+        public Discrete {
+            if (values == null || values.isEmpty()) {
+                throw new IllegalArgumentException("discrete needs at least one value");
+            }
+            values = List.copyOf(values);
+            weights = weights == null ? values.stream().map(v -> 1.0).toList() : List.copyOf(weights);
+            if (weights.size() != values.size()) {
+                throw new IllegalArgumentException(
+                        "discrete has " + values.size() + " values but " + weights.size() + " weights");
+            }
+            values.forEach(v -> Check.finite("value", v));
+            weights.forEach(w -> Check.notNegative("weight", w));
+            Check.positive("sum of weights", weights.stream().mapToDouble(w -> w).sum());
+        }
+
+        @Override
+        public double inverse(double u) {
+            double left = u * weights.stream().mapToDouble(w -> w).sum();
+            for (int i = 0; i < values.size() - 1; i++) {
+                left -= weights.get(i);
+                if (left < 0) {
+                    return values.get(i);
+                }
+            }
+            return values.get(values.size() - 1);
+        }
+
+        @Override
+        public double lower() {
+            return values.stream().mapToDouble(v -> v).min().orElseThrow();
+        }
+
+        @Override
+        public double upper() {
+            return values.stream().mapToDouble(v -> v).max().orElseThrow();
+        }
+
+        @Override
+        public double mean() {
+            double sum = 0;
+            double weight = 0;
+            for (int i = 0; i < values.size(); i++) {
+                sum += weights.get(i) * values.get(i);
+                weight += weights.get(i);
+            }
+            return sum / weight;
+        }
+    }
+}

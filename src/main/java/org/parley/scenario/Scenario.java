@@ -1,0 +1,65 @@
+package org.parley.scenario;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A negotiation as its file tells it: issues, actors, tracks and, if there is one, the war.
+ *
+ * <p>All maps keep the order of the file. References between parts (an actor in a track, an issue in a preference) are
+ * checked by {@link ScenarioReader}; a scenario that it returns is sound.
+ *
+ * @param parley version of the file format; 1
+ * @param name short name, also the name of the results folder; letters, digits and hyphens
+ * @param about what the scenario is, what to notice, what to try, where it comes from
+ * @param evidence claims that numbers and directions cite, by id
+ * @param calendar start date, length of a round, deadline and horizon
+ * @param parameters named numbers and choices that several places refer to as {@code $name}
+ * @param conditions named conditions, for tracks that open and parties that join
+ * @param issues what is bargained over, by id
+ * @param actors states and institutions, by id
+ * @param tracks tables at which actors meet, by id; one with every issue and actor if the file names none
+ * @param war the fighting that goes on until a general cease-fire, or null
+ * @param ceasefire which issue and options are a cease-fire, or null; needed if there is a war
+ * @param guarantees what makes a cease-fire last, or null
+ * @param talks how actors bargain: sharpness, private information, penalties
+ * @param outcomes names for outcomes in this scenario's own words, by {@code Outcome} id
+ */
+public record Scenario(
+        int parley,
+        String name,
+        About about,
+        Map<String, String> evidence,
+        Calendar calendar,
+        Map<String, Parameter> parameters,
+        Map<String, String> conditions,
+        Map<String, Issue> issues,
+        Map<String, Actor> actors,
+        Map<String, Track> tracks,
+        War war,
+        Ceasefire ceasefire,
+        Guarantees guarantees,
+        Talks talks,
+        Map<String, String> outcomes) {
+
+    /** Fills in the defaults of the format. */
+    public Scenario {
+        parley = parley == 0 ? 1 : parley;
+        about = about == null ? new About(null, null, null, null, null) : about;
+        evidence = Ordered.copy(evidence);
+        calendar = calendar == null ? new Calendar(null, null, null, null) : calendar;
+        parameters = Ordered.copy(parameters);
+        conditions = Ordered.copy(conditions);
+        issues = Ordered.copy(issues);
+        actors = Ordered.copy(actors);
+        tracks = tracks == null || tracks.isEmpty() ? Map.of("talks", Track.of(issues, actors)) : Ordered.copy(tracks);
+        guarantees = guarantees == null && ceasefire != null ? Guarantees.none() : guarantees;
+        talks = talks == null ? new Talks(null, null, null, null) : talks;
+        outcomes = Ordered.copy(outcomes);
+    }
+
+    /** Returns the two belligerents, first the one whose ground the front counts, or an empty list without a war. */
+    public List<String> belligerents() {
+        return war == null ? List.of() : war.between();
+    }
+}

@@ -1,0 +1,43 @@
+package org.parley.scenario;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Fighting that goes on while actors talk: the front is a random walk between two military ends (Smith and Stam 2004).
+ *
+ * @param between the two belligerents; the front counts the ground of the first
+ * @param front the walk
+ * @param capability what terms in force add to the first belligerent's log-odds of winning a move, by issue and option
+ * @param evidence ids of the claims that support it
+ */
+public record War(
+        List<String> between, Front front, Map<String, Map<String, Quantity>> capability, List<String> evidence) {
+
+    /** Copies the collections. */
+    public War {
+        between = Ordered.copy(between);
+        front = front == null ? new Front(null, null, null, null) : front;
+        capability = Ordered.copy(capability);
+        evidence = Ordered.copy(evidence);
+    }
+
+    /**
+     * The front: 0 is the first belligerent's defeat, {@code positions} its victory.
+     *
+     * @param positions number of steps between the two military ends, 2 to 100; default 10
+     * @param start where it stands at the outset, strictly between the ends; default the middle
+     * @param moves probability that it moves in a round, in [0, 1]; default 0.25
+     * @param advance probability that a move favours the first belligerent, in (0, 1); default 0.5
+     */
+    public record Front(Integer positions, Integer start, Quantity moves, Quantity advance) {
+
+        /** Fills in the defaults. */
+        public Front {
+            positions = positions == null ? 10 : positions;
+            start = start == null ? positions / 2 : start;
+            moves = moves == null ? Quantity.of(0.25) : moves;
+            advance = advance == null ? Quantity.of(0.5) : advance;
+        }
+    }
+}
