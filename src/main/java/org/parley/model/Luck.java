@@ -1,0 +1,85 @@
+package org.parley.model;
+
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * The random numbers of a run, by address: each process in each round draws from a stream of its own.
+ *
+ * <p>A number depends on the run's key and its address alone. So one more draw in the talks leaves the war's luck as it
+ * was, and two scenarios that share a key share their luck wherever they do the same (common random numbers). Within an
+ * address the generator is SplitMix64 (Steele, Lea and Flood 2014); addresses are mixed with the same function.
+ */
+public final class Luck implements UniformRandomProvider {
+
+    /** Processes that draw random numbers. */
+    public enum Stream {
+        /** Uncertain numbers, before the first round. */
+        NATURE,
+        /** Types of actors, before the first round. */
+        TYPES,
+        /** Errors about others' preferences. */
+        PRIVATE_INFORMATION,
+        /** Moves of the front. */
+        WAR,
+        /** Breakdown of talks. */
+        BREAKDOWN,
+        /** Who proposes. */
+        RECOGNITION,
+        /** Answers at the table. */
+        ANSWERS,
+        /** Consent away from the table and ratification. */
+        RATIFICATION,
+        /** Conduct away from the table, and limited cease-fires. */
+        CONDUCT,
+        /** Contributions. */
+        CONTRIBUTIONS,
+        /** Life of the cease-fire. */
+        CEASEFIRE
+    }
+
+    private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+
+    private long key;
+    private long state;
+
+    /** Returns the key of a run: the same for equal master seed and run, and unlike any other. */
+    public static long key(long seed, long run) {
+        return mix(mix(seed + GOLDEN) ^ mix(run * GOLDEN + 1));
+    }
+
+    /** Begins a run. */
+    public void begin(long runKey) {
+        key = runKey;
+        state = runKey;
+    }
+
+    /**
+     * Goes to the beginning of a stream.
+     *
+     * @param stream which process
+     * @param index which round, track, actor or number of it
+     * @return this
+     */
+    public Luck at(Stream stream, long index) {
+        state = mix(key ^ mix((stream.ordinal() + 1L) * 0xd1342543de82ef95L + index));
+        return this;
+    }
+
+    @Override
+    public long nextLong() {
+        state += GOLDEN;
+        return mix(state);
+    }
+
+    /** Returns a number strictly between 0 and 1. */
+    public double nextOpen() {
+        return ((nextLong() >>> 12) + 0.5) * 0x1.0p-52;
+    }
+
+    /** Stafford's variant 13 of the 64-bit finaliser of MurmurHash3, as in SplitMix64. */
+    private static long mix(long z) {
+        long a = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        long b = (a ^ (a >>> 27)) * 0x94d049bb133111ebL;
+        return b ^ (b >>> 31);
+    }
+}

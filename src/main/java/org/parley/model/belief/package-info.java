@@ -1,0 +1,2 @@
+/** What actors believe about each other's type. */
+package org.parley.model.belief;

@@ -1,0 +1,2 @@
+/** What makes a cease-fire last and what it is worth. */
+package org.parley.model.guarantee;

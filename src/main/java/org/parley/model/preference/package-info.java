@@ -1,0 +1,2 @@
+/** What actors want: packages and their values. */
+package org.parley.model.preference;

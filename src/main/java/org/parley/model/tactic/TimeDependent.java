@@ -1,0 +1,44 @@
+package org.parley.model.tactic;
+
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * Time-dependent tactic, polynomial form (Faratin, Sierra and Jennings 1998, eq. 4).
+ *
+ * <p>Concession κ + (1−κ)·t^(1/β), t the share of time elapsed. β &lt; 1 holds out until late (Boulware), β &gt; 1
+ * concedes early (Conceder).
+ *
+ * <ul>
+ *   <li>{@code beta}: β, above 0, default 1
+ *   <li>{@code concedes_at_once}: κ, share conceded in the first round, in [0, 1), default 0
+ * </ul>
+ */
+public final class TimeDependent implements Tactic {
+
+    private static final List<Parameter> PARAMETERS = List.of(
+            new Parameter("beta", 1, Double.MIN_NORMAL, Double.MAX_VALUE),
+            new Parameter("concedes_at_once", 0, 0, FastMath.nextDown(1.0)));
+
+    @Override
+    public String name() {
+        return "time_dependent";
+    }
+
+    @Override
+    public String source() {
+        return "Faratin, Sierra and Jennings (1998), Robotics and Autonomous Systems 24: 159-182, eq. 4";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return PARAMETERS;
+    }
+
+    @Override
+    public double concession(double elapsed, double[] settings) {
+        double t = FastMath.min(1, FastMath.max(0, elapsed));
+        double atOnce = settings[1];
+        return atOnce + (1 - atOnce) * FastMath.pow(t, 1 / settings[0]);
+    }
+}
