@@ -30,12 +30,12 @@ public final class CeasefireHazard {
     }
 
     /**
-     * Returns the probability that a cease-fire with a constant hazard per round outlives a number of rounds.
+     * Returns the probability that a cease-fire with a constant hazard rate outlives a time.
      *
-     * @param hazard hazard per round, in [0, 1]
-     * @param rounds rounds, at least 0
+     * @param rate hazard rate per unit of time, at least 0
+     * @param time length of time, at least 0
      */
-    public static double survival(double hazard, double rounds) {
-        return FastMath.pow(1 - hazard, rounds);
+    public static double survivalInContinuousTime(double rate, double time) {
+        return FastMath.exp(-rate * time);
     }
 }

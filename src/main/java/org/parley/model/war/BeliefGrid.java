@@ -1,5 +1,6 @@
 package org.parley.model.war;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.apache.commons.math3.util.FastMath;
@@ -69,9 +70,14 @@ public final class BeliefGrid {
 
     /** Returns the believed chance to win the next move. */
     public double mean() {
+        return average(p -> p);
+    }
+
+    /** Returns the mean of something that depends on the chance to win a move. */
+    public double average(DoubleUnaryOperator quantity) {
         double sum = 0;
         for (int j = 0; j < NODES; j++) {
-            sum += weight[j] * NODE[j];
+            sum += weight[j] * quantity.applyAsDouble(NODE[j]);
         }
         return sum;
     }

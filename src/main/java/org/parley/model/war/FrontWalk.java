@@ -46,6 +46,21 @@ public record FrontWalk(int positions, double gain, double loss) {
         return (positions * victoryProbability(k) - k) / drift;
     }
 
+    /**
+     * Returns what fighting to the finish is worth to A from position {@code k}, undiscounted: a prize of 1 for the winner
+     * less a cost for each round in which the front moves or might have moved (Wagner 2000; Smith and Stam 2004).
+     *
+     * @param cost cost per round, at least 0
+     */
+    public double fightToTheFinish(int k, double cost) {
+        return victoryProbability(k) - cost * expectedRounds(k);
+    }
+
+    /** Returns the walk as the other belligerent sees it. */
+    public FrontWalk mirrored() {
+        return new FrontWalk(positions, loss, gain);
+    }
+
     /** Returns the walk as an absorbing chain; its transient state i is position i + 1, its ends defeat and victory. */
     public AbsorbingChain chain() {
         int n = positions - 1;

@@ -1,0 +1,37 @@
+package org.parley.experiment;
+
+import org.parley.model.Luck;
+import org.parley.model.NegotiationModel;
+import org.parley.model.Setting;
+import org.parley.outcome.RunOutcome;
+import org.parley.outcome.Trace;
+import org.parley.scenario.Scenario;
+
+/** One run, alone: the same to the bit as within an experiment. */
+public final class SingleRun {
+
+    private SingleRun() {}
+
+    /**
+     * Plays a run of a scenario.
+     *
+     * @param scenario the scenario
+     * @param seed master seed
+     * @param run number of the run, from 0
+     * @param trace hears what happens
+     */
+    public static RunOutcome of(Scenario scenario, long seed, long run, Trace trace) {
+        return of(new NegotiationModel(Setting.of(scenario)), seed, run, trace);
+    }
+
+    /** Plays a run; if it fails, the failure is the outcome, so that it does not spoil the others. */
+    static RunOutcome of(NegotiationModel model, long seed, long run, Trace trace) {
+        long key = Luck.key(seed, run);
+        try {
+            return model.play(0, run, key, trace);
+        } catch (RuntimeException failure) {
+            String message = failure.getMessage();
+            return RunOutcome.failed(0, run, key, message == null ? failure.toString() : message);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.parley.experiment;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.parley.model.NegotiationModel;
+import org.parley.model.Setting;
+import org.parley.outcome.RunOutcome;
+import org.parley.outcome.Trace;
+
+/**
+ * Runs experiments on threads of this machine. Blocks of runs are handed out in order and their outcomes handed on in
+ * order, so that results do not depend on the number of threads; a bounded number of blocks is under way at a time, so
+ * that memory does not depend on the number of runs.
+ */
+public final class ThreadExecutor implements Executor {
+
+    private static final int BLOCK = 64;
+
+    private final int threads;
+
+    /**
+     * Makes an executor.
+     *
+     * @param threads number of threads, at least 1
+     */
+    public ThreadExecutor(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("the number of threads must be at least 1, not " + threads);
+        }
+        this.threads = threads;
+    }
+
+    @Override
+    public long run(Experiment experiment, RunSink sink, BooleanSupplier stop) {
+        Setting setting = Setting.of(experiment.scenario());
+        ThreadLocal<NegotiationModel> models = ThreadLocal.withInitial(() -> new NegotiationModel(setting));
+        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "parley-runs");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            return inOrder(experiment, sink, stop, pool, models);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private long inOrder(
+            Experiment experiment,
+            RunSink sink,
+            BooleanSupplier stop,
+            ExecutorService pool,
+            ThreadLocal<NegotiationModel> models) {
+        ArrayDeque<Future<List<RunOutcome>>> underWay = new ArrayDeque<>();
+        long next = 0;
+        long done = 0;
+        while (!stop.getAsBoolean() && (next < experiment.runs() || !underWay.isEmpty())) {
+            while (next < experiment.runs() && underWay.size() < 4 * threads) {
+                long from = next;
+                long to = Math.min(experiment.runs(), from + BLOCK);
+                underWay.add(pool.submit(() -> block(models.get(), experiment.seed(), from, to)));
+                next = to;
+            }
+            for (RunOutcome outcome : finished(underWay.remove())) {
+                sink.accept(outcome);
+                done++;
+            }
+        }
+        return done;
+    }
+
+    private static List<RunOutcome> block(NegotiationModel model, long seed, long from, long to) {
+        List<RunOutcome> outcomes = new ArrayList<>((int) (to - from));
+        for (long run = from; run < to; run++) {
+            outcomes.add(SingleRun.of(model, seed, run, Trace.NONE));
+        }
+        return outcomes;
+    }
+
+    private static List<RunOutcome> finished(Future<List<RunOutcome>> block) {
+        try {
+            return block.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while runs were under way", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a block of runs could not be run: " + e.getCause(), e.getCause());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.parley.model;
+
+import java.util.Arrays;
+import org.parley.model.Setting.GuaranteeSetting;
+import org.parley.model.UncertainNumbers.Slot;
+import org.parley.model.guarantee.CeasefireHazard;
+
+/**
+ * How long a general cease-fire on a table's terms is expected to last: its guarantee strength, its hazard before
+ * grievances, and who would have a grievance.
+ */
+final class Durability {
+
+    private final NegotiationModel model;
+    private final TrackTable table;
+    private final GuaranteeSetting setting;
+    private final double[] base;
+    private final double[] hazard;
+    private final double[] strengthByKind;
+    private long seatsVersion;
+    private long version;
+
+    Durability(NegotiationModel model, TrackTable table) {
+        this.model = model;
+        this.table = table;
+        setting = model.setting.guarantees;
+        base = new double[table.packages()];
+        hazard = new double[table.packages()];
+        strengthByKind = new double[setting == null ? 0 : setting.kinds().size()];
+    }
+
+    /** Returns the hazard per round of a committed pair under each package; only those of general cease-fires count. */
+    double[] hazards() {
+        if (setting == null || version == model.valuesVersion()) {
+            return hazard;
+        }
+        version = model.valuesVersion();
+        if (seatsVersion != table.seats().version()) {
+            seatsVersion = table.seats().version();
+            expectContributions();
+            double logFactor = logFactorOfSeats();
+            double h0 = setting.hazard().in(model.drawn());
+            double effect = setting.strengthEffect().in(model.drawn());
+            for (int x = 0; x < base.length; x++) {
+                if (table.isGeneral(x)) {
+                    base[x] = CeasefireHazard.of(h0, logFactor - effect * strength(x, strengthByKind));
+                }
+            }
+        }
+        double effect = setting.grievanceEffect().in(model.drawn());
+        for (int x = 0; x < hazard.length; x++) {
+            if (table.isGeneral(x)) {
+                hazard[x] = CeasefireHazard.of(base[x], effect * grievance(x));
+            }
+        }
+        return hazard;
+    }
+
+    /** Sums up what contributors are expected to give of each kind, if a mandate allowed all of it. */
+    private void expectContributions() {
+        Arrays.fill(strengthByKind, 0);
+        for (int i = 0; i < model.agentCount(); i++) {
+            for (ActorSetting.Contribution c : model.agent(i).actor().contributions()) {
+                strengthByKind[c.kind()] += c.size().in(model.drawn()) * readiness(i, c);
+            }
+        }
+    }
+
+    /** Returns the probability that a contribution is given: less readily by a contributor without a seat. */
+    double readiness(int actor, ActorSetting.Contribution contribution) {
+        double ready = contribution.readiness().in(model.drawn());
+        return table.seats().hasSeat(actor)
+                ? ready
+                : ready * setting.withoutSeat().in(model.drawn());
+    }
+
+    /** Returns the exponent's part that depends on who sits at the table. */
+    double logFactorOfSeats() {
+        int out = 0;
+        for (int actor : setting.affected()) {
+            out += table.seats().hasSeat(actor) ? 0 : 1;
+        }
+        double excluded = out == 0 ? 0 : (double) out / setting.affected().length;
+        return setting.exclusionEffect().in(model.drawn()) * excluded
+                + setting.leverageEffect().in(model.drawn()) * table.seats().leverage();
+    }
+
+    /**
+     * Returns guarantee strength G of a package.
+     *
+     * @param byKind strength that each kind of contribution would add in full
+     * @return in [0, 1]
+     */
+    double strength(int pkg, double[] byKind) {
+        double sum = pledge(pkg);
+        for (int kind = 0; kind < byKind.length; kind++) {
+            sum += byKind[kind] == 0 ? 0 : byKind[kind] * allowed(pkg, kind);
+        }
+        return Math.min(1, sum);
+    }
+
+    private double pledge(int pkg) {
+        double sum = 0;
+        for (int j = 0; j < table.space().issueCount(); j++) {
+            Slot[] byOption = setting.pledges()[table.space().issue(j)];
+            Slot pledge = byOption == null ? null : byOption[table.space().option(pkg, j)];
+            sum += pledge == null ? 0 : pledge.in(model.drawn());
+        }
+        return sum;
+    }
+
+    /** Returns the share of a kind of contribution that the terms allow. */
+    double allowed(int pkg, int kind) {
+        double most = 0;
+        for (int j = 0; j < table.space().issueCount(); j++) {
+            Slot[][] byOption = setting.mandates()[table.space().issue(j)];
+            Slot share = byOption == null ? null : byOption[table.space().option(pkg, j)][kind];
+            most = share == null ? most : Math.max(most, share.in(model.drawn()));
+        }
+        return most;
+    }
+
+    /** Returns the value by which a package leaves those with power to spoil short of fighting on. */
+    double grievance(int pkg) {
+        double sum = 0;
+        for (int i = 0; i < model.agentCount(); i++) {
+            double power = model.agent(i).actor().spoils().in(model.drawn());
+            if (power > 0) {
+                sum += power * Math.max(0, model.agent(i).noDeal() - table.utilityOf(i, pkg));
+            }
+        }
+        return sum;
+    }
+}

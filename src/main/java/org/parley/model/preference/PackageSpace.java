@@ -1,0 +1,100 @@
+package org.parley.model.preference;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The packages that a track can reach: one option for each of its issues, as far as the options go together.
+ *
+ * <p>An issue that needs options of another issue of the same track stays at its status quo in every other package.
+ */
+public final class PackageSpace {
+
+    private final int[] issues;
+    private final int[][] packages;
+
+    private PackageSpace(int[] issues, int[][] packages) {
+        this.issues = issues;
+        this.packages = packages;
+    }
+
+    /**
+     * What an issue needs before it can leave its status quo.
+     *
+     * @param issue index of the other issue
+     * @param options whether each of its options satisfies the need
+     */
+    public record Need(int issue, boolean[] options) {}
+
+    /**
+     * Lists the packages of a track, in order of the options of its issues.
+     *
+     * @param issues indices of the track's issues
+     * @param optionCounts number of options of each issue of the scenario
+     * @param statusQuo status-quo option of each issue of the scenario
+     * @param needs needs of each issue of the scenario
+     */
+    public static PackageSpace of(int[] issues, int[] optionCounts, int[] statusQuo, List<List<Need>> needs) {
+        List<int[]> found = new ArrayList<>();
+        int[] options = new int[issues.length];
+        int[] position = new int[optionCounts.length];
+        Arrays.fill(position, -1);
+        for (int j = 0; j < issues.length; j++) {
+            position[issues[j]] = j;
+        }
+        do {
+            if (goesTogether(issues, options, position, statusQuo, needs)) {
+                found.add(options.clone());
+            }
+        } while (advance(issues, options, optionCounts));
+        return new PackageSpace(issues.clone(), found.toArray(int[][]::new));
+    }
+
+    private static boolean goesTogether(
+            int[] issues, int[] options, int[] position, int[] statusQuo, List<List<Need>> needs) {
+        for (int j = 0; j < issues.length; j++) {
+            if (options[j] == statusQuo[issues[j]]) {
+                continue;
+            }
+            for (Need need : needs.get(issues[j])) {
+                int other = position[need.issue()];
+                if (other >= 0 && !need.options()[options[other]]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean advance(int[] issues, int[] options, int[] optionCounts) {
+        for (int j = issues.length - 1; j >= 0; j--) {
+            options[j]++;
+            if (options[j] < optionCounts[issues[j]]) {
+                return true;
+            }
+            options[j] = 0;
+        }
+        return false;
+    }
+
+    /** Returns the number of packages. */
+    public int size() {
+        return packages.length;
+    }
+
+    /** Returns the number of issues of the track. */
+    public int issueCount() {
+        return issues.length;
+    }
+
+    /** Returns the index in the scenario of the track's issue {@code j}. */
+    public int issue(int j) {
+        return issues[j];
+    }
+
+    /** Returns the option of the track's issue {@code j} in a package. */
+    public int option(int pkg, int j) {
+        return packages[pkg][j];
+    }
+}

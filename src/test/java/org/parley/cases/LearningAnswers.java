@@ -1,0 +1,77 @@
+package org.parley.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.model.belief.TypeBelief;
+import org.parley.model.war.BetaBelief;
+import org.parley.model.war.FrontWalk;
+
+/** Answers about learning from {@code org.parley.model.belief} and {@code org.parley.model.war}. */
+final class LearningAnswers {
+
+    private LearningAnswers() {}
+
+    static Map<String, Object> beta(JsonNode in) {
+        BetaBelief belief =
+                new BetaBelief(in.get("a").asDouble(), in.get("b").asDouble());
+        List<Object> means = new ArrayList<>();
+        for (char battle : in.get("sequence").asText().toCharArray()) {
+            belief = belief.after(battle == 'W');
+            means.add(belief.mean());
+        }
+        Map<String, Object> found = new HashMap<>();
+        found.put("mean_after_each", means);
+        found.put("final_alpha", belief.alpha());
+        found.put("final_beta", belief.beta());
+        found.put("sd", belief.deviation());
+        found.put("credible95", List.of(belief.quantile(0.025), belief.quantile(0.975)));
+        found.put("prob_p_gt_half", belief.probabilityAbove(0.5));
+        return found;
+    }
+
+    static Map<String, Object> twoTypes(JsonNode in) {
+        double strong = in.get("p_strong").asDouble();
+        double weak = in.get("p_weak").asDouble();
+        double belief = in.get("prior").asDouble();
+        List<Object> posteriors = new ArrayList<>();
+        for (char battle : in.get("sequence").asText().toCharArray()) {
+            boolean won = battle == 'W';
+            belief = TypeBelief.update(belief, won ? strong : 1 - strong, won ? weak : 1 - weak);
+            posteriors.add(belief);
+        }
+        return Map.of(
+                "posterior_after_each", posteriors,
+                "predictive_next_win", TypeBelief.predictive(belief, strong, weak));
+    }
+
+    static Map<String, Object> hittingTime(JsonNode in) {
+        double strong = in.get("p_strong").asDouble();
+        double weak = in.get("p_weak").asDouble();
+        int net = 0;
+        for (double belief = 0.5; belief < in.get("target").asDouble(); net++) {
+            belief = TypeBelief.update(belief, strong, weak);
+        }
+        FrontWalk evidence = new FrontWalk(2 * net, strong, weak);
+        return Map.of(
+                "net_wins_needed", net,
+                "prob_correct", evidence.victoryProbability(net),
+                "expected_battles", evidence.expectedRounds(net));
+    }
+
+    static Map<String, Object> convergence(JsonNode in) {
+        BetaBelief a = new BetaBelief(in.get("a1").asDouble(), in.get("b1").asDouble());
+        BetaBelief b = new BetaBelief(in.get("a2").asDouble(), in.get("b2").asDouble());
+        for (int n = 0; n < in.get("wins").asInt(); n++) {
+            a = a.after(true);
+            b = b.after(true);
+        }
+        for (int n = 0; n < in.get("losses").asInt(); n++) {
+            a = a.after(false);
+            b = b.after(false);
+        }
+        return Map.of("mean_A", a.mean(), "mean_B", b.mean(), "gap", a.mean() - b.mean());
+    }
+}
