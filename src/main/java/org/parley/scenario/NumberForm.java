@@ -1,0 +1,63 @@
+package org.parley.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The forms in which a file writes a number: a constant, or an object with one of a few keys. */
+final class NumberForm {
+
+    /** Keys of which a number written as an object has exactly one. */
+    static final List<String> KEYS =
+            List.of("value", "uniform", "triangular", "normal", "beta", "discrete");
+
+    /** Key that the reader adds to a copy of a parameter to say whose draw it shares; no file has it. */
+    static final String SHARED = "$parameter";
+
+    private NumberForm() {}
+
+    /** Returns those of the keys that an object has. */
+    static List<String> keysIn(JsonNode node) {
+        return KEYS.stream().filter(node::has).toList();
+    }
+
+    /**
+     * Reads a number that has one of the forms.
+     *
+     * @throws IllegalArgumentException if its values make no distribution; the message says why
+     */
+    static Distribution distribution(JsonNode node) {
+        if (node.isNumber()) {
+            return new Distribution.Constant(node.asDouble());
+        }
+        List<String> keys = keysIn(node);
+        if (keys.size() != 1) {
+            throw new IllegalArgumentException(
+                    keys.isEmpty()
+                            ? "needs one of " + String.join(", ", KEYS)
+                            : "must have only one of " + String.join(", ", keys));
+        }
+        String form = keys.get(0);
+        JsonNode given = node.get(form);
+        return switch (form) {
+            case "value" -> new Distribution.Constant(given.asDouble());
+            case "uniform" -> new Distribution.Uniform(given.path(0).asDouble(), given.path(1).asDouble());
+            case "triangular" -> new Distribution.Triangular(
+                    given.path(0).asDouble(), given.path(1).asDouble(), given.path(2).asDouble());
+            case "beta" -> new Distribution.Beta(given.path(0).asDouble(), given.path(1).asDouble());
+            case "normal" -> new Distribution.Normal(
+                    given.path("mean").asDouble(),
+                    given.path("sd").asDouble(),
+                    given.path("min").asDouble(Double.NEGATIVE_INFINITY),
+                    given.path("max").asDouble(Double.POSITIVE_INFINITY));
+            default -> new Distribution.Discrete(
+                    numbers(given.path("values")), given.has("weights") ? numbers(given.path("weights")) : null);
+        };
+    }
+
+    private static List<Double> numbers(JsonNode array) {
+        List<Double> numbers = new ArrayList<>();
+        array.forEach(n -> numbers.add(n.asDouble()));
+        return numbers;
+    }
+}

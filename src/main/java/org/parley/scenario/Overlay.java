@@ -1,0 +1,138 @@
+package org.parley.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Values that are set over those of a file, such as {@code actors.russia.war.cost=0.3}.
+ *
+ * <p>A bare name is a parameter. A new number or choice keeps the evidence and the reasons of the old one. What the file
+ * leaves at its default can be set as well; what the format does not know cannot.
+ */
+final class Overlay {
+
+    /** Blocks whose entries the file must have: nothing can be added to them from the command line. */
+    private static final List<String> NAMED = List.of("issues", "actors", "tracks", "parameters", "conditions", "evidence");
+
+    private final ObjectNode root;
+    private final Positions positions;
+    private final Problems problems;
+
+    private Overlay(ObjectNode root, Positions positions, Problems problems) {
+        this.root = root;
+        this.positions = positions;
+        this.problems = problems;
+    }
+
+    static void apply(Map<String, String> sets, ObjectNode root, Positions positions, Problems problems) {
+        Overlay overlay = new Overlay(root, positions, problems);
+        sets.forEach(overlay::set);
+    }
+
+    private void set(String path, String text) {
+        boolean isParameter = !root.has(path) && root.path("parameters").has(path);
+        Optional<Place> found = locate(isParameter ? "parameters." + path : path);
+        found.ifPresent(place -> {
+            positions.overlay(place);
+            JsonNode value = YamlTree.value(text, positions, problems, place);
+            positions.overlay(place);
+            if (value != null) {
+                put(place, value);
+            }
+        });
+    }
+
+    /** Finds a place by its path. Keys may hold dots: of the keys that fit, the longest counts. */
+    private Optional<Place> locate(String path) {
+        JsonNode node = root;
+        JsonNode schema = ScenarioSchema.root();
+        Place place = Place.ROOT;
+        String rest = path;
+        while (!rest.isEmpty()) {
+            if (!node.isObject() && !node.isMissingNode()) {
+                return unknown(place.then(rest), path, "lies inside a single value", "set '" + place + "' itself");
+            }
+            String key = firstKey(rest, node);
+            JsonNode next = ScenarioSchema.child(schema, key);
+            boolean needsEntry = place.depth() == 1 && NAMED.contains(place.last());
+            if (next == null || needsEntry && !node.has(key)) {
+                return unknown(place.then(key), path, "is no place in this scenario", suggestion(key, node, schema, place));
+            }
+            place = place.then(key);
+            node = node.path(key);
+            schema = next;
+            rest = rest.length() == key.length() ? "" : rest.substring(key.length() + 1);
+        }
+        return Optional.of(place);
+    }
+
+    private static String firstKey(String rest, JsonNode node) {
+        String longest = null;
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            String key = entry.getKey();
+            if ((rest.equals(key) || rest.startsWith(key + ".")) && (longest == null || key.length() > longest.length())) {
+                longest = key;
+            }
+        }
+        int dot = rest.indexOf('.');
+        return longest != null ? longest : dot < 0 ? rest : rest.substring(0, dot);
+    }
+
+    private static String suggestion(String key, JsonNode node, JsonNode schema, Place place) {
+        List<String> known = new ArrayList<>();
+        node.fieldNames().forEachRemaining(known::add);
+        ScenarioSchema.keyword(schema, "properties").fieldNames().forEachRemaining(known::add);
+        if (place.isRoot()) {
+            node.path("parameters").fieldNames().forEachRemaining(known::add);
+        }
+        return Similar.suggestion(key, known.stream().distinct().toList());
+    }
+
+    private Optional<Place> unknown(Place place, String path, String rule, String maybe) {
+        positions.overlay(place);
+        problems.error(place, path, rule, maybe);
+        return Optional.empty();
+    }
+
+    private void put(Place place, JsonNode value) {
+        ObjectNode holder = root;
+        for (Object step : place.parent().steps()) {
+            String key = (String) step;
+            holder = holder.get(key) instanceof ObjectNode inner ? inner : holder.putObject(key);
+        }
+        String key = place.last();
+        JsonNode old = holder.get(key);
+        holder.set(key, value);
+        Shorthand.expand(root);
+        if (old instanceof ObjectNode kept) {
+            holder.set(key, over(kept, value, holder.get(key), place));
+        }
+    }
+
+    /** Returns the new value with those parts of the old one that it does not speak of. */
+    private static JsonNode over(ObjectNode old, JsonNode written, JsonNode expanded, Place place) {
+        boolean isParameter = place.depth() == 2 && place.steps().get(0).equals("parameters");
+        boolean isNumber = isParameter || ScenarioSchema.isQuantity(ScenarioSchema.at(place));
+        if (isNumber && (written.isNumber() || isParameter && written.isValueNode())) {
+            old.remove(NumberForm.KEYS);
+            old.set("value", written);
+            return old;
+        }
+        if (isNumber && written instanceof ObjectNode form) {
+            old.remove(NumberForm.KEYS);
+            return old.setAll(form);
+        }
+        boolean wasShort = written.isTextual() && expanded.isObject();
+        if (wasShort && !ScenarioSchema.isMethod(place.last(), written.asText())) {
+            if (expanded.has("ideal")) {
+                old.remove("values");
+            }
+            return old.setAll((ObjectNode) expanded);
+        }
+        return expanded;
+    }
+}

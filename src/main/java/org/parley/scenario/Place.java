@@ -1,0 +1,55 @@
+package org.parley.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A place in a scenario file, from its root down.
+ *
+ * @param steps keys as {@code String}, positions in a list as {@code Integer} from 0
+ */
+record Place(List<Object> steps) {
+
+    static final Place ROOT = new Place(List.of());
+
+    Place {
+        steps = List.copyOf(steps);
+    }
+
+    static Place of(Object... steps) {
+        return new Place(List.of(steps));
+    }
+
+    Place then(Object... more) {
+        List<Object> longer = new ArrayList<>(steps);
+        longer.addAll(List.of(more));
+        return new Place(longer);
+    }
+
+    Place parent() {
+        return new Place(steps.subList(0, steps.size() - 1));
+    }
+
+    boolean isRoot() {
+        return steps.isEmpty();
+    }
+
+    int depth() {
+        return steps.size();
+    }
+
+    boolean isWithin(Place other) {
+        return depth() >= other.depth() && steps.subList(0, other.depth()).equals(other.steps);
+    }
+
+    String last() {
+        return isRoot() ? "" : steps.get(depth() - 1).toString();
+    }
+
+    /** Returns the keys with dots between them; the position in a list is left out, as the line tells it better. */
+    @Override
+    public String toString() {
+        return steps.stream().filter(String.class::isInstance).map(String.class::cast).collect(Collectors.joining("."));
+    }
+}

@@ -1,0 +1,50 @@
+package org.parley.scenario;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Where each part of a scenario was written: in the file, or on the command line. */
+final class Positions {
+
+    /**
+     * Where something was written.
+     *
+     * @param file the file, or {@code --set}
+     * @param line line from 1, or 0 outside a file
+     */
+    record Position(String file, int line) {}
+
+    private final String file;
+    private final Map<Place, Position> known = new HashMap<>();
+
+    Positions(String file) {
+        this.file = file;
+    }
+
+    String file() {
+        return file;
+    }
+
+    void put(Place place, int line) {
+        known.put(place, new Position(file, line));
+    }
+
+    /** Notes that a place and all below it were given on the command line. */
+    void overlay(Place place) {
+        known.keySet().removeIf(p -> p.isWithin(place));
+        known.put(place, new Position("--set", 0));
+    }
+
+    /** Returns the position of a place, or of the nearest place around it that was written down. */
+    Position of(Place place) {
+        for (Place p = place; ; p = p.parent()) {
+            Position position = known.get(p);
+            if (position != null) {
+                return position;
+            }
+            if (p.isRoot()) {
+                return new Position(file, 0);
+            }
+        }
+    }
+}

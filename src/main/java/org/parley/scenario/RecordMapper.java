@@ -1,0 +1,92 @@
+package org.parley.scenario;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes records of a tree that follows the schema and has its references resolved. */
+final class RecordMapper {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .addModule(new SimpleModule()
+                    .addDeserializer(Quantity.class, reader(RecordMapper::quantity))
+                    .addDeserializer(Parameter.class, reader(RecordMapper::parameter))
+                    .addDeserializer(Method.class, reader(RecordMapper::method))
+                    .addDeserializer(LocalDate.class, reader(node -> LocalDate.parse(node.asText()))))
+            .build();
+
+    private RecordMapper() {}
+
+    /**
+     * Makes a scenario.
+     *
+     * @throws JsonProcessingException if the tree does not fit the records
+     */
+    static Scenario scenario(JsonNode tree) throws JsonProcessingException {
+        return MAPPER.treeToValue(tree, Scenario.class);
+    }
+
+    private interface FromTree<T> {
+        T read(JsonNode node);
+    }
+
+    private static <T> JsonDeserializer<T> reader(FromTree<T> from) {
+        return new JsonDeserializer<>() {
+            @Override
+            public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                JsonNode node = parser.readValueAsTree();
+                try {
+                    return from.read(node);
+                } catch (RuntimeException e) {
+                    return context.reportInputMismatch(this, "%s", e.getMessage());
+                }
+            }
+        };
+    }
+
+    private static Quantity quantity(JsonNode node) {
+        return new Quantity(
+                text(node, NumberForm.SHARED),
+                NumberForm.distribution(node),
+                texts(node.path("evidence")),
+                text(node, "assumption"));
+    }
+
+    private static Parameter parameter(JsonNode node) {
+        if (!node.has("options")) {
+            return new Parameter.Numeric(quantity(node));
+        }
+        return new Parameter.Choice(
+                text(node, "value"), texts(node.path("options")), texts(node.path("evidence")), text(node, "assumption"));
+    }
+
+    private static Method method(JsonNode node) {
+        Map<String, Quantity> settings = new LinkedHashMap<>();
+        String kind = node.fieldNames().next();
+        node.get(kind).fields().forEachRemaining(s -> settings.put(s.getKey(), quantity(s.getValue())));
+        return new Method(kind, settings);
+    }
+
+    private static String text(JsonNode node, String key) {
+        return node.hasNonNull(key) ? node.get(key).asText() : null;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(t -> texts.add(t.asText()));
+        return texts;
+    }
+}

@@ -1,0 +1,109 @@
+package org.parley.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Replaces each {@code $name} by what the parameter of that name says, and remembers where it did so.
+ *
+ * <p>A choice is replaced by its value. A number is replaced by a copy, which {@link #markShared} then ties to the
+ * parameter, so that all its places share one draw.
+ */
+final class References {
+
+    private static final Pattern FORM = Pattern.compile("\\$([a-z][a-z0-9_]*)");
+
+    private final JsonNode parameters;
+    private final Problems problems;
+    private final Map<Place, String> places = new HashMap<>();
+
+    private References(JsonNode parameters, Problems problems) {
+        this.parameters = parameters;
+        this.problems = problems;
+    }
+
+    /** Resolves the references of a tree in place. */
+    static References resolve(ObjectNode tree, Problems problems) {
+        References references = new References(tree.path("parameters").deepCopy(), problems);
+        tree.properties().forEach(entry -> {
+            if (!List.of("parameters", "about", "evidence").contains(entry.getKey())) {
+                entry.setValue(references.resolved(entry.getValue(), Place.of(entry.getKey())));
+            }
+        });
+        return references;
+    }
+
+    private JsonNode resolved(JsonNode node, Place place) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(e -> e.setValue(resolved(e.getValue(), place.then(e.getKey()))));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, resolved(array.get(i), place.then(i)));
+            }
+        } else if (node.isTextual()) {
+            Matcher m = FORM.matcher(node.asText());
+            return m.matches() ? parameter(m.group(1), node, place) : node;
+        }
+        return node;
+    }
+
+    private JsonNode parameter(String name, JsonNode written, Place place) {
+        JsonNode parameter = parameters.path(name);
+        if (parameter.isMissingNode()) {
+            List<String> known = parameters.properties().stream().map(Map.Entry::getKey).toList();
+            problems.error(place, written.asText(), "names no parameter", Similar.closest(name, known)
+                    .map(n -> "you mean '$" + n + "'")
+                    .orElse("declare '" + name + "' under 'parameters'"));
+            return written;
+        }
+        places.put(place, name);
+        if (parameter.isNumber()) {
+            ObjectNode number = ((ObjectNode) parameters).objectNode();
+            return number.set("value", parameter);
+        }
+        if (parameter.has("options")) {
+            return parameter.path("value").isValueNode() ? parameter.get("value") : written;
+        }
+        return parameter.isObject() ? parameter.deepCopy() : written;
+    }
+
+    /** Returns the parameter that a place refers to, or null. */
+    String at(Place place) {
+        return places.get(place);
+    }
+
+    /** Whether a place lies inside the copy of a parameter. */
+    boolean isCopied(Place place) {
+        for (Place p = place; !p.isRoot(); ) {
+            p = p.parent();
+            if (places.containsKey(p)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether some place refers to a parameter. */
+    boolean uses(String parameter) {
+        return places.containsValue(parameter);
+    }
+
+    /** Ties the copies of numbers to their parameters. */
+    void markShared(ObjectNode tree) {
+        places.forEach((place, name) -> {
+            JsonNode node = tree;
+            for (Object step : place.steps()) {
+                node = step instanceof Integer i ? node.path(i) : node.path((String) step);
+            }
+            if (node instanceof ObjectNode number && !NumberForm.keysIn(number).isEmpty()) {
+                number.put(NumberForm.SHARED, name);
+            }
+        });
+    }
+}

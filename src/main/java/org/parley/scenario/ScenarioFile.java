@@ -1,0 +1,19 @@
+package org.parley.scenario;
+
+import java.util.List;
+
+/**
+ * A scenario as it was read.
+ *
+ * @param scenario the scenario; it is sound
+ * @param yaml the same as a file, with what was set on the command line in it; it can be read again
+ * @param hash SHA-256 of {@code yaml} in hex: equal for files that differ only in layout, comments and short forms
+ * @param warnings what may be a mistake but does not stop a run, in the order of the file
+ */
+public record ScenarioFile(Scenario scenario, String yaml, String hash, List<Problem> warnings) {
+
+    /** Copies the warnings. */
+    public ScenarioFile {
+        warnings = List.copyOf(warnings);
+    }
+}

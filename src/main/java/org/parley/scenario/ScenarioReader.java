@@ -1,0 +1,66 @@
+package org.parley.scenario;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Reads scenario files and checks them: text, values set over it, schema, references, records, sense. */
+public final class ScenarioReader {
+
+    private ScenarioReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param file the scenario file, in YAML and UTF-8, of at most 1 MiB
+     * @param sets values to set over those of the file, by path; a bare name is a parameter
+     * @throws ScenarioException with every problem found, if there is an error among them
+     */
+    public static ScenarioFile read(Path file, Map<String, String> sets) {
+        return readText(file.toString(), TextFile.read(file), sets);
+    }
+
+    /**
+     * Reads text.
+     *
+     * @param name what to call the text in messages
+     * @param text the scenario in YAML
+     * @param sets values to set over those of the text, by path; a bare name is a parameter
+     * @throws ScenarioException with every problem found, if there is an error among them
+     */
+    public static ScenarioFile readText(String name, String text, Map<String, String> sets) {
+        Positions positions = new Positions(name);
+        Problems problems = new Problems(positions);
+        JsonNode read = YamlTree.read(text, positions, problems);
+        if (read != null && !read.isObject()) {
+            problems.error(Place.ROOT, null, "must be a mapping (lines of 'key: value')",
+                    "look at a starter: 'parley new FILE'");
+        }
+        if (!(read instanceof ObjectNode tree)) {
+            throw new ScenarioException(problems.inOrder());
+        }
+        Shorthand.expand(tree);
+        Overlay.apply(sets, tree, positions, problems);
+        String yaml = Canonical.yaml(tree);
+        References references = References.resolve(tree, problems);
+        Shorthand.expand(tree);
+        SchemaCheck.check(tree, references, problems);
+        NumberCheck.check(tree, references, problems);
+        problems.throwIfErrors();
+        references.markShared(tree);
+        Scenario scenario = record(tree, name);
+        problems.throwIfErrors();
+        return new ScenarioFile(scenario, yaml, Canonical.hash(yaml), problems.inOrder());
+    }
+
+    private static Scenario record(JsonNode tree, String name) {
+        try {
+            return RecordMapper.scenario(tree);
+        } catch (JsonProcessingException e) {
+            throw new ScenarioException(List.of(Problem.ofFile(name, e.getOriginalMessage(), null)));
+        }
+    }
+}

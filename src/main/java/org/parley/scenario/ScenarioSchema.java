@@ -1,0 +1,103 @@
+package org.parley.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The JSON Schema of scenario files: for editors, for the reader's checks, and the one place that states ranges. */
+public final class ScenarioSchema {
+
+    private static final String RESOURCE = "scenario.schema.json";
+    private static final String TEXT = load();
+    private static final JsonNode ROOT = parse();
+
+    private ScenarioSchema() {}
+
+    /** Returns the schema as JSON text (draft 2020-12). */
+    public static String text() {
+        return TEXT;
+    }
+
+    static JsonNode root() {
+        return ROOT;
+    }
+
+    /** Returns the schema of a place, with references followed, or null if the format has no such place. */
+    static JsonNode at(Place place) {
+        JsonNode schema = ROOT;
+        for (Object step : place.steps()) {
+            schema = child(schema, step);
+            if (schema == null) {
+                return null;
+            }
+        }
+        return schema;
+    }
+
+    /** Returns the schema of one step below a schema, or null if there can be none. */
+    static JsonNode child(JsonNode schema, Object step) {
+        if (schema == null) {
+            return null;
+        }
+        for (JsonNode layer : layers(schema)) {
+            JsonNode next = step instanceof Integer ? layer.path("items") : layer.path("properties").path((String) step);
+            if (next.isMissingNode() && step instanceof String) {
+                next = layer.path("additionalProperties");
+            }
+            if (next.isObject()) {
+                return next;
+            }
+        }
+        return null;
+    }
+
+    /** Returns a keyword's value for a schema: its own, or that of the definition that it refers to; else missing. */
+    static JsonNode keyword(JsonNode schema, String keyword) {
+        return layers(schema).stream()
+                .map(layer -> layer.path(keyword))
+                .filter(found -> !found.isMissingNode())
+                .findFirst()
+                .orElse(ROOT.path("no such keyword"));
+    }
+
+    /** Whether a schema describes a number in all its forms. */
+    static boolean isQuantity(JsonNode schema) {
+        return layers(schema).contains(ROOT.path("$defs").path("number"));
+    }
+
+    /** Whether there is a method of a kind ({@code tactic}, {@code protocol}) by this name. */
+    static boolean isMethod(String kind, String name) {
+        return ROOT.path("$defs").path(kind).path("properties").has(name);
+    }
+
+    private static List<JsonNode> layers(JsonNode schema) {
+        List<JsonNode> layers = new ArrayList<>();
+        for (JsonNode layer = schema; layer != null; ) {
+            layers.add(layer);
+            String reference = layer.path("$ref").asText();
+            layer = reference.isEmpty() ? null : ROOT.at(reference.substring(1));
+        }
+        return layers;
+    }
+
+    private static String load() {
+        try (InputStream in = ScenarioSchema.class.getResourceAsStream(RESOURCE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode parse() {
+        try {
+            return new ObjectMapper().readTree(TEXT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.parley.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/**
+ * Writes short forms out in full, so that everything after meets one form only.
+ *
+ * <ul>
+ *   <li>a party {@code usa: consents} or {@code usa: attends}
+ *   <li>a contribution {@code troops: never}
+ *   <li>a tactic or protocol by its bare name
+ *   <li>a preference by its ideal alone: {@code relations: frozen}
+ * </ul>
+ *
+ * <p>A word that is no short form stays as it is, for the schema to refuse.
+ */
+final class Shorthand {
+
+    private Shorthand() {}
+
+    static void expand(JsonNode root) {
+        root.path("actors").forEach(actor -> {
+            each(actor.path("prefers"), (issue, word) -> object().put("ideal", word));
+            each(actor.path("contributes"), (kind, word) -> word.equals("never") ? object().put("readiness", 0) : null);
+            method(actor, "tactic");
+        });
+        root.path("tracks").forEach(track -> {
+            each(track.path("parties"), Shorthand::party);
+            method(track, "protocol");
+        });
+    }
+
+    private static ObjectNode party(String actor, String word) {
+        return switch (word) {
+            case "consents" -> object().put("consents", true);
+            case "attends" -> object().put("consents", false);
+            default -> null;
+        };
+    }
+
+    private interface Expansion {
+        ObjectNode of(String key, String word);
+    }
+
+    private static void each(JsonNode map, Expansion expansion) {
+        if (map instanceof ObjectNode object) {
+            object.properties().forEach(entry -> {
+                if (entry.getValue() instanceof TextNode text) {
+                    ObjectNode full = expansion.of(entry.getKey(), text.asText());
+                    if (full != null) {
+                        entry.setValue(full);
+                    }
+                }
+            });
+        }
+    }
+
+    private static void method(JsonNode holder, String key) {
+        JsonNode given = holder.path(key);
+        if (holder instanceof ObjectNode object && given.isTextual() && ScenarioSchema.isMethod(key, given.asText())) {
+            object.set(key, object().set(given.asText(), object()));
+        }
+    }
+
+    private static ObjectNode object() {
+        return new ObjectNode(JsonNodeFactory.instance);
+    }
+}

@@ -1,0 +1,42 @@
+package org.parley.scenario;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Finds what a person probably meant. */
+final class Similar {
+
+    private static final int FEW = 12;
+
+    private Similar() {}
+
+    /** Returns the known name closest to a word, if one is close enough to be a slip of the pen. */
+    static Optional<String> closest(String word, Collection<String> known) {
+        String given = word.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .filter(name -> isClose(given, name.toLowerCase(Locale.ROOT)))
+                .max(Comparator.comparingDouble(
+                        name -> new JaroWinklerSimilarity().apply(given, name.toLowerCase(Locale.ROOT))));
+    }
+
+    private static boolean isClose(String a, String b) {
+        int allowed = Math.max(1, Math.min(a.length(), b.length()) / 3);
+        return LevenshteinDistance.getDefaultInstance().apply(a, b) <= allowed
+                || Math.min(a.length(), b.length()) >= 4 && (a.startsWith(b) || b.startsWith(a));
+    }
+
+    /** Returns what to suggest for an unknown name: the closest one, else the known ones if they are few, else null. */
+    static String suggestion(String word, Collection<String> known) {
+        return closest(word, known)
+                .map(name -> "you mean '" + name + "'")
+                .orElseGet(() -> known.isEmpty() || known.size() > FEW
+                        ? null
+                        : known.size() == 1
+                                ? "use '" + known.iterator().next() + "'"
+                                : "use one of " + String.join(", ", known));
+    }
+}
