@@ -1,49 +1,75 @@
 package org.parley.scenario;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.representer.Representer;
 
 /** One way of writing each scenario, so that equal scenarios have equal files and equal hashes. */
 final class Canonical {
 
-    /** Quotes what readers of YAML 1.1 or 1.2 would not take for text. */
-    private static final StringQuotingChecker QUOTES = new StringQuotingChecker.Default() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public boolean needToQuoteValue(String text) {
-            return !CoreSchemaResolver.isText(text) || super.needToQuoteValue(text);
-        }
-
-        @Override
-        public boolean needToQuoteName(String text) {
-            return !CoreSchemaResolver.isText(text) || super.needToQuoteName(text);
-        }
-    };
-
-    private static final YAMLMapper MAPPER = new YAMLMapper(YAMLFactory.builder()
-            .stringQuotingChecker(QUOTES)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .build());
+    private static final int WIDTH = 110;
 
     private Canonical() {}
 
+    /** Returns a tree as YAML, keys of the format in the order of the schema, names in the order of the tree. */
     static String yaml(JsonNode tree) {
-        try {
-            return MAPPER.writeValueAsString(tree);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree that was read cannot be written", e);
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.AUTO);
+        options.setWidth(WIDTH);
+        options.setAllowUnicode(true);
+        options.setIndicatorIndent(2);
+        options.setIndentWithIndicator(true);
+        options.setLineBreak(DumperOptions.LineBreak.UNIX);
+        return new Yaml(
+                        new SafeConstructor(new LoaderOptions()),
+                        new Representer(options),
+                        options,
+                        new LoaderOptions(),
+                        CoreSchemaResolver.withOlderYaml())
+                .dump(plain(tree, ScenarioSchema.root()));
+    }
+
+    private static Object plain(JsonNode node, JsonNode schema) {
+        return switch (node.getNodeType()) {
+            case OBJECT -> mapping((ObjectNode) node, schema);
+            case ARRAY -> {
+                List<Object> list = new ArrayList<>();
+                node.forEach(item -> list.add(plain(item, ScenarioSchema.child(schema, 0))));
+                yield list;
+            }
+            case NUMBER -> node.numberValue();
+            case BOOLEAN -> node.booleanValue();
+            case NULL -> null;
+            default -> node.asText();
+        };
+    }
+
+    private static Map<String, Object> mapping(ObjectNode node, JsonNode schema) {
+        List<String> keys = new ArrayList<>();
+        if (schema != null) {
+            ScenarioSchema.keyword(schema, "properties").fieldNames().forEachRemaining(keys::add);
         }
+        keys.retainAll(names(node));
+        names(node).stream().filter(name -> !keys.contains(name)).forEach(keys::add);
+        Map<String, Object> map = new LinkedHashMap<>();
+        keys.forEach(key -> map.put(key, plain(node.get(key), ScenarioSchema.child(schema, key))));
+        return map;
+    }
+
+    private static List<String> names(ObjectNode node) {
+        return node.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     static String hash(String text) {

@@ -16,19 +16,29 @@ final class CoreSchemaResolver extends Resolver {
     private static final Pattern FLOAT = Pattern.compile(
             "[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
-    @Override
-    protected void addImplicitResolvers() {
-        addImplicitResolver(Tag.NULL, NULL, null);
-        addImplicitResolver(Tag.BOOL, BOOL, "tTfF");
-        addImplicitResolver(Tag.INT, INT, "-+0123456789");
-        addImplicitResolver(Tag.FLOAT, FLOAT, "-+.0123456789");
+    private CoreSchemaResolver() {}
+
+    /** Returns the rules by which a scenario is read. */
+    static Resolver ofCoreSchema() {
+        return new CoreSchemaResolver();
     }
 
-    /** Whether a plain word would be read as text. */
-    static boolean isText(String word) {
-        return !(NULL.matcher(word).matches()
-                || BOOL.matcher(word).matches()
-                || INT.matcher(word).matches()
-                || FLOAT.matcher(word).matches());
+    /** Returns the rules by which one is written: text that some version of YAML takes for something else is quoted. */
+    static Resolver withOlderYaml() {
+        Resolver both = new Resolver();
+        addCoreSchema(both);
+        return both;
+    }
+
+    @Override
+    protected void addImplicitResolvers() {
+        addCoreSchema(this);
+    }
+
+    private static void addCoreSchema(Resolver resolver) {
+        resolver.addImplicitResolver(Tag.NULL, NULL, null);
+        resolver.addImplicitResolver(Tag.BOOL, BOOL, "tTfF");
+        resolver.addImplicitResolver(Tag.INT, INT, "-+0123456789");
+        resolver.addImplicitResolver(Tag.FLOAT, FLOAT, "-+.0123456789");
     }
 }

@@ -2,24 +2,25 @@ package org.parley.scenario;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /** Collects what is wrong with one scenario. Of several errors at one place the first counts: the others follow from it. */
 final class Problems {
 
     private final Positions positions;
     private final List<Problem> found = new ArrayList<>();
-    private final Set<Place> places = new HashSet<>();
+    private final Map<Place, Problem> errors = new LinkedHashMap<>();
 
     Problems(Positions positions) {
         this.positions = positions;
     }
 
     void error(Place place, String value, String rule, String maybe) {
-        if (places.add(place)) {
-            found.add(problem(Problem.Severity.ERROR, place, value, rule, maybe));
+        if (!errors.containsKey(place)) {
+            add(place, problem(Problem.Severity.ERROR, place, value, rule, maybe));
         }
     }
 
@@ -29,9 +30,12 @@ final class Problems {
 
     /** Adds an error that stands at a line of its own, such as the second of two equal keys. */
     void errorAt(Place place, int line, String value, String rule, String maybe) {
-        places.add(place);
-        found.add(new Problem(
-                Problem.Severity.ERROR, positions.file(), line, place.toString(), value, rule, maybe));
+        add(place, new Problem(Problem.Severity.ERROR, positions.file(), line, place.toString(), value, rule, maybe));
+    }
+
+    private void add(Place place, Problem problem) {
+        errors.put(place, problem);
+        found.add(problem);
     }
 
     private Problem problem(Problem.Severity severity, Place place, String value, String rule, String maybe) {
@@ -40,33 +44,40 @@ final class Problems {
     }
 
     boolean hasErrors() {
-        return found.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
+        return !errors.isEmpty();
     }
 
     /** Whether an error was reported at this very place. */
     boolean hasErrorAt(Place place) {
-        return places.contains(place);
+        return errors.containsKey(place);
     }
 
     /** Whether an error was reported at a place or inside it. */
     boolean hasErrorWithin(Place place) {
-        return places.stream().anyMatch(p -> p.isWithin(place));
+        return errors.keySet().stream().anyMatch(p -> p.isWithin(place));
     }
 
     /** Returns the places with errors. */
     List<Place> errorPlaces() {
-        return List.copyOf(places);
+        return List.copyOf(errors.keySet());
+    }
+
+    /** Returns an empty collection for the same file. */
+    Problems another() {
+        return new Problems(positions);
+    }
+
+    /** Adds those errors of another collection whose places qualify. */
+    void addErrors(Problems others, Predicate<Place> qualifies) {
+        others.errors.forEach((place, problem) -> {
+            if (qualifies.test(place) && errors.putIfAbsent(place, problem) == null) {
+                found.add(problem);
+            }
+        });
     }
 
     /** Returns all problems: those of the command line first, then by line. */
     List<Problem> inOrder() {
         return found.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
-    }
-
-    /** Fails with all problems if one of them is an error. */
-    void throwIfErrors() {
-        if (hasErrors()) {
-            throw new ScenarioException(inOrder());
-        }
     }
 }

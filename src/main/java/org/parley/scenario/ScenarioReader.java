@@ -49,10 +49,17 @@ public final class ScenarioReader {
         Shorthand.expand(tree);
         SchemaCheck.check(tree, references, problems);
         NumberCheck.check(tree, references, problems);
-        problems.throwIfErrors();
+        EvidenceCheck.check(tree, references, problems);
+        if (problems.hasErrors()) {
+            Salvage.check(tree, problems);
+            throw new ScenarioException(problems.inOrder());
+        }
         references.markShared(tree);
         Scenario scenario = record(tree, name);
-        problems.throwIfErrors();
+        ScenarioCheck.check(scenario, problems);
+        if (problems.hasErrors()) {
+            throw new ScenarioException(problems.inOrder());
+        }
         return new ScenarioFile(scenario, yaml, Canonical.hash(yaml), problems.inOrder());
     }
 

@@ -70,6 +70,11 @@ public final class ScenarioSchema {
         return layers(schema).contains(ROOT.path("$defs").path("number"));
     }
 
+    /** Whether a schema describes a list of cited claims. */
+    static boolean isCitations(JsonNode schema) {
+        return layers(schema).contains(ROOT.path("$defs").path("citations"));
+    }
+
     /** Whether there is a method of a kind ({@code tactic}, {@code protocol}) by this name. */
     static boolean isMethod(String kind, String name) {
         return ROOT.path("$defs").path(kind).path("properties").has(name);

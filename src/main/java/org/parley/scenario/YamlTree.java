@@ -92,7 +92,7 @@ final class YamlTree {
         options.setNestingDepthLimit(DEEPEST);
         options.setMaxAliasesForCollections(MOST_ALIASES);
         options.setCodePointLimit(Integer.MAX_VALUE);
-        return new Composer(new ParserImpl(new StreamReader(text), options), new CoreSchemaResolver(), options)
+        return new Composer(new ParserImpl(new StreamReader(text), options), CoreSchemaResolver.ofCoreSchema(), options)
                 .getSingleNode();
     }
 

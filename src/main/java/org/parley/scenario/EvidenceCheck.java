@@ -1,0 +1,65 @@
+package org.parley.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks that cited claims exist, and finds claims and parameters that nothing uses. */
+final class EvidenceCheck {
+
+    private final List<String> claims;
+    private final References references;
+    private final Problems problems;
+    private final Set<String> cited = new HashSet<>();
+
+    private EvidenceCheck(JsonNode tree, References references, Problems problems) {
+        this.claims = names(tree.path("evidence"));
+        this.references = references;
+        this.problems = problems;
+    }
+
+    static void check(JsonNode tree, References references, Problems problems) {
+        EvidenceCheck check = new EvidenceCheck(tree, references, problems);
+        check.walk(tree, ScenarioSchema.root(), Place.ROOT);
+        for (String claim : check.claims) {
+            if (!check.cited.contains(claim)) {
+                problems.warning(Place.of("evidence", claim), null, "is cited nowhere", "cite it, or remove it");
+            }
+        }
+        for (String parameter : names(tree.path("parameters"))) {
+            if (!references.uses(parameter)) {
+                problems.warning(Place.of("parameters", parameter), null, "is used nowhere",
+                        "write $" + parameter + " where it belongs, or remove it");
+            }
+        }
+    }
+
+    private void walk(JsonNode node, JsonNode schema, Place place) {
+        if (schema == null || references.isCopied(place)) {
+            return;
+        }
+        if (ScenarioSchema.isCitations(schema)) {
+            for (int i = 0; i < node.size(); i++) {
+                cite(place.then(i), node.get(i).asText());
+            }
+        } else if (node.isObject()) {
+            node.fields().forEachRemaining(
+                    e -> walk(e.getValue(), ScenarioSchema.child(schema, e.getKey()), place.then(e.getKey())));
+        }
+    }
+
+    private void cite(Place place, String claim) {
+        cited.add(claim);
+        if (!claims.contains(claim)) {
+            problems.error(place, claim, "is no claim under 'evidence'", Similar.closest(claim, claims)
+                    .map(near -> "you mean '" + near + "'")
+                    .orElse("add '" + claim + ": …' under 'evidence'"));
+        }
+    }
+
+    private static List<String> names(JsonNode map) {
+        return map.properties().stream().map(Map.Entry::getKey).toList();
+    }
+}

@@ -1,0 +1,81 @@
+package org.parley.scenario;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Goes on checking a file of which some parts do not fit the format, so that a person hears of all faults at once.
+ *
+ * <p>The faulty parts are left out, and so is whatever the checks say of their surroundings, which would only follow from
+ * the same fault. Faults in parts on which too much else depends end the checking.
+ */
+final class Salvage {
+
+    private static final List<String> CENTRAL = List.of("issues", "parameters", "conditions", "war", "ceasefire");
+
+    /** How deep below a block a fault must lie for the rest to stand without it. */
+    private static final Map<Object, Integer> LEAST_DEPTH = Map.of("actors", 3, "tracks", 3);
+
+    private Salvage() {}
+
+    /** Adds to {@code problems} what is wrong with the sound parts of a tree. */
+    static void check(ObjectNode tree, Problems problems) {
+        List<Place> faults = problems.errorPlaces().stream().map(Salvage::key).toList();
+        if (faults.stream().anyMatch(Salvage::isCentral)) {
+            return;
+        }
+        ObjectNode rest = tree.deepCopy();
+        faults.forEach(fault -> remove(rest, fault));
+        Problems more = problems.another();
+        try {
+            ScenarioCheck.check(RecordMapper.scenario(rest), more);
+        } catch (JsonProcessingException e) {
+            return; // The faults that are known say why.
+        }
+        List<Place> tainted = faults.stream().map(f -> isUnknown(f) ? f.parent() : f).toList();
+        problems.addErrors(more, place -> tainted.stream().noneMatch(t -> t.isWithin(place) || place.isWithin(t)));
+    }
+
+    /** Returns the key at fault: of a list, that of the whole list. */
+    private static Place key(Place place) {
+        Place key = place;
+        while (key.steps().stream().anyMatch(Integer.class::isInstance)) {
+            key = key.parent();
+        }
+        return key;
+    }
+
+    private static boolean isUnknown(Place key) {
+        return ScenarioSchema.at(key) == null;
+    }
+
+    private static boolean isCentral(Place fault) {
+        if (fault.isRoot()) {
+            return true;
+        }
+        Object block = fault.steps().get(0);
+        return CENTRAL.contains(block) || fault.depth() < LEAST_DEPTH.getOrDefault(block, 1);
+    }
+
+    /** Removes a key; one that is misspelt is kept under its right name, so that nothing seems to be missing. */
+    private static void remove(ObjectNode root, Place fault) {
+        JsonNode holder = root;
+        for (Object step : fault.parent().steps()) {
+            holder = holder.path((String) step);
+        }
+        if (!(holder instanceof ObjectNode object)) {
+            return;
+        }
+        JsonNode removed = object.remove(fault.last());
+        if (removed != null && isUnknown(fault)) {
+            JsonNode schema = ScenarioSchema.at(fault.parent());
+            List<String> known = ScenarioSchema.keyword(schema, "properties").properties().stream()
+                    .map(Map.Entry::getKey)
+                    .toList();
+            Similar.closest(fault.last(), known).ifPresent(name -> object.putIfAbsent(name, removed));
+        }
+    }
+}
