@@ -12,12 +12,15 @@ final class EvidenceCheck {
     private final List<String> claims;
     private final References references;
     private final Problems problems;
+    private final boolean isWhole;
     private final Set<String> cited = new HashSet<>();
 
     private EvidenceCheck(JsonNode tree, References references, Problems problems) {
         this.claims = names(tree.path("evidence"));
         this.references = references;
         this.problems = problems;
+        // If some block is misspelt it may be this one, and its claims are only out of sight.
+        this.isWhole = problems.errorPlaces().stream().noneMatch(place -> place.depth() == 1);
     }
 
     static void check(JsonNode tree, References references, Problems problems) {
@@ -52,7 +55,7 @@ final class EvidenceCheck {
 
     private void cite(Place place, String claim) {
         cited.add(claim);
-        if (!claims.contains(claim)) {
+        if (!claims.contains(claim) && isWhole) {
             problems.error(place, claim, "is no claim under 'evidence'", Similar.closest(claim, claims)
                     .map(near -> "you mean '" + near + "'")
                     .orElse("add '" + claim + ": …' under 'evidence'"));

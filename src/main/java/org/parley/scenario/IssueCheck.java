@@ -10,6 +10,7 @@ import java.util.Set;
 final class IssueCheck {
 
     private final Subject s;
+    private final Set<String> circles = new HashSet<>();
 
     private IssueCheck(Subject s) {
         this.s = s;
@@ -42,7 +43,8 @@ final class IssueCheck {
             s.knowsOption(at.then(i), other, options.get(i));
         }
         List<String> circle = path(other, id, new ArrayList<>());
-        if (circle != null) {
+        if (circle != null && !circles.containsAll(circle)) {
+            circles.addAll(circle);
             s.problems().error(at, null, "goes round in a circle: " + id + " needs " + String.join(", which needs ", circle),
                     "remove one of these needs");
         }

@@ -35,7 +35,7 @@ final class Salvage {
         } catch (JsonProcessingException e) {
             return; // The faults that are known say why.
         }
-        List<Place> tainted = faults.stream().map(f -> isUnknown(f) ? f.parent() : f).toList();
+        List<Place> tainted = faults.stream().map(f -> isUnknown(f) && f.depth() > 1 ? f.parent() : f).toList();
         problems.addErrors(more, place -> tainted.stream().noneMatch(t -> t.isWithin(place) || place.isWithin(t)));
     }
 
@@ -57,7 +57,8 @@ final class Salvage {
             return true;
         }
         Object block = fault.steps().get(0);
-        return CENTRAL.contains(block) || fault.depth() < LEAST_DEPTH.getOrDefault(block, 1);
+        boolean isType = block.equals("actors") && fault.depth() == 3 && fault.last().equals("type");
+        return isType || CENTRAL.contains(block) || fault.depth() < LEAST_DEPTH.getOrDefault(block, 1);
     }
 
     /** Removes a key; one that is misspelt is kept under its right name, so that nothing seems to be missing. */

@@ -12,6 +12,9 @@ final class Similar {
 
     private static final int FEW = 12;
 
+    /** Words of which two letters are exchanged are at least so similar. */
+    private static final double SWAPPED = 0.9;
+
     private Similar() {}
 
     /** Returns the known name closest to a word, if one is close enough to be a slip of the pen. */
@@ -26,6 +29,7 @@ final class Similar {
     private static boolean isClose(String a, String b) {
         int allowed = Math.max(1, Math.min(a.length(), b.length()) / 3);
         return LevenshteinDistance.getDefaultInstance().apply(a, b) <= allowed
+                || new JaroWinklerSimilarity().apply(a, b) >= SWAPPED
                 || Math.min(a.length(), b.length()) >= 4 && (a.startsWith(b) || b.startsWith(a));
     }
 
