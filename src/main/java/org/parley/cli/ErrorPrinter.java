@@ -1,0 +1,78 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.function.BooleanSupplier;
+import org.parley.scenario.ScenarioException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells people what went wrong: bad input with exit code 2, anything else with exit code 1. */
+final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+    private final BooleanSupplier stacktrace;
+
+    ErrorPrinter(BooleanSupplier stacktrace) {
+        this.stacktrace = stacktrace;
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        if (e instanceof ScenarioException bad) {
+            bad.problems().forEach(problem -> print(command, problem.toString()));
+            return trace(e, command, ExitCode.USAGE);
+        }
+        Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+        if (cause instanceof FileSystemException file) {
+            String reason = file.getReason() == null ? reason(file) : file.getReason();
+            print(command, file.getFile() + ": error: " + reason + ".");
+            return trace(e, command, ExitCode.USAGE);
+        }
+        if (cause instanceof IOException) {
+            print(command, "error: cannot read or write: " + cause.getMessage() + ".");
+        } else {
+            print(command, "error: the program failed, which is not your fault: " + e + ".");
+            print(command, "Run it again with --stacktrace to see where.");
+        }
+        return trace(e, command, ExitCode.SOFTWARE);
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        print(command, "error: " + e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        command.getErr().println(
+                "See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return trace(e, command, ExitCode.USAGE);
+    }
+
+    private static String reason(FileSystemException e) {
+        return switch (e.getClass().getSimpleName()) {
+            case "NoSuchFileException" -> "does not exist";
+            case "AccessDeniedException" -> "permission denied";
+            case "FileAlreadyExistsException" -> "exists already";
+            case "NotDirectoryException" -> "is no directory";
+            default -> e.getClass().getSimpleName();
+        };
+    }
+
+    private static void print(CommandLine command, String line) {
+        command.getErr().println(command.getColorScheme().errorText(line));
+    }
+
+    private int trace(Exception e, CommandLine command, int code) {
+        if (stacktrace.getAsBoolean()) {
+            PrintWriter err = command.getErr();
+            e.printStackTrace(err);
+        }
+        return code;
+    }
+}

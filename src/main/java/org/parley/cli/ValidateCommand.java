@@ -1,0 +1,111 @@
+package org.parley.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.parley.scenario.Problem;
+import org.parley.scenario.Problem.Severity;
+import org.parley.scenario.ScenarioException;
+import org.parley.scenario.ScenarioReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley validate}: reads scenarios and tells all their problems. */
+@Command(
+        name = "validate",
+        description = "Read scenario files and tell all their problems, each with its line and a remedy.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Parley.Version.class,
+        footer = {
+            "",
+            "Example:",
+            "  parley validate scenarios/riyadh-2025.yaml",
+            "  parley validate scenarios/riyadh-2025.yaml --set europe_seat=never",
+            "",
+            "The exit code is 0 if every file is sound, else 2. Warnings do not count.",
+        })
+final class ValidateCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files.")
+    private List<Path> files;
+
+    @Mixin
+    private SetOption sets;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text (default) or json.")
+    private Format format;
+
+    @Spec
+    private CommandSpec spec;
+
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    /** What was found in one file. */
+    record Finding(String file, boolean sound, List<Problem> problems) {
+
+        long count(Severity severity) {
+            return problems.stream().filter(p -> p.severity() == severity).count();
+        }
+    }
+
+    @Override
+    public Integer call() throws JsonProcessingException {
+        List<Finding> findings = new ArrayList<>();
+        for (Path file : files) {
+            findings.add(find(file));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == Format.JSON) {
+            out.println(json(findings));
+        } else {
+            findings.forEach(finding -> print(finding, out));
+        }
+        return findings.stream().allMatch(Finding::sound) ? ExitCode.OK : ExitCode.USAGE;
+    }
+
+    private Finding find(Path file) {
+        try {
+            return new Finding(
+                    file.toString(), true, ScenarioReader.read(file, sets.values()).warnings());
+        } catch (ScenarioException e) {
+            return new Finding(file.toString(), false, e.problems());
+        }
+    }
+
+    private static void print(Finding finding, PrintWriter out) {
+        finding.problems().forEach(out::println);
+        String warnings = counted(finding.count(Severity.WARNING), "warning");
+        out.println(finding.file() + ": "
+                + (finding.sound() ? "sound" : counted(finding.count(Severity.ERROR), "error"))
+                + (finding.count(Severity.WARNING) == 0 ? "" : ", " + warnings));
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    private static String json(List<Finding> findings) throws JsonProcessingException {
+        return JsonMapper.builder()
+                .configure(EnumFeature.WRITE_ENUMS_TO_LOWERCASE, true)
+                .build()
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsString(findings);
+    }
+}
