@@ -57,19 +57,13 @@ final class Canonical {
     }
 
     private static Map<String, Object> mapping(ObjectNode node, JsonNode schema) {
-        List<String> keys = new ArrayList<>();
-        if (schema != null) {
-            ScenarioSchema.keyword(schema, "properties").fieldNames().forEachRemaining(keys::add);
-        }
-        keys.retainAll(names(node));
-        names(node).stream().filter(name -> !keys.contains(name)).forEach(keys::add);
+        List<String> keys = new ArrayList<>(
+                schema == null ? List.of() : ScenarioSchema.names(ScenarioSchema.keyword(schema, "properties")));
+        keys.retainAll(ScenarioSchema.names(node));
+        ScenarioSchema.names(node).stream().filter(name -> !keys.contains(name)).forEach(keys::add);
         Map<String, Object> map = new LinkedHashMap<>();
         keys.forEach(key -> map.put(key, plain(node.get(key), ScenarioSchema.child(schema, key))));
         return map;
-    }
-
-    private static List<String> names(ObjectNode node) {
-        return node.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     static String hash(String text) {

@@ -3,6 +3,7 @@ package org.parley.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,15 +13,20 @@ public final class ConditionParser {
     private static final Pattern TOKEN = Pattern.compile("\\s*(>=|<=|>|<|\\(|\\)|,|[A-Za-z_][A-Za-z0-9_]*|[0-9]*\\.?[0-9]+)");
     private static final int DEEPEST = 50;
 
+    /** Most atoms that a condition may have once its names are written out. */
+    private static final int MOST_ATOMS = 1000;
+
     private final String text;
     private final Map<String, String> named;
     private final List<String> within;
     private final List<String> tokens = new ArrayList<>();
     private final List<Integer> columns = new ArrayList<>();
+    private final AtomicInteger atoms;
     private int next;
     private int depth;
 
-    private ConditionParser(String text, Map<String, String> named, List<String> within) {
+    private ConditionParser(String text, Map<String, String> named, List<String> within, AtomicInteger atoms) {
+        this.atoms = atoms;
         this.text = text;
         this.named = named;
         this.within = within;
@@ -45,11 +51,12 @@ public final class ConditionParser {
      * @throws IllegalArgumentException if it cannot be read; the message says where and what was expected
      */
     public static Condition parse(String text, Map<String, String> named) {
-        return parse(text, named, List.of());
+        return parse(text, named, List.of(), new AtomicInteger());
     }
 
-    private static Condition parse(String text, Map<String, String> named, List<String> within) {
-        ConditionParser parser = new ConditionParser(text, named, within);
+    private static Condition parse(
+            String text, Map<String, String> named, List<String> within, AtomicInteger atoms) {
+        ConditionParser parser = new ConditionParser(text, named, within, atoms);
         Condition condition = parser.either();
         if (parser.next < parser.tokens.size()) {
             throw parser.expected("'and', 'or' or the end");
@@ -94,6 +101,9 @@ public final class ConditionParser {
 
     private Condition atom() {
         String word = word("a condition");
+        if (atoms.incrementAndGet() > MOST_ATOMS) {
+            throw new IllegalArgumentException("has more than " + MOST_ATOMS + " parts once its names are written out");
+        }
         switch (word) {
             case "from_start", "always":
                 return new Condition.Always(true);
@@ -130,7 +140,7 @@ public final class ConditionParser {
         }
         List<String> deeper = new ArrayList<>(within);
         deeper.add(word);
-        return parse(named.get(word), named, deeper);
+        return parse(named.get(word), named, deeper, atoms);
     }
 
     private Condition.Belief belief() {

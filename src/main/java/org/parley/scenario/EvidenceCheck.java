@@ -3,7 +3,6 @@ package org.parley.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Checks that cited claims exist, and finds claims and parameters that nothing uses. */
@@ -16,7 +15,7 @@ final class EvidenceCheck {
     private final Set<String> cited = new HashSet<>();
 
     private EvidenceCheck(JsonNode tree, References references, Problems problems) {
-        this.claims = names(tree.path("evidence"));
+        this.claims = ScenarioSchema.names(tree.path("evidence"));
         this.references = references;
         this.problems = problems;
         // If some block is misspelt it may be this one, and its claims are only out of sight.
@@ -31,7 +30,7 @@ final class EvidenceCheck {
                 problems.warning(Place.of("evidence", claim), null, "is cited nowhere", "cite it, or remove it");
             }
         }
-        for (String parameter : names(tree.path("parameters"))) {
+        for (String parameter : ScenarioSchema.names(tree.path("parameters"))) {
             if (!references.uses(parameter)) {
                 problems.warning(Place.of("parameters", parameter), null, "is used nowhere",
                         "write $" + parameter + " where it belongs, or remove it");
@@ -60,9 +59,5 @@ final class EvidenceCheck {
                     .map(near -> "you mean '" + near + "'")
                     .orElse("add '" + claim + ": …' under 'evidence'"));
         }
-    }
-
-    private static List<String> names(JsonNode map) {
-        return map.properties().stream().map(Map.Entry::getKey).toList();
     }
 }

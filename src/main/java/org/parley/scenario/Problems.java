@@ -7,8 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Collects what is wrong with one scenario. Of several errors at one place the first counts: the others follow from it. */
+/**
+ * Collects what is wrong with one scenario, up to the first hundred problems. Of several errors at one place the first
+ * counts: the others follow from it.
+ */
 final class Problems {
+
+    /** How many problems a person gets to read at once. */
+    private static final int MOST = 100;
+
+    private static final int LONGEST_VALUE = 80;
 
     private final Positions positions;
     private final List<Problem> found = new ArrayList<>();
@@ -19,13 +27,15 @@ final class Problems {
     }
 
     void error(Place place, String value, String rule, String maybe) {
-        if (!errors.containsKey(place)) {
+        if (!errors.containsKey(place) && errors.size() < MOST) {
             add(place, problem(Problem.Severity.ERROR, place, value, rule, maybe));
         }
     }
 
     void warning(Place place, String value, String rule, String maybe) {
-        found.add(problem(Problem.Severity.WARNING, place, value, rule, maybe));
+        if (found.size() < MOST) {
+            found.add(problem(Problem.Severity.WARNING, place, value, rule, maybe));
+        }
     }
 
     /** Adds an error that stands at a line of its own, such as the second of two equal keys. */
@@ -40,7 +50,8 @@ final class Problems {
 
     private Problem problem(Problem.Severity severity, Place place, String value, String rule, String maybe) {
         Positions.Position at = positions.of(place);
-        return new Problem(severity, at.file(), at.line(), place.toString(), value, rule, maybe);
+        String shown = value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+        return new Problem(severity, at.file(), at.line(), place.toString(), shown, rule, maybe);
     }
 
     boolean hasErrors() {

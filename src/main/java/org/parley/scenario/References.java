@@ -56,7 +56,7 @@ final class References {
     private JsonNode parameter(String name, JsonNode written, Place place) {
         JsonNode parameter = parameters.path(name);
         if (parameter.isMissingNode()) {
-            List<String> known = parameters.properties().stream().map(Map.Entry::getKey).toList();
+            List<String> known = ScenarioSchema.names(parameters);
             problems.error(place, written.asText(), "names no parameter", Similar.closest(name, known)
                     .map(n -> "you mean '$" + n + "'")
                     .orElse("declare '" + name + "' under 'parameters'"));

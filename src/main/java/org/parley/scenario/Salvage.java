@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Goes on checking a file of which some parts do not fit the format, so that a person hears of all faults at once.
@@ -14,10 +15,10 @@ import java.util.Map;
  */
 final class Salvage {
 
-    private static final List<String> CENTRAL = List.of("issues", "parameters", "conditions", "war", "ceasefire");
+    private static final List<String> CENTRAL = List.of("issues", "parameters", "conditions");
 
     /** How deep below a block a fault must lie for the rest to stand without it. */
-    private static final Map<Object, Integer> LEAST_DEPTH = Map.of("actors", 3, "tracks", 3);
+    private static final Map<String, Integer> LEAST_DEPTH = Map.of("actors", 3, "tracks", 3, "war", 2, "ceasefire", 2);
 
     private Salvage() {}
 
@@ -27,8 +28,13 @@ final class Salvage {
         if (faults.stream().anyMatch(Salvage::isCentral)) {
             return;
         }
-        ObjectNode rest = tree.deepCopy();
-        faults.forEach(fault -> remove(rest, fault));
+        ObjectNode rest = without(faults, tree, true);
+        if (!SchemaCheck.isSound(rest)) {
+            rest = without(faults, tree, false);
+        }
+        if (!SchemaCheck.isSound(rest)) {
+            return;
+        }
         Problems more = problems.another();
         try {
             ScenarioCheck.check(RecordMapper.scenario(rest), more);
@@ -56,13 +62,22 @@ final class Salvage {
         if (fault.isRoot()) {
             return true;
         }
-        Object block = fault.steps().get(0);
+        String block = (String) fault.steps().get(0);
+        if (fault.depth() == 1 && isUnknown(fault)) {
+            block = closest(block, ScenarioSchema.root()).orElse(block);
+        }
         boolean isType = block.equals("actors") && fault.depth() == 3 && fault.last().equals("type");
         return isType || CENTRAL.contains(block) || fault.depth() < LEAST_DEPTH.getOrDefault(block, 1);
     }
 
-    /** Removes a key; one that is misspelt is kept under its right name, so that nothing seems to be missing. */
-    private static void remove(ObjectNode root, Place fault) {
+    private static ObjectNode without(List<Place> faults, ObjectNode tree, boolean renaming) {
+        ObjectNode rest = tree.deepCopy();
+        faults.forEach(fault -> remove(rest, fault, renaming));
+        return rest;
+    }
+
+    /** Removes a key; one that is misspelt may stay under its right name, so that nothing seems to be missing. */
+    private static void remove(ObjectNode root, Place fault, boolean renaming) {
         JsonNode holder = root;
         for (Object step : fault.parent().steps()) {
             holder = holder.path((String) step);
@@ -71,12 +86,13 @@ final class Salvage {
             return;
         }
         JsonNode removed = object.remove(fault.last());
-        if (removed != null && isUnknown(fault)) {
-            JsonNode schema = ScenarioSchema.at(fault.parent());
-            List<String> known = ScenarioSchema.keyword(schema, "properties").properties().stream()
-                    .map(Map.Entry::getKey)
-                    .toList();
-            Similar.closest(fault.last(), known).ifPresent(name -> object.putIfAbsent(name, removed));
+        if (renaming && removed != null && isUnknown(fault)) {
+            closest(fault.last(), ScenarioSchema.at(fault.parent()))
+                    .ifPresent(name -> object.putIfAbsent(name, removed));
         }
+    }
+
+    private static Optional<String> closest(String key, JsonNode schema) {
+        return Similar.closest(key, ScenarioSchema.names(ScenarioSchema.keyword(schema, "properties")));
     }
 }

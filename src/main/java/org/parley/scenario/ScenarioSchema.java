@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The JSON Schema of scenario files: for editors, for the reader's checks, and the one place that states ranges. */
 public final class ScenarioSchema {
@@ -63,6 +64,11 @@ public final class ScenarioSchema {
                 .filter(found -> !found.isMissingNode())
                 .findFirst()
                 .orElse(ROOT.path("no such keyword"));
+    }
+
+    /** Returns the keys of an object. */
+    static List<String> names(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     /** Whether a schema describes a number in all its forms. */

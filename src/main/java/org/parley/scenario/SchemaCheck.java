@@ -37,6 +37,11 @@ final class SchemaCheck {
         SCHEMA.validate(tree).forEach(check::report);
     }
 
+    /** Whether a tree follows the schema. */
+    static boolean isSound(JsonNode tree) {
+        return SCHEMA.validate(tree).isEmpty();
+    }
+
     private void report(Error error) {
         Place place = place(error.getInstanceLocation());
         if (references.isCopied(place)) {
@@ -47,8 +52,7 @@ final class SchemaCheck {
         String value = value(place, node);
         switch (error.getKeyword()) {
             case "additionalProperties" -> unknownKey(place, error);
-            case "required" -> problems.error(
-                    place.then(error.getProperty()), null, "is missing", "add '" + error.getProperty() + ": …'");
+            case "required" -> missing(place, error);
             case "propertyNames" -> problems.error(
                     place.then(error.getProperty()),
                     error.getProperty(),
@@ -68,17 +72,33 @@ final class SchemaCheck {
                     place, value, Range.of(parent(error)).rule(), null);
             case "minItems", "maxItems" -> length(place, node, parent(error));
             case "minProperties" -> problems.error(place, null, "is empty", null);
-            case "maxProperties" -> problems.error(place, null, "must name only one", null);
+            case "maxProperties" -> problems.error(
+                    place, null, "must have at most " + rule.asInt() + (rule.asInt() == 1 ? " entry" : " entries")
+                            + ", not " + node.size(), null);
             case "uniqueItems" -> problems.error(place, repeated(node), "is listed twice", "remove one of the two");
+            case "maxLength" -> problems.error(
+                    place, value, "must have at most " + rule.asInt() + " characters", null);
             case "minLength" -> problems.error(place, null, "must not be empty text", null);
             case "format" -> problems.error(place, value, "must be a date such as 2025-02-18", null);
             default -> problems.error(place, value, error.getMessage(), null);
         }
     }
 
+    private void missing(Place place, Error error) {
+        List<String> known = ScenarioSchema.names(parent(error).path("properties"));
+        List<String> unknown = ScenarioSchema.names(error.getInstanceNode()).stream()
+                .filter(key -> !known.contains(key))
+                .toList();
+        String key = error.getProperty();
+        boolean isMisspelt = unknown.stream()
+                .anyMatch(name -> Similar.closest(name, known).filter(key::equals).isPresent());
+        if (!isMisspelt) {
+            problems.error(place.then(key), null, "is missing", "add '" + key + ": …'");
+        }
+    }
+
     private void unknownKey(Place place, Error error) {
-        List<String> known = new ArrayList<>();
-        parent(error).path("properties").fieldNames().forEachRemaining(known::add);
+        List<String> known = ScenarioSchema.names(parent(error).path("properties"));
         String key = error.getProperty();
         problems.error(place.then(key), null, "is not a key that can stand here", Similar.suggestion(key, known));
     }

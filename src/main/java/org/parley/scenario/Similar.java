@@ -11,6 +11,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class Similar {
 
     private static final int FEW = 12;
+    private static final int LONGEST = 200;
 
     /** Words of which two letters are exchanged are at least so similar. */
     private static final double SWAPPED = 0.9;
@@ -19,8 +20,12 @@ final class Similar {
 
     /** Returns the known name closest to a word, if one is close enough to be a slip of the pen. */
     static Optional<String> closest(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
         String given = word.toLowerCase(Locale.ROOT);
         return known.stream()
+                .filter(name -> name.length() <= LONGEST)
                 .filter(name -> isClose(given, name.toLowerCase(Locale.ROOT)))
                 .max(Comparator.comparingDouble(
                         name -> new JaroWinklerSimilarity().apply(given, name.toLowerCase(Locale.ROOT))));

@@ -57,6 +57,9 @@ class BadInputTest {
     static Stream<Fault> faults() {
         return Stream.of(
                 // Keys and types
+                new Fault("name:", "nmae:", 1, "nmae", "not a key", "Maybe you mean 'name'"),
+                new Fault("tracks:", "track:", 21, "track", "Maybe you mean 'tracks'"),
+                new Fault("issues:\n", "isues:\n", 8, "isues", "Maybe you mean 'issues'"),
                 new Fault("evidence: {p1:", "evidense: {p1:", 2, "evidense", "not a key", "Maybe you mean 'evidence'"),
                 new Fault("cost: 0.2, victory: 0.9, defeat: 0}\n    type", "costs: 0.2, victory: 0.9, defeat: 0}\n    type",
                         15, "actors.red.war.costs", "Maybe you mean 'cost'"),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +74,17 @@ class ConditionParserTest {
     })
     void whatCannotBeReadIsToldWithItsPlace(String text, String message) {
         assertThatIllegalArgumentException().isThrownBy(() -> parse(text)).withMessageContaining(message);
+    }
+
+    @Test
+    void namesThatMultiplyAreRefused() {
+        Map<String, String> bomb = IntStream.range(0, 40)
+                .boxed()
+                .collect(Collectors.toMap(i -> "c" + i, i -> "c%d and c%d".formatted(i + 1, i + 1)));
+        bomb.put("c40", "never");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ConditionParser.parse("c0", bomb))
+                .withMessageContaining("more than 1000 parts");
     }
 
     @Test

@@ -1,0 +1,163 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.ScenarioSchema;
+import picocli.CommandLine;
+
+/** The command line as a user types it: answers, complaints, exit codes. */
+class ParleyTest {
+
+    @TempDir
+    private Path folder;
+
+    /** What a command left. */
+    record Ran(int code, String out, String err) {}
+
+    private static Ran run(Object... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] words = List.of(args).stream().map(Object::toString).toArray(String[]::new);
+        int code = Parley.run(new PrintWriter(out), new PrintWriter(err), words);
+        return new Ran(code, out.toString(), err.toString());
+    }
+
+    private Path scenario(String text) throws IOException {
+        return Files.writeString(folder.resolve("s.yaml"), text);
+    }
+
+    @Test
+    void newWritesAScenarioThatIsSoundAndNamedAfterItsFile() throws IOException {
+        Path file = folder.resolve("Water treaty (2).yaml");
+        Ran made = run("new", file);
+        assertThat(made.code()).isZero();
+        assertThat(made.out()).contains("Wrote", "parley validate");
+        var read = ScenarioReader.read(file, Map.of());
+        assertThat(read.warnings()).isEmpty();
+        assertThat(read.scenario().name()).isEqualTo("Water-treaty-2");
+        assertThat(Files.readAllLines(file).stream().filter(l -> !l.isBlank() && !l.strip().startsWith("#")))
+                .hasSizeLessThan(30);
+    }
+
+    @Test
+    void newNeverOverwrites() throws IOException {
+        Path file = scenario("mine");
+        Ran refused = run("new", file);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("exists already", "Maybe choose another name");
+        assertThat(file).hasContent("mine");
+        assertThat(run("new", folder.resolve("no/such.yaml")).err()).contains("its folder does not exist");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.yaml,a", "a b_c.yml,a-b-c", "--x--.yaml,x", "é.yaml,scenario", "plain,plain"})
+    void aScenarioIsNamedAfterItsFile(String file, String name) {
+        assertThat(NewCommand.name(Path.of(file))).isEqualTo(name);
+    }
+
+    @Test
+    void validateTellsEveryProblemOfEveryFile() throws IOException {
+        Path good = folder.resolve("good.yaml");
+        run("new", good);
+        Path bad = scenario("nmae: x\nissues: {a: {options: [b]}}\nactors: {c: {prefers: {a: b}}}\n");
+        Ran ran = run("validate", good, bad, folder.resolve("missing.yaml"));
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out().lines()).contains(good + ": sound", bad + ": 2 errors")
+                .anyMatch(l -> l.startsWith(bad + ":1: error: nmae: is not a key") && l.endsWith("Maybe you mean 'name'."))
+                .anyMatch(l -> l.startsWith(bad + ":2: error: issues.a.options: must list at least 2"))
+                .anyMatch(l -> l.contains("missing.yaml: error: does not exist"));
+        assertThat(run("validate", good).code()).isZero();
+    }
+
+    @Test
+    void validateHeedsWhatIsSet() throws IOException {
+        Path file = folder.resolve("good.yaml");
+        run("new", file);
+        assertThat(run("validate", file, "--set", "actors.upstream.patience=0.5").code()).isZero();
+        Ran ran = run("validate", file, "--set", "actors.upstream.patience=5");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).contains("--set: error: actors.upstream.patience: '5' must be above 0 and below 1");
+    }
+
+    @Test
+    void validateAnswersProgramsInJson() throws IOException {
+        Path bad = scenario("name: Name With Spaces\nissues: {a: {options: [b, c]}}\nactors: {c: {prefers: {a: b}}, d: {prefers: {a: c}}}\n");
+        JsonNode answer = new ObjectMapper().readTree(run("validate", bad, "--format", "json").out());
+        assertThat(answer.at("/0/sound").asBoolean()).isFalse();
+        assertThat(answer.at("/0/problems/0/severity").asText()).isEqualTo("error");
+        assertThat(answer.at("/0/problems/0/path").asText()).isEqualTo("name");
+        assertThat(answer.at("/0/problems/0/line").asInt()).isEqualTo(1);
+        assertThat(answer.at("/0/problems/0/value").asText()).isEqualTo("Name With Spaces");
+    }
+
+    @Test
+    void schemaPrintsTheSchema() {
+        assertThat(run("schema").out()).isEqualTo(ScenarioSchema.text());
+    }
+
+    @Test
+    void theVersionIsTold() {
+        assertThat(run("--version").out()).isEqualToIgnoringNewLines("parley " + Parley.version());
+    }
+
+    @Test
+    void completionAndManPagesComeFromTheSameDefinition() throws IOException {
+        assertThat(run("generate-completion").out()).contains("function _complete_parley", "validate");
+        assertThat(run("gen-manpage", "--outdir", folder).code()).isZero();
+        assertThat(folder.resolve("parley-validate.adoc")).content().contains("--set");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "                  | A command is missing",
+        "valdate x         | Did you mean: parley validate",
+        "validate          | Missing required parameter: 'FILE'",
+        "validate x --sat y| --sat",
+        "validate x --set y| PATH=VALUE",
+        "new               | Missing required parameter: 'FILE'",
+    }, quoteCharacter = '`')
+    void aWrongCommandLineIsExplainedInAFewLines(String line, String message) {
+        Ran ran = run((Object[]) (line == null ? new String[0] : line.split(" ")));
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains(message, "--help'.").doesNotContain("\tat ");
+        assertThat(ran.err().lines()).hasSizeLessThan(5);
+    }
+
+    @Test
+    void aStackTraceComesOnlyWhenAskedFor() throws IOException {
+        Path bad = scenario("name: x");
+        assertThat(run("new", bad).err()).doesNotContain("\tat ");
+        assertThat(run("new", bad, "--stacktrace").err()).contains("\tat ");
+    }
+
+    static List<CommandLine> commands() {
+        return Parley.commandLine().getSubcommands().values().stream()
+                .filter(c -> c.getCommand().getClass().getPackage().equals(Parley.class.getPackage()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandHasHelpWithAnExample(CommandLine command) {
+        String name = command.getCommandName();
+        Ran ran = run(name, "--help");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("Usage: parley " + name, "Example:", "  parley " + name, "--stacktrace");
+    }
+}
