@@ -1,0 +1,31 @@
+package org.parley.cli;
+
+import java.util.concurrent.Callable;
+import org.parley.scenario.ScenarioSchema;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code parley schema}: prints the JSON Schema of scenario files. */
+@Command(
+        name = "schema",
+        description = "Print the JSON Schema of scenario files, for completion in editors.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example:",
+            "  parley schema > scenario.schema.json",
+            "  then begin a scenario with: # yaml-language-server: $schema=scenario.schema.json"
+        })
+final class SchemaCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().getOut().print(ScenarioSchema.text());
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+}
