@@ -175,7 +175,11 @@ final class SourceTree {
             return NODES.booleanNode(Boolean.parseBoolean(text));
         }
         if (node.getTag().equals(Tag.NULL)) {
-            problem(line, path, null, "has no value", "remove the key, or write its value behind it");
+            boolean cutText = path.substring(path.lastIndexOf('.') + 1).contains(" ");
+            String maybe = cutText
+                    ? "put quotes around a text that holds a comma"
+                    : "remove the key, or write its value behind it";
+            problem(line, path, null, "has no value", maybe);
             return NODES.nullNode();
         }
         if (node.getTag().equals(Tag.INT)) {
