@@ -71,7 +71,7 @@ final class References {
         }
         used.add(name);
         if (parameter.has("options")) {
-            return parameter.path("value");
+            return isAnOption(parameter) ? parameter.get("value") : parameter.get("options").get(0);
         }
         ObjectNode number = parameter instanceof ObjectNode object
                 ? object.deepCopy()
@@ -81,17 +81,27 @@ final class References {
         return number.put(PARAMETER, name);
     }
 
+    /** A value that is none of the options is reported once; where it is used the first option stands for it. */
     private void checkChoice(String name) {
         JsonNode parameter = parameters.get(name);
-        if (!parameter.has("options")) {
-            return;
-        }
-        List<String> options = new ArrayList<>();
-        parameter.get("options").forEach(o -> options.add(o.asText()));
-        String value = parameter.path("value").asText();
-        if (!options.contains(value)) {
-            problems.error("parameters." + name + ".value", value, "is none of its options",
+        if (parameter.has("options") && !isAnOption(parameter)) {
+            List<String> options = new ArrayList<>();
+            parameter.get("options").forEach(o -> options.add(o.asText()));
+            String value = parameter.path("value").asText();
+            problems.error(
+                    "parameters." + name + ".value",
+                    value,
+                    "is none of its options",
                     Suggestion.forUnknown(value, options));
         }
+    }
+
+    private static boolean isAnOption(JsonNode parameter) {
+        for (JsonNode option : parameter.get("options")) {
+            if (option.equals(parameter.get("value"))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -233,6 +233,7 @@ final class SourceTree {
     /** Notes that a part of the tree comes from the command line. */
     void setByCommandLine(String path, String option) {
         overlays.put(path, option);
+        overlays.put(path + ".value", option);
     }
 
     /** Returns where a path stands: its own line, or that of the nearest part above it. */
