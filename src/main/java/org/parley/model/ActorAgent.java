@@ -63,7 +63,8 @@ public final class ActorAgent implements Steppable {
             tacticSettings[n] = actor.tacticSettings()[n].in(drawn);
         }
         committed = actor.type() == null
-                || luck.at(Luck.Stream.TYPES, index).nextOpen() < actor.type().committed().in(drawn);
+                || luck.at(Luck.Stream.TYPES, index).nextOpen()
+                        < actor.type().committed().in(drawn);
         for (int h = 0; h < belief.length; h++) {
             Slot prior = actor.beliefs()[h];
             belief[h] = h == index ? (committed ? 1 : 0) : prior == null ? 1 : prior.in(drawn);

@@ -59,8 +59,10 @@ public final class RunSummary {
         for (Outcome outcome : Outcome.values()) {
             Proportion p = tally.outcome(outcome);
             if (p.count() > 0) {
-                line("  %-35s %5.1f%%  (%4.1f to %4.1f)  %s", clip(tally.label(outcome), 35), 100 * p.share(),
-                        100 * p.low(), 100 * p.high(), "#".repeat((int) Math.round(BAR * p.share())));
+                line(
+                        "  %-35s %5.1f%%  (%4.1f to %4.1f)  %s",
+                        clip(tally.label(outcome), 35), 100 * p.share(), 100 * p.low(), 100 * p.high(), "#".repeat((int)
+                                        Math.round(BAR * p.share())));
             }
         }
     }
@@ -72,9 +74,12 @@ public final class RunSummary {
             line("%s in none of the runs.", scenario.war() == null ? "Agreement" : "A general cease-fire");
             return;
         }
-        line("%s, when it comes: %s (10%% by %s, 90%% by %s)",
+        line(
+                "%s, when it comes: %s (10%% by %s, 90%% by %s)",
                 scenario.war() == null ? "Agreement" : "General cease-fire",
-                at(rounds.quantile(0.5)), at(rounds.quantile(0.1)), at(rounds.quantile(0.9)));
+                at(rounds.quantile(0.5)),
+                at(rounds.quantile(0.1)),
+                at(rounds.quantile(0.9)));
     }
 
     private String at(int round) {
@@ -89,7 +94,8 @@ public final class RunSummary {
         for (var entry : scenario.issues().entrySet()) {
             Issue issue = entry.getValue();
             int of = k++;
-            if (scenario.ceasefire() != null && entry.getKey().equals(scenario.ceasefire().issue())) {
+            if (scenario.ceasefire() != null
+                    && entry.getKey().equals(scenario.ceasefire().issue())) {
                 continue;
             }
             List<Integer> options = IntStream.range(0, issue.options().size())
@@ -101,7 +107,10 @@ public final class RunSummary {
                     .toList();
             List<String> shares = new ArrayList<>();
             for (int o : options) {
-                shares.add(String.format(Locale.ROOT, "%s %.0f%%", clip(issue.options().get(o), 38),
+                shares.add(String.format(
+                        Locale.ROOT,
+                        "%s %.0f%%",
+                        clip(issue.options().get(o), 38),
                         100 * tally.settledTerm(of, o).share()));
             }
             line("  %-13s %s", clip(words(entry.getKey()), 13), clip(String.join(", ", shares), 63));
@@ -110,11 +119,15 @@ public final class RunSummary {
 
     private void gains() {
         line("");
-        line("For whom: share of these that leave it better off than %s, mean gain",
+        line(
+                "For whom: share of these that leave it better off than %s, mean gain",
                 scenario.war() == null ? "no deal" : "fighting on");
         List<String> actors = List.copyOf(scenario.actors().keySet());
         for (int i = 0; i < actors.size(); i++) {
-            line("  %-22s %5.1f%%   %+.3f", clip(name(actors.get(i)), 22), 100 * tally.better(i).share(),
+            line(
+                    "  %-22s %5.1f%%   %+.3f",
+                    clip(name(actors.get(i)), 22),
+                    100 * tally.better(i).share(),
                     tally.gain(i).mean());
         }
     }
@@ -137,11 +150,15 @@ public final class RunSummary {
         }
         blockers.sort(Comparator.comparingLong((Blocker b) -> -b.share().count()));
         line("");
-        line("Who refused last, and on what, where no %s came of it",
+        line(
+                "Who refused last, and on what, where no %s came of it",
                 scenario.war() == null ? "agreement" : "general cease-fire");
         for (Blocker b : blockers.subList(0, Math.min(4, blockers.size()))) {
-            line("  %-22s on %-15s %5.1f%%", clip(name(actors.get(b.actor())), 22),
-                    clip(words(issues.get(b.issue())), 15), 100 * b.share().share());
+            line(
+                    "  %-22s on %-15s %5.1f%%",
+                    clip(name(actors.get(b.actor())), 22),
+                    clip(words(issues.get(b.issue())), 15),
+                    100 * b.share().share());
         }
     }
 

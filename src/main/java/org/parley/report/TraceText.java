@@ -44,7 +44,10 @@ public final class TraceText {
 
     private void heading(int round) {
         LocalDate date = scenario.calendar().date(round);
-        text.append("Round ").append(round).append(date == null ? "" : ", " + date).append('\n');
+        text.append("Round ")
+                .append(round)
+                .append(date == null ? "" : ", " + date)
+                .append('\n');
     }
 
     private String say(TraceEvent event) {
@@ -61,16 +64,24 @@ public final class TraceText {
             return format("Talks break down: %s.", tracks.get(e.track()));
         }
         if (event instanceof TraceEvent.Proposed e) {
-            return format("%s proposes in %s: %s (worth %.3f to it, aspires to %.3f, no deal %.3f; expects consent with"
-                    + " probability %.2f).", actor(e.actor()), tracks.get(e.track()), terms(e.terms()), e.value(),
-                    e.aspiration(), e.noDeal(), e.expectedConsent());
+            return format(
+                    "%s proposes in %s: %s (worth %.3f to it, aspires to %.3f, no deal %.3f; expects consent with"
+                            + " probability %.2f).",
+                    actor(e.actor()),
+                    tracks.get(e.track()),
+                    terms(e.terms()),
+                    e.value(),
+                    e.aspiration(),
+                    e.noDeal(),
+                    e.expectedConsent());
         }
         if (event instanceof TraceEvent.Answered e) {
             return answer(e);
         }
         if (event instanceof TraceEvent.Ratification e) {
-            return format("%s: ratification %s (surplus %.3f over no deal, demanded %.3f).", actor(e.actor()),
-                    e.passed() ? "passes" : "fails", e.surplus(), e.demand());
+            return format(
+                    "%s: ratification %s (surplus %.3f over no deal, demanded %.3f).",
+                    actor(e.actor()), e.passed() ? "passes" : "fails", e.surplus(), e.demand());
         }
         if (event instanceof TraceEvent.Agreed e) {
             return format("Agreed in %s; in force: %s.", tracks.get(e.track()), terms(e.terms()));
@@ -79,19 +90,27 @@ public final class TraceText {
             return "The limited cease-fire is broken.";
         }
         if (event instanceof TraceEvent.BeliefChanged e) {
-            return format("%s now believes with %.2f that %s is committed (before: %.2f).", actor(e.observer()),
-                    e.after(), actor(e.actor()), e.before());
+            return format(
+                    "%s now believes with %.2f that %s is committed (before: %.2f).",
+                    actor(e.observer()), e.after(), actor(e.actor()), e.before());
         }
         if (event instanceof TraceEvent.Contributed e) {
-            return format("%s %s %s%s.", actor(e.actor()), e.given() ? "gives" : "does not give", e.kind(),
+            return format(
+                    "%s %s %s%s.",
+                    actor(e.actor()),
+                    e.given() ? "gives" : "does not give",
+                    e.kind(),
                     e.given() ? format(" (guarantee strength %.2f)", e.strength()) : "");
         }
         if (event instanceof TraceEvent.CeasefireBroke e) {
-            return format("The cease-fire breaks (hazard %.4f this round, grievance %.3f, guarantee strength %.2f).",
+            return format(
+                    "The cease-fire breaks (hazard %.4f this round, grievance %.3f, guarantee strength %.2f).",
                     e.hazard(), e.grievance(), e.strength());
         }
         TraceEvent.Ended e = (TraceEvent.Ended) event;
-        return format("End: %s.", scenario.outcomes().getOrDefault(e.outcome().id(), e.outcome().label()));
+        return format(
+                "End: %s.",
+                scenario.outcomes().getOrDefault(e.outcome().id(), e.outcome().label()));
     }
 
     private String answer(TraceEvent.Answered e) {
@@ -99,8 +118,12 @@ public final class TraceText {
         String worth = format("worth %.3f, hoped for %.3f, no deal %.3f", e.value(), e.aspiration(), e.noDeal());
         return refusal == null
                 ? format("%s accepts (%s).", actor(e.actor()), worth)
-                : format("%s refuses on %s: %s (%s).", actor(e.actor()), issueIds.get(refusal.issue()),
-                        refusal.reason().label(), worth);
+                : format(
+                        "%s refuses on %s: %s (%s).",
+                        actor(e.actor()),
+                        issueIds.get(refusal.issue()),
+                        refusal.reason().label(),
+                        worth);
     }
 
     /** Only what differs from the status quo. */

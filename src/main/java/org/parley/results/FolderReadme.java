@@ -5,8 +5,7 @@ import java.util.List;
 /** The README of a results folder: what each file and each column is. */
 final class FolderReadme {
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             | file | what |
             |---|---|
             | `manifest.json` | what made this folder: version, scenario, seed, options, counts, times, digests of the files |
@@ -44,7 +43,8 @@ final class FolderReadme {
                 .append(request.seed())
                 .append(" --only 0\n\nOpen the rows:\n\n")
                 .append("    duckdb -c \"SELECT outcome, count(*) FROM 'runs.parquet' GROUP BY outcome\"\n")
-                .append("    python: pandas.read_parquet(\"runs.parquet\")      R: arrow::read_parquet(\"runs.parquet\")\n\n")
+                .append(
+                        "    python: pandas.read_parquet(\"runs.parquet\")      R: arrow::read_parquet(\"runs.parquet\")\n\n")
                 .append(String.format(TABLES, settled, settled))
                 .append("\n## Columns of runs\n\n| column | type | what |\n|---|---|---|\n");
         for (Column column : columns) {

@@ -29,7 +29,13 @@ final class Manifest {
     private Manifest() {}
 
     static void write(
-            Path target, RunRequest request, Tally tally, Instant started, Instant finished, int threads, List<Path> files)
+            Path target,
+            RunRequest request,
+            Tally tally,
+            Instant started,
+            Instant finished,
+            int threads,
+            List<Path> files)
             throws IOException {
         ObjectNode root = JSON.createObjectNode();
         root.put("parley_results", 1);
@@ -68,7 +74,8 @@ final class Manifest {
                 }
             });
         } catch (IOException e) {
-            differences.add("its manifest cannot be read: " + e.getMessage().lines().findFirst().orElse(""));
+            differences.add("its manifest cannot be read: "
+                    + e.getMessage().lines().findFirst().orElse(""));
         }
         return differences;
     }

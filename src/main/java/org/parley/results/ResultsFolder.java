@@ -26,7 +26,13 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
 
     /** The files that a folder can hold, without the manifest. */
     static final List<String> FILES = List.of(
-            "scenario.yaml", "runs.parquet", "runs.csv", "outcomes.csv", "terms.csv", "actors.csv", "blocking.csv",
+            "scenario.yaml",
+            "runs.parquet",
+            "runs.csv",
+            "outcomes.csv",
+            "terms.csv",
+            "actors.csv",
+            "blocking.csv",
             "README.md");
 
     private final Path target;
@@ -64,8 +70,8 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
             }
             return new ResultsFolder(target, request);
         } catch (IOException e) {
-            throw ResultsException.ofInput("cannot write to " + target.getParent() + ": " + reason(e)
-                    + ". Maybe --out with another folder.");
+            throw ResultsException.ofInput(
+                    "cannot write to " + target.getParent() + ": " + reason(e) + ". Maybe --out with another folder.");
         } catch (SQLException e) {
             throw ResultsException.onTheWay("cannot store runs: " + e.getMessage(), e);
         }

@@ -34,8 +34,8 @@ final class RunStore implements AutoCloseable {
         settings.setProperty("memory_limit", "256MB");
         settings.setProperty("temp_directory", folder.resolve("spill").toString());
         settings.setProperty("preserve_insertion_order", "true");
-        connection = (DuckDBConnection) DriverManager.getConnection(
-                "jdbc:duckdb:" + folder.resolve("runs.duckdb"), settings);
+        connection = (DuckDBConnection)
+                DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("runs.duckdb"), settings);
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE " + TABLE + " ("
                     + columns.stream()

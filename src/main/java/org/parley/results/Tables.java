@@ -23,29 +23,63 @@ final class Tables {
 
     static String outcomes(Tally tally) {
         Tables t = new Tables(tally);
-        t.row("outcome", "label", "runs", "probability", "low95", "high95", "agreement_round_p10",
-                "agreement_round_median", "agreement_round_p90");
+        t.row(
+                "outcome",
+                "label",
+                "runs",
+                "probability",
+                "low95",
+                "high95",
+                "agreement_round_p10",
+                "agreement_round_median",
+                "agreement_round_p90");
         for (Outcome outcome : Outcome.values()) {
             Proportion p = tally.outcome(outcome);
             Counts rounds = tally.agreementRounds(outcome);
-            t.row(outcome.id(), tally.label(outcome), p.count(), p.share(), p.low(), p.high(),
-                    round(rounds, 0.1), round(rounds, 0.5), round(rounds, 0.9));
+            t.row(
+                    outcome.id(),
+                    tally.label(outcome),
+                    p.count(),
+                    p.share(),
+                    p.low(),
+                    p.high(),
+                    round(rounds, 0.1),
+                    round(rounds, 0.5),
+                    round(rounds, 0.9));
         }
         return t.text.toString();
     }
 
     static String terms(Tally tally) {
         Tables t = new Tables(tally);
-        t.row("issue", "option", "settled_runs", "settled_share", "settled_low95", "settled_high95", "runs", "share",
-                "low95", "high95");
+        t.row(
+                "issue",
+                "option",
+                "settled_runs",
+                "settled_share",
+                "settled_low95",
+                "settled_high95",
+                "runs",
+                "share",
+                "low95",
+                "high95");
         int k = 0;
         for (var entry : t.scenario.issues().entrySet()) {
             Issue issue = entry.getValue();
             for (int o = 0; o < issue.options().size(); o++) {
                 Proportion settled = tally.settledTerm(k, o);
                 Proportion all = tally.term(k, o);
-                t.row(entry.getKey(), issue.options().get(o), settled.count(), settled.share(), settled.low(),
-                        settled.high(), all.count(), all.share(), all.low(), all.high());
+                t.row(
+                        entry.getKey(),
+                        issue.options().get(o),
+                        settled.count(),
+                        settled.share(),
+                        settled.low(),
+                        settled.high(),
+                        all.count(),
+                        all.share(),
+                        all.low(),
+                        all.high());
             }
             k++;
         }
@@ -54,10 +88,29 @@ final class Tables {
 
     static String actors(Tally tally) {
         Tables t = new Tables(tally);
-        t.row("actor", "utility", "utility_low95", "utility_high95", "no_deal", "no_deal_low95", "no_deal_high95",
-                "best", "best_low95", "best_high95", "settled_runs", "better_off", "better_off_low95",
-                "better_off_high95", "gain", "gain_low95", "gain_high95", "war_cost", "refusals_per_run",
-                "refused_last", "refused_last_low95", "refused_last_high95");
+        t.row(
+                "actor",
+                "utility",
+                "utility_low95",
+                "utility_high95",
+                "no_deal",
+                "no_deal_low95",
+                "no_deal_high95",
+                "best",
+                "best_low95",
+                "best_high95",
+                "settled_runs",
+                "better_off",
+                "better_off_low95",
+                "better_off_high95",
+                "gain",
+                "gain_low95",
+                "gain_high95",
+                "war_cost",
+                "refusals_per_run",
+                "refused_last",
+                "refused_last_low95",
+                "refused_last_high95");
         List<String> actors = List.copyOf(t.scenario.actors().keySet());
         for (int i = 0; i < actors.size(); i++) {
             Mean utility = tally.utility(i);
@@ -70,26 +123,58 @@ final class Tables {
             for (int k = 0; k < t.scenario.issues().size(); k++) {
                 refusals += tally.refusals(i, k);
             }
-            t.row(actors.get(i), utility.mean(), utility.low(), utility.high(), noDeal.mean(), noDeal.low(),
-                    noDeal.high(), best.mean(), best.low(), best.high(), better.of(), better.share(), better.low(),
-                    better.high(), gain.mean(), gain.low(), gain.high(), tally.warCost(i).mean(),
-                    (double) refusals / (tally.runs() - tally.failed()), last.share(), last.low(), last.high());
+            t.row(
+                    actors.get(i),
+                    utility.mean(),
+                    utility.low(),
+                    utility.high(),
+                    noDeal.mean(),
+                    noDeal.low(),
+                    noDeal.high(),
+                    best.mean(),
+                    best.low(),
+                    best.high(),
+                    better.of(),
+                    better.share(),
+                    better.low(),
+                    better.high(),
+                    gain.mean(),
+                    gain.low(),
+                    gain.high(),
+                    tally.warCost(i).mean(),
+                    (double) refusals / (tally.runs() - tally.failed()),
+                    last.share(),
+                    last.low(),
+                    last.high());
         }
         return t.text.toString();
     }
 
     static String blocking(Tally tally) {
         Tables t = new Tables(tally);
-        t.row("actor", "issue", "refusals", "share_of_refusals", "refused_last_runs", "refused_last_share",
-                "refused_last_low95", "refused_last_high95");
+        t.row(
+                "actor",
+                "issue",
+                "refusals",
+                "share_of_refusals",
+                "refused_last_runs",
+                "refused_last_share",
+                "refused_last_low95",
+                "refused_last_high95");
         List<String> actors = List.copyOf(t.scenario.actors().keySet());
         List<String> issues = List.copyOf(t.scenario.issues().keySet());
         for (int i = 0; i < actors.size(); i++) {
             for (int k = 0; k < issues.size(); k++) {
                 Proportion last = tally.refusedLast(i, k);
                 if (tally.refusals(i, k) > 0) {
-                    t.row(actors.get(i), issues.get(k), tally.refusals(i, k),
-                            (double) tally.refusals(i, k) / tally.refusals(), last.count(), last.share(), last.low(),
+                    t.row(
+                            actors.get(i),
+                            issues.get(k),
+                            tally.refusals(i, k),
+                            (double) tally.refusals(i, k) / tally.refusals(),
+                            last.count(),
+                            last.share(),
+                            last.low(),
                             last.high());
                 }
             }

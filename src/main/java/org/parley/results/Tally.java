@@ -109,7 +109,9 @@ public final class Tally {
         }
         if (!isSettled && run.lastRefusal() != null) {
             unsettledWithRefusal++;
-            refusedLast[run.lastRefusal().actor() * issues.size() + run.lastRefusal().issue()]++;
+            refusedLast[
+                    run.lastRefusal().actor() * issues.size()
+                            + run.lastRefusal().issue()]++;
         }
     }
 

@@ -20,7 +20,10 @@ final class ConditionCheck {
             names(path, condition);
             return condition;
         } catch (IllegalArgumentException e) {
-            problems.error(path, text, e.getMessage(),
+            problems.error(
+                    path,
+                    text,
+                    e.getMessage(),
                     "write it like: belief(usa, russia is committed) >= 0.6 and not broken(first_track)");
             return null;
         }
@@ -51,7 +54,10 @@ final class ConditionCheck {
             known(path, "actor", belief.observer(), scenario.actors().keySet());
             if (known(path, "actor", belief.actor(), scenario.actors().keySet())
                     && scenario.actors().get(belief.actor()).type() == null) {
-                problems.error(path, belief.actor(), "has no type to believe anything about",
+                problems.error(
+                        path,
+                        belief.actor(),
+                        "has no type to believe anything about",
                         "give it type: {committed: 0.5}");
             }
         }

@@ -28,7 +28,10 @@ final class EvidenceCheck {
         for (String id : evidence) {
             cited.add(id);
             if (!scenario.evidence().containsKey(id)) {
-                problems.error(path + ".evidence", id, "is no claim under 'evidence'",
+                problems.error(
+                        path + ".evidence",
+                        id,
+                        "is no claim under 'evidence'",
                         Suggestion.forUnknown(id, scenario.evidence().keySet()));
             }
         }

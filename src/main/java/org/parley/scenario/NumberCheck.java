@@ -55,14 +55,15 @@ final class NumberCheck {
         }
         double low = distribution.lower();
         double high = distribution.upper();
-        boolean open = distribution instanceof Distribution.Normal && (Double.isInfinite(low) || Double.isInfinite(high));
+        boolean open =
+                distribution instanceof Distribution.Normal && (Double.isInfinite(low) || Double.isInfinite(high));
         String rule = ruleBroken(range, low, high);
         if (rule == null) {
             return;
         }
         if (open) {
-            problems.warning(path, null, "can be drawn outside its range (" + rule + "); such a run fails",
-                    "add min and max");
+            problems.warning(
+                    path, null, "can be drawn outside its range (" + rule + "); such a run fails", "add min and max");
         } else {
             problems.error(path, low == high ? low : low + " to " + high, rule, null);
         }
@@ -72,13 +73,15 @@ final class NumberCheck {
         if (range.has("minimum") && low < range.get("minimum").asDouble()) {
             return "must be at least " + range.get("minimum").asText();
         }
-        if (range.has("exclusiveMinimum") && low <= range.get("exclusiveMinimum").asDouble()) {
+        if (range.has("exclusiveMinimum")
+                && low <= range.get("exclusiveMinimum").asDouble()) {
             return "must be above " + range.get("exclusiveMinimum").asText();
         }
         if (range.has("maximum") && high > range.get("maximum").asDouble()) {
             return "must be at most " + range.get("maximum").asText();
         }
-        if (range.has("exclusiveMaximum") && high >= range.get("exclusiveMaximum").asDouble()) {
+        if (range.has("exclusiveMaximum")
+                && high >= range.get("exclusiveMaximum").asDouble()) {
             return "must be below " + range.get("exclusiveMaximum").asText();
         }
         return null;

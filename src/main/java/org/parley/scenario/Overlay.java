@@ -96,7 +96,6 @@ final class Overlay {
     }
 
     private static ScenarioException problem(String option, String path, String rule, String maybe) {
-        return new ScenarioException(
-                List.of(new Problem(Problem.Severity.ERROR, option, 0, path, null, rule, maybe)));
+        return new ScenarioException(List.of(new Problem(Problem.Severity.ERROR, option, 0, path, null, rule, maybe)));
     }
 }

@@ -39,7 +39,9 @@ final class Problems {
 
     /** Whether an error stands at a path itself. */
     boolean standsAt(String path) {
-        return list.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR && p.path().equals(path));
+        return list.stream()
+                .anyMatch(
+                        p -> p.severity() == Problem.Severity.ERROR && p.path().equals(path));
     }
 
     /** Whether an error stands at a path, above it or below it. */

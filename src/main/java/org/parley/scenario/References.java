@@ -71,13 +71,13 @@ final class References {
         }
         used.add(name);
         if (parameter.has("options")) {
-            return isAnOption(parameter) ? parameter.get("value") : parameter.get("options").get(0);
+            return isAnOption(parameter)
+                    ? parameter.get("value")
+                    : parameter.get("options").get(0);
         }
         ObjectNode number = parameter instanceof ObjectNode object
                 ? object.deepCopy()
-                : JsonNodeFactory.instance
-                        .objectNode()
-                        .set("value", parameter);
+                : JsonNodeFactory.instance.objectNode().set("value", parameter);
         return number.put(PARAMETER, name);
     }
 

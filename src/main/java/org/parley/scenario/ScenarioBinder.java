@@ -22,8 +22,7 @@ import java.util.function.Function;
 /** Turns a tree that fits the schema into records; knows the short forms of the file. */
 final class ScenarioBinder {
 
-    private static final List<String> FORMS =
-            List.of("value", "uniform", "triangular", "normal", "beta", "discrete");
+    private static final List<String> FORMS = List.of("value", "uniform", "triangular", "normal", "beta", "discrete");
 
     private ScenarioBinder() {}
 
@@ -66,9 +65,8 @@ final class ScenarioBinder {
         List<String> keys = new ArrayList<>();
         object.fieldNames().forEachRemaining(keys::add);
         for (String key : keys) {
-            Map<String, String> full = object.get(key).isTextual()
-                    ? longForm.apply(object.get(key).asText())
-                    : null;
+            Map<String, String> full =
+                    object.get(key).isTextual() ? longForm.apply(object.get(key).asText()) : null;
             if (full != null) {
                 ObjectNode expanded = object.putObject(key);
                 full.forEach((k, v) -> {
@@ -86,10 +84,13 @@ final class ScenarioBinder {
         if (node.isNumber()) {
             return Quantity.of(node.asDouble());
         }
-        String parameter = node.hasNonNull(References.PARAMETER) ? node.get(References.PARAMETER).asText() : null;
+        String parameter = node.hasNonNull(References.PARAMETER)
+                ? node.get(References.PARAMETER).asText()
+                : null;
         if (node.path("value").isObject()) {
             Quantity inner = quantity(node.get("value"));
-            return new Quantity(inner.parameter(), inner.distribution(), words(node.path("evidence")), assumption(node));
+            return new Quantity(
+                    inner.parameter(), inner.distribution(), words(node.path("evidence")), assumption(node));
         }
         return new Quantity(parameter, distribution(node), words(node.path("evidence")), assumption(node));
     }
@@ -107,17 +108,24 @@ final class ScenarioBinder {
         }
         JsonNode form = node.get(given.get(0));
         return switch (given.get(0)) {
-            case "uniform" -> new Distribution.Uniform(form.get(0).asDouble(), form.get(1).asDouble());
-            case "triangular" -> new Distribution.Triangular(
-                    form.get(0).asDouble(), form.get(1).asDouble(), form.get(2).asDouble());
-            case "normal" -> new Distribution.Normal(
-                    form.path("mean").asDouble(),
-                    form.path("sd").asDouble(),
-                    form.has("min") ? form.get("min").asDouble() : Double.NEGATIVE_INFINITY,
-                    form.has("max") ? form.get("max").asDouble() : Double.POSITIVE_INFINITY);
-            case "beta" -> new Distribution.Beta(form.get(0).asDouble(), form.get(1).asDouble());
-            case "discrete" -> new Distribution.Discrete(
-                    numbers(form.path("values")), form.has("weights") ? numbers(form.get("weights")) : null);
+            case "uniform" ->
+                new Distribution.Uniform(form.get(0).asDouble(), form.get(1).asDouble());
+            case "triangular" ->
+                new Distribution.Triangular(
+                        form.get(0).asDouble(),
+                        form.get(1).asDouble(),
+                        form.get(2).asDouble());
+            case "normal" ->
+                new Distribution.Normal(
+                        form.path("mean").asDouble(),
+                        form.path("sd").asDouble(),
+                        form.has("min") ? form.get("min").asDouble() : Double.NEGATIVE_INFINITY,
+                        form.has("max") ? form.get("max").asDouble() : Double.POSITIVE_INFINITY);
+            case "beta" ->
+                new Distribution.Beta(form.get(0).asDouble(), form.get(1).asDouble());
+            case "discrete" ->
+                new Distribution.Discrete(
+                        numbers(form.path("values")), form.has("weights") ? numbers(form.get("weights")) : null);
             default -> new Distribution.Constant(form.asDouble());
         };
     }
@@ -127,7 +135,10 @@ final class ScenarioBinder {
             return new Parameter.Numeric(quantity(node));
         }
         return new Parameter.Choice(
-                node.path("value").asText(), words(node.get("options")), words(node.path("evidence")), assumption(node));
+                node.path("value").asText(),
+                words(node.get("options")),
+                words(node.path("evidence")),
+                assumption(node));
     }
 
     private static Method method(JsonNode node) {

@@ -36,7 +36,11 @@ final class ScenarioCheck {
             String at = "issues." + id;
             option(at + ".status_quo", id, issue.statusQuo());
             issue.needs().forEach((other, options) -> {
-                if (known(at + ".needs." + other, "issue", other, scenario.issues().keySet())) {
+                if (known(
+                        at + ".needs." + other,
+                        "issue",
+                        other,
+                        scenario.issues().keySet())) {
                     options.forEach(o -> option(at + ".needs." + other, other, o));
                 }
             });
@@ -89,9 +93,7 @@ final class ScenarioCheck {
             problems.error(path, null, "speaks of a war, but the scenario has no war", "add a 'war' block");
             return;
         }
-        stake.victor()
-                .keySet()
-                .forEach(b -> known(path + ".victor." + b, "belligerent", b, scenario.belligerents()));
+        stake.victor().keySet().forEach(b -> known(path + ".victor." + b, "belligerent", b, scenario.belligerents()));
         if (scenario.belligerents().contains(id) && !stake.victor().isEmpty()) {
             problems.error(path + ".victor", null, "is for actors that do not fight", "use victory and defeat");
         }
@@ -111,7 +113,10 @@ final class ScenarioCheck {
         }
         War war = scenario.war();
         if (scenario.ceasefire() == null) {
-            problems.error("war", null, "cannot end by agreement: there is no 'ceasefire' block",
+            problems.error(
+                    "war",
+                    null,
+                    "cannot end by agreement: there is no 'ceasefire' block",
                     "say which issue and option are a general cease-fire");
         }
         for (String id : war.between()) {
@@ -120,8 +125,11 @@ final class ScenarioCheck {
             }
         }
         if (war.front().start() < 1 || war.front().start() >= war.front().positions()) {
-            problems.error("war.front.start", war.front().start(),
-                    "must lie strictly between 0 and " + war.front().positions(), null);
+            problems.error(
+                    "war.front.start",
+                    war.front().start(),
+                    "must lie strictly between 0 and " + war.front().positions(),
+                    null);
         }
         war.capability().forEach((issue, byOption) -> byOption("war.capability", issue, byOption.keySet()));
     }
@@ -129,9 +137,13 @@ final class ScenarioCheck {
     private void belligerent(String id, Actor.WarStake stake) {
         String path = "actors." + id + ".war";
         if (stake == null || stake.victory() == null || stake.defeat() == null) {
-            problems.error(path, null, "needs the belligerent's values of victory and defeat",
+            problems.error(
+                    path,
+                    null,
+                    "needs the belligerent's values of victory and defeat",
                     "add war: {victory: 0.8, defeat: 0.1}");
-        } else if (stake.victory().distribution().upper() <= stake.defeat().distribution().lower()) {
+        } else if (stake.victory().distribution().upper()
+                <= stake.defeat().distribution().lower()) {
             problems.error(path, null, "values defeat above victory", "swap them");
         }
     }
@@ -139,7 +151,11 @@ final class ScenarioCheck {
     private void ceasefire() {
         Ceasefire ceasefire = scenario.ceasefire();
         if (ceasefire == null
-                || !known("ceasefire.issue", "issue", ceasefire.issue(), scenario.issues().keySet())) {
+                || !known(
+                        "ceasefire.issue",
+                        "issue",
+                        ceasefire.issue(),
+                        scenario.issues().keySet())) {
             return;
         }
         option("ceasefire.general", ceasefire.issue(), ceasefire.general());
@@ -167,13 +183,20 @@ final class ScenarioCheck {
             byOption.values().forEach(kinds -> mandated.addAll(kinds.keySet()));
         });
         guarantees.pledges().forEach((issue, byOption) -> byOption("guarantees.pledges", issue, byOption.keySet()));
-        guarantees.affected().forEach(a -> known("guarantees.affected", "actor", a, scenario.actors().keySet()));
-        scenario.actors().forEach((id, actor) -> actor.contributes().keySet().forEach(kind -> {
-            if (!mandated.contains(kind)) {
-                problems.warning("actors." + id + ".contributes." + kind, null,
-                        "is never allowed by any terms", "add it to guarantees.mandates");
-            }
-        }));
+        guarantees
+                .affected()
+                .forEach(a -> known(
+                        "guarantees.affected", "actor", a, scenario.actors().keySet()));
+        scenario.actors()
+                .forEach((id, actor) -> actor.contributes().keySet().forEach(kind -> {
+                    if (!mandated.contains(kind)) {
+                        problems.warning(
+                                "actors." + id + ".contributes." + kind,
+                                null,
+                                "is never allowed by any terms",
+                                "add it to guarantees.mandates");
+                    }
+                }));
     }
 
     private void byOption(String path, String issue, Collection<String> options) {

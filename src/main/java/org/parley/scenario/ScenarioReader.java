@@ -103,14 +103,18 @@ public final class ScenarioReader {
         String name = file.toString();
         try {
             if (!Files.exists(file)) {
-                throw problem(name, "does not exist", "check the path; you are in " + Path.of("").toAbsolutePath());
+                throw problem(
+                        name,
+                        "does not exist",
+                        "check the path; you are in " + Path.of("").toAbsolutePath());
             }
             if (Files.isDirectory(file)) {
                 throw problem(name, "is a folder, not a scenario file", "name a file in it");
             }
             long size = Files.size(file);
             if (size > LARGEST) {
-                throw problem(name, "has " + size + " bytes; a scenario has at most " + LARGEST, "this is another file");
+                throw problem(
+                        name, "has " + size + " bytes; a scenario has at most " + LARGEST, "this is another file");
             }
             byte[] bytes = Files.readAllBytes(file);
             for (byte b : bytes) {
@@ -118,8 +122,10 @@ public final class ScenarioReader {
                     throw problem(name, "is a binary file, not a text", "this is another file");
                 }
             }
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw problem(name, "is not UTF-8 text", "save it as UTF-8");

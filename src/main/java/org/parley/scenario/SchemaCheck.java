@@ -45,11 +45,12 @@ final class SchemaCheck {
             case "maxProperties" -> problems.error(path, null, "takes at most " + schemaLimit(error), null);
             case "uniqueItems" -> problems.error(path, null, "must not hold the same value twice", null);
             case "pattern" -> pattern(error, path, shown, problems);
-            case "propertyNames" -> problems.error(
-                    path,
-                    error.getProperty(),
-                    "is no name",
-                    "use lower-case letters, digits and underscores, beginning with a letter");
+            case "propertyNames" ->
+                problems.error(
+                        path,
+                        error.getProperty(),
+                        "is no name",
+                        "use lower-case letters, digits and underscores, beginning with a letter");
             default -> problems.error(path, shown, error.getMessage(), null);
         }
     }
@@ -59,7 +60,10 @@ final class SchemaCheck {
         List<String> known = new ArrayList<>();
         JsonNode schema = ScenarioSchema.resolved(schemaTree, schemaAt(error, schemaTree));
         schema.path("properties").fieldNames().forEachRemaining(known::add);
-        problems.error(path.isEmpty() ? key : path + "." + key, null, "is no key that is known here",
+        problems.error(
+                path.isEmpty() ? key : path + "." + key,
+                null,
+                "is no key that is known here",
                 Suggestion.forUnknown(key, known));
     }
 
@@ -81,12 +85,16 @@ final class SchemaCheck {
     }
 
     private static void pattern(Error error, String path, String shown, Problems problems) {
-        String form = String.valueOf(error.getSchemaNode() == null ? "" : error.getSchemaNode().asText());
+        String form = String.valueOf(
+                error.getSchemaNode() == null ? "" : error.getSchemaNode().asText());
         if (form.startsWith("^\\$")) {
             problems.error(path, shown, "must be a number, a distribution or a $parameter", null);
         } else if (form.contains("week")) {
-            problems.error(path, shown, "is no span of time", "'2 weeks' or '26 rounds'; a round's length in days,"
-                    + " weeks, months or years");
+            problems.error(
+                    path,
+                    shown,
+                    "is no span of time",
+                    "'2 weeks' or '26 rounds'; a round's length in days," + " weeks, months or years");
         } else if (form.contains("\\d{4}")) {
             problems.error(path, shown, "is no date", "write it as 2025-02-18");
         } else {

@@ -33,14 +33,16 @@ final class TrackCheck {
             enterable |= joins != null && !joins.equals(new Condition.Always(false));
         }
         if (!enterable) {
-            problems.error(at + ".parties", null, "never lets anybody take a seat",
-                    "let one party join from_start");
+            problems.error(at + ".parties", null, "never lets anybody take a seat", "let one party join from_start");
         }
         track.facilitator().keySet().forEach(f -> known(at + ".facilitator." + f, f));
         boolean sound = true;
         for (String issue : track.issues()) {
             if (!scenario.issues().containsKey(issue)) {
-                problems.error(at + ".issues", issue, "is no issue",
+                problems.error(
+                        at + ".issues",
+                        issue,
+                        "is no issue",
                         Suggestion.forUnknown(issue, scenario.issues().keySet()));
                 sound = false;
             }
@@ -53,19 +55,26 @@ final class TrackCheck {
 
     private void known(String path, String actor) {
         if (!scenario.actors().containsKey(actor)) {
-            problems.error(path, actor, "is no actor",
+            problems.error(
+                    path,
+                    actor,
+                    "is no actor",
                     Suggestion.forUnknown(actor, scenario.actors().keySet()));
         }
     }
 
     private void consent(String at, Track track) {
-        int votes = track.parties().values().stream().mapToInt(Track.Party::votes).sum();
+        int votes =
+                track.parties().values().stream().mapToInt(Track.Party::votes).sum();
         if (track.quota() > votes) {
             problems.error(at + ".quota", track.quota(), "needs more votes than are cast, which are " + votes, null);
         }
         boolean anyConsents = track.parties().values().stream().anyMatch(Track.Party::consents);
         if (!anyConsents && track.quota() == 0) {
-            problems.error(at + ".parties", null, "needs nobody's consent",
+            problems.error(
+                    at + ".parties",
+                    null,
+                    "needs nobody's consent",
                     "write 'consents' behind a party, or set a quota of votes");
         }
         if (track.parties().size() < 2) {
@@ -76,16 +85,22 @@ final class TrackCheck {
     private void packages(String at, Track track) {
         long all = 1;
         for (String issue : track.issues()) {
-            all = Math.multiplyExact(Math.min(all, 1L << 40), scenario.issues().get(issue).options().size());
+            all = Math.multiplyExact(
+                    Math.min(all, 1L << 40),
+                    scenario.issues().get(issue).options().size());
         }
         // Only a count within reach is worth narrowing down by what the issues need of each other.
         long count = all > 5_000_000 ? all : countPackages(track, 0, new ArrayList<>());
         if (count > MOST_PACKAGES) {
-            problems.error(at + ".issues", null,
+            problems.error(
+                    at + ".issues",
+                    null,
                     "has " + count + " packages; the protocol can search " + MOST_PACKAGES,
                     "split the issues over two tracks, merge options, or say with 'needs' what goes together");
         } else if (!anyAcceptable(track)) {
-            problems.error(at + ".parties", null,
+            problems.error(
+                    at + ".parties",
+                    null,
                     "can never agree: every package but the status quo crosses a red line of a party that consents",
                     "loosen a red line");
         }
@@ -145,7 +160,8 @@ final class TrackCheck {
 
     private boolean isStatusQuo(Track track, List<String> chosen) {
         for (int j = 0; j < chosen.size(); j++) {
-            if (!chosen.get(j).equals(scenario.issues().get(track.issues().get(j)).statusQuo())) {
+            if (!chosen.get(j)
+                    .equals(scenario.issues().get(track.issues().get(j)).statusQuo())) {
                 return false;
             }
         }
@@ -162,11 +178,12 @@ final class TrackCheck {
 
     /** An issue that two tracks settle is settled by whichever comes last: allowed, but worth a word. */
     void checkIssuesOnce() {
-        scenario.tracks().forEach((id, track) -> Set.copyOf(track.issues()).forEach(issue -> {
-            String other = trackOfIssue.putIfAbsent(issue, id);
-            if (other != null) {
-                problems.warning("tracks." + id + ".issues", issue, "is on track " + other + " too", null);
-            }
-        }));
+        scenario.tracks()
+                .forEach((id, track) -> Set.copyOf(track.issues()).forEach(issue -> {
+                    String other = trackOfIssue.putIfAbsent(issue, id);
+                    if (other != null) {
+                        problems.warning("tracks." + id + ".issues", issue, "is on track " + other + " too", null);
+                    }
+                }));
     }
 }

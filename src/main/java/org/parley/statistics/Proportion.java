@@ -29,8 +29,8 @@ public record Proportion(long count, long of, double share, double low, double h
         if (of == 0) {
             return new Proportion(0, 0, Double.NaN, Double.NaN, Double.NaN);
         }
-        ConfidenceInterval interval = new WilsonScoreInterval()
-                .createInterval(Math.toIntExact(of), Math.toIntExact(count), CONFIDENCE);
+        ConfidenceInterval interval =
+                new WilsonScoreInterval().createInterval(Math.toIntExact(of), Math.toIntExact(count), CONFIDENCE);
         return new Proportion(
                 count,
                 of,

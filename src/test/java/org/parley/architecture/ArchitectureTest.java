@@ -18,8 +18,9 @@ import org.junit.jupiter.api.TestFactory;
 /** The arrows between packages, one way through: scenario, model, outcome, statistics, results, report. */
 class ArchitectureTest {
 
-    private static final JavaClasses PRODUCT =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.parley");
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.parley");
 
     /** Which of our packages each package may use, besides itself and what lies below it. */
     private static final Map<String, List<String>> MAY_USE = Map.of(
@@ -34,19 +35,20 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> arrows() {
-        return MAY_USE.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-            List<String> allowed = new ArrayList<>(List.of("org.parley." + entry.getKey() + ".."));
-            entry.getValue().forEach(p -> allowed.add("org.parley." + p + ".."));
-            noClasses()
-                    .that()
-                    .resideInAPackage("org.parley." + entry.getKey() + "..")
-                    .should()
-                    .dependOnClassesThat(DescribedPredicate.describe(
-                            "lie in a package of ours that is not allowed here",
-                            c -> c.getPackageName().startsWith("org.parley")
-                                    && allowed.stream().noneMatch(a -> within(c.getPackageName(), a))))
-                    .check(PRODUCT);
-        }));
+        return MAY_USE.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    List<String> allowed = new ArrayList<>(List.of("org.parley." + entry.getKey() + ".."));
+                    entry.getValue().forEach(p -> allowed.add("org.parley." + p + ".."));
+                    noClasses()
+                            .that()
+                            .resideInAPackage("org.parley." + entry.getKey() + "..")
+                            .should()
+                            .dependOnClassesThat(DescribedPredicate.describe(
+                                    "lie in a package of ours that is not allowed here",
+                                    c -> c.getPackageName().startsWith("org.parley")
+                                            && allowed.stream().noneMatch(a -> within(c.getPackageName(), a))))
+                            .check(PRODUCT);
+                }));
     }
 
     private static boolean within(String name, String pattern) {

@@ -34,8 +34,8 @@ class CommandTest {
     }
 
     private Result run(String scenario, String out, String... more) {
-        List<String> words = new ArrayList<>(
-                List.of("run", scenario, "--runs", "300", "--out", folder.resolve(out).toString()));
+        List<String> words = new ArrayList<>(List.of(
+                "run", scenario, "--runs", "300", "--out", folder.resolve(out).toString()));
         words.addAll(List.of(more));
         return parley(words.toArray(String[]::new));
     }
@@ -49,8 +49,15 @@ class CommandTest {
         try (Stream<Path> files = Files.list(folder.resolve("war"))) {
             assertThat(files.map(f -> f.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "manifest.json", "scenario.yaml", "runs.parquet", "runs.csv", "outcomes.csv", "terms.csv",
-                            "actors.csv", "blocking.csv", "README.md");
+                            "manifest.json",
+                            "scenario.yaml",
+                            "runs.parquet",
+                            "runs.csv",
+                            "outcomes.csv",
+                            "terms.csv",
+                            "actors.csv",
+                            "blocking.csv",
+                            "README.md");
         }
         List<String> rows = Files.readAllLines(folder.resolve("war/runs.csv"));
         assertThat(rows).hasSize(301);
@@ -65,8 +72,15 @@ class CommandTest {
     void threadsChangeNothingButTheManifest() throws IOException {
         assertThat(run(WAR, "one", "--csv", "--threads", "1").code()).isZero();
         assertThat(run(WAR, "eight", "--csv", "--threads", "8").code()).isZero();
-        for (String file : List.of("runs.parquet", "runs.csv", "outcomes.csv", "terms.csv", "actors.csv",
-                "blocking.csv", "scenario.yaml", "README.md")) {
+        for (String file : List.of(
+                "runs.parquet",
+                "runs.csv",
+                "outcomes.csv",
+                "terms.csv",
+                "actors.csv",
+                "blocking.csv",
+                "scenario.yaml",
+                "README.md")) {
             assertThat(Files.readAllBytes(folder.resolve("eight").resolve(file)))
                     .as(file)
                     .isEqualTo(Files.readAllBytes(folder.resolve("one").resolve(file)));
@@ -103,8 +117,7 @@ class CommandTest {
 
     @Test
     void aFailedRunIsCountedAndTheExitCodeSaysSo() throws IOException {
-        Path file = Files.writeString(folder.resolve("f.yaml"),
-                """
+        Path file = Files.writeString(folder.resolve("f.yaml"), """
                 name: sometimes-fails
                 issues: {price: {options: [low, middle, high]}}
                 actors:

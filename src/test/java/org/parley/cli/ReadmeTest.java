@@ -42,7 +42,11 @@ class ReadmeTest {
     @Test
     void theOutputItShowsIsWhatTheProgramPrints() throws IOException {
         String shown = readme().split("```")[1].strip();
-        String out = run("run", "scenarios/riyadh-2025.yaml", "--out", folder.resolve("r").toString());
+        String out = run(
+                "run",
+                "scenarios/riyadh-2025.yaml",
+                "--out",
+                folder.resolve("r").toString());
         assertThat(out.lines().filter(l -> !l.startsWith("Files:")))
                 .containsExactlyElementsOf(
                         shown.lines().filter(l -> !l.startsWith("Files:")).toList());
@@ -54,7 +58,8 @@ class ReadmeTest {
                 .map(String::strip)
                 .filter(l -> l.startsWith(START))
                 .map(l -> DynamicTest.dynamicTest(l, () -> {
-                    List<String> words = new ArrayList<>(List.of(l.substring(START.length()).split(" ")));
+                    List<String> words =
+                            new ArrayList<>(List.of(l.substring(START.length()).split(" ")));
                     words.replaceAll(w -> w.startsWith("results/") || w.equals("my-talks.yaml")
                             ? folder.resolve(w).toString()
                             : w);

@@ -30,14 +30,15 @@ class ReferenceResultTest {
     void theReferenceResultComesOutAgain() throws IOException {
         Path made = folder.resolve("made");
         PrintWriter silent = new PrintWriter(Writer.nullWriter());
-        int code = Parley.run(
-                silent, silent, "run", "scenarios/riyadh-2025.yaml", "--quiet", "--out", made.toString());
+        int code = Parley.run(silent, silent, "run", "scenarios/riyadh-2025.yaml", "--quiet", "--out", made.toString());
         assertThat(code).isZero();
         for (String file : DISTRIBUTIONS) {
             if (Boolean.getBoolean("parley.regenerate")) {
                 Files.copy(made.resolve(file), REFERENCE.resolve(file), StandardCopyOption.REPLACE_EXISTING);
             }
-            assertThat(Files.readString(made.resolve(file))).as(file).isEqualTo(Files.readString(REFERENCE.resolve(file)));
+            assertThat(Files.readString(made.resolve(file)))
+                    .as(file)
+                    .isEqualTo(Files.readString(REFERENCE.resolve(file)));
         }
     }
 }

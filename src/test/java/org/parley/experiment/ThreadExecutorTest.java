@@ -18,8 +18,7 @@ import org.parley.scenario.ScenarioReader;
 
 class ThreadExecutorTest {
 
-    private static final String SOMETIMES_FAILS =
-            """
+    private static final String SOMETIMES_FAILS = """
             name: sometimes-fails
             issues: {price: {options: [low, middle, high]}}
             actors:
@@ -49,7 +48,8 @@ class ThreadExecutorTest {
         List<String> fields = new ArrayList<>();
         for (RecordComponent component : RunOutcome.class.getRecordComponents()) {
             try {
-                fields.add(Arrays.deepToString(new Object[] {component.getAccessor().invoke(outcome)}));
+                fields.add(Arrays.deepToString(
+                        new Object[] {component.getAccessor().invoke(outcome)}));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
@@ -59,8 +59,8 @@ class ThreadExecutorTest {
 
     @Test
     void aTracedRunIsTheSameRun() {
-        Scenario scenario =
-                ScenarioReader.read(Path.of("scenarios/riyadh-2025.yaml"), Map.of()).scenario();
+        Scenario scenario = ScenarioReader.read(Path.of("scenarios/riyadh-2025.yaml"), Map.of())
+                .scenario();
         for (int run = 0; run < 50; run++) {
             RunOutcome traced = SingleRun.of(scenario, 3, run, new Trace.Recorder());
             assertThat(fields(traced)).isEqualTo(fields(SingleRun.of(scenario, 3, run, Trace.NONE)));
@@ -69,7 +69,8 @@ class ThreadExecutorTest {
 
     @Test
     void aFailedRunIsADatumAndSpoilsNoOther() {
-        Scenario scenario = ScenarioReader.readText("f.yaml", SOMETIMES_FAILS, Map.of()).scenario();
+        Scenario scenario =
+                ScenarioReader.readText("f.yaml", SOMETIMES_FAILS, Map.of()).scenario();
         List<RunOutcome> outcomes = new ArrayList<>();
         new ThreadExecutor(2).run(new Experiment(scenario, 400, 1), outcomes::add, () -> false);
         List<RunOutcome> failed = outcomes.stream().filter(RunOutcome::isFailed).toList();
@@ -82,7 +83,8 @@ class ThreadExecutorTest {
 
     @Test
     void stopsWhenAsked() {
-        Scenario scenario = ScenarioReader.readText("f.yaml", SOMETIMES_FAILS, Map.of()).scenario();
+        Scenario scenario =
+                ScenarioReader.readText("f.yaml", SOMETIMES_FAILS, Map.of()).scenario();
         List<RunOutcome> outcomes = new ArrayList<>();
         long done = new ThreadExecutor(2)
                 .run(new Experiment(scenario, 1_000_000, 1), outcomes::add, () -> outcomes.size() >= 100);

@@ -41,7 +41,9 @@ class LawsTest {
     void guarantees() {
         rises(LawsTest::lifetime, "guarantees.strength_effect=0", "guarantees.strength_effect=3");
         rises(LawsTest::earliness, "guarantees.strength_effect=0", "guarantees.strength_effect=3");
-        rises(LawsTest::agreement, new String[] {"guarantees.strength_effect=0", "guarantees.hazard=0.2"},
+        rises(
+                LawsTest::agreement,
+                new String[] {"guarantees.strength_effect=0", "guarantees.hazard=0.2"},
                 new String[] {"guarantees.strength_effect=3", "guarantees.hazard=0.2"});
     }
 
@@ -104,8 +106,11 @@ class LawsTest {
     @Test
     @DisplayName("11. One more veto never brings earlier agreement (Tsebelis 2002)")
     void vetoPlayer() {
-        falls(LawsTest::earliness, "tracks.talks.parties.guarantor.consents=false",
-                "tracks.talks.parties.guarantor.consents=true", "actors.guarantor.prefers.guarantees.ideal=none",
+        falls(
+                LawsTest::earliness,
+                "tracks.talks.parties.guarantor.consents=false",
+                "tracks.talks.parties.guarantor.consents=true",
+                "actors.guarantor.prefers.guarantees.ideal=none",
                 "actors.guarantor.prefers.guarantees.salience=3");
     }
 
@@ -162,10 +167,8 @@ class LawsTest {
     }
 
     private static void falls(ToDoubleFunction<RunOutcome> measure, String from, String to, String... both) {
-        String[] first = Stream.concat(Stream.of(from), Arrays.stream(both))
-                .toArray(String[]::new);
-        String[] second = Stream.concat(Stream.of(to), Arrays.stream(both))
-                .toArray(String[]::new);
+        String[] first = Stream.concat(Stream.of(from), Arrays.stream(both)).toArray(String[]::new);
+        String[] second = Stream.concat(Stream.of(to), Arrays.stream(both)).toArray(String[]::new);
         falls(measure, first, second);
     }
 

@@ -18,8 +18,7 @@ import org.parley.scenario.ScenarioReader;
 class ValuesTest {
 
     /** Two belligerents who never meet: every run is the war alone. */
-    private static final String WAR =
-            """
+    private static final String WAR = """
             name: war
             calendar: {deadline: 1 round}
             issues: {ceasefire: {options: [none, general]}, land: {options: [a, b], status_quo: a}}

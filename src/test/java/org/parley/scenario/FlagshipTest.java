@@ -20,8 +20,18 @@ class FlagshipTest {
     void hasTheTwelveActorsOfTheArticle() {
         assertThat(flagship.actors().keySet())
                 .containsExactlyInAnyOrder(
-                        "usa", "russia", "ukraine", "uk", "germany", "poland", "italy", "denmark", "sweden", "eu",
-                        "nato", "saudi_arabia");
+                        "usa",
+                        "russia",
+                        "ukraine",
+                        "uk",
+                        "germany",
+                        "poland",
+                        "italy",
+                        "denmark",
+                        "sweden",
+                        "eu",
+                        "nato",
+                        "saudi_arabia");
     }
 
     @Test
@@ -36,19 +46,21 @@ class FlagshipTest {
     @Test
     void everyUncertainNumberHasEvidenceOrAnAssumption() {
         List<String> without = new ArrayList<>();
-        flagship.actors().forEach((id, actor) -> actor.prefers().forEach((issue, preference) -> {
-            if (preference.evidence().isEmpty() && preference.assumption() == null) {
-                without.add(id + "." + issue);
-            }
-            if (!hasGrounds(preference.salience())) {
-                without.add(id + "." + issue + ".salience");
-            }
-        }));
-        flagship.actors().forEach((id, actor) -> actor.contributes().forEach((kind, c) -> {
-            if (!hasGrounds(c.size()) || !hasGrounds(c.readiness())) {
-                without.add(id + ".contributes." + kind);
-            }
-        }));
+        flagship.actors()
+                .forEach((id, actor) -> actor.prefers().forEach((issue, preference) -> {
+                    if (preference.evidence().isEmpty() && preference.assumption() == null) {
+                        without.add(id + "." + issue);
+                    }
+                    if (!hasGrounds(preference.salience())) {
+                        without.add(id + "." + issue + ".salience");
+                    }
+                }));
+        flagship.actors()
+                .forEach((id, actor) -> actor.contributes().forEach((kind, c) -> {
+                    if (!hasGrounds(c.size()) || !hasGrounds(c.readiness())) {
+                        without.add(id + ".contributes." + kind);
+                    }
+                }));
         flagship.parameters().forEach((name, parameter) -> {
             if (parameter instanceof Parameter.Numeric n && !hasGrounds(n.quantity())) {
                 without.add("parameters." + name);
@@ -58,9 +70,7 @@ class FlagshipTest {
     }
 
     private static boolean hasGrounds(Quantity quantity) {
-        return quantity.distribution().isConstant()
-                || !quantity.evidence().isEmpty()
-                || quantity.assumption() != null;
+        return quantity.distribution().isConstant() || !quantity.evidence().isEmpty() || quantity.assumption() != null;
     }
 
     @Test
@@ -78,10 +88,22 @@ class FlagshipTest {
     }
 
     private double readiness(String actor) {
-        return flagship.actors().get(actor).contributes().get("troops").readiness().distribution().mean();
+        return flagship.actors()
+                .get(actor)
+                .contributes()
+                .get("troops")
+                .readiness()
+                .distribution()
+                .mean();
     }
 
     private double salience(String actor, String issue) {
-        return flagship.actors().get(actor).prefers().get(issue).salience().distribution().mean();
+        return flagship.actors()
+                .get(actor)
+                .prefers()
+                .get(issue)
+                .salience()
+                .distribution()
+                .mean();
     }
 }

@@ -48,7 +48,9 @@ class SchemaTest {
             components.add(key);
             descend(component.getGenericType(), whole.path("properties").path(key), path + "." + key);
         }
-        assertThat(keys).as("keys of " + path + " against " + type.getSimpleName()).isEqualTo(components);
+        assertThat(keys)
+                .as("keys of " + path + " against " + type.getSimpleName())
+                .isEqualTo(components);
     }
 
     private void descend(Type type, JsonNode schema, String path) {
@@ -70,7 +72,9 @@ class SchemaTest {
                 JsonNode schema = p.getValue();
                 boolean described = schema.has("description")
                         || ScenarioSchema.resolved(root, schema).has("description");
-                assertThat(described).as(name + "." + p.getKey() + " is described").isTrue();
+                assertThat(described)
+                        .as(name + "." + p.getKey() + " is described")
+                        .isTrue();
             });
         }
     }
@@ -92,7 +96,8 @@ class SchemaTest {
         }
         List<String> protocols = new ArrayList<>();
         root.at("/$defs/track/properties/protocol/properties").fieldNames().forEachRemaining(protocols::add);
-        assertThat(protocols).isEqualTo(Protocols.ALL.stream().map(p -> p.name()).toList());
+        assertThat(protocols)
+                .isEqualTo(Protocols.ALL.stream().map(p -> p.name()).toList());
     }
 
     @TestFactory
