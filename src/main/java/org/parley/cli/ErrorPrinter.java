@@ -5,9 +5,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.function.BooleanSupplier;
+import org.parley.results.ResultsException;
 import org.parley.scenario.ScenarioException;
 import picocli.CommandLine;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -27,13 +27,17 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         if (e instanceof ScenarioException bad) {
             bad.problems().forEach(problem -> print(command, problem.toString()));
-            return trace(e, command, ExitCode.USAGE);
+            return trace(e, command, Parley.BAD_INPUT);
+        }
+        if (e instanceof ResultsException results) {
+            print(command, "parley: error: " + results.getMessage());
+            return trace(e, command, results.isInputAtFault() ? Parley.BAD_INPUT : Parley.OUR_FAULT);
         }
         Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
         if (cause instanceof FileSystemException file) {
             String reason = file.getReason() == null ? reason(file) : file.getReason();
             print(command, file.getFile() + ": error: " + reason + ".");
-            return trace(e, command, ExitCode.USAGE);
+            return trace(e, command, Parley.BAD_INPUT);
         }
         if (cause instanceof IOException) {
             print(command, "error: cannot read or write: " + cause.getMessage() + ".");
@@ -41,7 +45,7 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
             print(command, "error: the program failed, which is not your fault: " + e + ".");
             print(command, "Run it again with --stacktrace to see where.");
         }
-        return trace(e, command, ExitCode.SOFTWARE);
+        return trace(e, command, Parley.OUR_FAULT);
     }
 
     @Override
@@ -49,9 +53,8 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
         CommandLine command = e.getCommandLine();
         print(command, "error: " + e.getMessage());
         UnmatchedArgumentException.printSuggestions(e, command.getErr());
-        command.getErr().println(
-                "See '" + command.getCommandSpec().qualifiedName() + " --help'.");
-        return trace(e, command, ExitCode.USAGE);
+        command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return trace(e, command, Parley.BAD_INPUT);
     }
 
     private static String reason(FileSystemException e) {

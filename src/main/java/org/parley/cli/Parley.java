@@ -26,6 +26,7 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
             NewCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
+            RunCommand.class,
             GenerateCompletion.class,
             ManPageGenerator.class,
         },
@@ -34,11 +35,20 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
             "",
             "Example:",
             "  parley new talks.yaml",
-            "  parley validate talks.yaml",
+            "  parley run talks.yaml",
             "",
             "Exit codes: 0 done, 1 failed by our fault, 2 bad input, 130 interrupted.",
         })
 public final class Parley implements Runnable {
+
+    /** Exit code for bad input. */
+    static final int BAD_INPUT = 2;
+
+    /** Exit code for a fault of ours, or of a run. */
+    static final int OUR_FAULT = 1;
+
+    /** Exit code after Ctrl-C. */
+    static final int INTERRUPTED = 130;
 
     @Option(
             names = "--stacktrace",
@@ -79,12 +89,6 @@ public final class Parley implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
-    /** Returns the version of this build, or {@code development} outside a jar. */
-    public static String version() {
-        String version = Parley.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
-    }
-
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "A command is missing.");
@@ -97,11 +101,18 @@ public final class Parley implements Runnable {
         return new PrintWriter(stream, true, charset);
     }
 
-    /** Tells the version from the jar's manifest. */
+    /** The version, from the jar's manifest. */
     static final class Version implements IVersionProvider {
+
+        /** Returns the version of this build, or {@code development} outside a jar. */
+        static String number() {
+            String version = Parley.class.getPackage().getImplementationVersion();
+            return version == null ? "development" : version;
+        }
+
         @Override
         public String[] getVersion() {
-            return new String[] {"parley " + version()};
+            return new String[] {"Parley " + number()};
         }
     }
 }

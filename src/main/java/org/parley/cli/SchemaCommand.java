@@ -1,5 +1,6 @@
 package org.parley.cli;
 
+import java.util.concurrent.Callable;
 import org.parley.scenario.ScenarioSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,24 +9,23 @@ import picocli.CommandLine.Spec;
 /** {@code parley schema}: prints the JSON Schema of scenario files. */
 @Command(
         name = "schema",
-        description = "Print the JSON Schema of scenario files, with which editors complete and check them.",
+        description = "Print the JSON Schema of scenario files, for completion in editors.",
         mixinStandardHelpOptions = true,
-        versionProvider = Parley.Version.class,
         footer = {
             "",
             "Example:",
             "  parley schema > scenario.schema.json",
-            "",
-            "Then begin a scenario with this line, which many editors understand:",
-            "  # yaml-language-server: $schema=scenario.schema.json",
+            "  then begin a scenario with: # yaml-language-server: $schema=scenario.schema.json"
         })
-final class SchemaCommand implements Runnable {
+final class SchemaCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
     @Override
-    public void run() {
+    public Integer call() {
         spec.commandLine().getOut().print(ScenarioSchema.text());
+        spec.commandLine().getOut().flush();
+        return 0;
     }
 }

@@ -6,15 +6,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.scenario.Problem;
 import org.parley.scenario.Problem.Severity;
 import org.parley.scenario.ScenarioException;
 import org.parley.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
         name = "validate",
         description = "Read scenario files and tell all their problems, each with its line and a remedy.",
         mixinStandardHelpOptions = true,
-        versionProvider = Parley.Version.class,
         footer = {
             "",
             "Example:",
@@ -39,14 +38,13 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files.")
     private List<Path> files;
 
-    @Mixin
-    private SetOption sets;
-
     @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text (default) or json.")
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Set a value before checking; a parameter's name is enough. Repeatable.")
+    private Map<String, String> sets = new LinkedHashMap<>();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text (default) or json.")
     private Format format;
 
     @Spec
@@ -77,13 +75,13 @@ final class ValidateCommand implements Callable<Integer> {
         } else {
             findings.forEach(finding -> print(finding, out));
         }
-        return findings.stream().allMatch(Finding::sound) ? ExitCode.OK : ExitCode.USAGE;
+        return findings.stream().allMatch(Finding::sound) ? 0 : Parley.BAD_INPUT;
     }
 
     private Finding find(Path file) {
         try {
             return new Finding(
-                    file.toString(), true, ScenarioReader.read(file, sets.values()).warnings());
+                    file.toString(), true, ScenarioReader.read(file, sets).warnings());
         } catch (ScenarioException e) {
             return new Finding(file.toString(), false, e.problems());
         }

@@ -24,8 +24,8 @@ public final class SingleRun {
         return of(new NegotiationModel(Setting.of(scenario)), seed, run, trace);
     }
 
-    /** Plays a run; if it fails, the failure is the outcome, so that it does not spoil the others. */
-    static RunOutcome of(NegotiationModel model, long seed, long run, Trace trace) {
+    /** Plays a run on a model that stands ready; if it fails, the failure is the outcome and spoils no other run. */
+    public static RunOutcome of(NegotiationModel model, long seed, long run, Trace trace) {
         long key = Luck.key(seed, run);
         try {
             return model.play(0, run, key, trace);

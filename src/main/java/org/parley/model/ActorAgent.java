@@ -4,7 +4,6 @@ import org.parley.model.ActorSetting.Stake;
 import org.parley.model.UncertainNumbers.Slot;
 import org.parley.model.belief.TypeBelief;
 import org.parley.model.preference.SinglePeaked;
-import org.parley.model.war.BeliefGrid;
 import org.parley.model.war.WarSolutions;
 import org.parley.outcome.TraceEvent;
 import sim.engine.SimState;
@@ -64,7 +63,8 @@ public final class ActorAgent implements Steppable {
             tacticSettings[n] = actor.tacticSettings()[n].in(drawn);
         }
         committed = actor.type() == null
-                || luck.at(Luck.Stream.TYPES, index).nextOpen() < actor.type().committed().in(drawn);
+                || luck.at(Luck.Stream.TYPES, index).nextOpen()
+                        < actor.type().committed().in(drawn);
         for (int h = 0; h < belief.length; h++) {
             Slot prior = actor.beliefs()[h];
             belief[h] = h == index ? (committed ? 1 : 0) : prior == null ? 1 : prior.in(drawn);
@@ -122,10 +122,9 @@ public final class ActorAgent implements Steppable {
             noDeal = utility;
             return;
         }
-        BeliefGrid view = model.war().view(actor.belligerent());
         WarSolutions war = model.war().solutions(index);
-        double defeat = war.defeat(view, model.front());
-        double victory = war.victory(view, model.front());
+        double defeat = war.defeat(model.front());
+        double victory = war.victory(model.front());
         fighting = 1 - defeat - victory;
         flow = utility - cost * model.costShare();
         noDeal = fighting * flow + defeat * endValue(model, 1) + victory * endValue(model, 0);
@@ -143,10 +142,9 @@ public final class ActorAgent implements Steppable {
     }
 
     private double fightingAt(NegotiationModel model, int position) {
-        BeliefGrid view = model.war().view(actor.belligerent());
         WarSolutions war = model.war().solutions(index);
-        double defeat = war.defeat(view, position);
-        double victory = war.victory(view, position);
+        double defeat = war.defeat(position);
+        double victory = war.victory(position);
         return (1 - defeat - victory) * flow + defeat * endValue(model, 1) + victory * endValue(model, 0);
     }
 

@@ -64,7 +64,8 @@ final class CeasefireLife implements Steppable {
         Durability durability = table.durability();
         contribute(table, durability, pkg);
         strength = durability.strength(pkg, realisedByKind);
-        double effects = durability.logFactorOfSeats() - setting.strengthEffect().in(model.drawn()) * strength;
+        double effects =
+                durability.logFactorOfSeats() - setting.strengthEffect().in(model.drawn()) * strength;
         base = CeasefireHazard.of(setting.hazard().in(model.drawn()), effects) * trueFactor;
         double grievance = durability.grievance(pkg);
         double hazard = hazard(grievance);
@@ -72,8 +73,7 @@ final class CeasefireLife implements Steppable {
             ActorAgent agent = model.agent(i);
             signedUtility[i] = table.utilityOf(i, pkg);
             spoilPower[i] = agent.actor().spoils().in(model.drawn());
-            model.record()
-                    .realised(i, CeasefireValue.of(signedUtility[i], agent.noDeal(), agent.patience(), hazard));
+            model.record().realised(i, CeasefireValue.of(signedUtility[i], agent.noDeal(), agent.patience(), hazard));
         }
         drift = drift();
         model.startPeace();

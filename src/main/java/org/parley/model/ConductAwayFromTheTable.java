@@ -25,10 +25,8 @@ final class ConductAwayFromTheTable implements Steppable {
             ActorSetting.Type type = model.agent(h).actor().type();
             double committed = type.conductIfCommitted().in(drawn);
             double stalling = type.conductIfStalling().in(drawn);
-            boolean constructive =
-                    model.luck.nextOpen() < (model.agent(h).isCommitted() ? committed : stalling);
-            model.conduct(h)
-                    .see(constructive ? committed : 1 - committed, constructive ? stalling : 1 - stalling);
+            boolean constructive = model.luck.nextOpen() < (model.agent(h).isCommitted() ? committed : stalling);
+            model.conduct(h).see(constructive ? committed : 1 - committed, constructive ? stalling : 1 - stalling);
         }
         if (model.isTruceInForce()) {
             keepTruce(model, kept);

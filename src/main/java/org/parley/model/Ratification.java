@@ -14,7 +14,9 @@ final class Ratification implements Steppable {
     @Override
     public void step(SimState state) {
         NegotiationModel model = (NegotiationModel) state;
-        for (int t = 0; t < model.tableCount() && !model.isOver() && !model.ceasefire().isSigned(); t++) {
+        for (int t = 0;
+                t < model.tableCount() && !model.isOver() && !model.ceasefire().isSigned();
+                t++) {
             model.table(t).ratify();
         }
     }

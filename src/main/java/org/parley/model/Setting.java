@@ -71,13 +71,15 @@ public final class Setting {
         needs = issues.stream().map(this::needs).toList();
         Ceasefire ceasefire = scenario.ceasefire();
         ceasefireIssue = ceasefire == null ? -1 : issueIds.indexOf(ceasefire.issue());
-        generalOption = ceasefire == null ? -1 : issues.get(ceasefireIssue).options().indexOf(ceasefire.general());
+        generalOption =
+                ceasefire == null ? -1 : issues.get(ceasefireIssue).options().indexOf(ceasefire.general());
         truceShare = truces(ceasefire, issues);
         truceHazard = ceasefire == null ? null : number("ceasefire.limited_hazard", ceasefire.limitedHazard(), 0, 1);
         war = war(scenario.war(), issues);
         guarantees = guarantees(scenario.guarantees(), issues);
         sharpness = number("talks.sharpness", scenario.talks().sharpness(), 0, Double.MAX_VALUE);
-        privateInformation = number("talks.private_information", scenario.talks().privateInformation(), 0, 1);
+        privateInformation =
+                number("talks.private_information", scenario.talks().privateInformation(), 0, 1);
         exclusionPenalty = number("talks.exclusion_penalty", scenario.talks().exclusionPenalty(), 0, 1);
         deadline = scenario.calendar().deadlineRounds();
         horizon = scenario.calendar().horizonRounds();
@@ -136,9 +138,11 @@ public final class Setting {
             return new Slot[0];
         }
         Slot[] shares = new Slot[optionCounts[ceasefireIssue]];
-        ceasefire.limited().forEach((option, share) ->
-                shares[issues.get(ceasefireIssue).options().indexOf(option)] =
-                        number("ceasefire.limited." + option, share, 0, 1));
+        ceasefire
+                .limited()
+                .forEach((option, share) ->
+                        shares[issues.get(ceasefireIssue).options().indexOf(option)] =
+                                number("ceasefire.limited." + option, share, 0, 1));
         return shares;
     }
 
@@ -147,8 +151,9 @@ public final class Setting {
             return null;
         }
         Slot[][] capability = new Slot[issueIds.size()][];
-        given.capability().forEach((issue, byOption) -> capability[issueIds.indexOf(issue)] = byOption(
-                "war.capability." + issue, issues.get(issueIds.indexOf(issue)), byOption, -10, 10));
+        given.capability()
+                .forEach((issue, byOption) -> capability[issueIds.indexOf(issue)] =
+                        byOption("war.capability." + issue, issues.get(issueIds.indexOf(issue)), byOption, -10, 10));
         War.Front front = given.front();
         return new WarSetting(
                 actorIds.indexOf(given.between().get(0)),
@@ -180,8 +185,9 @@ public final class Setting {
             }));
         });
         Slot[][] pledges = new Slot[issueIds.size()][];
-        given.pledges().forEach((issue, byOption) -> pledges[issueIds.indexOf(issue)] = byOption(
-                "guarantees.pledges." + issue, issues.get(issueIds.indexOf(issue)), byOption, 0, 1));
+        given.pledges()
+                .forEach((issue, byOption) -> pledges[issueIds.indexOf(issue)] =
+                        byOption("guarantees.pledges." + issue, issues.get(issueIds.indexOf(issue)), byOption, 0, 1));
         return new GuaranteeSetting(
                 number("guarantees.hazard", given.hazard(), 0, 1),
                 number("guarantees.strength_effect", given.strengthEffect(), 0, 100),

@@ -51,8 +51,8 @@ final class SettingReader {
                 tacticSettings,
                 belligerent,
                 setting.number(at + ".war.cost", stake.cost(), 0, Double.MAX_VALUE),
-                end(at, stake, belligerent, 0),
                 end(at, stake, belligerent, 1),
+                end(at, stake, belligerent, 0),
                 setting.number(at + ".war.optimism", stake.optimism(), -0.5, 0.5),
                 setting.number(at + ".war.confidence", stake.confidence(), 2, 1e6),
                 setting.number(at + ".war.rearms", stake.rearms(), 0, 100),
@@ -93,10 +93,11 @@ final class SettingReader {
         for (int k = 0; k < lines.length; k++) {
             lines[k] = new boolean[setting.optionCounts[k]];
         }
-        actor.prefers().forEach((issue, preference) -> preference.redLines().forEach(option -> {
-            int k = setting.issueIds.indexOf(issue);
-            lines[k][setting.scenario.issues().get(issue).options().indexOf(option)] = true;
-        }));
+        actor.prefers()
+                .forEach((issue, preference) -> preference.redLines().forEach(option -> {
+                    int k = setting.issueIds.indexOf(issue);
+                    lines[k][setting.scenario.issues().get(issue).options().indexOf(option)] = true;
+                }));
         return lines;
     }
 
@@ -132,7 +133,8 @@ final class SettingReader {
     private Slot[] beliefs(String at, String id, Actor actor) {
         return setting.actorIds.stream()
                 .map(other -> {
-                    Actor.CommitmentType type = setting.scenario.actors().get(other).type();
+                    Actor.CommitmentType type =
+                            setting.scenario.actors().get(other).type();
                     if (type == null || other.equals(id)) {
                         return null;
                     }
@@ -229,8 +231,7 @@ final class SettingReader {
     }
 
     private Gate gate(String text) {
-        return Gate.of(
-                ConditionParser.parse(text, setting.scenario.conditions()), setting.actorIds, setting.trackIds);
+        return Gate.of(ConditionParser.parse(text, setting.scenario.conditions()), setting.actorIds, setting.trackIds);
     }
 
     /** The belief whose path a run keeps: the first that a condition asks for, else the first about a typed actor. */

@@ -166,9 +166,8 @@ final class TrackTable implements Table {
             return agent.noDeal();
         }
         int truce = track.truce()[x];
-        double costs = truce >= 0
-                ? model.setting.truceShare[truce].in(model.drawn())
-                : track.core() ? 1 : model.costShare();
+        double costs =
+                truce >= 0 ? model.setting.truceShare[truce].in(model.drawn()) : track.core() ? 1 : model.costShare();
         return agent.flow() + agent.cost() * costs;
     }
 

@@ -81,9 +81,7 @@ public final class UncertainNumbers {
 
     /** Returns the names of the numbers that are not constant, in the order of the file. */
     public List<String> uncertainNames() {
-        return Arrays.stream(uncertain)
-                .mapToObj(i -> entries.get(i).name)
-                .toList();
+        return Arrays.stream(uncertain).mapToObj(i -> entries.get(i).name).toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.parley.model;
 
+import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 import org.parley.model.Setting.WarSetting;
 import org.parley.model.UncertainNumbers.Slot;
@@ -21,9 +22,9 @@ final class War implements Steppable {
     private final transient NegotiationModel model;
     private final transient WarSetting setting;
     private final transient BeliefGrid[] views = {new BeliefGrid(), new BeliefGrid(), new BeliefGrid()};
-    private final transient WarSolutions[] solutions;
-    private final double[] patience;
-    private int patienceCount;
+    private final transient WarSolutions[][] solutions;
+    private final double[][] patience;
+    private final int[] patienceCount;
     private final int[] solutionOf;
     private int front;
     private double moves;
@@ -35,8 +36,9 @@ final class War implements Steppable {
         this.model = model;
         setting = model.setting.war;
         int actors = model.setting.actors.length;
-        solutions = new WarSolutions[actors];
-        patience = new double[actors];
+        solutions = new WarSolutions[views.length][actors];
+        patience = new double[views.length][actors];
+        patienceCount = new int[views.length];
         solutionOf = new int[actors];
     }
 
@@ -49,40 +51,52 @@ final class War implements Steppable {
         shift = balanceShift();
         ActorSetting first = model.agent(setting.first()).actor();
         ActorSetting second = model.agent(setting.second()).actor();
-        setView(0, advance + first.optimism().in(drawn), first.confidence().in(drawn));
-        setView(1, advance - second.optimism().in(drawn), second.confidence().in(drawn));
-        setView(OUTSIDE, advance, 20);
+        double firstConfidence = first.confidence().in(drawn);
+        double secondConfidence = second.confidence().in(drawn);
+        setView(0, advance + first.optimism().in(drawn), firstConfidence);
+        setView(1, advance - second.optimism().in(drawn), secondConfidence);
+        // Those who do not fight are unbiased, and as sure of it as the belligerents are on average.
+        setView(OUTSIDE, advance, (firstConfidence + secondConfidence) / 2);
         groupByPatience();
         solve();
     }
 
-    private void setView(int view, double mean, double moves) {
+    private void setView(int view, double mean, double confidence) {
         double m = Math.min(0.98, Math.max(0.02, mean));
-        views[view].set(m * moves, (1 - m) * moves);
+        views[view].set(m * confidence, (1 - m) * confidence);
     }
 
-    /** Actors of equal patience share one solution of the war. */
+    /** Actors of equal view and patience share one solution of the war. */
     private void groupByPatience() {
-        patienceCount = 0;
+        Arrays.fill(patienceCount, 0);
         for (int i = 0; i < model.agentCount(); i++) {
+            int view = viewOf(i);
             double own = model.agent(i).patience();
             int group = 0;
-            while (group < patienceCount && patience[group] != own) {
+            while (group < patienceCount[view] && patience[view][group] != own) {
                 group++;
             }
-            if (group == patienceCount) {
-                patience[patienceCount++] = own;
-                if (solutions[group] == null) {
-                    solutions[group] = new WarSolutions(setting.positions());
+            if (group == patienceCount[view]) {
+                patience[view][group] = own;
+                patienceCount[view]++;
+                if (solutions[view][group] == null) {
+                    solutions[view][group] = new WarSolutions(setting.positions(), views[view]);
                 }
             }
             solutionOf[i] = group;
         }
     }
 
+    private int viewOf(int actor) {
+        int belligerent = model.agent(actor).actor().belligerent();
+        return belligerent < 0 ? OUTSIDE : belligerent;
+    }
+
     private void solve() {
-        for (int group = 0; group < patienceCount; group++) {
-            solutions[group].solve(patience[group], moves, shift);
+        for (int view = 0; view < views.length; view++) {
+            for (int group = 0; group < patienceCount[view]; group++) {
+                solutions[view][group].solve(patience[view][group], moves, shift);
+            }
         }
     }
 
@@ -141,12 +155,9 @@ final class War implements Steppable {
         return FastMath.exp(logOdds);
     }
 
-    BeliefGrid view(int belligerent) {
-        return views[belligerent < 0 ? OUTSIDE : belligerent];
-    }
-
+    /** Returns the war as an actor solves it. */
     WarSolutions solutions(int actor) {
-        return solutions[solutionOf[actor]];
+        return solutions[viewOf(actor)][solutionOf[actor]];
     }
 
     int front() {

@@ -61,8 +61,29 @@ public record RunOutcome(
     public static RunOutcome failed(int caseIndex, long run, long key, String error) {
         double[] none = {};
         return new RunOutcome(
-                caseIndex, run, key, null, error, 0, 0, -1, -1, 0, -1, new int[0], none, none, none, none,
-                new boolean[0], Double.NaN, 0, none, 0, new int[0], null);
+                caseIndex,
+                run,
+                key,
+                null,
+                error,
+                0,
+                0,
+                -1,
+                -1,
+                0,
+                -1,
+                new int[0],
+                none,
+                none,
+                none,
+                none,
+                new boolean[0],
+                Double.NaN,
+                0,
+                none,
+                0,
+                new int[0],
+                null);
     }
 
     /** Whether the run failed. */

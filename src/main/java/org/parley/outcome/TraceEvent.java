@@ -49,8 +49,7 @@ public sealed interface TraceEvent {
      * @param aspiration what it still hopes for; its no-deal value if it has no seat
      * @param noDeal what fighting on is worth to it
      */
-    record Answered(
-            int round, int track, int actor, Refusal refusal, double value, double aspiration, double noDeal)
+    record Answered(int round, int track, int actor, Refusal refusal, double value, double aspiration, double noDeal)
             implements TraceEvent {}
 
     /**

@@ -19,10 +19,13 @@ final class ActorCheck {
     private void actor(String id, Actor actor) {
         Place at = Place.of("actors", id);
         actor.prefers().forEach((issue, preference) -> preference(at.then("prefers", issue), issue, preference));
-        if (!actor.prefers().isEmpty()
-                && actor.prefers().values().stream().allMatch(p -> isZero(p.salience()))) {
-            s.problems().error(at.then("prefers"), null, "has salience 0 on every issue, so the actor wants nothing",
-                    "give some issue a salience above 0");
+        if (!actor.prefers().isEmpty() && actor.prefers().values().stream().allMatch(p -> isZero(p.salience()))) {
+            s.problems()
+                    .error(
+                            at.then("prefers"),
+                            null,
+                            "has salience 0 on every issue, so the actor wants nothing",
+                            "give some issue a salience above 0");
         }
         actor.beliefs().keySet().forEach(other -> belief(at.then("beliefs", other), id, other));
         actor.contributes().forEach((kind, given) -> contribution(at.then("contributes", kind), kind, given));
@@ -36,8 +39,12 @@ final class ActorCheck {
         boolean hasIdeal = preference.ideal() != null;
         boolean hasValues = !preference.values().isEmpty();
         if (hasIdeal == hasValues) {
-            s.problems().error(at, null, hasIdeal ? "has both 'ideal' and 'values'" : "needs 'ideal' or 'values'",
-                    hasIdeal ? "remove one of the two" : "add 'ideal: …' with its best option");
+            s.problems()
+                    .error(
+                            at,
+                            null,
+                            hasIdeal ? "has both 'ideal' and 'values'" : "needs 'ideal' or 'values'",
+                            hasIdeal ? "remove one of the two" : "add 'ideal: …' with its best option");
         }
         if (!s.knowsIssue(at, issue)) {
             return;
@@ -58,8 +65,12 @@ final class ActorCheck {
         if (other.equals(id)) {
             s.problems().error(at, null, "is a belief about the actor itself, which knows its own type", "remove it");
         } else if (s.scenario().actors().get(other).type() == null) {
-            s.problems().error(at, null, "is a belief about the type of '" + other + "', which has none",
-                    "give '" + other + "' a 'type', or remove the belief");
+            s.problems()
+                    .error(
+                            at,
+                            null,
+                            "is a belief about the type of '" + other + "', which has none",
+                            "give '" + other + "' a 'type', or remove the belief");
         }
     }
 
@@ -73,8 +84,12 @@ final class ActorCheck {
                         .map(Map::values)
                         .anyMatch(byOption -> byOption.stream().anyMatch(kinds -> kinds.containsKey(kind)));
         if (!isMandated) {
-            s.problems().warning(at, null, "is never given: no terms mandate '" + kind + "'",
-                    "name '" + kind + "' under guarantees.mandates");
+            s.problems()
+                    .warning(
+                            at,
+                            null,
+                            "is never given: no terms mandate '" + kind + "'",
+                            "name '" + kind + "' under guarantees.mandates");
         }
     }
 }

@@ -29,14 +29,19 @@ final class CeasefireCheck {
         s.knowsOption(at.then("general"), ceasefire.issue(), ceasefire.general());
         String statusQuo = s.scenario().issues().get(ceasefire.issue()).statusQuo();
         if (ceasefire.general().equals(statusQuo)) {
-            s.problems().error(at.then("general"), ceasefire.general(),
-                    "is the status quo of '" + ceasefire.issue() + "', so the fighting would be over before the talks",
-                    "give the issue another status_quo");
+            s.problems()
+                    .error(
+                            at.then("general"),
+                            ceasefire.general(),
+                            "is the status quo of '" + ceasefire.issue()
+                                    + "', so the fighting would be over before the talks",
+                            "give the issue another status_quo");
         }
         ceasefire.limited().keySet().forEach(option -> {
             Place place = at.then("limited", option);
             if (s.knowsOption(place, ceasefire.issue(), option) && option.equals(ceasefire.general())) {
-                s.problems().error(place, null, "cannot be both the general and a limited cease-fire", "remove it here");
+                s.problems()
+                        .error(place, null, "cannot be both the general and a limited cease-fire", "remove it here");
             }
         });
     }
@@ -54,12 +59,18 @@ final class CeasefireCheck {
         var given = s.scenario().actors().values().stream()
                 .flatMap(actor -> actor.contributes().keySet().stream())
                 .collect(Collectors.toSet());
-        guarantees.mandates().forEach((issue, byOption) -> byOption.forEach((option, byKind) -> byKind.keySet()
-                .forEach(kind -> {
-                    if (!given.contains(kind)) {
-                        s.problems().warning(at.then("mandates", issue, option, kind), null,
-                                "is a kind that no actor contributes", Similar.suggestion(kind, given));
-                    }
-                })));
+        guarantees
+                .mandates()
+                .forEach((issue, byOption) ->
+                        byOption.forEach((option, byKind) -> byKind.keySet().forEach(kind -> {
+                            if (!given.contains(kind)) {
+                                s.problems()
+                                        .warning(
+                                                at.then("mandates", issue, option, kind),
+                                                null,
+                                                "is a kind that no actor contributes",
+                                                Similar.suggestion(kind, given));
+                            }
+                        })));
     }
 }

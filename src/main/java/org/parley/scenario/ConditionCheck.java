@@ -17,7 +17,8 @@ final class ConditionCheck {
         s.scenario().tracks().forEach((id, track) -> {
             Place at = Place.of("tracks", id);
             check.condition(at.then("opens"), track.opens());
-            track.parties().forEach((actor, party) -> check.condition(at.then("parties", actor, "joins"), party.joins()));
+            track.parties()
+                    .forEach((actor, party) -> check.condition(at.then("parties", actor, "joins"), party.joins()));
         });
     }
 
@@ -65,8 +66,12 @@ final class ConditionCheck {
         if (belief.observer().equals(belief.actor())) {
             s.problems().error(place, belief.actor(), "is observer and observed in one belief", null);
         } else if (s.scenario().actors().get(belief.actor()).type() == null) {
-            s.problems().error(place, belief.actor(), "has no type that others could have a belief about",
-                    "give it a 'type' under actors." + belief.actor());
+            s.problems()
+                    .error(
+                            place,
+                            belief.actor(),
+                            "has no type that others could have a belief about",
+                            "give it a 'type' under actors." + belief.actor());
         }
     }
 }

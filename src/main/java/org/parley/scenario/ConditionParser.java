@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Reads a {@link Condition} from its text. */
 public final class ConditionParser {
 
-    private static final Pattern TOKEN = Pattern.compile("\\s*(>=|<=|>|<|\\(|\\)|,|[A-Za-z_][A-Za-z0-9_]*|[0-9]*\\.?[0-9]+)");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*(>=|<=|>|<|\\(|\\)|,|[A-Za-z_][A-Za-z0-9_]*|[0-9]*\\.?[0-9]+)");
     private static final int DEEPEST = 50;
 
     /** Most atoms that a condition may have once its names are written out. */
@@ -34,8 +35,8 @@ public final class ConditionParser {
         int at = 0;
         while (at < text.length() && !text.substring(at).isBlank()) {
             if (!m.find(at) || m.start() != at) {
-                throw new IllegalArgumentException(
-                        "cannot be read from character " + (at + 1) + ": '" + text.substring(at).strip() + "'");
+                throw new IllegalArgumentException("cannot be read from character " + (at + 1) + ": '"
+                        + text.substring(at).strip() + "'");
             }
             tokens.add(m.group(1));
             columns.add(m.start(1) + 1);
@@ -54,8 +55,7 @@ public final class ConditionParser {
         return parse(text, named, List.of(), new AtomicInteger());
     }
 
-    private static Condition parse(
-            String text, Map<String, String> named, List<String> within, AtomicInteger atoms) {
+    private static Condition parse(String text, Map<String, String> named, List<String> within, AtomicInteger atoms) {
         ConditionParser parser = new ConditionParser(text, named, within, atoms);
         Condition condition = parser.either();
         if (parser.next < parser.tokens.size()) {

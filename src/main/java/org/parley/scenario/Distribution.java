@@ -175,7 +175,8 @@ public sealed interface Distribution {
             }
             values.forEach(v -> Check.finite("value", v));
             weights.forEach(w -> Check.notNegative("weight", w));
-            Check.positive("sum of weights", weights.stream().mapToDouble(w -> w).sum());
+            Check.positive(
+                    "sum of weights", weights.stream().mapToDouble(w -> w).sum());
         }
 
         @Override

@@ -32,7 +32,10 @@ final class EvidenceCheck {
         }
         for (String parameter : ScenarioSchema.names(tree.path("parameters"))) {
             if (!references.uses(parameter)) {
-                problems.warning(Place.of("parameters", parameter), null, "is used nowhere",
+                problems.warning(
+                        Place.of("parameters", parameter),
+                        null,
+                        "is used nowhere",
                         "write $" + parameter + " where it belongs, or remove it");
             }
         }
@@ -47,17 +50,22 @@ final class EvidenceCheck {
                 cite(place.then(i), node.get(i).asText());
             }
         } else if (node.isObject()) {
-            node.fields().forEachRemaining(
-                    e -> walk(e.getValue(), ScenarioSchema.child(schema, e.getKey()), place.then(e.getKey())));
+            node.fields()
+                    .forEachRemaining(
+                            e -> walk(e.getValue(), ScenarioSchema.child(schema, e.getKey()), place.then(e.getKey())));
         }
     }
 
     private void cite(Place place, String claim) {
         cited.add(claim);
         if (!claims.contains(claim) && isWhole) {
-            problems.error(place, claim, "is no claim under 'evidence'", Similar.closest(claim, claims)
-                    .map(near -> "you mean '" + near + "'")
-                    .orElse("add '" + claim + ": …' under 'evidence'"));
+            problems.error(
+                    place,
+                    claim,
+                    "is no claim under 'evidence'",
+                    Similar.closest(claim, claims)
+                            .map(near -> "you mean '" + near + "'")
+                            .orElse("add '" + claim + ": …' under 'evidence'"));
         }
     }
 }

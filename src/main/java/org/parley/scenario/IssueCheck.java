@@ -45,8 +45,12 @@ final class IssueCheck {
         List<String> circle = path(other, id, new ArrayList<>());
         if (circle != null && !circles.containsAll(circle)) {
             circles.addAll(circle);
-            s.problems().error(at, null, "goes round in a circle: " + id + " needs " + String.join(", which needs ", circle),
-                    "remove one of these needs");
+            s.problems()
+                    .error(
+                            at,
+                            null,
+                            "goes round in a circle: " + id + " needs " + String.join(", which needs ", circle),
+                            "remove one of these needs");
         }
     }
 
@@ -76,12 +80,20 @@ final class IssueCheck {
                 .map(Map.Entry::getKey)
                 .toList();
         if (tracks.isEmpty()) {
-            s.problems().warning(Place.of("issues", id), null, "is on no track, so it stays at its status quo",
-                    "add it to a track's issues");
+            s.problems()
+                    .warning(
+                            Place.of("issues", id),
+                            null,
+                            "is on no track, so it stays at its status quo",
+                            "add it to a track's issues");
         } else if (tracks.size() > 1) {
-            s.problems().warning(Place.of("tracks", tracks.get(1), "issues"), id,
-                    "is on several tracks (" + String.join(", ", tracks) + "); a later agreement replaces an earlier one",
-                    "leave it to one of them");
+            s.problems()
+                    .warning(
+                            Place.of("tracks", tracks.get(1), "issues"),
+                            id,
+                            "is on several tracks (" + String.join(", ", tracks)
+                                    + "); a later agreement replaces an earlier one",
+                            "leave it to one of them");
         }
     }
 }

@@ -28,8 +28,9 @@ final class NumberCheck {
         } else if (ScenarioSchema.isQuantity(schema)) {
             quantity(node, schema, place);
         } else if (node.isObject()) {
-            node.fields().forEachRemaining(
-                    e -> walk(e.getValue(), ScenarioSchema.child(schema, e.getKey()), place.then(e.getKey())));
+            node.fields()
+                    .forEachRemaining(
+                            e -> walk(e.getValue(), ScenarioSchema.child(schema, e.getKey()), place.then(e.getKey())));
         }
     }
 
@@ -43,11 +44,14 @@ final class NumberCheck {
                 problems.error(place, null, "is a choice, so it needs 'value' and no distribution", null);
             } else if (!options.contains(node.get("value").asText())) {
                 String value = node.get("value").asText();
-                problems.error(place.then("value"), value, "is not among the options",
-                        Similar.suggestion(value, options));
+                problems.error(
+                        place.then("value"), value, "is not among the options", Similar.suggestion(value, options));
             }
         } else if (node.isObject() && node.has("value") && !node.get("value").isNumber()) {
-            problems.error(place, node.get("value").asText(), "is a word, so the parameter needs 'options'",
+            problems.error(
+                    place,
+                    node.get("value").asText(),
+                    "is a word, so the parameter needs 'options'",
                     "add 'options: [" + node.get("value").asText() + ", …]'");
         } else if (node.isNumber() || node.isObject()) {
             distribution(node, place);
@@ -72,8 +76,12 @@ final class NumberCheck {
             return;
         }
         if (leavesOnlyByItsTails(d, range)) {
-            problems.warning(place, value, range.rule() + ", but this normal distribution can leave that range;"
-                    + " runs in which it does fail", "add min and max");
+            problems.warning(
+                    place,
+                    value,
+                    range.rule() + ", but this normal distribution can leave that range;"
+                            + " runs in which it does fail",
+                    "add min and max");
             return;
         }
         String drawn = d.isConstant()

@@ -8,8 +8,7 @@ import java.util.List;
 final class NumberForm {
 
     /** Keys of which a number written as an object has exactly one. */
-    static final List<String> KEYS =
-            List.of("value", "uniform", "triangular", "normal", "beta", "discrete");
+    static final List<String> KEYS = List.of("value", "uniform", "triangular", "normal", "beta", "discrete");
 
     /** Key that the reader adds to a copy of a parameter to say whose draw it shares; no file has it. */
     static final String SHARED = "$parameter";
@@ -41,17 +40,24 @@ final class NumberForm {
         JsonNode given = node.get(form);
         return switch (form) {
             case "value" -> new Distribution.Constant(given.asDouble());
-            case "uniform" -> new Distribution.Uniform(given.path(0).asDouble(), given.path(1).asDouble());
-            case "triangular" -> new Distribution.Triangular(
-                    given.path(0).asDouble(), given.path(1).asDouble(), given.path(2).asDouble());
-            case "beta" -> new Distribution.Beta(given.path(0).asDouble(), given.path(1).asDouble());
-            case "normal" -> new Distribution.Normal(
-                    given.path("mean").asDouble(),
-                    given.path("sd").asDouble(),
-                    given.path("min").asDouble(Double.NEGATIVE_INFINITY),
-                    given.path("max").asDouble(Double.POSITIVE_INFINITY));
-            default -> new Distribution.Discrete(
-                    numbers(given.path("values")), given.has("weights") ? numbers(given.path("weights")) : null);
+            case "uniform" ->
+                new Distribution.Uniform(given.path(0).asDouble(), given.path(1).asDouble());
+            case "triangular" ->
+                new Distribution.Triangular(
+                        given.path(0).asDouble(),
+                        given.path(1).asDouble(),
+                        given.path(2).asDouble());
+            case "beta" ->
+                new Distribution.Beta(given.path(0).asDouble(), given.path(1).asDouble());
+            case "normal" ->
+                new Distribution.Normal(
+                        given.path("mean").asDouble(),
+                        given.path("sd").asDouble(),
+                        given.path("min").asDouble(Double.NEGATIVE_INFINITY),
+                        given.path("max").asDouble(Double.POSITIVE_INFINITY));
+            default ->
+                new Distribution.Discrete(
+                        numbers(given.path("values")), given.has("weights") ? numbers(given.path("weights")) : null);
         };
     }
 

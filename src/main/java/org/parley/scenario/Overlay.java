@@ -16,7 +16,8 @@ import java.util.Optional;
 final class Overlay {
 
     /** Blocks whose entries the file must have: nothing can be added to them from the command line. */
-    private static final List<String> NAMED = List.of("issues", "actors", "tracks", "parameters", "conditions", "evidence");
+    private static final List<String> NAMED =
+            List.of("issues", "actors", "tracks", "parameters", "conditions", "evidence");
 
     private final ObjectNode root;
     private final Positions positions;
@@ -60,7 +61,8 @@ final class Overlay {
             JsonNode next = ScenarioSchema.child(schema, key);
             boolean needsEntry = place.depth() == 1 && NAMED.contains(place.last());
             if (next == null || needsEntry && !node.has(key)) {
-                return unknown(place.then(key), path, "is no place in this scenario", suggestion(key, node, schema, place));
+                return unknown(
+                        place.then(key), path, "is no place in this scenario", suggestion(key, node, schema, place));
             }
             place = place.then(key);
             node = node.path(key);
@@ -74,7 +76,8 @@ final class Overlay {
         String longest = null;
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             String key = entry.getKey();
-            if ((rest.equals(key) || rest.startsWith(key + ".")) && (longest == null || key.length() > longest.length())) {
+            if ((rest.equals(key) || rest.startsWith(key + "."))
+                    && (longest == null || key.length() > longest.length())) {
                 longest = key;
             }
         }

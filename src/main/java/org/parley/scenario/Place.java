@@ -50,6 +50,9 @@ record Place(List<Object> steps) {
     /** Returns the keys with dots between them; the position in a list is left out, as the line tells it better. */
     @Override
     public String toString() {
-        return steps.stream().filter(String.class::isInstance).map(String.class::cast).collect(Collectors.joining("."));
+        return steps.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .collect(Collectors.joining("."));
     }
 }

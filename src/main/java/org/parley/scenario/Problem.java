@@ -11,8 +11,7 @@ package org.parley.scenario;
  * @param rule what should be true
  * @param maybe what to do about it, or null
  */
-public record Problem(
-        Severity severity, String file, int line, String path, String value, String rule, String maybe) {
+public record Problem(Severity severity, String file, int line, String path, String value, String rule, String maybe) {
 
     /** Whether a problem stops a run. */
     public enum Severity {

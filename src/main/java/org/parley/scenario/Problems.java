@@ -50,7 +50,8 @@ final class Problems {
 
     private Problem problem(Problem.Severity severity, Place place, String value, String rule, String maybe) {
         Positions.Position at = positions.of(place);
-        String shown = value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+        String shown =
+                value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
         return new Problem(severity, at.file(), at.line(), place.toString(), shown, rule, maybe);
     }
 

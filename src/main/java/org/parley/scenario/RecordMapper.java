@@ -70,7 +70,10 @@ final class RecordMapper {
             return new Parameter.Numeric(quantity(node));
         }
         return new Parameter.Choice(
-                text(node, "value"), texts(node.path("options")), texts(node.path("evidence")), text(node, "assumption"));
+                text(node, "value"),
+                texts(node.path("options")),
+                texts(node.path("evidence")),
+                text(node, "assumption"));
     }
 
     private static Method method(JsonNode node) {

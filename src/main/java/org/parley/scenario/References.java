@@ -57,9 +57,13 @@ final class References {
         JsonNode parameter = parameters.path(name);
         if (parameter.isMissingNode()) {
             List<String> known = ScenarioSchema.names(parameters);
-            problems.error(place, written.asText(), "names no parameter", Similar.closest(name, known)
-                    .map(n -> "you mean '$" + n + "'")
-                    .orElse("declare '" + name + "' under 'parameters'"));
+            problems.error(
+                    place,
+                    written.asText(),
+                    "names no parameter",
+                    Similar.closest(name, known)
+                            .map(n -> "you mean '$" + n + "'")
+                            .orElse("declare '" + name + "' under 'parameters'"));
             return written;
         }
         places.put(place, name);

@@ -41,7 +41,9 @@ final class Salvage {
         } catch (JsonProcessingException e) {
             return; // The faults that are known say why.
         }
-        List<Place> tainted = faults.stream().map(f -> isUnknown(f) && f.depth() > 1 ? f.parent() : f).toList();
+        List<Place> tainted = faults.stream()
+                .map(f -> isUnknown(f) && f.depth() > 1 ? f.parent() : f)
+                .toList();
         problems.addErrors(more, place -> tainted.stream().noneMatch(t -> t.isWithin(place) || place.isWithin(t)));
     }
 
@@ -66,7 +68,8 @@ final class Salvage {
         if (fault.depth() == 1 && isUnknown(fault)) {
             block = closest(block, ScenarioSchema.root()).orElse(block);
         }
-        boolean isType = block.equals("actors") && fault.depth() == 3 && fault.last().equals("type");
+        boolean isType =
+                block.equals("actors") && fault.depth() == 3 && fault.last().equals("type");
         return isType || CENTRAL.contains(block) || fault.depth() < LEAST_DEPTH.getOrDefault(block, 1);
     }
 

@@ -54,7 +54,7 @@ public record Scenario(
         actors = Ordered.copy(actors);
         tracks = tracks == null || tracks.isEmpty() ? Map.of("talks", Track.of(issues, actors)) : Ordered.copy(tracks);
         guarantees = guarantees == null && ceasefire != null ? Guarantees.none() : guarantees;
-        talks = talks == null ? new Talks(null, null, null, null) : talks;
+        talks = talks == null ? new Talks(null, null, null) : talks;
         outcomes = Ordered.copy(outcomes);
     }
 

@@ -19,8 +19,12 @@ final class ScenarioCheck {
     private static void calendar(Subject s) {
         Span round = s.scenario().calendar().round();
         if (round.unit() == Span.Unit.ROUND) {
-            s.problems().error(Place.of("calendar", "round"), round.toString(), "is the length of a round in rounds",
-                    "give it in days, weeks or months");
+            s.problems()
+                    .error(
+                            Place.of("calendar", "round"),
+                            round.toString(),
+                            "is the length of a round in rounds",
+                            "give it in days, weeks or months");
         }
     }
 }

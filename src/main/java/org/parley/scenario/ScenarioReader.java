@@ -36,7 +36,10 @@ public final class ScenarioReader {
         Problems problems = new Problems(positions);
         JsonNode read = YamlTree.read(text, positions, problems);
         if (read != null && !read.isObject()) {
-            problems.error(Place.ROOT, null, "must be a mapping (lines of 'key: value')",
+            problems.error(
+                    Place.ROOT,
+                    null,
+                    "must be a mapping (lines of 'key: value')",
                     "look at a starter: 'parley new FILE'");
         }
         if (!(read instanceof ObjectNode tree)) {

@@ -46,7 +46,9 @@ public final class ScenarioSchema {
             return null;
         }
         for (JsonNode layer : layers(schema)) {
-            JsonNode next = step instanceof Integer ? layer.path("items") : layer.path("properties").path((String) step);
+            JsonNode next = step instanceof Integer
+                    ? layer.path("items")
+                    : layer.path("properties").path((String) step);
             if (next.isMissingNode() && step instanceof String) {
                 next = layer.path("additionalProperties");
             }

@@ -53,31 +53,39 @@ final class SchemaCheck {
         switch (error.getKeyword()) {
             case "additionalProperties" -> unknownKey(place, error);
             case "required" -> missing(place, error);
-            case "propertyNames" -> problems.error(
-                    place.then(error.getProperty()),
-                    error.getProperty(),
-                    ScenarioSchema.root().at("/$defs/id/patternErrorMessage").asText(),
-                    "write '" + asId(error.getProperty()) + "'");
+            case "propertyNames" ->
+                problems.error(
+                        place.then(error.getProperty()),
+                        error.getProperty(),
+                        ScenarioSchema.root()
+                                .at("/$defs/id/patternErrorMessage")
+                                .asText(),
+                        "write '" + asId(error.getProperty()) + "'");
             case "type" -> wrongType(place, value, node, rule);
-            case "pattern" -> problems.error(
-                    place, value, parent(error).path("patternErrorMessage").asText(), mended(node));
-            case "enum" -> problems.error(
-                    place,
-                    value,
-                    rule.size() == 1 ? "must be " + rule.get(0).asText() : "must be one of " + words(rule),
-                    Similar.closest(node.asText(), texts(rule))
-                            .map(word -> "you mean '" + word + "'")
-                            .orElse(null));
-            case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" -> problems.error(
-                    place, value, Range.of(parent(error)).rule(), null);
+            case "pattern" ->
+                problems.error(
+                        place, value, parent(error).path("patternErrorMessage").asText(), mended(node));
+            case "enum" ->
+                problems.error(
+                        place,
+                        value,
+                        rule.size() == 1 ? "must be " + rule.get(0).asText() : "must be one of " + words(rule),
+                        Similar.closest(node.asText(), texts(rule))
+                                .map(word -> "you mean '" + word + "'")
+                                .orElse(null));
+            case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" ->
+                problems.error(place, value, Range.of(parent(error)).rule(), null);
             case "minItems", "maxItems" -> length(place, node, parent(error));
             case "minProperties" -> problems.error(place, null, "is empty", null);
-            case "maxProperties" -> problems.error(
-                    place, null, "must have at most " + rule.asInt() + (rule.asInt() == 1 ? " entry" : " entries")
-                            + ", not " + node.size(), null);
+            case "maxProperties" ->
+                problems.error(
+                        place,
+                        null,
+                        "must have at most " + rule.asInt() + (rule.asInt() == 1 ? " entry" : " entries") + ", not "
+                                + node.size(),
+                        null);
             case "uniqueItems" -> problems.error(place, repeated(node), "is listed twice", "remove one of the two");
-            case "maxLength" -> problems.error(
-                    place, value, "must have at most " + rule.asInt() + " characters", null);
+            case "maxLength" -> problems.error(place, value, "must have at most " + rule.asInt() + " characters", null);
             case "minLength" -> problems.error(place, null, "must not be empty text", null);
             case "format" -> problems.error(place, value, "must be a date such as 2025-02-18", null);
             default -> problems.error(place, value, error.getMessage(), null);
@@ -91,7 +99,8 @@ final class SchemaCheck {
                 .toList();
         String key = error.getProperty();
         boolean isMisspelt = unknown.stream()
-                .anyMatch(name -> Similar.closest(name, known).filter(key::equals).isPresent());
+                .anyMatch(
+                        name -> Similar.closest(name, known).filter(key::equals).isPresent());
         if (!isMisspelt) {
             problems.error(place.then(key), null, "is missing", "add '" + key + ": …'");
         }
@@ -198,7 +207,9 @@ final class SchemaCheck {
 
     private static List<String> texts(JsonNode rule) {
         return rule.isArray()
-                ? StreamSupport.stream(rule.spliterator(), false).map(JsonNode::asText).toList()
+                ? StreamSupport.stream(rule.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList()
                 : List.of(rule.asText());
     }
 

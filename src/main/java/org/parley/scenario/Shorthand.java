@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
  *   <li>a party {@code usa: consents} or {@code usa: attends}
  *   <li>a contribution {@code troops: never}
  *   <li>a tactic or protocol by its bare name
+ *   <li>a need for one option: {@code needs: {truce: general}}
  *   <li>a preference by its ideal alone: {@code relations: frozen}
  * </ul>
  *
@@ -22,6 +23,10 @@ final class Shorthand {
     private Shorthand() {}
 
     static void expand(JsonNode root) {
+        root.path("issues")
+                .forEach(issue -> each(
+                        issue.path("needs"),
+                        (other, word) -> JsonNodeFactory.instance.arrayNode().add(word)));
         root.path("actors").forEach(actor -> {
             each(actor.path("prefers"), (issue, word) -> object().put("ideal", word));
             each(actor.path("contributes"), (kind, word) -> word.equals("never") ? object().put("readiness", 0) : null);
@@ -42,14 +47,14 @@ final class Shorthand {
     }
 
     private interface Expansion {
-        ObjectNode of(String key, String word);
+        JsonNode of(String key, String word);
     }
 
     private static void each(JsonNode map, Expansion expansion) {
         if (map instanceof ObjectNode object) {
             object.properties().forEach(entry -> {
                 if (entry.getValue() instanceof TextNode text) {
-                    ObjectNode full = expansion.of(entry.getKey(), text.asText());
+                    JsonNode full = expansion.of(entry.getKey(), text.asText());
                     if (full != null) {
                         entry.setValue(full);
                     }

@@ -14,17 +14,20 @@ record Subject(Scenario scenario, Problems problems) {
 
     /** Reports an unknown actor and returns whether it is known. */
     boolean knowsActor(Place place, String id) {
-        return knows(place, id, "is no actor of this scenario", scenario.actors().keySet());
+        return knows(
+                place, id, "is no actor of this scenario", scenario.actors().keySet());
     }
 
     /** Reports an unknown issue and returns whether it is known. */
     boolean knowsIssue(Place place, String id) {
-        return knows(place, id, "is no issue of this scenario", scenario.issues().keySet());
+        return knows(
+                place, id, "is no issue of this scenario", scenario.issues().keySet());
     }
 
     /** Reports an unknown track and returns whether it is known. */
     boolean knowsTrack(Place place, String id) {
-        return knows(place, id, "is no track of this scenario", scenario.tracks().keySet());
+        return knows(
+                place, id, "is no track of this scenario", scenario.tracks().keySet());
     }
 
     /** Reports an option that a known issue does not have. */

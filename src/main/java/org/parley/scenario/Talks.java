@@ -8,15 +8,13 @@ package org.parley.scenario;
  *     default 0
  * @param exclusionPenalty value that an actor which must consent but had no seat deducts from any terms, in [0, 1];
  *     default 0
- * @param foresight whether proposers foresee refusal, at the table, away from it and at home; default true
  */
-public record Talks(Quantity sharpness, Quantity privateInformation, Quantity exclusionPenalty, Boolean foresight) {
+public record Talks(Quantity sharpness, Quantity privateInformation, Quantity exclusionPenalty) {
 
     /** Fills in the defaults. */
     public Talks {
         sharpness = sharpness == null ? Quantity.of(40) : sharpness;
         privateInformation = privateInformation == null ? Quantity.of(0) : privateInformation;
         exclusionPenalty = exclusionPenalty == null ? Quantity.of(0) : exclusionPenalty;
-        foresight = foresight == null || foresight;
     }
 }

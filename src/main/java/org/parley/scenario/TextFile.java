@@ -32,7 +32,9 @@ final class TextFile {
             bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
                 long size = Math.max(Files.size(file), bytes.length);
-                throw refused(file, "is larger than a scenario can be: " + megabytes(size) + ", at most 1 MiB",
+                throw refused(
+                        file,
+                        "is larger than a scenario can be: " + megabytes(size) + ", at most 1 MiB",
                         "check that it is the right file");
             }
         } catch (AccessDeniedException e) {
@@ -45,7 +47,10 @@ final class TextFile {
 
     private static String decode(Path file, byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             if (text.indexOf('\0') >= 0) {
                 throw refused(file, "is no text file", "check that it is the right file");
             }
@@ -69,7 +74,8 @@ final class TextFile {
             return "check the path; " + folder + " does not exist either";
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<String> names = files.map(f -> f.getFileName().toString()).sorted().toList();
+            List<String> names =
+                    files.map(f -> f.getFileName().toString()).sorted().toList();
             return Similar.closest(file.getFileName().toString(), names)
                     .map(name -> "you mean '" + file.resolveSibling(name) + "'")
                     .orElse(null);

@@ -47,8 +47,7 @@ public record Track(
     static Track of(Map<String, Issue> issues, Map<String, Actor> actors) {
         Map<String, Party> parties = new LinkedHashMap<>();
         actors.keySet().forEach(id -> parties.put(id, new Party(true, null, null, null, null)));
-        return new Track(
-                null, List.copyOf(issues.keySet()), parties, null, null, null, null, null, null, null);
+        return new Track(null, List.copyOf(issues.keySet()), parties, null, null, null, null, null, null, null);
     }
 
     /**

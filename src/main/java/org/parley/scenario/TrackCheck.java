@@ -31,11 +31,19 @@ final class TrackCheck {
                 .filter(p -> !isNever(p.joins()))
                 .toList();
         if (seated.isEmpty()) {
-            s.problems().error(at.then("parties"), null, "can never be entered: every party's 'joins' is never",
-                    "let someone join from_start");
+            s.problems()
+                    .error(
+                            at.then("parties"),
+                            null,
+                            "can never be entered: every party's 'joins' is never",
+                            "let someone join from_start");
         } else if (track.parties().size() < 2) {
-            s.problems().error(at.then("parties"), null, "has one party; talks need two or more",
-                    "add another, as 'attends' or 'consents'");
+            s.problems()
+                    .error(
+                            at.then("parties"),
+                            null,
+                            "has one party; talks need two or more",
+                            "add another, as 'attends' or 'consents'");
         }
         consent(at, track, seated);
         if (sound && !s.problems().hasErrorWithin(Place.of("issues"))) {
@@ -46,12 +54,19 @@ final class TrackCheck {
     private void consent(Place at, Track track, List<Track.Party> seated) {
         int votes = seated.stream().mapToInt(Track.Party::votes).sum();
         if (track.quota() > votes) {
-            s.problems().error(at.then("quota"), String.valueOf(track.quota()),
-                    "can never be reached: the parties that can take a seat cast " + votes + " votes",
-                    "lower the quota, or give parties votes");
+            s.problems()
+                    .error(
+                            at.then("quota"),
+                            String.valueOf(track.quota()),
+                            "can never be reached: the parties that can take a seat cast " + votes + " votes",
+                            "lower the quota, or give parties votes");
         } else if (track.quota() == 0 && track.parties().values().stream().noneMatch(Track.Party::consents)) {
-            s.problems().error(at.then("parties"), null, "need nobody's consent, so no one can agree to terms",
-                    "write 'consents' for the parties that must agree, or set a quota of votes");
+            s.problems()
+                    .error(
+                            at.then("parties"),
+                            null,
+                            "need nobody's consent, so no one can agree to terms",
+                            "write 'consents' for the parties that must agree, or set a quota of votes");
         }
     }
 
@@ -59,25 +74,34 @@ final class TrackCheck {
         long count = PackageCount.of(s.scenario(), track.issues());
         if (count > PackageCount.MOST) {
             String number = count == Long.MAX_VALUE ? "more than can be counted" : grouped(count);
-            s.problems().error(at.then("issues"), null,
-                    "make " + number + " packages; a track may have " + grouped(PackageCount.MOST),
-                    "split the issues over several tracks, say with 'needs' which go together, or merge options");
+            s.problems()
+                    .error(
+                            at.then("issues"),
+                            null,
+                            "make " + number + " packages; a track may have " + grouped(PackageCount.MOST),
+                            "split the issues over several tracks, say with 'needs' which go together, or merge options");
         }
         long open = PackageCount.of(s.scenario(), track.issues(), (issue, option) -> !isRedLine(track, issue, option));
         boolean keepsStatusQuo = track.issues().stream()
-                .noneMatch(issue -> isRedLine(track, issue, s.scenario().issues().get(issue).statusQuo()));
+                .noneMatch(issue ->
+                        isRedLine(track, issue, s.scenario().issues().get(issue).statusQuo()));
         if (open == (keepsStatusQuo ? 1 : 0)) {
-            s.problems().error(at, null,
-                    "can never agree: every package but the status quo crosses a red line of a party whose consent is needed",
-                    "remove a red line, or a party's consent");
+            s.problems()
+                    .error(
+                            at,
+                            null,
+                            "can never agree: every package but the status quo crosses a red line of a party whose consent is needed",
+                            "remove a red line, or a party's consent");
         }
     }
 
     private boolean isRedLine(Track track, String issue, String option) {
         return track.parties().entrySet().stream()
                 .filter(party -> party.getValue().consents())
-                .map(party -> s.scenario().actors().get(party.getKey()).prefers().get(issue))
-                .anyMatch(preference -> preference != null && preference.redLines().contains(option));
+                .map(party ->
+                        s.scenario().actors().get(party.getKey()).prefers().get(issue))
+                .anyMatch(preference ->
+                        preference != null && preference.redLines().contains(option));
     }
 
     private boolean isNever(String joins) {

@@ -28,13 +28,21 @@ final class WarCheck {
         }
         War.Front front = war.front();
         if (front.start() < 1 || front.start() >= front.positions()) {
-            s.problems().error(at.then("front", "start"), String.valueOf(front.start()),
-                    "must lie strictly between the military ends, 0 and " + front.positions(), null);
+            s.problems()
+                    .error(
+                            at.then("front", "start"),
+                            String.valueOf(front.start()),
+                            "must lie strictly between the military ends, 0 and " + front.positions(),
+                            null);
         }
         s.knowsTable(at.then("capability"), war.capability());
         if (s.scenario().ceasefire() == null) {
-            s.problems().error(at, null, "is a war without a 'ceasefire' block, so no terms can end it",
-                    "add 'ceasefire: {issue: …, general: …}'");
+            s.problems()
+                    .error(
+                            at,
+                            null,
+                            "is a war without a 'ceasefire' block, so no terms can end it",
+                            "add 'ceasefire: {issue: …, general: …}'");
         }
     }
 
@@ -46,8 +54,12 @@ final class WarCheck {
         } else if (stake != null && s.scenario().war() == null) {
             s.problems().warning(at, null, "has no effect: the scenario has no 'war'", "remove it");
         } else if (stake != null && (stake.victory() != null || stake.defeat() != null)) {
-            s.problems().warning(at, null, "has a victory or defeat of its own, but the actor is no belligerent",
-                    "use 'victor' for its value of a belligerent's victory");
+            s.problems()
+                    .warning(
+                            at,
+                            null,
+                            "has a victory or defeat of its own, but the actor is no belligerent",
+                            "use 'victor' for its value of a belligerent's victory");
         }
         if (stake != null && s.scenario().war() != null) {
             stake.victor().keySet().forEach(winner -> victor(at.then("victor", winner), winner));
@@ -58,19 +70,33 @@ final class WarCheck {
         Quantity victory = stake == null ? null : stake.victory();
         Quantity defeat = stake == null ? null : stake.defeat();
         if (victory == null) {
-            s.problems().error(at.then("victory"), null, "is missing; a belligerent needs a value of its victory",
-                    "add 'war: {victory: …}', in [0, 1]");
+            s.problems()
+                    .error(
+                            at.then("victory"),
+                            null,
+                            "is missing; a belligerent needs a value of its victory",
+                            "add 'war: {victory: …}', in [0, 1]");
         }
         if (defeat == null) {
-            s.problems().error(at.then("defeat"), null, "is missing; a belligerent needs a value of its defeat",
-                    "add 'war: {defeat: …}', in [0, 1]");
+            s.problems()
+                    .error(
+                            at.then("defeat"),
+                            null,
+                            "is missing; a belligerent needs a value of its defeat",
+                            "add 'war: {defeat: …}', in [0, 1]");
         }
-        if (victory != null && defeat != null && victory.distribution().mean() < defeat.distribution().mean()) {
+        if (victory != null
+                && defeat != null
+                && victory.distribution().mean() < defeat.distribution().mean()) {
             s.problems().error(at.then("victory"), null, "is worth less than defeat", "exchange the two");
         }
         if (stake != null && !stake.victor().isEmpty()) {
-            s.problems().warning(at.then("victor"), null, "has no effect: a belligerent has 'victory' and 'defeat'",
-                    "remove it");
+            s.problems()
+                    .warning(
+                            at.then("victor"),
+                            null,
+                            "has no effect: a belligerent has 'victory' and 'defeat'",
+                            "remove it");
         }
     }
 

@@ -99,7 +99,9 @@ final class YamlTree {
 
     private static void report(YAMLException e, Problems problems) {
         String message = String.valueOf(e instanceof MarkedYAMLException m ? m.getProblem() : e.getMessage());
-        int line = e instanceof MarkedYAMLException m && m.getProblemMark() != null ? m.getProblemMark().getLine() + 1 : 0;
+        int line = e instanceof MarkedYAMLException m && m.getProblemMark() != null
+                ? m.getProblemMark().getLine() + 1
+                : 0;
         String rule;
         String maybe;
         if (message.contains("\\t") || message.contains("TAB")) {
@@ -131,7 +133,10 @@ final class YamlTree {
 
     private JsonNode convert(Node node, Place place) {
         if (++values > MOST_VALUES) {
-            problems.error(Place.ROOT, null, "holds more than " + MOST_VALUES + " values once its aliases are written out",
+            problems.error(
+                    Place.ROOT,
+                    null,
+                    "holds more than " + MOST_VALUES + " values once its aliases are written out",
                     "write the values out, or name them under 'parameters'");
             throw new Unreadable();
         }
@@ -163,7 +168,11 @@ final class YamlTree {
             Place child = place.then(name);
             Integer first = lines.putIfAbsent(name, line);
             if (first != null) {
-                problems.errorAt(child, line, null, "is given twice, in lines " + first + " and " + line,
+                problems.errorAt(
+                        child,
+                        line,
+                        null,
+                        "is given twice, in lines " + first + " and " + line,
                         "remove one of the two");
                 continue;
             }
@@ -220,7 +229,10 @@ final class YamlTree {
 
     private void refuseTag(Node node, Tag usual, Place place) {
         if (!node.getTag().equals(usual)) {
-            problems.error(place, node.getTag().getValue(), "is a YAML tag, which a scenario does not use",
+            problems.error(
+                    place,
+                    node.getTag().getValue(),
+                    "is a YAML tag, which a scenario does not use",
                     "remove it, or put text that begins with ! in quotes");
         }
     }

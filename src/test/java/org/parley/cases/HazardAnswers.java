@@ -22,11 +22,16 @@ final class HazardAnswers {
             }
             double hazard = CeasefireHazard.of(base, effects);
             rows.add(Map.of(
-                    "x", numbers(profile),
-                    "hazard", hazard,
-                    "hazard_ratio", hazard / base,
-                    "survival", CeasefireHazard.survivalInContinuousTime(hazard, in.get("t").asDouble()),
-                    "mean", 1 / hazard));
+                    "x",
+                    numbers(profile),
+                    "hazard",
+                    hazard,
+                    "hazard_ratio",
+                    hazard / base,
+                    "survival",
+                    CeasefireHazard.survivalInContinuousTime(hazard, in.get("t").asDouble()),
+                    "mean",
+                    1 / hazard));
         }
         return Map.of("rows", rows);
     }

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class KnownAnswersTest {
 
-    private static final List<String> FILES =
-            List.of("04_war_random_walk", "06_learning", "10_ceasefire_durability");
+    private static final List<String> FILES = List.of("04_war_random_walk", "06_learning", "10_ceasefire_durability");
 
     /** Which code answers which kind of case, by the beginning of its id; the longest that fits is taken. */
     private static final Map<String, Answer> ANSWERS = new LinkedHashMap<>();

@@ -15,8 +15,7 @@ final class LearningAnswers {
     private LearningAnswers() {}
 
     static Map<String, Object> beta(JsonNode in) {
-        BetaBelief belief =
-                new BetaBelief(in.get("a").asDouble(), in.get("b").asDouble());
+        BetaBelief belief = new BetaBelief(in.get("a").asDouble(), in.get("b").asDouble());
         List<Object> means = new ArrayList<>();
         for (char battle : in.get("sequence").asText().toCharArray()) {
             belief = belief.after(battle == 'W');
@@ -43,8 +42,7 @@ final class LearningAnswers {
             posteriors.add(belief);
         }
         return Map.of(
-                "posterior_after_each", posteriors,
-                "predictive_next_win", TypeBelief.predictive(belief, strong, weak));
+                "posterior_after_each", posteriors, "predictive_next_win", TypeBelief.predictive(belief, strong, weak));
     }
 
     static Map<String, Object> hittingTime(JsonNode in) {

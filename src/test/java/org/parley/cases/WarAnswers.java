@@ -74,7 +74,8 @@ final class WarAnswers {
     static Map<String, Object> chain(JsonNode in) {
         AbsorbingChain chain = new AbsorbingChain(fractions(in.get("Q")), fractions(in.get("R")));
         return Map.of(
-                "absorption", Arrays.stream(chain.absorption()).map(WarAnswers::list).toList(),
+                "absorption",
+                        Arrays.stream(chain.absorption()).map(WarAnswers::list).toList(),
                 "expected_steps", list(chain.expectedSteps()));
     }
 
@@ -82,17 +83,25 @@ final class WarAnswers {
         int n = in.get("N").asInt();
         int k = in.get("k").asInt();
         double c = in.get("c").asDouble();
-        FrontWalk seenByA = new FrontWalk(n, in.get("pA").asDouble(), 1 - in.get("pA").asDouble());
-        FrontWalk seenByB = new FrontWalk(n, in.get("pB").asDouble(), 1 - in.get("pB").asDouble());
+        FrontWalk seenByA =
+                new FrontWalk(n, in.get("pA").asDouble(), 1 - in.get("pA").asDouble());
+        FrontWalk seenByB =
+                new FrontWalk(n, in.get("pB").asDouble(), 1 - in.get("pB").asDouble());
         double a = seenByA.fightToTheFinish(k, c);
         double b = seenByB.mirrored().fightToTheFinish(n - k, c);
         return Map.of(
-                "reservation_A", a,
-                "reservation_B", b,
-                "zopa_width", 1 - a - b,
-                "zopa_empty", 1 - a - b < 0,
-                "prob_win_A_view", seenByA.victoryProbability(k),
-                "expected_battles_A_view", seenByA.expectedRounds(k));
+                "reservation_A",
+                a,
+                "reservation_B",
+                b,
+                "zopa_width",
+                1 - a - b,
+                "zopa_empty",
+                1 - a - b < 0,
+                "prob_win_A_view",
+                seenByA.victoryProbability(k),
+                "expected_battles_A_view",
+                seenByA.expectedRounds(k));
     }
 
     static Map<String, Object> uncertainWalk(JsonNode in) {

@@ -55,23 +55,26 @@ class ConditionParserTest {
 
     @Test
     void namesStandForTheirConditions() {
-        assertThat(parse("late_or_done")).isEqualTo(new Or(
-                new Compare(new Round(), Relation.ABOVE, 10), new TrackIs(State.AGREED, "first")));
+        assertThat(parse("late_or_done"))
+                .isEqualTo(new Or(new Compare(new Round(), Relation.ABOVE, 10), new TrackIs(State.AGREED, "first")));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "agreed first               | has 'first' at character 8 where '(' is expected",
-        "agreed(first               | has its end after 'agreed(first' where ')' is expected",
-        "round                      | where one of >=, <=, > and < is expected",
-        "round >= soon              | has 'soon' at character 10 where a number is expected",
-        "round >= 3 4               | has '4' at character 12 where 'and', 'or' or the end is expected",
-        "round >= 3 and             | where a condition is expected",
-        "round = 3                  | cannot be read from character 6: '= 3'",
-        "belief(usa, russia) >= 0.6 | has ')' at character 19 where 'is' is expected",
-        "latte                      | has 'latte' at character 1, which is neither a condition nor the name of one",
-        "()                         | has ')' at character 2 where a condition is expected",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "agreed first               | has 'first' at character 8 where '(' is expected",
+                "agreed(first               | has its end after 'agreed(first' where ')' is expected",
+                "round                      | where one of >=, <=, > and < is expected",
+                "round >= soon              | has 'soon' at character 10 where a number is expected",
+                "round >= 3 4               | has '4' at character 12 where 'and', 'or' or the end is expected",
+                "round >= 3 and             | where a condition is expected",
+                "round = 3                  | cannot be read from character 6: '= 3'",
+                "belief(usa, russia) >= 0.6 | has ')' at character 19 where 'is' is expected",
+                "latte                      | has 'latte' at character 1, which is neither a condition nor the name of one",
+                "()                         | has ')' at character 2 where a condition is expected",
+            })
     void whatCannotBeReadIsToldWithItsPlace(String text, String message) {
         assertThatIllegalArgumentException().isThrownBy(() -> parse(text)).withMessageContaining(message);
     }

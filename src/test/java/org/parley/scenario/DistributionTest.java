@@ -85,8 +85,12 @@ class DistributionTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Constant(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> new Uniform(2, 1)).withMessageContaining("low to high");
         assertThatIllegalArgumentException().isThrownBy(() -> new Triangular(0, 2, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Normal(0, 0, -1, 1)).withMessageContaining("sd");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Normal(0, 1, 1, 1)).withMessageContaining("min");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Normal(0, 0, -1, 1))
+                .withMessageContaining("sd");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Normal(0, 1, 1, 1))
+                .withMessageContaining("min");
         assertThatIllegalArgumentException().isThrownBy(() -> new Beta(0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Discrete(List.of(), null));
         assertThatIllegalArgumentException().isThrownBy(() -> new Discrete(List.of(1.0), List.of(-1.0)));

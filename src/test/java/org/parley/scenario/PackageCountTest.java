@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 class PackageCountTest {
 
     private static String scenario(String issues, String prefers) {
-        return "name: x\nissues:\n" + issues + "actors: {a: {prefers: {" + prefers + "}}, b: {prefers: {" + prefers + "}}}\n";
+        return "name: x\nissues:\n" + issues + "actors: {a: {prefers: {" + prefers + "}}, b: {prefers: {" + prefers
+                + "}}}\n";
     }
 
     private static long count(String issues, String first, String... table) {
-        Scenario s = ScenarioReader.readText("x", scenario(issues, first), Map.of()).scenario();
+        Scenario s =
+                ScenarioReader.readText("x", scenario(issues, first), Map.of()).scenario();
         return PackageCount.of(s, List.of(table));
     }
 
@@ -50,7 +52,8 @@ class PackageCountTest {
         assertThatExceptionOfType(ScenarioException.class)
                 .isThrownBy(() -> count(issues(200), "i0: a"))
                 .withMessageContaining("more than can be counted");
-        assertThat(count(issues(6), "i0: a", "i0", "i1", "i2", "i3", "i4", "i5")).isEqualTo(15_625);
+        assertThat(count(issues(6), "i0: a", "i0", "i1", "i2", "i3", "i4", "i5"))
+                .isEqualTo(15_625);
     }
 
     private static String issues(int number) {

@@ -13,8 +13,7 @@ class ScenarioReaderTest {
 
     static final Path EVERYTHING = Path.of("src/test/resources/org/parley/scenario/everything.yaml");
 
-    private static final String TWO_PARTIES =
-            """
+    private static final String TWO_PARTIES = """
             name: orange
             issues:
               share: {options: [all to Ann, half each, all to Ben]}
@@ -57,7 +56,8 @@ class ScenarioReaderTest {
                 .isEqualTo(new Quantity(null, new Distribution.Constant(0.1), List.of("p2"), null));
         assertThat(red.tactic().settings()).containsEntry("beta", Quantity.of(0.6));
         assertThat(s.actors().get("blue").prefers().get("ties").ideal()).isEqualTo("frozen");
-        assertThat(s.actors().get("green").contributes().get("logistics").readiness()).isEqualTo(Quantity.of(0));
+        assertThat(s.actors().get("green").contributes().get("logistics").readiness())
+                .isEqualTo(Quantity.of(0));
         assertThat(s.tracks().get("settlement").parties().get("green").joins()).isEqualTo("if_advanced");
         assertThat(s.outcomes()).containsEntry("terms_refused", "terms refused by Blue");
     }
@@ -90,9 +90,12 @@ class ScenarioReaderTest {
 
     @Test
     void layoutAndCommentsDoNotChangeTheHashButValuesDo() {
-        String other = "# a comment\n" + TWO_PARTIES.replace("{prefers: {share: all to Ann}}",
-                "\n    prefers:\n      share:\n        ideal: 'all to Ann'");
-        assertThat(ScenarioReader.readText("x", other, Map.of()).hash()).isEqualTo(twoParties(Map.of()).hash());
-        assertThat(twoParties(Map.of("actors.ann.patience", "0.9")).hash()).isNotEqualTo(twoParties(Map.of()).hash());
+        String other = "# a comment\n"
+                + TWO_PARTIES.replace(
+                        "{prefers: {share: all to Ann}}", "\n    prefers:\n      share:\n        ideal: 'all to Ann'");
+        assertThat(ScenarioReader.readText("x", other, Map.of()).hash())
+                .isEqualTo(twoParties(Map.of()).hash());
+        assertThat(twoParties(Map.of("actors.ann.patience", "0.9")).hash())
+                .isNotEqualTo(twoParties(Map.of()).hash());
     }
 }

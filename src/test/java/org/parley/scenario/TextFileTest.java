@@ -18,8 +18,7 @@ class TextFileTest {
     private Path folder;
 
     private Problem refusal(Path file) {
-        ScenarioException e =
-                catchThrowableOfType(ScenarioException.class, () -> ScenarioReader.read(file, Map.of()));
+        ScenarioException e = catchThrowableOfType(ScenarioException.class, () -> ScenarioReader.read(file, Map.of()));
         assertThat(e).as("the file is refused").isNotNull();
         assertThat(e.problems()).hasSize(1);
         assertThat(e.problems().get(0).file()).isEqualTo(file.toString());
@@ -45,7 +44,9 @@ class TextFileTest {
 
     @Test
     void aBinaryFileIsNoText() throws IOException {
-        assertThat(refusal(file((byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE)).rule()).contains("no text in UTF-8");
+        assertThat(refusal(file((byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE))
+                        .rule())
+                .contains("no text in UTF-8");
         assertThat(refusal(file((byte) 'a', (byte) 0, (byte) 'b')).rule()).contains("no text file");
         assertThat(refusal(file((byte) 'a', (byte) 7, (byte) 'b')).rule()).contains("control characters");
     }
@@ -67,7 +68,8 @@ class TextFileTest {
 
     @Test
     void aByteOrderMarkIsNoFault() throws IOException {
-        String text = "\uFEFFname: x\nissues: {a: {options: [b, c]}}\nactors: {d: {prefers: {a: b}}, e: {prefers: {a: c}}}\n";
+        String text =
+                "\uFEFFname: x\nissues: {a: {options: [b, c]}}\nactors: {d: {prefers: {a: b}}, e: {prefers: {a: c}}}\n";
         Path file = Files.writeString(folder.resolve("bom.yaml"), text);
         assertThat(ScenarioReader.read(file, Map.of()).scenario().name()).isEqualTo("x");
     }

@@ -13,16 +13,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WarningTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "p1: The first claim | p1: The first claim\\n  p9: Nobody cites me | evidence.p9 | is cited nowhere",
-        "hazard: $hazard | hazard: 0.02 | parameters.hazard | is used nowhere",
-        "issues: [truce, force] | issues: [truce, force, ties] | tracks.settlement.issues | is on several tracks",
-        "issues: [truce, force] | issues: [truce] | issues.force | is on no track",
-        "  mandates: {force: {troops: {troops: 1, logistics: 1}}} | | actors.green.contributes.troops | is never given",
-        "{troops: 1, logistics: 1} | {troops: 1, tanks: 1} | guarantees.mandates.force.troops.tanks | no actor contributes",
-        "patience: 0.985 | patience: {normal: {mean: 0.9, sd: 0.1}} | actors.red.patience | Maybe add min and max",
-        "war: {victor: {red: | war: {victory: 1, victor: {red: | actors.green.war | is no belligerent",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "p1: The first claim | p1: The first claim\\n  p9: Nobody cites me | evidence.p9 | is cited nowhere",
+                "hazard: $hazard | hazard: 0.02 | parameters.hazard | is used nowhere",
+                "issues: [truce, force] | issues: [truce, force, ties] | tracks.settlement.issues | is on several tracks",
+                "issues: [truce, force] | issues: [truce] | issues.force | is on no track",
+                "  mandates: {force: {troops: {troops: 1, logistics: 1}}} | | actors.green.contributes.troops | is never given",
+                "{troops: 1, logistics: 1} | {troops: 1, tanks: 1} | guarantees.mandates.force.troops.tanks | no actor contributes",
+                "patience: 0.985 | patience: {normal: {mean: 0.9, sd: 0.1}} | actors.red.patience | Maybe add min and max",
+                "war: {victor: {red: | war: {victory: 1, victor: {red: | actors.green.war | is no belligerent",
+            })
     void itIsToldWithItsPlace(String part, String changed, String path, String rule) throws IOException {
         String sound = Files.readString(ScenarioReaderTest.EVERYTHING);
         assertThat(sound).contains(part);

@@ -58,18 +58,23 @@ class YamlTreeTest {
     @Test
     void deepNestingIsRefused() {
         assertThat(problems("a: " + "[".repeat(100_000)).toString()).contains("nested more than 50 deep");
-        assertThat(problems("a: " + "{a: ".repeat(1000) + "1" + "}".repeat(1000)).toString()).contains("nested more");
+        assertThat(problems("a: " + "{a: ".repeat(1000) + "1" + "}".repeat(1000))
+                        .toString())
+                .contains("nested more");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "a: b: c                | 1 | mapping values are not allowed   | Maybe put text that holds ': ' in quotes",
-        "a: [1, 2               | 1 | is not valid YAML                | Maybe check indentation",
-        "a: *b                  | 1 | undefined alias                  | in quotes",
-        "a: !!java.net.URL [x]  | 1 | is a YAML tag                    | Maybe remove it",
-        "a: 1\\n---\\nb: 2      | 2 | more than one YAML document      | Maybe remove the line '---'",
-        "? [a]\\n: 1            | 1 | a list or a mapping as a key     | Maybe put the key in quotes",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a: b: c                | 1 | mapping values are not allowed   | Maybe put text that holds ': ' in quotes",
+                "a: [1, 2               | 1 | is not valid YAML                | Maybe check indentation",
+                "a: *b                  | 1 | undefined alias                  | in quotes",
+                "a: !!java.net.URL [x]  | 1 | is a YAML tag                    | Maybe remove it",
+                "a: 1\\n---\\nb: 2      | 2 | more than one YAML document      | Maybe remove the line '---'",
+                "? [a]\\n: 1            | 1 | a list or a mapping as a key     | Maybe put the key in quotes",
+            })
     void otherSlipsAreExplained(String text, int line, String rule, String maybe) {
         Problem problem = problems(text.strip().replace("\\n", "\n")).get(0);
         assertThat(problem.toString()).contains(rule.strip(), maybe.strip());

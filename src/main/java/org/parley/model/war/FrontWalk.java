@@ -98,12 +98,12 @@ public record FrontWalk(int positions, double gain, double loss) {
     }
 
     /** The same without an object, for the round loop. */
-    static void solve(
-            int positions, double gain, double loss, double patience, double[] defeat, double[] victory) {
+    static void solve(int positions, double gain, double loss, double patience, double[] defeat, double[] victory) {
         double up = patience * gain;
         double down = patience * loss;
         double diagonal = 1 - patience * (1 - gain - loss);
-        // Forward elimination from position 1: B(s) = slope(s)·B(s+1) + weight(s)·B(0). The arrays hold slope and weight.
+        // Forward elimination from position 1: B(s) = slope(s)·B(s+1) + weight(s)·B(0). The arrays hold slope and
+        // weight.
         defeat[0] = 1;
         victory[0] = 0;
         double slope = 0;

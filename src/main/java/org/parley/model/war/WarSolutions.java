@@ -3,42 +3,40 @@ package org.parley.model.war;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * The war solved at every node of a {@link BeliefGrid}, for one patience: done once per run and patience, or when terms
- * change the balance, not once per round.
+ * The war solved at every node of a belief, for one patience: done once per run, and again only when terms change the
+ * balance, not once per round.
  */
 public final class WarSolutions {
 
     private final int positions;
+    private final BeliefGrid belief;
     private final double[][] defeat;
     private final double[][] victory;
-    private double patience = Double.NaN;
-    private double moves = Double.NaN;
-    private double shift = Double.NaN;
 
-    /** Makes room for a front of {@code positions} steps. */
-    public WarSolutions(int positions) {
+    /**
+     * Makes room for solutions.
+     *
+     * @param positions steps of the front
+     * @param belief the belief whose nodes they are solved at; it may learn meanwhile
+     */
+    public WarSolutions(int positions, BeliefGrid belief) {
         this.positions = positions;
+        this.belief = belief;
         defeat = new double[BeliefGrid.NODES][positions + 1];
         victory = new double[BeliefGrid.NODES][positions + 1];
     }
 
     /**
-     * Solves, unless solved for the same numbers already.
+     * Solves the war.
      *
-     * @param newPatience δ, in (0, 1)
-     * @param newMoves probability that the front moves in a round, in [0, 1]
-     * @param newShift what terms in force add to the log-odds that a move favours the first belligerent
+     * @param patience δ, in (0, 1)
+     * @param moves probability that the front moves in a round, in [0, 1]
+     * @param shift what terms in force add to the log-odds that a move favours the first belligerent
      */
-    public void solve(double newPatience, double newMoves, double newShift) {
-        if (newPatience == patience && newMoves == moves && newShift == shift) {
-            return;
-        }
-        patience = newPatience;
-        moves = newMoves;
-        shift = newShift;
+    public void solve(double patience, double moves, double shift) {
         double odds = shift == 0 ? 1 : FastMath.exp(shift);
         for (int j = 0; j < BeliefGrid.NODES; j++) {
-            double p = shifted(BeliefGrid.node(j), odds);
+            double p = shifted(belief.node(j), odds);
             FrontWalk.solve(positions, moves * p, moves * (1 - p), patience, defeat[j], victory[j]);
         }
     }
@@ -48,17 +46,17 @@ public final class WarSolutions {
         return oddsFactor == 1 ? p : p * oddsFactor / (1 - p + p * oddsFactor);
     }
 
-    /** Returns the weight of the first belligerent's defeat at a position, averaged over a belief. */
-    public double defeat(BeliefGrid belief, int position) {
-        return average(belief, defeat, position);
+    /** Returns the weight of the first belligerent's defeat at a position, averaged over the belief as it is now. */
+    public double defeat(int position) {
+        return average(defeat, position);
     }
 
-    /** Returns the weight of the first belligerent's victory at a position, averaged over a belief. */
-    public double victory(BeliefGrid belief, int position) {
-        return average(belief, victory, position);
+    /** Returns the weight of the first belligerent's victory at a position, averaged over the belief as it is now. */
+    public double victory(int position) {
+        return average(victory, position);
     }
 
-    private static double average(BeliefGrid belief, double[][] table, int position) {
+    private double average(double[][] table, int position) {
         double sum = 0;
         for (int j = 0; j < BeliefGrid.NODES; j++) {
             sum += belief.weight(j) * table[j][position];

@@ -1,0 +1,179 @@
+package org.parley.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.parley.experiment.Experiment;
+import org.parley.experiment.RunSink;
+import org.parley.experiment.SingleRun;
+import org.parley.experiment.ThreadExecutor;
+import org.parley.outcome.RunOutcome;
+import org.parley.outcome.Trace;
+import org.parley.report.RunSummary;
+import org.parley.report.TraceText;
+import org.parley.results.Column;
+import org.parley.results.Columns;
+import org.parley.results.ResultsFolder;
+import org.parley.results.RunRequest;
+import org.parley.scenario.ScenarioFile;
+import org.parley.scenario.ScenarioReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley run}: plays a scenario many times and writes the distributions of its outcomes. */
+@Command(
+        name = "run",
+        description = "Play a scenario many times and write the distributions of its outcomes.",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        footer = {
+            "",
+            "Examples:",
+            "  parley run scenarios/riyadh-2025.yaml",
+            "  parley run scenarios/riyadh-2025.yaml --set europe_seat=from_start --out results/seat",
+            "  parley run scenarios/riyadh-2025.yaml --only 7"
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The scenario file.")
+    private Path file;
+
+    @Option(names = "--runs", paramLabel = "N", description = "How many runs.", defaultValue = "10000")
+    private long runs;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Master seed of the luck.", defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads; by default one per processor.")
+    private Integer threads;
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "Results folder; by default results/NAME.")
+    private Path out;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Set a value of the scenario; a parameter's name is enough. Repeatable.")
+    private Map<String, String> sets = new LinkedHashMap<>();
+
+    @Option(names = "--csv", description = "Write the rows as runs.csv too.")
+    private boolean csv;
+
+    @Option(names = "--quiet", description = "No progress and no summary.")
+    private boolean quiet;
+
+    @Option(names = "--overwrite", description = "Replace another result in the folder.")
+    private boolean overwrite;
+
+    @Option(names = "--only", paramLabel = "RUN", description = "Play this run alone, tell it and write nothing.")
+    private Long only;
+
+    @Override
+    public Integer call() {
+        checkOptions();
+        ScenarioFile scenario = ScenarioReader.read(file, sets);
+        scenario.warnings().forEach(spec.commandLine().getErr()::println);
+        return only == null ? play(scenario) : tell(scenario);
+    }
+
+    private void checkOptions() {
+        require(runs >= 1 && runs <= Integer.MAX_VALUE, "--runs must be from 1 to " + Integer.MAX_VALUE);
+        require(threads == null || threads >= 1 && threads <= 1024, "--threads must be from 1 to 1024");
+        require(only == null || only >= 0, "--only must be 0 or more");
+    }
+
+    private void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), rule);
+        }
+    }
+
+    private int play(ScenarioFile scenario) {
+        Path folder = out == null ? Path.of("results", scenario.scenario().name()) : out;
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        RunRequest request = new RunRequest(Parley.Version.number(), scenario, runs, seed, csv, sets);
+        AtomicBoolean stopped = new AtomicBoolean();
+        CountDownLatch cleaned = new CountDownLatch(1);
+        Thread hook = new Thread(() -> stop(stopped, cleaned), "parley-stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try (ResultsFolder results = ResultsFolder.begin(folder, request, overwrite);
+                Progress progress = Progress.of(runs, quiet)) {
+            RunSink sink = outcome -> {
+                results.accept(outcome);
+                progress.step();
+            };
+            new ThreadExecutor(workers).run(new Experiment(scenario.scenario(), runs, seed), sink, stopped::get);
+            if (stopped.get()) {
+                return Parley.INTERRUPTED;
+            }
+            results.finish(workers);
+            progress.close();
+            return report(results, folder);
+        } finally {
+            cleaned.countDown();
+            if (!stopped.get()) {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            }
+        }
+    }
+
+    /** On Ctrl-C the virtual machine ends as soon as this hook does: wait for what is half written to be removed. */
+    private void stop(AtomicBoolean stopped, CountDownLatch cleaned) {
+        stopped.set(true);
+        try {
+            boolean clean = cleaned.await(30, TimeUnit.SECONDS);
+            spec.commandLine().getErr().println(clean ? "Stopped. Nothing was written." : "Stopped.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int report(ResultsFolder results, Path folder) {
+        long failed = results.tally().failed();
+        PrintWriter answer = spec.commandLine().getOut();
+        if (!quiet) {
+            answer.print(RunSummary.of(results.tally(), seed));
+            answer.println("Files: " + folder);
+            answer.flush();
+        }
+        if (failed > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .println(failed + " of " + runs + " runs failed; the first, "
+                            + results.tally().firstError());
+            return Parley.OUR_FAULT;
+        }
+        return 0;
+    }
+
+    private int tell(ScenarioFile scenario) {
+        Trace.Recorder recorder = new Trace.Recorder();
+        RunOutcome outcome = SingleRun.of(scenario.scenario(), seed, only, recorder);
+        PrintWriter answer = spec.commandLine().getOut();
+        if (!quiet) {
+            answer.println(TraceText.of(scenario.scenario(), recorder.events()));
+        }
+        for (Column column : Columns.of(scenario.scenario())) {
+            Object value = column.value().apply(outcome);
+            answer.println(column.name() + ": " + shown(value));
+        }
+        return outcome.isFailed() ? Parley.OUR_FAULT : 0;
+    }
+
+    private static String shown(Object value) {
+        return value == null ? "" : value instanceof double[] list ? Arrays.toString(list) : value.toString();
+    }
+}

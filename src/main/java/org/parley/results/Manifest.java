@@ -1,0 +1,105 @@
+package org.parley.results;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The manifest of a results folder: what it is, what made it, and the digests of its files. Written last. */
+final class Manifest {
+
+    static final String NAME = "manifest.json";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Manifest() {}
+
+    static void write(
+            Path target,
+            RunRequest request,
+            Tally tally,
+            Instant started,
+            Instant finished,
+            int threads,
+            List<Path> files)
+            throws IOException {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("parley_results", 1);
+        request.identity().forEach(root::put);
+        ObjectNode options = root.putObject("options");
+        options.put("csv", request.csv());
+        ObjectNode sets = options.putObject("set");
+        request.sets().forEach(sets::put);
+        root.putObject("counts")
+                .put("runs", tally.runs())
+                .put("failed", tally.failed())
+                .put("settled", tally.settled());
+        root.putObject("made")
+                .put("started", started.toString())
+                .put("finished", finished.toString())
+                .put("seconds", Duration.between(started, finished).toMillis() / 1000.0)
+                .put("threads", threads)
+                .put("java", System.getProperty("java.version"))
+                .put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        ObjectNode digests = root.putObject("sha256");
+        for (Path file : files) {
+            digests.put(file.getFileName().toString(), digest(file));
+        }
+        Files.writeString(target, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+    }
+
+    /** Returns what differs between a folder's manifest and a request, in words; empty if it is the same result. */
+    static List<String> differences(Path manifest, RunRequest request) {
+        List<String> differences = new ArrayList<>();
+        try {
+            JsonNode there = JSON.readTree(manifest.toFile());
+            request.identity().forEach((name, here) -> {
+                String other = there.path(name).asText("nothing");
+                if (!other.equals(here)) {
+                    differences.add(name + " is " + other + " there, " + here + " here");
+                }
+            });
+        } catch (IOException e) {
+            differences.add("its manifest cannot be read: "
+                    + e.getMessage().lines().findFirst().orElse(""));
+        }
+        return differences;
+    }
+
+    private static String digest(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+            digest.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Returns the options of a request as the command line that makes its folder again. */
+    static String command(RunRequest request) {
+        Map<String, String> sets = new LinkedHashMap<>(request.sets());
+        StringBuilder command = new StringBuilder("parley run scenario.yaml --runs ")
+                .append(request.runs())
+                .append(" --seed ")
+                .append(request.seed());
+        if (request.csv()) {
+            command.append(" --csv");
+        }
+        return sets.isEmpty() ? command.toString() : command + "   (scenario.yaml holds what --set changed)";
+    }
+}

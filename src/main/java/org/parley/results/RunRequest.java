@@ -1,0 +1,30 @@
+package org.parley.results;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.parley.scenario.ScenarioFile;
+
+/**
+ * Everything that determines the contents of a results folder.
+ *
+ * @param version version of Parley
+ * @param file the scenario, resolved
+ * @param runs number of runs
+ * @param seed master seed
+ * @param csv whether the table of runs is written as CSV too
+ * @param sets values set on the command line, by path
+ */
+public record RunRequest(
+        String version, ScenarioFile file, long runs, long seed, boolean csv, Map<String, String> sets) {
+
+    /** Returns what two equal results have in common, by name, as text. */
+    Map<String, String> identity() {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("version", version);
+        identity.put("scenario", file.scenario().name());
+        identity.put("scenario_hash", file.hash());
+        identity.put("runs", Long.toString(runs));
+        identity.put("seed", Long.toString(seed));
+        return identity;
+    }
+}

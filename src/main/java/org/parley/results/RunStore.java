@@ -1,0 +1,96 @@
+package org.parley.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.parley.outcome.RunOutcome;
+
+/**
+ * The table of runs on its way to Parquet: rows go to a DuckDB database on disk, so that memory does not grow with their
+ * number. One thread writes and DuckDB keeps their order, so the files depend on the rows alone.
+ */
+final class RunStore implements AutoCloseable {
+
+    private static final String TABLE = "runs";
+
+    private final List<Column> columns;
+    private final DuckDBConnection connection;
+    private final DuckDBAppender appender;
+
+    RunStore(Path folder, List<Column> columns) throws SQLException, IOException {
+        this.columns = columns;
+        Files.createDirectories(folder);
+        Properties settings = new Properties();
+        settings.setProperty("threads", "1");
+        settings.setProperty("memory_limit", "256MB");
+        settings.setProperty("temp_directory", folder.resolve("spill").toString());
+        settings.setProperty("preserve_insertion_order", "true");
+        connection = (DuckDBConnection)
+                DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("runs.duckdb"), settings);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE " + TABLE + " ("
+                    + columns.stream()
+                            .map(c -> '"' + c.name() + "\" " + c.type())
+                            .collect(Collectors.joining(", "))
+                    + ")");
+        }
+        appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, TABLE);
+    }
+
+    void add(RunOutcome run) throws SQLException {
+        appender.beginRow();
+        for (Column column : columns) {
+            append(column.value().apply(run));
+        }
+        appender.endRow();
+    }
+
+    private void append(Object value) throws SQLException {
+        if (value == null) {
+            appender.appendNull();
+        } else if (value instanceof Integer i) {
+            appender.append(i.intValue());
+        } else if (value instanceof Long l) {
+            appender.append(l.longValue());
+        } else if (value instanceof Double d) {
+            appender.append(d.doubleValue());
+        } else if (value instanceof Boolean b) {
+            appender.append(b.booleanValue());
+        } else if (value instanceof LocalDate date) {
+            appender.append(date);
+        } else if (value instanceof double[] list) {
+            appender.append(list);
+        } else {
+            appender.append(value.toString());
+        }
+    }
+
+    /** Ends the table and writes it as Parquet and, if asked, as CSV. */
+    void write(Path parquet, Path csv) throws SQLException {
+        appender.close();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("COPY " + TABLE + " TO " + quoted(parquet) + " (FORMAT parquet, COMPRESSION zstd)");
+            if (csv != null) {
+                statement.execute("COPY " + TABLE + " TO " + quoted(csv) + " (FORMAT csv, HEADER)");
+            }
+        }
+    }
+
+    private static String quoted(Path path) {
+        return "'" + path.toString().replace("'", "''") + "'";
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,60 @@
+package org.parley.laws;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.parley.experiment.SingleRun;
+import org.parley.model.NegotiationModel;
+import org.parley.model.Setting;
+import org.parley.outcome.RunOutcome;
+import org.parley.outcome.Trace;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.ScenarioReader;
+
+/** Small experiments for tests of laws: a scenario, with values set, played a few thousand times. */
+final class Experiments {
+
+    /** Large enough for the effects asked for, small enough for the default test run. */
+    private static final int RUNS = 10_000;
+
+    private static final long SEED = 20250217;
+
+    private final String name;
+    private final String text;
+
+    Experiments(String name, String text) {
+        this.name = name;
+        this.text = text;
+    }
+
+    /** Returns the scenario with values set, each {@code path=value}. */
+    Scenario scenario(String... sets) {
+        Map<String, String> map = new LinkedHashMap<>();
+        Arrays.stream(sets).map(s -> s.split("=", 2)).forEach(s -> map.put(s[0], s[1]));
+        return ScenarioReader.readText(name, text, map).scenario();
+    }
+
+    /** Plays the scenario and returns the statistics of a measure; runs in which it is NaN do not count. */
+    SummaryStatistics measure(ToDoubleFunction<RunOutcome> measure, String... sets) {
+        NegotiationModel model = new NegotiationModel(Setting.of(scenario(sets)));
+        SummaryStatistics statistics = new SummaryStatistics();
+        for (int run = 0; run < RUNS; run++) {
+            double value = measure.applyAsDouble(SingleRun.of(model, SEED, run, Trace.NONE));
+            if (!Double.isNaN(value)) {
+                statistics.addValue(value);
+            }
+        }
+        return statistics;
+    }
+
+    /**
+     * Returns by how many standard errors the second mean exceeds the first. Without an effect it exceeds 5 once in 3.5
+     * million times; runs that share their luck make that rarer still.
+     */
+    static double standardErrors(SummaryStatistics first, SummaryStatistics second) {
+        double error = Math.sqrt(first.getVariance() / first.getN() + second.getVariance() / second.getN());
+        return (second.getMean() - first.getMean()) / error;
+    }
+}

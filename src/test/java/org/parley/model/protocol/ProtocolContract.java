@@ -1,0 +1,70 @@
+package org.parley.model.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** What every protocol keeps; a protocol's own test inherits it. */
+interface ProtocolContract {
+
+    Protocol protocol();
+
+    @Test
+    default void offersOnlyWhatIsPossible() {
+        for (int seed = 0; seed < 200; seed++) {
+            FakeTable table = new FakeTable(seed);
+            protocol().session(table);
+            assertThat(table.offers).allMatch(x -> table.possible[x]);
+        }
+    }
+
+    @Test
+    default void onlySeatedPartiesProposeAndAnswer() {
+        for (int seed = 0; seed < 200; seed++) {
+            FakeTable table = new FakeTable(seed);
+            table.seated[0] = false;
+            protocol().session(table);
+            assertThat(table.proposers).doesNotContain(0);
+            assertThat(table.asked).doesNotContain(0);
+        }
+    }
+
+    @Test
+    default void termsHaveTheConsentOfEverySeatedParty() {
+        for (int seed = 0; seed < 200; seed++) {
+            FakeTable table = new FakeTable(seed);
+            int terms = protocol().session(table);
+            for (int p = 0; p < table.parties() && terms != Protocol.NO_TERMS; p++) {
+                boolean proposer = table.proposers.get(table.proposers.size() - 1) == p;
+                assertThat(proposer || !table.consents(p) || table.value(p, terms) >= table.aspiration(p))
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    default void sameLuckSameSession() {
+        for (int seed = 0; seed < 50; seed++) {
+            FakeTable one = new FakeTable(seed);
+            FakeTable two = new FakeTable(seed);
+            assertThat(protocol().session(one)).isEqualTo(protocol().session(two));
+            assertThat(one.offers).isEqualTo(two.offers);
+        }
+    }
+
+    @Test
+    default void emptyTableFindsNoTerms() {
+        FakeTable table = new FakeTable(1);
+        Arrays.fill(table.seated, false);
+        assertThat(protocol().session(table)).isEqualTo(Protocol.NO_TERMS);
+    }
+
+    @Test
+    default void isListedAndNamesItsSource() {
+        assertThat(Protocols.named(protocol().name()).getClass())
+                .isEqualTo(protocol().getClass());
+        assertThat(protocol().source()).containsPattern("\\(\\d{4}\\)");
+        assertThat(protocol().leastParties()).isBetween(1, protocol().mostParties());
+    }
+}
