@@ -42,7 +42,7 @@ final class Salvage {
             return; // The faults that are known say why.
         }
         List<Place> tainted = faults.stream()
-                .map(f -> isUnknown(f) && f.depth() > 1 ? f.parent() : f)
+                .map(f -> isUnknown(f) && f.depth() > 1 && !isMisspelt(f) ? f.parent() : f)
                 .toList();
         problems.addErrors(more, place -> tainted.stream().noneMatch(t -> t.isWithin(place) || place.isWithin(t)));
     }
@@ -58,6 +58,11 @@ final class Salvage {
 
     private static boolean isUnknown(Place key) {
         return ScenarioSchema.at(key) == null;
+    }
+
+    /** Whether it is plain what a key was meant to be: then its surroundings can be checked all the same. */
+    private static boolean isMisspelt(Place key) {
+        return closest(key.last(), ScenarioSchema.at(key.parent())).isPresent();
     }
 
     private static boolean isCentral(Place fault) {
