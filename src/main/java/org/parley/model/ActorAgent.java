@@ -34,6 +34,7 @@ public final class ActorAgent implements Steppable {
     private double fighting;
     private double noDeal;
     private double warCost;
+    private double trust;
 
     ActorAgent(Setting setting, int index) {
         this.setting = setting;
@@ -70,6 +71,7 @@ public final class ActorAgent implements Steppable {
             belief[h] = h == index ? (committed ? 1 : 0) : prior == null ? 1 : prior.in(drawn);
         }
         weigh(drawn);
+        takeStock();
     }
 
     /** Works out salience times value of each option. */
@@ -111,6 +113,14 @@ public final class ActorAgent implements Steppable {
                 }
             }
         }
+        takeStock();
+    }
+
+    private void takeStock() {
+        trust = 1;
+        for (int h : setting.typed) {
+            trust *= belief[h];
+        }
     }
 
     /** Values fighting on from where the front stands, under the terms in force. */
@@ -122,9 +132,8 @@ public final class ActorAgent implements Steppable {
             noDeal = utility;
             return;
         }
-        WarSolutions war = model.war().solutions(index);
-        double defeat = war.defeat(model.front());
-        double victory = war.victory(model.front());
+        double defeat = model.war().defeatNow(index);
+        double victory = model.war().victoryNow(index);
         fighting = 1 - defeat - victory;
         flow = utility - cost * model.costShare();
         noDeal = fighting * flow + defeat * endValue(model, 1) + victory * endValue(model, 0);
@@ -197,11 +206,7 @@ public final class ActorAgent implements Steppable {
 
     /** Returns the probability, as this actor sees it, that no actor is stalling. */
     double trust() {
-        double all = 1;
-        for (int h : setting.typed) {
-            all *= belief[h];
-        }
-        return all;
+        return trust;
     }
 
     ActorSetting actor() {

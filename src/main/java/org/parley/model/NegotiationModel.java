@@ -124,6 +124,9 @@ public final class NegotiationModel extends SimState {
     /** Notes that the balance, the terms in force or the seats changed: values must be worked out again. */
     void revalue() {
         version++;
+        if (war != null) {
+            war.weighEnds();
+        }
         for (ActorAgent agent : agents) {
             agent.valueFighting(this);
         }

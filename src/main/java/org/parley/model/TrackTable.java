@@ -41,6 +41,7 @@ final class TrackTable implements Table {
     private final double[][] value;
     private final double[] best;
     private final boolean[] possible;
+    private final boolean needsOthers;
     private final long[] utilityVersion;
     private final long[] shareVersion;
     private final double[] mixedWith;
@@ -66,6 +67,7 @@ final class TrackTable implements Table {
         value = new double[actors][packages];
         best = new double[actors];
         possible = new boolean[packages];
+        needsOthers = needsOtherTracks();
         utilityVersion = new long[actors];
         shareVersion = new long[actors];
         mixedWith = new double[actors];
@@ -291,7 +293,7 @@ final class TrackTable implements Table {
         if (possibleVersion != model.valuesVersion()) {
             possibleVersion = model.valuesVersion();
             for (int x = 0; x < possible.length; x++) {
-                possible[x] = changesSomething(x) && needsMet(x);
+                possible[x] = changesSomething(x) && (!needsOthers || needsMet(x));
             }
         }
         return possible[pkg];
@@ -320,6 +322,17 @@ final class TrackTable implements Table {
             }
         }
         return true;
+    }
+
+    private boolean needsOtherTracks() {
+        for (int j = 0; j < space.issueCount(); j++) {
+            for (var need : model.setting.needs.get(space.issue(j))) {
+                if (!isOnTable(need.issue())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isOnTable(int issue) {

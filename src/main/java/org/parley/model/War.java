@@ -25,6 +25,8 @@ final class War implements Steppable {
     private final transient WarSolutions[][] solutions;
     private final double[][] patience;
     private final int[] patienceCount;
+    private final double[][] defeatNow;
+    private final double[][] victoryNow;
     private final int[] solutionOf;
     private int front;
     private double moves;
@@ -39,6 +41,8 @@ final class War implements Steppable {
         solutions = new WarSolutions[views.length][actors];
         patience = new double[views.length][actors];
         patienceCount = new int[views.length];
+        defeatNow = new double[views.length][actors];
+        victoryNow = new double[views.length][actors];
         solutionOf = new int[actors];
     }
 
@@ -153,6 +157,26 @@ final class War implements Steppable {
 
     private static double odds(double logOdds) {
         return FastMath.exp(logOdds);
+    }
+
+    /** Works out how likely its ends are from where the front stands, once for all actors of equal view and patience. */
+    void weighEnds() {
+        for (int view = 0; view < views.length; view++) {
+            for (int group = 0; group < patienceCount[view]; group++) {
+                defeatNow[view][group] = solutions[view][group].defeat(front);
+                victoryNow[view][group] = solutions[view][group].victory(front);
+            }
+        }
+    }
+
+    /** Returns the weight of the first belligerent's defeat in what fighting on is worth to an actor. */
+    double defeatNow(int actor) {
+        return defeatNow[viewOf(actor)][solutionOf[actor]];
+    }
+
+    /** Returns the weight of the first belligerent's victory in what fighting on is worth to an actor. */
+    double victoryNow(int actor) {
+        return victoryNow[viewOf(actor)][solutionOf[actor]];
     }
 
     /** Returns the war as an actor solves it. */

@@ -84,7 +84,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("org.parley.scenario")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.yaml..", "com.fasterxml.jackson.dataformat.yaml..")
+                .resideInAnyPackage("org.yaml..")
                 .check(PRODUCT);
     }
 
