@@ -40,14 +40,12 @@ final class TrackTable implements Table {
     private final double[][] share;
     private final double[][] value;
     private final double[] best;
-    private final boolean[] possible;
-    private final boolean needsOthers;
+    private final Reach reach;
     private final long[] utilityVersion;
     private final long[] shareVersion;
     private final double[] mixedWith;
     private final double[] aspiration;
     private final int[] aspirationRound;
-    private long possibleVersion;
     private State state;
     private int opensAt;
     private int tentative;
@@ -66,8 +64,7 @@ final class TrackTable implements Table {
         share = new double[actors][packages];
         value = new double[actors][packages];
         best = new double[actors];
-        possible = new boolean[packages];
-        needsOthers = needsOtherTracks();
+        reach = new Reach(model, space);
         utilityVersion = new long[actors];
         shareVersion = new long[actors];
         mixedWith = new double[actors];
@@ -290,58 +287,7 @@ final class TrackTable implements Table {
 
     @Override
     public boolean isPossible(int pkg) {
-        if (possibleVersion != model.valuesVersion()) {
-            possibleVersion = model.valuesVersion();
-            for (int x = 0; x < possible.length; x++) {
-                possible[x] = changesSomething(x) && (!needsOthers || needsMet(x));
-            }
-        }
-        return possible[pkg];
-    }
-
-    private boolean changesSomething(int pkg) {
-        for (int j = 0; j < space.issueCount(); j++) {
-            if (space.option(pkg, j) != model.termsInForce()[space.issue(j)]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether what the package needs of issues on other tracks is in force. */
-    private boolean needsMet(int pkg) {
-        for (int j = 0; j < space.issueCount(); j++) {
-            int issue = space.issue(j);
-            if (space.option(pkg, j) == model.setting.statusQuo[issue]) {
-                continue;
-            }
-            for (var need : model.setting.needs.get(issue)) {
-                if (!isOnTable(need.issue()) && !need.options()[model.termsInForce()[need.issue()]]) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private boolean needsOtherTracks() {
-        for (int j = 0; j < space.issueCount(); j++) {
-            for (var need : model.setting.needs.get(space.issue(j))) {
-                if (!isOnTable(need.issue())) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean isOnTable(int issue) {
-        for (int j = 0; j < space.issueCount(); j++) {
-            if (space.issue(j) == issue) {
-                return true;
-            }
-        }
-        return false;
+        return reach.isPossible(pkg);
     }
 
     @Override
