@@ -1,0 +1,66 @@
+package org.parley.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.parley.outcome.Outcome;
+import org.parley.outcome.RunOutcome;
+
+/** The laws that the article's own questions touch, on the flagship; with the same false-alarm rate as on the small war. */
+class FlagshipLawsTest {
+
+    private static final double CLEAR = 5;
+
+    private Experiments flagship;
+
+    @BeforeEach
+    void read() throws IOException {
+        flagship = new Experiments("riyadh-2025.yaml", Files.readString(Path.of("scenarios/riyadh-2025.yaml")));
+    }
+
+    @Test
+    @DisplayName("Europe at the table from the start: stronger guarantees, cease-fires that last longer")
+    void europeSeat() {
+        rises(RunOutcome::guaranteeStrength, "europe_seat=never", "europe_seat=from_start");
+        rises(FlagshipLawsTest::lifetime, "europe_seat=never", "europe_seat=from_start");
+    }
+
+    @Test
+    @DisplayName("Without Kyiv's consent: earlier cease-fires that last less")
+    void kyivConsent() {
+        rises(FlagshipLawsTest::lateness, "kyiv_consent=false", "kyiv_consent=true");
+        rises(FlagshipLawsTest::lifetime, "kyiv_consent=false", "kyiv_consent=true");
+    }
+
+    @Test
+    @DisplayName("A Russia likelier to be committed: more cease-fires that hold")
+    void commitment() {
+        rises(o -> o.outcome() == Outcome.CEASEFIRE_HOLDS ? 1 : 0, "russia_committed=0.2", "russia_committed=0.8");
+    }
+
+    @Test
+    @DisplayName("Guarantees that work: cease-fires that last longer")
+    void guarantees() {
+        rises(FlagshipLawsTest::lifetime, "guarantees.strength_effect=0", "guarantees.strength_effect=3");
+    }
+
+    private static double lifetime(RunOutcome o) {
+        return o.outcome().isGeneralCeasefire() ? o.ceasefireRounds() : Double.NaN;
+    }
+
+    private static double lateness(RunOutcome o) {
+        return o.outcome().isGeneralCeasefire() ? o.agreementRound() : Double.NaN;
+    }
+
+    private void rises(ToDoubleFunction<RunOutcome> measure, String from, String to) {
+        assertThat(Experiments.standardErrors(flagship.measure(measure, from), flagship.measure(measure, to)))
+                .as("standard errors by which it rises")
+                .isGreaterThan(CLEAR);
+    }
+}
