@@ -61,6 +61,12 @@ class FlagshipTest {
                         without.add(id + ".contributes." + kind);
                     }
                 }));
+        flagship.actors().forEach((id, actor) -> {
+            boolean shared = actor.patience().parameter() != null;
+            if (!shared && (actor.patience().distribution().isConstant() || !hasGrounds(actor.patience()))) {
+                without.add(id + ".patience");
+            }
+        });
         flagship.parameters().forEach((name, parameter) -> {
             if (parameter instanceof Parameter.Numeric n && !hasGrounds(n.quantity())) {
                 without.add("parameters." + name);
