@@ -104,16 +104,6 @@ public final class Setting {
         return new Setting(scenario);
     }
 
-    /** Returns the scenario. */
-    public Scenario scenario() {
-        return scenario;
-    }
-
-    /** Returns the scenario's numbers, drawn once per run. */
-    public UncertainNumbers numbers() {
-        return numbers;
-    }
-
     Slot number(String path, Quantity quantity, double low, double high) {
         return numbers.add(path, quantity, low, high);
     }

@@ -79,11 +79,6 @@ public final class UncertainNumbers {
         return entries.size();
     }
 
-    /** Returns the names of the numbers that are not constant, in the order of the file. */
-    public List<String> uncertainNames() {
-        return Arrays.stream(uncertain).mapToObj(i -> entries.get(i).name).toList();
-    }
-
     /**
      * Draws every number.
      *

@@ -31,7 +31,6 @@ public final class Tally {
     private final long[] better;
     private final long[] refusals;
     private final long[] refusedLast;
-    private final Counts ceasefireRounds = new Counts();
     private final Counts settledRounds = new Counts();
     private long runs;
     private long failed;
@@ -85,9 +84,6 @@ public final class Tally {
         for (int k = 0; k < issues.size(); k++) {
             terms[k][run.terms()[k]]++;
             settledTerms[k][run.terms()[k]] += isSettled ? 1 : 0;
-        }
-        if (run.ceasefireRounds() > 0) {
-            ceasefireRounds.add(run.ceasefireRounds());
         }
         addActors(run, isSettled);
     }
@@ -158,11 +154,6 @@ public final class Tally {
     /** Returns the rounds of agreement among runs that reached what the talks were for. */
     public Counts settledRounds() {
         return settledRounds;
-    }
-
-    /** Returns how many rounds general cease-fires lasted, those still in force at the horizon too. */
-    public Counts ceasefireRounds() {
-        return ceasefireRounds;
     }
 
     /** Returns the share of an option among all runs that did not fail. */
