@@ -27,11 +27,21 @@ class ArchitectureTest {
             "scenario", List.of(),
             "outcome", List.of("scenario"),
             "model", List.of("scenario", "outcome"),
+            "analysis", List.of("scenario", "model"),
             "experiment", List.of("scenario", "model", "outcome"),
             "statistics", List.of(),
             "results", List.of("scenario", "outcome", "experiment", "statistics"),
-            "report", List.of("scenario", "outcome", "statistics", "results"),
-            "cli", List.of("scenario", "outcome", "model", "experiment", "statistics", "results", "report"));
+            "report", List.of("scenario", "outcome", "analysis", "statistics", "results"),
+            "cli",
+                    List.of(
+                            "scenario",
+                            "outcome",
+                            "model",
+                            "analysis",
+                            "experiment",
+                            "statistics",
+                            "results",
+                            "report"));
 
     @TestFactory
     Stream<DynamicTest> arrows() {

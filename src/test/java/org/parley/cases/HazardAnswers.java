@@ -7,9 +7,23 @@ import java.util.Map;
 import org.parley.model.guarantee.CeasefireHazard;
 
 /** Answers about the hazard of cease-fires from {@code org.parley.model.guarantee}. */
-final class HazardAnswers {
+final class HazardAnswers implements Topic {
 
-    private HazardAnswers() {}
+    @Override
+    public Map<String, Answer> answers() {
+        return Map.of("SUR-PH", HazardAnswers::proportionalHazards);
+    }
+
+    @Override
+    public Map<String, String> notHere() {
+        return Map.of(
+                "SUR-W", "the model's hazard is worked out anew each round; there is no Weibull in it",
+                "SUR-CR", "competing risks are counted in the results, not solved",
+                "SUR-PE", "the model's hazard is worked out anew each round; it is not piecewise constant",
+                "SUR-FR", "there is no gamma frailty in the model",
+                "SUR-KM", "results do not hold survival curves",
+                "SUR-ALT", "a run ends when its cease-fire does; there is no renewal");
+    }
 
     static Map<String, Object> proportionalHazards(JsonNode in) {
         double base = in.get("baseline").asDouble();

@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -22,57 +24,35 @@ import org.junit.jupiter.api.TestFactory;
  */
 class KnownAnswersTest {
 
-    private static final List<String> FILES = List.of("04_war_random_walk", "06_learning", "10_ceasefire_durability");
+    /** Which code answers the cases of which file. */
+    private static final Map<String, Topic> TOPICS = Map.of(
+            "04_war_random_walk", new WarAnswers(),
+            "06_learning", new LearningAnswers(),
+            "10_ceasefire_durability", new HazardAnswers());
 
-    /** Which code answers which kind of case, by the beginning of its id; the longest that fits is taken. */
-    private static final Map<String, Answer> ANSWERS = new LinkedHashMap<>();
-
-    /** Cases that have no place in the product, and why. */
-    private static final Map<String, String> NOT_HERE = Map.ofEntries(
-            Map.entry("LRN-SCR", "no protocol screens a continuum of types by take-it-or-leave-it demands"),
-            Map.entry("SUR-W", "the model's hazard is worked out anew each round; there is no Weibull in it"),
-            Map.entry("SUR-CR", "competing risks are counted in the results, not solved"),
-            Map.entry("SUR-PE", "the model's hazard is worked out anew each round; it is not piecewise constant"),
-            Map.entry("SUR-FR", "there is no gamma frailty in the model"),
-            Map.entry("SUR-KM", "results do not hold survival curves"),
-            Map.entry("SUR-ALT", "a run ends when its cease-fire does; there is no renewal"));
-
-    static {
-        ANSWERS.put("WALK-LAZY", WarAnswers::lazyWalk);
-        ANSWERS.put("WALK-CF", WarAnswers::walkWithCeasefire);
-        ANSWERS.put("WALK-ZOPA", WarAnswers::bargainingRange);
-        ANSWERS.put("WALK-BETA", WarAnswers::uncertainWalk);
-        ANSWERS.put("WALK", WarAnswers::walk);
-        ANSWERS.put("CHAIN", WarAnswers::chain);
-        ANSWERS.put("LRN-BB", LearningAnswers::beta);
-        ANSWERS.put("LRN-2T", LearningAnswers::twoTypes);
-        ANSWERS.put("LRN-HIT", LearningAnswers::hittingTime);
-        ANSWERS.put("LRN-CONV", LearningAnswers::convergence);
-        ANSWERS.put("SUR-PH", HazardAnswers::proportionalHazards);
-    }
-
-    /** Works out a case with the product's code: the answers under the names of the case's expectations. */
-    @FunctionalInterface
-    interface Answer {
-        Map<String, Object> of(JsonNode inputs);
-    }
+    private static final double EXACT = 1e-9;
 
     @TestFactory
-    Stream<DynamicTest> everyCase() {
-        return FILES.stream()
-                .flatMap(file -> StreamSupport.stream(read(file).get("cases").spliterator(), false))
-                .filter(c -> notHere(c.get("id").asText()) == null)
-                .map(c -> DynamicTest.dynamicTest(
-                        c.get("id").asText() + ": " + c.get("title").asText(), () -> check(c)));
+    Stream<DynamicContainer> everyCase() {
+        return TOPICS.keySet().stream()
+                .sorted()
+                .map(file -> DynamicContainer.dynamicContainer(
+                        file,
+                        StreamSupport.stream(read(file).get("cases").spliterator(), false)
+                                .filter(c -> longest(TOPICS.get(file).notHere(), c) == null)
+                                .map(c -> DynamicTest.dynamicTest(
+                                        c.get("id").asText() + ": "
+                                                + c.get("title").asText(),
+                                        () -> check(TOPICS.get(file), c)))));
     }
 
-    private static void check(JsonNode c) {
-        Answer answer = answer(c.get("id").asText());
+    private static void check(Topic topic, JsonNode c) {
+        Topic.Answer answer = longest(topic.answers(), c);
         if (answer == null) {
             fail("no code answers cases such as " + c.get("id").asText() + "; add it or say why it has no place");
         }
         Map<String, Object> found = answer.of(c.get("inputs"));
-        double tolerance = c.get("tolerance").get("abs").asDouble();
+        double tolerance = tolerance(c.get("tolerance"));
         c.get("expected").fields().forEachRemaining(expected -> {
             if (!expected.getKey().endsWith("_exact")) {
                 assertThat(found).as("answers").containsKey(expected.getKey());
@@ -81,13 +61,27 @@ class KnownAnswersTest {
         });
     }
 
+    /** The tolerance of a case: the number under {@code abs}, or {@code abs_…}; without one, answers must be exact. */
+    private static double tolerance(JsonNode given) {
+        return StreamSupport.stream(((Iterable<Map.Entry<String, JsonNode>>) given::fields).spliterator(), false)
+                .filter(e -> e.getKey().startsWith("abs") && e.getValue().isNumber())
+                .mapToDouble(e -> e.getValue().asDouble())
+                .findFirst()
+                .orElse(EXACT);
+    }
+
     private static void close(String what, JsonNode expected, Object found, double tolerance) {
         if (expected.isNumber()) {
+            assertThat(found).as(what).isInstanceOf(Number.class);
             assertThat(((Number) found).doubleValue())
                     .as(what)
-                    .isCloseTo(expected.asDouble(), org.assertj.core.data.Offset.offset(tolerance));
+                    .isCloseTo(expected.asDouble(), Offset.offset(tolerance));
         } else if (expected.isBoolean()) {
             assertThat(found).as(what).isEqualTo(expected.asBoolean());
+        } else if (expected.isNull()) {
+            assertThat(found).as(what).isNull();
+        } else if (expected.isTextual()) {
+            assertThat(found).as(what).isEqualTo(expected.asText());
         } else if (expected.isArray()) {
             List<?> list = (List<?>) found;
             assertThat(list).as(what).hasSize(expected.size());
@@ -102,18 +96,12 @@ class KnownAnswersTest {
         }
     }
 
-    private static Answer answer(String id) {
-        return ANSWERS.entrySet().stream()
-                .filter(e -> id.startsWith(e.getKey()))
-                .findFirst()
-                .map(Map.Entry::getValue)
-                .orElse(null);
-    }
-
-    private static String notHere(String id) {
-        return NOT_HERE.entrySet().stream()
-                .filter(e -> id.startsWith(e.getKey()))
-                .findFirst()
+    /** Returns the entry whose key is the longest beginning of a case's id, or null. */
+    private static <T> T longest(Map<String, T> byPrefix, JsonNode c) {
+        String id = c.get("id").asText();
+        return byPrefix.entrySet().stream()
+                .filter(e -> id.equals(e.getKey()) || id.startsWith(e.getKey() + "-"))
+                .max(Comparator.comparingInt(e -> e.getKey().length()))
                 .map(Map.Entry::getValue)
                 .orElse(null);
     }

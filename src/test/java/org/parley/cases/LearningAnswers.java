@@ -10,9 +10,21 @@ import org.parley.model.war.BetaBelief;
 import org.parley.model.war.FrontWalk;
 
 /** Answers about learning from {@code org.parley.model.belief} and {@code org.parley.model.war}. */
-final class LearningAnswers {
+final class LearningAnswers implements Topic {
 
-    private LearningAnswers() {}
+    @Override
+    public Map<String, Answer> answers() {
+        return Map.of(
+                "LRN-BB", LearningAnswers::beta,
+                "LRN-2T", LearningAnswers::twoTypes,
+                "LRN-HIT", LearningAnswers::hittingTime,
+                "LRN-CONV", LearningAnswers::convergence);
+    }
+
+    @Override
+    public Map<String, String> notHere() {
+        return Map.of("LRN-SCR", "no protocol screens a continuum of types by take-it-or-leave-it demands");
+    }
 
     static Map<String, Object> beta(JsonNode in) {
         BetaBelief belief = new BetaBelief(in.get("a").asDouble(), in.get("b").asDouble());

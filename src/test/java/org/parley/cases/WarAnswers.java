@@ -12,9 +12,18 @@ import org.parley.model.war.BeliefGrid;
 import org.parley.model.war.FrontWalk;
 
 /** Answers about wars from {@code org.parley.model.war}. */
-final class WarAnswers {
+final class WarAnswers implements Topic {
 
-    private WarAnswers() {}
+    @Override
+    public Map<String, Answer> answers() {
+        return Map.of(
+                "WALK-LAZY", WarAnswers::lazyWalk,
+                "WALK-CF", WarAnswers::walkWithCeasefire,
+                "WALK-ZOPA", WarAnswers::bargainingRange,
+                "WALK-BETA", WarAnswers::uncertainWalk,
+                "WALK", WarAnswers::walk,
+                "CHAIN", WarAnswers::chain);
+    }
 
     static Map<String, Object> walk(JsonNode in) {
         int k = in.get("k").asInt();

@@ -1,0 +1,2 @@
+/** Published bargaining games, solved: what equilibrium play gives, to hold simulated talks against. */
+package org.parley.analysis.game;
