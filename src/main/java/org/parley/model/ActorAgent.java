@@ -4,6 +4,7 @@ import org.parley.model.ActorSetting.Stake;
 import org.parley.model.UncertainNumbers.Slot;
 import org.parley.model.belief.TypeBelief;
 import org.parley.model.preference.SinglePeaked;
+import org.parley.model.tactic.Position;
 import org.parley.model.war.WarSolutions;
 import org.parley.outcome.TraceEvent;
 import sim.engine.SimState;
@@ -28,6 +29,7 @@ public final class ActorAgent implements Steppable {
     private final double[] belief;
     private final double[] tacticSettings;
     private double patience;
+    private double outside;
     private double cost;
     private boolean committed;
     private double flow;
@@ -60,6 +62,9 @@ public final class ActorAgent implements Steppable {
         patience = actor.patience().in(drawn);
         cost = setting.war == null ? 0 : actor.cost().in(drawn);
         warCost = 0;
+        outside = actor.outside() == null
+                ? Double.NEGATIVE_INFINITY
+                : actor.outside().in(drawn);
         for (int n = 0; n < tacticSettings.length; n++) {
             tacticSettings[n] = actor.tacticSettings()[n].in(drawn);
         }
@@ -129,7 +134,7 @@ public final class ActorAgent implements Steppable {
         if (setting.war == null) {
             fighting = 1;
             flow = utility;
-            noDeal = utility;
+            noDeal = orLeave(utility);
             return;
         }
         double defeat = model.war().defeatNow(index);
@@ -137,6 +142,31 @@ public final class ActorAgent implements Steppable {
         fighting = 1 - defeat - victory;
         flow = utility - cost * model.costShare();
         noDeal = fighting * flow + defeat * endValue(model, 1) + victory * endValue(model, 0);
+    }
+
+    /** Returns what an actor falls back on: going on, or its outside option if that is better. */
+    double orLeave(double goingOn) {
+        return Math.max(goingOn, outside);
+    }
+
+    /** Returns the outside option, or negative infinity. */
+    double outside() {
+        return outside;
+    }
+
+    /** Returns the salience of an issue as the scenario gives it, at most 1. */
+    double salience(int issue, double[] drawn) {
+        Stake stake = actor.stakes()[issue];
+        return stake == null ? 0 : Math.min(1, stake.salience().in(drawn));
+    }
+
+    /** Returns the option of an issue that the actor likes best, the first of several. */
+    int ideal(int issue) {
+        int best = 0;
+        for (int o = 1; o < setting.optionCounts[issue]; o++) {
+            best = worth(issue, o) > worth(issue, best) ? o : best;
+        }
+        return best;
     }
 
     /**
@@ -193,9 +223,9 @@ public final class ActorAgent implements Steppable {
         return bestWorth[issue] - worth[offset[issue] + option];
     }
 
-    /** Returns the share of the way conceded when a share of the time has passed. */
-    double concession(double elapsed, boolean core, double[] drawn) {
-        double full = actor.tactic().concession(elapsed, tacticSettings);
+    /** Returns the share of the way from its best value to no deal that the actor has conceded. */
+    double concession(Position at, boolean core, double[] drawn) {
+        double full = actor.tactic().concession(at, tacticSettings);
         return core && !committed ? full * actor.type().concedes().in(drawn) : full;
     }
 

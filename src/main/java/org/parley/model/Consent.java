@@ -1,6 +1,7 @@
 package org.parley.model;
 
 import java.util.Arrays;
+import org.parley.model.protocol.Protocol;
 import org.parley.outcome.Refusal;
 import org.parley.outcome.Refusal.Reason;
 import org.parley.outcome.TraceEvent;
@@ -18,6 +19,7 @@ final class Consent {
     private final boolean[] errorKnown;
     private final double[] chances;
     private final double[] lastOffer;
+    private final HiddenOption hiddenOption = new HiddenOption();
     private double sharpness;
     private double penalty;
     private double ignorance;
@@ -37,6 +39,7 @@ final class Consent {
     void begin() {
         double[] drawn = model.drawn();
         sharpness = model.setting.sharpness.in(drawn);
+        hiddenOption.begin(sharpness);
         penalty = model.setting.exclusionPenalty.in(drawn);
         ignorance = model.setting.privateInformation.in(drawn) * table.seats().uninformed();
         leverage = table.seats().leverage();
@@ -66,10 +69,15 @@ final class Consent {
         double value = believedValue(track.actors()[observer], actor, pkg) + leverage;
         double chance = 1;
         if (party != observer) {
-            double least = table.isSeated(party) ? table.aspirationOf(actor) : agent.noDeal() + penalty;
-            chance = Logit.probability(sharpness, value - least);
+            chance = agent.actor().outside() != null && agent.actor().outside().isHidden()
+                    ? hiddenOption.chance(agent, value, table, actor)
+                    : Logit.probability(sharpness, value - least(party, actor, agent));
         }
         return agent.actor().demand() == null ? chance : chance * ratifies(agent, value);
+    }
+
+    private double least(int party, int actor, ActorAgent agent) {
+        return table.isSeated(party) ? table.aspirationOf(actor) : agent.noDeal() + penalty;
     }
 
     private double ratifies(ActorAgent agent, double value) {
@@ -188,6 +196,13 @@ final class Consent {
         return refusal;
     }
 
+    /** Whether a party prefers a package to another, or to no deal. */
+    boolean prefers(int party, int pkg, int other, double u) {
+        int actor = track.actors()[party];
+        double before = other == Protocol.NO_TERMS ? model.agent(actor).noDeal() : table.valueOf(actor, other);
+        return crossesRedLine(actor, pkg) < 0 && u < Logit.probability(sharpness, table.valueOf(actor, pkg) - before);
+    }
+
     /** Shows terms to consenting actors without a seat, then to the audiences at home; true if all agree. */
     boolean awayFromTheTable(int pkg) {
         boolean agreed = true;
@@ -284,7 +299,8 @@ final class Consent {
         return costliest;
     }
 
-    private int[] fullTerms(int pkg) {
+    /** Returns the terms that would be in force with a package: one option per issue of the scenario. */
+    int[] fullTerms(int pkg) {
         int[] terms = model.termsInForce().clone();
         for (int j = 0; j < table.space().issueCount(); j++) {
             terms[table.space().issue(j)] = table.space().option(pkg, j);

@@ -83,7 +83,7 @@ final class Record {
             snapshot.utility[i] = table.valueOf(i, pkg);
             // Without a war no deal is the status quo of the outset, whatever other tracks have agreed meanwhile.
             snapshot.noDeal[i] = model.war() == null
-                    ? model.statusQuoUtility(i)
+                    ? model.agent(i).orLeave(model.statusQuoUtility(i))
                     : model.agent(i).noDeal();
             snapshot.best[i] = table.bestOf(i);
         }

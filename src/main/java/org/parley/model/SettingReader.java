@@ -49,6 +49,8 @@ final class SettingReader {
                 setting.number(at + ".patience", actor.patience(), Double.MIN_NORMAL, BELOW_ONE),
                 tactic,
                 tacticSettings,
+                script(actor),
+                outside(at, actor),
                 belligerent,
                 setting.number(at + ".war.cost", stake.cost(), 0, Double.MAX_VALUE),
                 end(at, stake, belligerent, 1),
@@ -86,6 +88,25 @@ final class SettingReader {
                 .map(o -> setting.optional(
                         path + ".values." + o, preference.values().get(o), 0, 1))
                 .toArray(Slot[]::new);
+    }
+
+    private int[][] script(Actor actor) {
+        return actor.tactic().offers().stream()
+                .map(offer -> {
+                    int[] options = setting.statusQuo.clone();
+                    offer.forEach((issue, option) -> options[setting.issueIds.indexOf(issue)] =
+                            setting.scenario.issues().get(issue).options().indexOf(option));
+                    return options;
+                })
+                .toArray(int[][]::new);
+    }
+
+    private ActorSetting.OutsideOption outside(String at, Actor actor) {
+        Quantity given = actor.outsideOption();
+        return given == null
+                ? null
+                : new ActorSetting.OutsideOption(
+                        setting.number(at + ".outside_option", given, 0, 1), given.distribution());
     }
 
     private boolean[][] redLines(Actor actor) {
@@ -205,6 +226,14 @@ final class SettingReader {
                                 0,
                                 1e6))
                         .toArray(Slot[]::new),
+                ids.stream()
+                        .map(p -> setting.number(
+                                at + ".parties." + p + ".capability",
+                                track.parties().get(p).capability(),
+                                0,
+                                1e6))
+                        .toArray(Slot[]::new),
+                Arrays.stream(actors).mapToObj(a -> scripted(space, a)).toArray(int[][]::new),
                 gate(track.opens()),
                 setting.number(at + ".preparation", track.preparation(), 0, 1e6),
                 setting.number(at + ".breakdown", track.breakdown(), 0, 1),
@@ -217,11 +246,18 @@ final class SettingReader {
                 setting.ceasefireIssue < 0 || Arrays.stream(issues).anyMatch(k -> k == setting.ceasefireIssue));
     }
 
+    private int[] scripted(PackageSpace space, int actor) {
+        return Arrays.stream(setting.actors[actor].script())
+                .mapToInt(space::find)
+                .toArray();
+    }
+
     private List<TrackSetting.Facilitator> facilitators(String at, Track track) {
         List<TrackSetting.Facilitator> list = new ArrayList<>();
         track.facilitator().forEach((actor, f) -> {
             String path = at + ".facilitator." + actor;
             list.add(new TrackSetting.Facilitator(
+                    setting.actorIds.indexOf(actor),
                     setting.number(path + ".keeps_talks_going", f.keepsTalksGoing(), 0, 1),
                     setting.number(path + ".speeds_up", f.speedsUp(), 0, 1),
                     setting.number(path + ".informs", f.informs(), 0, 1),

@@ -10,6 +10,7 @@ import org.parley.model.protocol.Protocol;
  *
  * @param party party number by actor, -1 for actors that are no party
  * @param actors actor by party number
+ * @param scripts packages that a party with a script offers, by party and session
  * @param general whether each package is a general cease-fire
  * @param truce which limited cease-fire each package is, -1 for none
  * @param blocked whether each package crosses a red line of an actor whose consent is needed
@@ -24,6 +25,8 @@ record TrackSetting(
         int[] votes,
         Gate[] joins,
         Slot[] initiative,
+        Slot[] capability,
+        int[][] scripts,
         Gate opens,
         Slot preparation,
         Slot breakdown,
@@ -36,5 +39,5 @@ record TrackSetting(
         boolean core) {
 
     /** A third party that helps. */
-    record Facilitator(Slot keepsTalksGoing, Slot speedsUp, Slot informs, Slot leverage) {}
+    record Facilitator(int actor, Slot keepsTalksGoing, Slot speedsUp, Slot informs, Slot leverage) {}
 }

@@ -2,20 +2,14 @@ package org.parley.model;
 
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.parley.model.guarantee.CeasefireHazard;
-import org.parley.model.guarantee.CeasefireValue;
 import org.parley.model.preference.PackageSpace;
+import org.parley.model.protocol.Procedure;
 import org.parley.model.protocol.Protocol;
 import org.parley.model.protocol.Table;
 import org.parley.outcome.Refusal;
 import org.parley.outcome.TraceEvent;
 
-/**
- * A track in a run: whether it is open, who sits there, and what each package is worth to whom.
- *
- * <p>Values are worked out when first asked for and kept until the front, the terms in force or a seat changes. A value is
- * always B + a·(U − reference): the gain over no deal, times the share of the peace (or of the remaining war) that counts.
- */
+/** A track in a run: whether it is open, who sits there, what was offered, and what its protocol may see and do. */
 final class TrackTable implements Table {
 
     /** States of a track. */
@@ -34,20 +28,18 @@ final class TrackTable implements Table {
     private final Seats seats;
     private final Consent consent;
     private final Durability durability;
-    private final double[][] utility;
-    private final double[][] ifCommitted;
-    private final double[][] ifStalling;
-    private final double[][] share;
-    private final double[][] value;
-    private final double[] best;
+    private final PackageValues values;
     private final Reach reach;
-    private final long[] utilityVersion;
-    private final long[] shareVersion;
-    private final double[] mixedWith;
+    private final Bargainer[] bargainers;
+    private final EquilibriumPlay equilibrium;
+    private final Procedure procedure;
+    private final int[] firstOffer;
+    private final int[] lastOffer;
     private final double[] aspiration;
     private final int[] aspirationRound;
     private State state;
     private int opensAt;
+    private int sessions;
     private int tentative;
     private int proposer;
 
@@ -57,31 +49,35 @@ final class TrackTable implements Table {
         track = model.setting.tracks[index];
         space = track.space();
         int actors = model.setting.actors.length;
-        int packages = space.size();
-        utility = new double[actors][packages];
-        ifCommitted = new double[actors][packages];
-        ifStalling = new double[actors][packages];
-        share = new double[actors][packages];
-        value = new double[actors][packages];
-        best = new double[actors];
         reach = new Reach(model, space);
-        utilityVersion = new long[actors];
-        shareVersion = new long[actors];
-        mixedWith = new double[actors];
+        values = new PackageValues(model, this, track);
+        firstOffer = new int[track.actors().length];
+        lastOffer = new int[track.actors().length];
         aspiration = new double[actors];
         aspirationRound = new int[actors];
         seats = new Seats(model, this, track);
         consent = new Consent(model, this, track);
         durability = new Durability(model, this);
+        equilibrium = new EquilibriumPlay(model, this, track);
+        bargainers = new Bargainer[track.actors().length];
+        for (int p = 0; p < bargainers.length; p++) {
+            bargainers[p] = new Bargainer(this, p, track.scripts()[p], equilibrium);
+        }
+        procedure = track.protocol().at(this);
     }
 
     void begin() {
         state = State.CLOSED;
+        sessions = 0;
         tentative = Protocol.NO_TERMS;
         proposer = -1;
         Arrays.fill(aspirationRound, 0);
+        Arrays.fill(firstOffer, Protocol.NO_TERMS);
+        Arrays.fill(lastOffer, Protocol.NO_TERMS);
         seats.begin();
         consent.begin();
+        equilibrium.begin();
+        procedure.begin();
     }
 
     /** Opens the track and seats its parties, where their conditions hold. */
@@ -110,13 +106,11 @@ final class TrackTable implements Table {
         }
         double u = model.luck.at(Luck.Stream.BREAKDOWN, address()).nextOpen();
         if (u < seats.breakdown()) {
-            state = State.BROKEN;
-            if (model.trace().isOn()) {
-                model.trace().add(new TraceEvent.TalksBrokeDown(model.round(), index));
-            }
+            breakDown();
             return;
         }
-        tentative = track.protocol().session(this);
+        tentative = procedure.session();
+        sessions++;
     }
 
     /** Terms that were found at the table go away from it: to those without a seat, and home. */
@@ -128,106 +122,35 @@ final class TrackTable implements Table {
             model.agree(this, agreed);
         }
         tentative = Protocol.NO_TERMS;
+        if (state == State.OPEN && sessions >= track.protocol().mostSessions()) {
+            breakDown();
+        }
+    }
+
+    private void breakDown() {
+        state = State.BROKEN;
+        if (model.trace().isOn()) {
+            model.trace().add(new TraceEvent.TalksBrokeDown(model.round(), index));
+        }
     }
 
     // ---- values -------------------------------------------------------------------------------------------------
 
-    private void weigh(int actor) {
-        ActorAgent agent = model.agent(actor);
-        double trust = agent.trust();
-        boolean stale = shareVersion[actor] != model.valuesVersion();
-        if (!stale && mixedWith[actor] == trust) {
-            return;
-        }
-        weighUtility(actor);
-        if (stale) {
-            weighShare(actor, agent);
-            shareVersion[actor] = model.valuesVersion();
-        }
-        mixedWith[actor] = trust;
-        double highest = Double.NEGATIVE_INFINITY;
-        double noDeal = agent.noDeal();
-        for (int x = 0; x < value[actor].length; x++) {
-            double a = trust * ifCommitted[actor][x] + (1 - trust) * ifStalling[actor][x];
-            share[actor][x] = a;
-            double worth = noDeal + a * (utility[actor][x] - reference(agent, x));
-            value[actor][x] = worth;
-            if (worth > highest && isPossible(x) && !track.blocked()[x]) {
-                highest = worth;
-            }
-        }
-        best[actor] = Math.max(noDeal, highest);
-    }
-
-    /** The utility that a package must exceed to be worth more than no deal. */
-    private double reference(ActorAgent agent, int x) {
-        if (track.general()[x] || model.setting.war == null) {
-            return agent.noDeal();
-        }
-        int truce = track.truce()[x];
-        double costs =
-                truce >= 0 ? model.setting.truceShare[truce].in(model.drawn()) : track.core() ? 1 : model.costShare();
-        return agent.flow() + agent.cost() * costs;
-    }
-
-    private void weighUtility(int actor) {
-        if (utilityVersion[actor] == model.valuesVersion()) {
-            return;
-        }
-        utilityVersion[actor] = model.valuesVersion();
-        ActorAgent agent = model.agent(actor);
-        int[] terms = model.termsInForce();
-        double rest = agent.utility(terms);
-        for (int j = 0; j < space.issueCount(); j++) {
-            rest -= agent.worth(space.issue(j), terms[space.issue(j)]);
-        }
-        for (int x = 0; x < utility[actor].length; x++) {
-            double sum = rest;
-            for (int j = 0; j < space.issueCount(); j++) {
-                sum += agent.worth(space.issue(j), space.option(x, j));
-            }
-            utility[actor][x] = sum;
-        }
-    }
-
-    private void weighShare(int actor, ActorAgent agent) {
-        double patience = agent.patience();
-        double worse = model.ceasefire().believedFactor();
-        double[] hazard = durability.hazards();
-        for (int x = 0; x < hazard.length; x++) {
-            if (track.general()[x]) {
-                double h = CeasefireHazard.capped(hazard[x]);
-                ifCommitted[actor][x] = CeasefireValue.shareOfPeace(patience, h);
-                ifStalling[actor][x] = worse == 1
-                        ? ifCommitted[actor][x]
-                        : CeasefireValue.shareOfPeace(patience, CeasefireHazard.capped(hazard[x] * worse));
-            } else {
-                ifCommitted[actor][x] = agent.fighting();
-                ifStalling[actor][x] = agent.fighting();
-            }
-        }
-    }
-
-    /** Returns the utility of a package to an actor, without war costs, in [0, 1]. */
     double utilityOf(int actor, int pkg) {
-        weighUtility(actor);
-        return utility[actor][pkg];
+        return values.utility(actor, pkg);
     }
 
     double valueOf(int actor, int pkg) {
-        weigh(actor);
-        return value[actor][pkg];
+        return values.value(actor, pkg);
     }
 
     /** Returns the value of a package to an actor whose utility of it is believed to be another. */
     double valueIf(int actor, int pkg, double believedUtility) {
-        weigh(actor);
-        return value[actor][pkg] + share[actor][pkg] * (believedUtility - utility[actor][pkg]);
+        return values.valueIf(actor, pkg, believedUtility);
     }
 
     double bestOf(int actor) {
-        weigh(actor);
-        return best[actor];
+        return values.best(actor);
     }
 
     /** Returns what an actor hopes for; the same throughout a session. */
@@ -241,11 +164,24 @@ final class TrackTable implements Table {
 
     private double hope(int actor) {
         ActorAgent agent = model.agent(actor);
-        double elapsed = model.setting.deadline == opensAt
-                ? 1
-                : (double) (model.round() - opensAt) / (model.setting.deadline - opensAt);
-        double conceded = agent.concession(elapsed, track.core(), model.drawn());
+        double conceded = agent.concession(bargainers[track.party()[actor]], track.core(), model.drawn());
         return agent.noDeal() + (bestOf(actor) - agent.noDeal()) * (1 - conceded);
+    }
+
+    /** Returns the share of the time for talks that has passed, in [0, 1]. */
+    double elapsed() {
+        int last = lastSession();
+        return last == opensAt ? 1 : (double) (model.round() - opensAt) / (last - opensAt);
+    }
+
+    /** Returns the round of the last session that can be held. */
+    int lastSession() {
+        return (int) Math.min(
+                model.setting.deadline, opensAt + (long) track.protocol().mostSessions() - 1);
+    }
+
+    int opensAt() {
+        return opensAt;
     }
 
     // ---- what a protocol sees -----------------------------------------------------------------------------------
@@ -281,6 +217,46 @@ final class TrackTable implements Table {
     }
 
     @Override
+    public double capability(int party) {
+        return track.capability()[party].in(model.drawn());
+    }
+
+    @Override
+    public double salience(int party) {
+        return model.agent(track.actors()[party]).salience(space.issue(0), model.drawn());
+    }
+
+    @Override
+    public int ideal(int party) {
+        return model.agent(track.actors()[party]).ideal(space.issue(0));
+    }
+
+    @Override
+    public int sessionsBefore() {
+        return sessions;
+    }
+
+    @Override
+    public boolean isLastSession() {
+        return model.round() >= lastSession();
+    }
+
+    @Override
+    public int issues() {
+        return space.issueCount();
+    }
+
+    @Override
+    public int option(int pkg, int issue) {
+        return space.option(pkg, issue);
+    }
+
+    @Override
+    public int optionInForce(int issue) {
+        return model.termsInForce()[space.issue(issue)];
+    }
+
+    @Override
     public int packages() {
         return space.size();
     }
@@ -291,6 +267,11 @@ final class TrackTable implements Table {
     }
 
     @Override
+    public boolean isBlocked(int pkg) {
+        return track.blocked()[pkg];
+    }
+
+    @Override
     public double value(int party, int pkg) {
         return valueOf(track.actors()[party], pkg);
     }
@@ -298,6 +279,26 @@ final class TrackTable implements Table {
     @Override
     public double noDeal(int party) {
         return model.agent(track.actors()[party]).noDeal();
+    }
+
+    @Override
+    public double best(int party) {
+        return bestOf(track.actors()[party]);
+    }
+
+    @Override
+    public int demand(int party) {
+        return model.agent(track.actors()[party]).actor().tactic().demand(bargainers[party]);
+    }
+
+    @Override
+    public int firstOffer(int party) {
+        return firstOffer[party];
+    }
+
+    @Override
+    public int lastOffer(int party) {
+        return lastOffer[party];
     }
 
     @Override
@@ -315,6 +316,33 @@ final class TrackTable implements Table {
         proposer = track.actors()[party];
         model.record().proposed();
         consent.proposed(party, pkg);
+        firstOffer[party] = firstOffer[party] == Protocol.NO_TERMS ? pkg : firstOffer[party];
+        lastOffer[party] = pkg;
+    }
+
+    @Override
+    public void draft(int pkg) {
+        proposer = track.facilitators().isEmpty()
+                ? -1
+                : track.facilitators().get(0).actor();
+        model.record().proposed();
+        if (model.trace().isOn()) {
+            model.trace().add(new TraceEvent.Drafted(model.round(), index, proposer, consent.fullTerms(pkg)));
+        }
+    }
+
+    @Override
+    public void move(int party, double position, int because) {
+        if (model.trace().isOn()) {
+            model.trace()
+                    .add(new TraceEvent.Moved(
+                            model.round(), index, track.actors()[party], position, track.actors()[because]));
+        }
+    }
+
+    @Override
+    public boolean prefers(int party, int pkg, int other, double u) {
+        return consent.prefers(party, pkg, other, u);
     }
 
     @Override

@@ -42,6 +42,22 @@ public sealed interface TraceEvent {
             implements TraceEvent {}
 
     /**
+     * A mediator put its text before the parties.
+     *
+     * @param actor the mediator, or -1 if the procedure has none
+     * @param terms option per issue
+     */
+    record Drafted(int round, int track, int actor, int[] terms) implements TraceEvent {}
+
+    /**
+     * An actor gave way to a challenge and moved along the line.
+     *
+     * @param position where it stands now, in options of the issue from 0
+     * @param challenger whose challenge moved it
+     */
+    record Moved(int round, int track, int actor, double position, int challenger) implements TraceEvent {}
+
+    /**
      * An actor answered a proposal.
      *
      * @param refusal why it refused and on what issue, or null if it accepted

@@ -75,6 +75,18 @@ public final class TraceText {
                     e.noDeal(),
                     e.expectedConsent());
         }
+        if (event instanceof TraceEvent.Drafted e) {
+            return format(
+                    "%s in %s: %s.",
+                    e.actor() < 0 ? "The text" : "The text of " + actor(e.actor()),
+                    tracks.get(e.track()),
+                    terms(e.terms()));
+        }
+        if (event instanceof TraceEvent.Moved e) {
+            return format(
+                    "%s gives way to %s and moves to %.3f in %s.",
+                    actor(e.actor()), actor(e.challenger()), e.position(), tracks.get(e.track()));
+        }
         if (event instanceof TraceEvent.Answered e) {
             return answer(e);
         }

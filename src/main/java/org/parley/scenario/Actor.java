@@ -12,6 +12,8 @@ import java.util.Map;
  * @param patience weight of the next round against this one, in (0, 1); default 0.95
  * @param tactic how its aspiration falls over time
  * @param war what the war costs it and what its ends are worth, or null
+ * @param outsideOption what it gets by leaving the talks for good, as a per-round flow in [0, 1], or null. If it is
+ *     uncertain, the others know no more of it than its distribution
  * @param type whether it may be only stalling, or null
  * @param beliefs its prior that another actor is committed, by that actor's id; default the other's own prior
  * @param domestic its audience at home, or null if it needs no ratification
@@ -26,6 +28,7 @@ public record Actor(
         Quantity patience,
         Method tactic,
         WarStake war,
+        Quantity outsideOption,
         CommitmentType type,
         Map<String, Quantity> beliefs,
         Domestic domestic,
@@ -37,7 +40,7 @@ public record Actor(
     public Actor {
         prefers = Ordered.copy(prefers);
         patience = patience == null ? Quantity.of(0.95) : patience;
-        tactic = tactic == null ? new Method("time_dependent", Map.of()) : tactic;
+        tactic = tactic == null ? Method.named("time_dependent") : tactic;
         beliefs = Ordered.copy(beliefs);
         contributes = Ordered.copy(contributes);
         evidence = Ordered.copy(evidence);

@@ -1,5 +1,6 @@
 package org.parley.scenario;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,11 +8,18 @@ import java.util.Map;
  *
  * @param kind published name in snake_case, such as {@code time_dependent}
  * @param settings numbers by name; what is left out takes the method's default
+ * @param offers of a scripted tactic: what the actor offers session by session, as options by issue
  */
-public record Method(String kind, Map<String, Quantity> settings) {
+public record Method(String kind, Map<String, Quantity> settings, List<Map<String, String>> offers) {
 
-    /** Copies the settings. */
+    /** Copies the settings and offers. */
     public Method {
         settings = Ordered.copy(settings);
+        offers = Ordered.copy(offers);
+    }
+
+    /** Returns a method with all its defaults. */
+    static Method named(String kind) {
+        return new Method(kind, Map.of(), List.of());
     }
 }

@@ -79,8 +79,21 @@ final class RecordMapper {
     private static Method method(JsonNode node) {
         Map<String, Quantity> settings = new LinkedHashMap<>();
         String kind = node.fieldNames().next();
-        node.get(kind).fields().forEachRemaining(s -> settings.put(s.getKey(), quantity(s.getValue())));
-        return new Method(kind, settings);
+        List<Map<String, String>> offers = new ArrayList<>();
+        node.get(kind).fields().forEachRemaining(s -> {
+            if (s.getKey().equals("offers")) {
+                s.getValue().forEach(offer -> offers.add(words(offer)));
+            } else {
+                settings.put(s.getKey(), quantity(s.getValue()));
+            }
+        });
+        return new Method(kind, settings, offers);
+    }
+
+    private static Map<String, String> words(JsonNode node) {
+        Map<String, String> words = new LinkedHashMap<>();
+        node.fields().forEachRemaining(e -> words.put(e.getKey(), e.getValue().asText()));
+        return words;
     }
 
     private static String text(JsonNode node, String key) {

@@ -14,6 +14,8 @@ final class ScenarioCheck {
         CeasefireCheck.check(subject);
         ConditionCheck.check(subject);
         TrackCheck.check(subject);
+        ProtocolCheck.check(subject);
+        TacticCheck.check(subject);
     }
 
     private static void calendar(Subject s) {

@@ -50,8 +50,10 @@ public final class ScenarioReader {
         String yaml = Canonical.yaml(tree);
         References references = References.resolve(tree, problems);
         Shorthand.expand(tree);
+        Scale.expand(tree);
         SchemaCheck.check(tree, references, problems);
         NumberCheck.check(tree, references, problems);
+        Scale.checkExpanded(tree, problems);
         EvidenceCheck.check(tree, references, problems);
         if (problems.hasErrors()) {
             Salvage.check(tree, problems);

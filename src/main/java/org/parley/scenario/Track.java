@@ -38,7 +38,7 @@ public record Track(
         preparation = preparation == null ? Quantity.of(0) : preparation;
         breakdown = breakdown == null ? Quantity.of(0) : breakdown;
         facilitator = Ordered.copy(facilitator);
-        protocol = protocol == null ? new Method("random_recognition", Map.of()) : protocol;
+        protocol = protocol == null ? Method.named("random_recognition") : protocol;
         quota = quota == null ? 0 : quota;
         evidence = Ordered.copy(evidence);
     }
@@ -46,7 +46,7 @@ public record Track(
     /** Returns the table of a scenario that names none: every issue, every actor, everyone's consent. */
     static Track of(Map<String, Issue> issues, Map<String, Actor> actors) {
         Map<String, Party> parties = new LinkedHashMap<>();
-        actors.keySet().forEach(id -> parties.put(id, new Party(true, null, null, null, null)));
+        actors.keySet().forEach(id -> parties.put(id, new Party(true, null, null, null, null, null)));
         return new Track(null, List.copyOf(issues.keySet()), parties, null, null, null, null, null, null, null);
     }
 
@@ -56,16 +56,25 @@ public record Track(
      * @param consents whether terms need its consent (a veto), seated or not; default false
      * @param joins condition under which it takes its seat: {@code from_start} (default), {@code never} or a condition
      * @param initiative weight with which it is recognised to propose, at least 0; default 1
+     * @param capability resources that it can bring to bear on others, at least 0; default 1. Protocols in which strength
+     *     decides use it
      * @param votes votes that it casts towards the track's quota; default 0
      * @param evidence ids of the claims that support it
      */
-    public record Party(Boolean consents, String joins, Quantity initiative, Integer votes, List<String> evidence) {
+    public record Party(
+            Boolean consents,
+            String joins,
+            Quantity initiative,
+            Quantity capability,
+            Integer votes,
+            List<String> evidence) {
 
         /** Fills in the defaults. */
         public Party {
             consents = consents != null && consents;
             joins = joins == null ? "from_start" : joins;
             initiative = initiative == null ? Quantity.of(1) : initiative;
+            capability = capability == null ? Quantity.of(1) : capability;
             votes = votes == null ? 0 : votes;
             evidence = Ordered.copy(evidence);
         }

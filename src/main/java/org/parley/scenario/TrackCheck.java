@@ -60,7 +60,9 @@ final class TrackCheck {
                             String.valueOf(track.quota()),
                             "can never be reached: the parties that can take a seat cast " + votes + " votes",
                             "lower the quota, or give parties votes");
-        } else if (track.quota() == 0 && track.parties().values().stream().noneMatch(Track.Party::consents)) {
+        } else if (track.quota() == 0
+                && !ProtocolCheck.decidesAlone(track)
+                && track.parties().values().stream().noneMatch(Track.Party::consents)) {
             s.problems()
                     .error(
                             at.then("parties"),

@@ -127,10 +127,11 @@ class BadInputTest {
                 new Fault("positions: 10", "positions: 2.5", 27, "war.front.positions", "must be a whole number"),
                 new Fault(
                         "    type:",
-                        "    tactic: tit_for_tat\n    type:",
+                        "    tactic: tit_for_tit\n    type:",
                         16,
                         "actors.red.tactic",
-                        "'tit_for_tat' must be time_dependent"),
+                        "'tit_for_tit' must be one of time_dependent",
+                        "Maybe you mean 'tit_for_tat'"),
                 new Fault(
                         "    type:",
                         "    tactic: {time_dependent: {betta: 2}}\n    type:",

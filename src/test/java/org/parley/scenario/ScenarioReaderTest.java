@@ -33,7 +33,7 @@ class ScenarioReaderTest {
         assertThat(file.warnings()).isEmpty();
         assertThat(s.issues().get("share").statusQuo()).isEqualTo("all to Ann");
         assertThat(s.actors().get("ann").patience()).isEqualTo(Quantity.of(0.95));
-        assertThat(s.actors().get("ben").tactic()).isEqualTo(new Method("time_dependent", Map.of()));
+        assertThat(s.actors().get("ben").tactic()).isEqualTo(Method.named("time_dependent"));
         assertThat(s.calendar().deadlineRounds()).isEqualTo(20);
         assertThat(s.war()).isNull();
         Track talks = s.tracks().get("talks");

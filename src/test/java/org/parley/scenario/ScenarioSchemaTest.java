@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,9 +101,14 @@ class ScenarioSchemaTest {
         for (Tactic tactic : Tactics.ALL) {
             JsonNode settings = tactics.at("/properties/" + tactic.name() + "/properties");
             assertThat(names(settings))
-                    .containsExactly(tactic.parameters().stream()
-                            .map(Tactic.Parameter::name)
-                            .toArray(String[]::new));
+                    .containsExactly(
+                            tactic.play() == Tactic.Play.SCRIPT
+                                    ? new String[] {"offers"}
+                                    : tactic.parameters().stream()
+                                            .map(Tactic.Parameter::name)
+                                            .toArray(String[]::new));
+            assertThat(tactics.at("/properties/" + tactic.name() + "/x-play").asText("rule_of_thumb"))
+                    .isEqualTo(tactic.play().name().toLowerCase(Locale.ROOT));
             for (Tactic.Parameter setting : tactic.parameters()) {
                 JsonNode schema = settings.path(setting.name());
                 assertThat(schema.path("default").asDouble()).isEqualTo(setting.standard());
@@ -129,6 +135,23 @@ class ScenarioSchemaTest {
         assertThat(protocols.at("/then/enum").toString()).isEqualTo(quoted(names(protocols.path("properties"))));
     }
 
+    @Test
+    void protocolsNeedWhatTheSchemaSays() {
+        for (Protocol protocol : Protocols.ALL) {
+            JsonNode schema = ScenarioSchema.root().at("/$defs/protocol/properties/" + protocol.name());
+            assertThat(schema.path("x-parties").path(0).asInt()).isEqualTo(protocol.leastParties());
+            assertThat(schema.path("x-parties").path(1).asInt(Integer.MAX_VALUE))
+                    .isEqualTo(protocol.mostParties());
+            assertThat(schema.path("x-need").asText())
+                    .isEqualTo(
+                            protocol.need() == null
+                                    ? ""
+                                    : protocol.need().name().toLowerCase(Locale.ROOT));
+            assertThat(schema.path("x-equilibrium").asBoolean()).isEqualTo(protocol.turns() != Protocol.Turns.OTHER);
+            assertThat(schema.path("x-decides_alone").asBoolean()).isEqualTo(protocol.decidesAlone());
+        }
+    }
+
     private static String quoted(List<String> words) {
         return "[\"" + String.join("\",\"", words) + "\"]";
     }
@@ -142,9 +165,9 @@ class ScenarioSchemaTest {
         checkDefaults("domestic", new Actor.Domestic(null, null, null));
         checkDefaults("contribution", new Actor.Contribution(null, null, null, null));
         checkDefaults("preference", new Preference(null, null, null, null, null, null, null));
-        checkDefaults("actor", new Actor(null, null, null, null, null, null, null, null, null, null, null, null));
+        checkDefaults("actor", new Actor(null, null, null, null, null, null, null, null, null, null, null, null, null));
         checkDefaults("track", new Track(null, null, null, null, null, null, null, null, null, null));
-        checkDefaults("party", new Track.Party(null, null, null, null, null));
+        checkDefaults("party", new Track.Party(null, null, null, null, null, null));
         checkDefaults("facilitator", new Track.Facilitator(null, null, null, null, null, null));
         checkDefaults("front", new War.Front(null, null, null, null));
         checkDefaults("guarantees", Guarantees.none());

@@ -97,4 +97,22 @@ public final class PackageSpace {
     public int option(int pkg, int j) {
         return packages[pkg][j];
     }
+
+    /**
+     * Returns the package that holds given options, or -1 if there is none.
+     *
+     * @param options option of each issue of the scenario
+     */
+    public int find(int[] options) {
+        for (int x = 0; x < packages.length; x++) {
+            boolean same = true;
+            for (int j = 0; j < issues.length && same; j++) {
+                same = packages[x][j] == options[issues[j]];
+            }
+            if (same) {
+                return x;
+            }
+        }
+        return -1;
+    }
 }

@@ -1,10 +1,32 @@
 package org.parley.model.protocol;
 
-/** The rules of a table: who may propose what, when, and how terms are found. */
+/** The rules of a table: who may propose what, when, and how terms are found. Its facts are true of every session. */
 public interface Protocol {
 
     /** What a session returns when no terms were found. */
     int NO_TERMS = -1;
+
+    /** Who makes offers, as far as equilibrium play can foresee it. */
+    enum Turns {
+        /** Two parties in turn, the first in the file first. */
+        ALTERNATING,
+        /** One party a round, drawn by initiative. */
+        RECOGNITION,
+        /** The first party alone. */
+        FIRST_PARTY,
+        /** Otherwise: no equilibrium is worked out. */
+        OTHER
+    }
+
+    /** What a scenario must hold for a protocol to make sense, besides parties. */
+    enum Need {
+        /** A third party that helps. */
+        FACILITATOR,
+        /** A track with one issue, whose options are positions on a line. */
+        ONE_ISSUE,
+        /** A war, or an outside option of every party whose consent is needed. */
+        FALLBACK
+    }
 
     /** Returns the published name in snake_case, as the scenario file writes it. */
     String name();
@@ -12,17 +34,36 @@ public interface Protocol {
     /** Returns the paper or book that it comes from. */
     String source();
 
-    /** Returns the smallest number of parties that it is defined for. */
+    /** Returns the smallest number of parties with a veto or a vote that it is defined for. */
     int leastParties();
 
-    /** Returns the largest number of parties that it is defined for. */
+    /** Returns the largest number of parties with a veto or a vote that it is defined for. */
     int mostParties();
 
+    /** Returns the most sessions that it holds; without terms by then, talks have broken down. */
+    default int mostSessions() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** Returns who makes offers. */
+    default Turns turns() {
+        return Turns.OTHER;
+    }
+
+    /** Returns what it needs besides parties, or null. */
+    default Need need() {
+        return null;
+    }
+
+    /** Whether it finds terms even if nobody's consent is needed. */
+    default boolean decidesAlone() {
+        return false;
+    }
+
     /**
-     * Plays one round at a table.
+     * Sets the protocol up at a table.
      *
-     * @param table the table; asked and told, not kept
-     * @return the package that all seated parties whose consent is needed accepted, or {@link #NO_TERMS}
+     * @param table the table, asked and told in every session
      */
-    int session(Table table);
+    Procedure at(Table table);
 }

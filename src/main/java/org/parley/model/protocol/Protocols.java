@@ -6,7 +6,15 @@ import java.util.List;
 public final class Protocols {
 
     /** Every protocol, in the order of the documents. */
-    public static final List<Protocol> ALL = List.of(new RandomRecognition());
+    public static final List<Protocol> ALL = List.of(
+            new RandomRecognition(),
+            new StrictAlternatingOffers(),
+            new StackedAlternatingOffers(),
+            new SingleNegotiatingText(),
+            new MonotonicConcession(),
+            new SpatialChallenge(),
+            new CondorcetElection(),
+            new TakeItOrLeaveIt());
 
     private Protocols() {}
 

@@ -26,7 +26,7 @@ public final class RandomRecognition implements Protocol {
 
     @Override
     public int leastParties() {
-        return 2;
+        return 1;
     }
 
     @Override
@@ -35,25 +35,36 @@ public final class RandomRecognition implements Protocol {
     }
 
     @Override
-    public int session(Table table) {
-        int proposer = recognise(table);
-        if (proposer < 0) {
-            return NO_TERMS;
-        }
-        int offer = bestOffer(table, proposer);
+    public Turns turns() {
+        return Turns.RECOGNITION;
+    }
+
+    @Override
+    public Procedure at(Table table) {
+        Answers answers = new Answers(table, 1);
+        return () -> session(table, answers);
+    }
+
+    private static int session(Table table, Answers answers) {
+        UniformRandomProvider luck = table.recognitionLuck();
+        double recognised = luck.nextDouble();
+        double choice = luck.nextDouble();
+        int proposer = recognise(table, recognised);
+        int offer = proposer < 0 ? NO_TERMS : Offers.best(table, proposer, choice);
         if (offer == NO_TERMS) {
             return NO_TERMS;
         }
         table.propose(proposer, offer);
-        return answers(table, proposer, offer) ? offer : NO_TERMS;
+        answers.draw();
+        return answers.all(proposer, offer) ? offer : NO_TERMS;
     }
 
-    private static int recognise(Table table) {
+    private static int recognise(Table table, double u) {
         double sum = 0;
         for (int p = 0; p < table.parties(); p++) {
             sum += table.isSeated(p) ? table.initiative(p) : 0;
         }
-        double left = table.recognitionLuck().nextDouble() * sum;
+        double left = u * sum;
         for (int p = 0; p < table.parties(); p++) {
             if (table.isSeated(p) && table.initiative(p) > 0) {
                 left -= table.initiative(p);
@@ -63,40 +74,5 @@ public final class RandomRecognition implements Protocol {
             }
         }
         return -1;
-    }
-
-    private static int bestOffer(Table table, int proposer) {
-        double noDeal = table.noDeal(proposer);
-        double aspiration = table.aspiration(proposer);
-        int best = NO_TERMS;
-        double most = 0;
-        for (int x = 0; x < table.packages(); x++) {
-            double value = table.value(proposer, x);
-            double gain = value - noDeal;
-            // A probability is at most 1: a package that gains no more than the best so far need not be weighed.
-            if (value >= aspiration && gain > most && table.isPossible(x)) {
-                double expected = gain * table.expectedConsent(proposer, x);
-                if (expected > most) {
-                    most = expected;
-                    best = x;
-                }
-            }
-        }
-        return best;
-    }
-
-    private static boolean answers(Table table, int proposer, int offer) {
-        UniformRandomProvider luck = table.answerLuck();
-        boolean vetoed = false;
-        int votes = 0;
-        for (int p = 0; p < table.parties(); p++) {
-            double u = luck.nextDouble();
-            if (table.isSeated(p) && (table.consents(p) || table.votes(p) > 0)) {
-                boolean accepts = p == proposer || table.answer(p, offer, u) == null;
-                vetoed |= table.consents(p) && !accepts;
-                votes += accepts ? table.votes(p) : 0;
-            }
-        }
-        return !vetoed && votes >= table.quota();
     }
 }

@@ -4,8 +4,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.parley.outcome.Refusal;
 
 /**
- * What a protocol sees of a track in a round: seats, packages, values, and who answers what. Seats and packages are
- * numbered from 0; values are on the actor's own utility scale.
+ * What a protocol sees of a track in a round: seats, packages, values, and who answers what. Seats, packages and issues
+ * are numbered from 0; values are on the actor's own utility scale.
  */
 public interface Table {
 
@@ -27,11 +27,38 @@ public interface Table {
     /** Returns the weight with which a party is recognised to propose. */
     double initiative(int party);
 
+    /** Returns the resources that a party can bring to bear on the others, at least 0. */
+    double capability(int party);
+
+    /** Returns the salience of the table's first issue to a party, as the scenario gives it, at most 1. */
+    double salience(int party);
+
+    /** Returns the option of the table's first issue that a party likes best. */
+    int ideal(int party);
+
+    /** Returns how many sessions were held before this one. */
+    int sessionsBefore();
+
+    /** Whether the deadline ends talks after this session. */
+    boolean isLastSession();
+
+    /** Returns the number of issues on the table. */
+    int issues();
+
+    /** Returns the option of an issue in a package. */
+    int option(int pkg, int issue);
+
+    /** Returns the option of an issue that holds now. */
+    int optionInForce(int issue);
+
     /** Returns the number of packages. */
     int packages();
 
     /** Whether a package can be proposed now: it differs from the terms in force and what it needs is in force. */
     boolean isPossible(int pkg);
+
+    /** Whether a package crosses a red line of a party whose consent is needed. */
+    boolean isBlocked(int pkg);
 
     /** Returns what a package is worth to a party. */
     double value(int party, int pkg);
@@ -39,14 +66,32 @@ public interface Table {
     /** Returns what no deal is worth to a party. */
     double noDeal(int party);
 
+    /** Returns what the best possible package that crosses no red line is worth to a party, at least no deal. */
+    double best(int party);
+
     /** Returns the least that a party would propose or hopes to be offered. */
     double aspiration(int party);
+
+    /** Returns the package that a party insists on in this session, or {@link Protocol#NO_TERMS}. */
+    int demand(int party);
+
+    /** Returns the package that a party proposed first, or {@link Protocol#NO_TERMS}. */
+    int firstOffer(int party);
+
+    /** Returns the package that a party proposed last, or {@link Protocol#NO_TERMS}. */
+    int lastOffer(int party);
 
     /** Returns the probability, as an observer sees it, that all whose consent is needed agree to a package. */
     double expectedConsent(int observer, int pkg);
 
     /** Tells that a party proposes a package. */
     void propose(int party, int pkg);
+
+    /** Tells that the facilitator, or the procedure itself, puts a package before the parties. */
+    void draft(int pkg);
+
+    /** Tells that a party moved to another position on the table's first issue, in options, because of another party. */
+    void move(int party, double position, int because);
 
     /**
      * Asks a seated party for its answer to a package.
@@ -55,6 +100,14 @@ public interface Table {
      * @return null if it accepts, else why it refuses
      */
     Refusal answer(int party, int pkg, double u);
+
+    /**
+     * Whether a party prefers a package to another.
+     *
+     * @param other the other package, or {@link Protocol#NO_TERMS} for no deal
+     * @param u random number in [0, 1) that decides
+     */
+    boolean prefers(int party, int pkg, int other, double u);
 
     /** Returns random numbers for recognition in this round. */
     UniformRandomProvider recognitionLuck();

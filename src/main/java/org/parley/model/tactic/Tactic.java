@@ -1,9 +1,20 @@
 package org.parley.model.tactic;
 
 import java.util.List;
+import org.parley.model.protocol.Protocol;
 
 /** How far an actor has come down from its best feasible value towards its no-deal value. */
 public interface Tactic {
+
+    /** What a tactic asks of the scenario beyond a table. */
+    enum Play {
+        /** Nothing: it looks at the clock or at offers. */
+        RULE_OF_THUMB,
+        /** An equilibrium that can be worked out: everyone plays for it, and nothing else moves. */
+        EQUILIBRIUM,
+        /** A list of offers in the scenario file. */
+        SCRIPT
+    }
 
     /** Returns the published name in snake_case, as the scenario file writes it. */
     String name();
@@ -14,14 +25,37 @@ public interface Tactic {
     /** Returns its settings, in the order in which {@link #concession} takes them. */
     List<Parameter> parameters();
 
+    /** Returns what it asks of the scenario. */
+    default Play play() {
+        return Play.RULE_OF_THUMB;
+    }
+
     /**
      * Returns the share of the way conceded.
      *
-     * @param elapsed share of the time for talks that has passed, in [0, 1]
+     * @param at where the actor stands
      * @param settings values of {@link #parameters()}
-     * @return in [0, 1], not falling in {@code elapsed}
+     * @return in [0, 1]; 0 asks for the best feasible value, 1 for no more than no deal
      */
-    double concession(double elapsed, double[] settings);
+    double concession(Position at, double[] settings);
+
+    /** Returns the package that the actor insists on now, or {@link Protocol#NO_TERMS} if it may choose. */
+    default int demand(Position at) {
+        return Protocol.NO_TERMS;
+    }
+
+    /**
+     * Returns the concession that leaves an actor asking for a value.
+     *
+     * @param at where the actor stands
+     * @param value the value
+     * @return in [0, 1]
+     */
+    static double asking(Position at, double value) {
+        double best = at.table().best(at.party());
+        double noDeal = at.table().noDeal(at.party());
+        return best <= noDeal ? 1 : Math.min(1, Math.max(0, (best - value) / (best - noDeal)));
+    }
 
     /**
      * A setting of a tactic.

@@ -6,7 +6,14 @@ import java.util.List;
 public final class Tactics {
 
     /** Every tactic, in the order of the documents. */
-    public static final List<Tactic> ALL = List.of(new TimeDependent());
+    public static final List<Tactic> ALL = List.of(
+            new TimeDependent(),
+            new ExponentialTimeDependent(),
+            new TitForTat(),
+            new Zeuthen(),
+            new Equilibrium(),
+            new StationaryEquilibrium(),
+            new Scripted());
 
     private Tactics() {}
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Time-dependent tactic, polynomial form (Faratin, Sierra and Jennings 1998, eq. 4).
+ * Time-dependent tactic, polynomial form (Faratin, Sierra and Jennings 1998, section 4.1).
  *
  * <p>Concession κ + (1−κ)·t^(1/β), t the share of time elapsed. β &lt; 1 holds out until late (Boulware), β &gt; 1
  * concedes early (Conceder).
@@ -27,7 +27,7 @@ public final class TimeDependent implements Tactic {
 
     @Override
     public String source() {
-        return "Faratin, Sierra and Jennings (1998), Robotics and Autonomous Systems 24: 159-182, eq. 4";
+        return "Faratin, Sierra and Jennings (1998), Robotics and Autonomous Systems 24: 159-182, section 4.1";
     }
 
     @Override
@@ -36,9 +36,19 @@ public final class TimeDependent implements Tactic {
     }
 
     @Override
-    public double concession(double elapsed, double[] settings) {
+    public double concession(Position at, double[] settings) {
+        return polynomial(at.elapsed(), settings[0], settings[1]);
+    }
+
+    /**
+     * Returns the concession at a time.
+     *
+     * @param elapsed share of the time, from 0; after 1 all is conceded
+     * @param beta above 0
+     * @param atOnce share conceded in the first round, in [0, 1]
+     */
+    public static double polynomial(double elapsed, double beta, double atOnce) {
         double t = FastMath.min(1, FastMath.max(0, elapsed));
-        double atOnce = settings[1];
-        return atOnce + (1 - atOnce) * FastMath.pow(t, 1 / settings[0]);
+        return atOnce + (1 - atOnce) * FastMath.pow(t, 1 / beta);
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.model.protocol;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -18,13 +19,25 @@ final class FakeTable implements Table {
     final List<Integer> proposers = new ArrayList<>();
     final List<Integer> offers = new ArrayList<>();
     final List<Integer> asked = new ArrayList<>();
+    final List<Integer> moved = new ArrayList<>();
+    int sessionsBefore;
     int quota;
     private int only = -1;
-    private final UniformRandomProvider luck;
+    private UniformRandomProvider luck;
 
     FakeTable(long seed) {
+        restart(seed);
+    }
+
+    /** Begins another run. */
+    void restart(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         luck = random::nextLong;
+        sessionsBefore = 0;
+        proposers.clear();
+        offers.clear();
+        asked.clear();
+        moved.clear();
     }
 
     @Override
@@ -80,6 +93,90 @@ final class FakeTable implements Table {
     @Override
     public double noDeal(int party) {
         return 0.3;
+    }
+
+    @Override
+    public double capability(int party) {
+        return 1;
+    }
+
+    @Override
+    public double salience(int party) {
+        return 0.5 + 0.2 * party;
+    }
+
+    @Override
+    public int ideal(int party) {
+        return party;
+    }
+
+    @Override
+    public int sessionsBefore() {
+        return sessionsBefore;
+    }
+
+    @Override
+    public boolean isLastSession() {
+        return sessionsBefore == 4;
+    }
+
+    @Override
+    public int issues() {
+        return 1;
+    }
+
+    @Override
+    public int option(int pkg, int issue) {
+        return pkg;
+    }
+
+    @Override
+    public int optionInForce(int issue) {
+        return values[0].length - 1;
+    }
+
+    @Override
+    public boolean isBlocked(int pkg) {
+        return false;
+    }
+
+    @Override
+    public double best(int party) {
+        return Arrays.stream(values[party]).max().orElseThrow();
+    }
+
+    @Override
+    public int demand(int party) {
+        return Protocol.NO_TERMS;
+    }
+
+    @Override
+    public int firstOffer(int party) {
+        int first = proposers.indexOf(party);
+        return first < 0 ? Protocol.NO_TERMS : offers.get(first);
+    }
+
+    @Override
+    public int lastOffer(int party) {
+        int last = proposers.lastIndexOf(party);
+        return last < 0 ? Protocol.NO_TERMS : offers.get(last);
+    }
+
+    @Override
+    public void draft(int pkg) {
+        proposers.add(-1);
+        offers.add(pkg);
+    }
+
+    @Override
+    public void move(int party, double position, int because) {
+        moved.add(party);
+    }
+
+    @Override
+    public boolean prefers(int party, int pkg, int other, double u) {
+        asked.add(party);
+        return values[party][pkg] >= (other == Protocol.NO_TERMS ? noDeal(party) : values[party][other]);
     }
 
     @Override

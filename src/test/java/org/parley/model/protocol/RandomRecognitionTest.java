@@ -16,9 +16,9 @@ class RandomRecognitionTest implements ProtocolContract {
         for (int seed = 0; seed < 100; seed++) {
             FakeTable table = new FakeTable(seed);
             table.initiativeOnly(0);
-            protocol().session(table);
+            session(table);
             // Package 2 is worth most to party 0, but party 1 would hardly take it; package 1 gains 0.2 with 0.9.
-            assertThat(table.offers).containsExactly(1);
+            assertThat(table.offers).isNotEmpty().containsOnly(1);
         }
     }
 
@@ -34,8 +34,8 @@ class RandomRecognitionTest implements ProtocolContract {
         table.quota = 3;
         table.aspirations[2] = 1;
         table.initiativeOnly(0);
-        assertThat(protocol().session(table)).isEqualTo(Protocol.NO_TERMS);
+        assertThat(session(table)).isEqualTo(Protocol.NO_TERMS);
         table.quota = 2;
-        assertThat(protocol().session(table)).isEqualTo(1);
+        assertThat(session(table)).isEqualTo(1);
     }
 }

@@ -2,6 +2,7 @@ package org.parley.model.tactic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** What every tactic keeps; a tactic's own test inherits it. */
@@ -14,29 +15,27 @@ interface TacticContract {
 
     @Test
     default void concedesBetweenNothingAndAll() {
+        SplittableRandom random = new SplittableRandom(1);
         for (double[] s : settings()) {
-            for (double t = 0; t <= 1; t += 0.01) {
-                assertThat(tactic().concession(t, s)).isBetween(0.0, 1.0);
+            for (int n = 0; n < 500; n++) {
+                FakePosition position = FakePosition.line(random.nextInt(2)).at(random.nextDouble());
+                position.continuation = random.nextDouble(-0.5, 1.5);
+                position.script = random.nextInt(-1, 11);
+                for (int offers = random.nextInt(6); offers > 0; offers--) {
+                    position.offer(random.nextInt(2), random.nextInt(11));
+                }
+                assertThat(tactic().concession(position, s)).isBetween(0.0, 1.0);
             }
         }
     }
 
     @Test
-    default void neverTakesBackAConcession() {
+    default void sameSituationSameConcession() {
         for (double[] s : settings()) {
-            double before = -1;
-            for (double t = 0; t <= 1; t += 0.01) {
-                double now = tactic().concession(t, s);
-                assertThat(now).isGreaterThanOrEqualTo(before);
-                before = now;
-            }
-        }
-    }
-
-    @Test
-    default void reachesNoDealByTheDeadline() {
-        for (double[] s : settings()) {
-            assertThat(tactic().concession(1, s)).isEqualTo(1);
+            FakePosition position = FakePosition.line(0).at(0.3);
+            position.offer(0, 2);
+            position.offer(1, 9);
+            assertThat(tactic().concession(position, s)).isEqualTo(tactic().concession(position, s));
         }
     }
 

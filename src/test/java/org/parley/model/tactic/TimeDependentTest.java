@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-class TimeDependentTest implements TacticContract {
+class TimeDependentTest implements TimeDependentContract {
 
     @Override
     public Tactic tactic() {
@@ -19,9 +19,13 @@ class TimeDependentTest implements TacticContract {
 
     @Test
     void isTheCurveOfFaratinSierraAndJennings() {
-        assertThat(tactic().concession(0.5, new double[] {1, 0})).isCloseTo(0.5, within(1e-12));
-        assertThat(tactic().concession(0.5, new double[] {0.5, 0})).isCloseTo(0.25, within(1e-12));
-        assertThat(tactic().concession(0.25, new double[] {2, 0})).isCloseTo(0.5, within(1e-12));
-        assertThat(tactic().concession(0, new double[] {2, 0.3})).isCloseTo(0.3, within(1e-12));
+        assertThat(tactic().concession(FakePosition.line(0).at(0.5), new double[] {1, 0}))
+                .isCloseTo(0.5, within(1e-12));
+        assertThat(tactic().concession(FakePosition.line(0).at(0.5), new double[] {0.5, 0}))
+                .isCloseTo(0.25, within(1e-12));
+        assertThat(tactic().concession(FakePosition.line(0).at(0.25), new double[] {2, 0}))
+                .isCloseTo(0.5, within(1e-12));
+        assertThat(tactic().concession(FakePosition.line(0).at(0), new double[] {2, 0.3}))
+                .isCloseTo(0.3, within(1e-12));
     }
 }

@@ -1,0 +1,37 @@
+package org.parley.model.tactic;
+
+import java.util.List;
+
+/**
+ * Equilibrium play with a deadline (Ståhl 1972; Rubinstein 1982): the actor asks for what waiting is worth to it, worked
+ * out by backward induction from the last round, and offers the best package that the others prefer to waiting.
+ *
+ * <p>Everyone at the table must play so, and nothing but the talks may move. No settings.
+ */
+public final class Equilibrium implements Tactic {
+
+    @Override
+    public String name() {
+        return "equilibrium";
+    }
+
+    @Override
+    public String source() {
+        return "Stahl (1972), Bargaining Theory; Rubinstein (1982), Econometrica 50(1): 97-109";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public Play play() {
+        return Play.EQUILIBRIUM;
+    }
+
+    @Override
+    public double concession(Position at, double[] settings) {
+        return Tactic.asking(at, at.continuation());
+    }
+}

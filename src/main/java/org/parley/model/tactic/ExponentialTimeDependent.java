@@ -1,0 +1,54 @@
+package org.parley.model.tactic;
+
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * Time-dependent tactic, exponential form (Faratin, Sierra and Jennings 1998, section 4.1).
+ *
+ * <p>Concession exp((1−t)^β · ln κ), t the share of time elapsed. It differs from the polynomial form where β is small: it
+ * then holds out almost to the end.
+ *
+ * <ul>
+ *   <li>{@code beta}: β, above 0, default 1
+ *   <li>{@code concedes_at_once}: κ, share conceded in the first round, in (0, 1), default 0.1
+ * </ul>
+ */
+public final class ExponentialTimeDependent implements Tactic {
+
+    private static final List<Parameter> PARAMETERS = List.of(
+            new Parameter("beta", 1, Double.MIN_NORMAL, Double.MAX_VALUE),
+            new Parameter("concedes_at_once", 0.1, Double.MIN_NORMAL, FastMath.nextDown(1.0)));
+
+    @Override
+    public String name() {
+        return "exponential_time_dependent";
+    }
+
+    @Override
+    public String source() {
+        return "Faratin, Sierra and Jennings (1998), Robotics and Autonomous Systems 24: 159-182, section 4.1";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return PARAMETERS;
+    }
+
+    @Override
+    public double concession(Position at, double[] settings) {
+        return exponential(at.elapsed(), settings[0], settings[1]);
+    }
+
+    /**
+     * Returns the concession at a time.
+     *
+     * @param elapsed share of the time, from 0; after 1 all is conceded
+     * @param beta above 0
+     * @param atOnce share conceded in the first round, in (0, 1]
+     */
+    public static double exponential(double elapsed, double beta, double atOnce) {
+        double t = FastMath.min(1, FastMath.max(0, elapsed));
+        return FastMath.exp(FastMath.pow(1 - t, beta) * FastMath.log(atOnce));
+    }
+}
