@@ -84,8 +84,8 @@ public final class TraceText {
         }
         if (event instanceof TraceEvent.Moved e) {
             return format(
-                    "%s gives way to %s and moves to %.3f in %s.",
-                    actor(e.actor()), actor(e.challenger()), e.position(), tracks.get(e.track()));
+                    "%s gives way to %s and moves to %s in %s.",
+                    actor(e.actor()), actor(e.challenger()), position(e), tracks.get(e.track()));
         }
         if (event instanceof TraceEvent.Answered e) {
             return answer(e);
@@ -136,6 +136,21 @@ public final class TraceText {
                         issueIds.get(refusal.issue()),
                         refusal.reason().label(),
                         worth);
+    }
+
+    /** A place on the issue's line: between two options that are numbers it is a number too. */
+    private String position(TraceEvent.Moved e) {
+        String issue = scenario.tracks().get(tracks.get(e.track())).issues().get(0);
+        List<String> options = scenario.issues().get(issue).options();
+        int below = (int) Math.floor(e.position());
+        String low = options.get(below);
+        String high = options.get(Math.min(below + 1, options.size() - 1));
+        try {
+            double part = e.position() - below;
+            return format("%.3f", (1 - part) * Double.parseDouble(low) + part * Double.parseDouble(high));
+        } catch (NumberFormatException notNumbers) {
+            return e.position() == below ? low : "between " + low + " and " + high;
+        }
     }
 
     /** Only what differs from the status quo. */

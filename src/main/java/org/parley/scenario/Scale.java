@@ -13,7 +13,8 @@ import java.util.List;
  * Writes out the options of issues that are numbers rather than words.
  *
  * <ul>
- *   <li>a scale {@code {from: 4, to: 10, steps: 60}}: the numbers from the first to the last in equal steps
+ *   <li>a scale {@code {from: 4, to: 10, steps: 60}}: the numbers from the first to the last in equal steps; its status quo
+ *       and an actor's ideal may be written as numbers
  *   <li>a division {@code {divide: 100, among: [ann, bob]}}: first {@code nothing}, then every way to give out all units,
  *       such as {@code 60-40}; a preference {@code own share} becomes the value of each option, units over all units
  * </ul>
@@ -36,6 +37,8 @@ final class Scale {
             if (entry.getValue() instanceof ObjectNode issue && issue.path("options") instanceof ObjectNode given) {
                 if (isScale(given)) {
                     issue.set("options", scale(given));
+                    name(issue, "status_quo");
+                    tree.path("actors").forEach(actor -> preference(actor.path("prefers"), entry.getKey()));
                 } else if (isDivision(given)) {
                     divide(entry.getKey(), issue, given, tree.path("actors"));
                 }
@@ -62,9 +65,14 @@ final class Scale {
         return given.size() == 3
                 && given.path("from").isNumber()
                 && given.path("to").isNumber()
-                && given.path("steps").isInt()
-                && given.path("steps").asInt() >= 1
-                && given.path("steps").asInt() < MOST;
+                && isCount(given.path("steps"));
+    }
+
+    private static boolean isCount(JsonNode node) {
+        return node.isNumber()
+                && node.doubleValue() == Math.rint(node.doubleValue())
+                && node.doubleValue() >= 1
+                && node.doubleValue() < MOST;
     }
 
     private static ArrayNode scale(ObjectNode given) {
@@ -74,15 +82,34 @@ final class Scale {
         ArrayNode options = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i <= steps.intValue(); i++) {
             BigDecimal option = from.add(width.multiply(BigDecimal.valueOf(i)).divide(steps, PRECISION));
-            options.add(option.stripTrailingZeros().toPlainString());
+            options.add(name(option));
         }
         return options;
     }
 
+    private static String name(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** An option of a scale may be written as a number. */
+    private static void name(ObjectNode holder, String key) {
+        if (holder.path(key).isNumber()) {
+            holder.put(key, name(holder.get(key).decimalValue()));
+        }
+    }
+
+    private static void preference(JsonNode prefers, String issue) {
+        JsonNode given = prefers.path(issue);
+        if (given instanceof ObjectNode object) {
+            name(object, "ideal");
+        } else if (given.isNumber()) {
+            ((ObjectNode) prefers).putObject(issue).put("ideal", name(given.decimalValue()));
+        }
+    }
+
     private static boolean isDivision(ObjectNode given) {
         return given.size() == 2
-                && given.path("divide").isInt()
-                && given.path("divide").asInt() >= 1
+                && isCount(given.path("divide"))
                 && given.path("among").isArray()
                 && given.path("among").size() >= 2
                 && ways(given.get("divide").asInt(), given.get("among").size()) < MOST;

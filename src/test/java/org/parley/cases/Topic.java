@@ -14,6 +14,11 @@ interface Topic {
         return Map.of();
     }
 
+    /** Returns single expectations that have no place in the product, by their names, and why. */
+    default Map<String, String> unanswered() {
+        return Map.of();
+    }
+
     /** Works out a case with the product's code: the answers under the names of the case's expectations. */
     @FunctionalInterface
     interface Answer {
