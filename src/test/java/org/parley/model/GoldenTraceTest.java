@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,16 +26,40 @@ class GoldenTraceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "scenarios/examples/two-party-trade.yaml, 0",
-        "scenarios/examples/border-war.yaml, 2",
-        "scenarios/riyadh-2025.yaml, 5"
+        "two-party-trade-0, examples/two-party-trade, 0, ''",
+        "border-war-2, examples/border-war, 2, ''",
+        "riyadh-2025-5, riyadh-2025, 5, ''",
+        // A trace for each protocol …
+        "strict-alternating-offers, textbook/faratin-1998, 0, ''",
+        "stacked-alternating-offers, examples/border-war, 2, tracks.talks.protocol=stacked_alternating_offers",
+        "single-negotiating-text, examples/border-war, 4, tracks.talks.protocol=single_negotiating_text",
+        "monotonic-concession, examples/border-war, 2, tracks.talks.protocol=monotonic_concession",
+        "spatial-challenge, textbook/bueno-de-mesquita-1994, 0, ''",
+        "condorcet-election, examples/border-war, 2, tracks.talks.protocol=condorcet_election",
+        "take-it-or-leave-it, textbook/fearon-1995-risk-return, 1, ''",
+        // … and for each tactic; the time-dependent one is in all the others.
+        "exponential-time-dependent, examples/two-party-trade, 0, actors.seller.tactic=exponential_time_dependent",
+        "tit-for-tat, examples/two-party-trade, 0, actors.seller.tactic=tit_for_tat",
+        "zeuthen, textbook/zeuthen-1930, 0, ''",
+        "equilibrium, textbook/rubinstein-1982, 0, actors.ann.tactic=equilibrium actors.bob.tactic=equilibrium",
+        "stationary-equilibrium, textbook/baron-ferejohn-1989, 0, ''",
+        "scripted, examples/two-party-trade, 0, actors.seller.tactic={scripted: {offers: [{tariff: none}| {tariff: low}]}}"
     })
-    void theNegotiationGoesAsBefore(String file, long run) throws IOException {
-        Scenario scenario = ScenarioReader.read(Path.of(file), Map.of()).scenario();
+    void theNegotiationGoesAsBefore(String name, String file, long run, String sets) throws IOException {
+        Map<String, String> overlay = new LinkedHashMap<>();
+        for (String set : sets.split(" (?=[a-z]+\\.)")) {
+            if (!set.isEmpty()) {
+                overlay.put(
+                        set.substring(0, set.indexOf('=')),
+                        set.substring(set.indexOf('=') + 1).replace('|', ','));
+            }
+        }
+        Scenario scenario = ScenarioReader.read(Path.of("scenarios", file + ".yaml"), overlay)
+                .scenario();
         Trace.Recorder recorder = new Trace.Recorder();
         SingleRun.of(scenario, 1, run, recorder);
         String told = TraceText.of(scenario, recorder.events());
-        Path golden = TRACES.resolve(scenario.name() + "-" + run + ".txt");
+        Path golden = TRACES.resolve(name + ".txt");
         if (Boolean.getBoolean("parley.regenerate")) {
             Files.createDirectories(TRACES);
             Files.writeString(golden, told);

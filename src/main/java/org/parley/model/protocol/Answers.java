@@ -24,6 +24,10 @@ final class Answers {
 
     /** Whether a party has a say: a seat, and a veto or a vote. */
     boolean hasSay(int party) {
+        return hasSay(table, party);
+    }
+
+    static boolean hasSay(Table table, int party) {
         return table.isSeated(party) && (table.consents(party) || table.votes(party) > 0);
     }
 

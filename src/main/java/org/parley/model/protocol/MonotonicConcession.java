@@ -93,6 +93,11 @@ public final class MonotonicConcession implements Protocol {
             return -1;
         }
 
+        private int offer(int party) {
+            int demand = table.demand(party);
+            return demand == NO_TERMS ? Offers.bestForOthers(table, party, floors[party]) : demand;
+        }
+
         private boolean suitsAll(int author) {
             if (offers[author] == NO_TERMS) {
                 return false;
@@ -105,39 +110,6 @@ public final class MonotonicConcession implements Protocol {
                 }
             }
             return true;
-        }
-
-        /** The package that is best for whoever of the others gains least by it, measured from no deal to its best. */
-        private int offer(int party) {
-            int demand = table.demand(party);
-            if (demand != NO_TERMS) {
-                return demand;
-            }
-            int best = NO_TERMS;
-            double most = Double.NEGATIVE_INFINITY;
-            for (int x = 0; x < table.packages(); x++) {
-                if (table.value(party, x) >= floors[party] - ROUNDING && table.isPossible(x) && !table.isBlocked(x)) {
-                    double others = leastGain(party, x);
-                    if (others > most + ROUNDING
-                            || others > most - ROUNDING && table.value(party, x) > table.value(party, best)) {
-                        most = Math.max(most, others);
-                        best = x;
-                    }
-                }
-            }
-            return best;
-        }
-
-        private double leastGain(int party, int pkg) {
-            double least = Double.POSITIVE_INFINITY;
-            for (int p = 0; p < offers.length; p++) {
-                if (p != party && answers.hasSay(p)) {
-                    double range = table.best(p) - table.noDeal(p);
-                    double gain = table.value(p, pkg) - table.noDeal(p);
-                    least = Math.min(least, range > 0 ? gain / range : gain);
-                }
-            }
-            return least;
         }
     }
 }

@@ -11,7 +11,7 @@ final class Offers {
     /**
      * Returns the package that a party offers: what it insists on, else, among the packages that meet its aspiration, the
      * one that maximises its gain over no deal times the probability, as it sees it, that all whose consent is needed
-     * agree.
+     * agree. If it is sure that none would be agreed, it asks for what it hopes for in the form that is best for the others.
      *
      * @param u random number in [0, 1) that decides between equally good packages
      * @return the package, or {@link Protocol#NO_TERMS} if none leaves the party better off
@@ -41,7 +41,48 @@ final class Offers {
                 }
             }
         }
-        return ties <= 1 ? best : tied(table, party, least, most, (int) (u * ties));
+        if (best == Protocol.NO_TERMS) {
+            return bestForOthers(table, party, Math.max(least, noDeal));
+        }
+        return ties == 1 ? best : tied(table, party, least, most, (int) (u * ties));
+    }
+
+    /**
+     * Returns the package that is best for whoever of the others gains least by it, from no deal to its best, among those that
+     * are worth enough to a party; of equally good ones the party's favourite.
+     *
+     * @param least the least that the package must be worth to the party; it must also be better than no deal
+     * @return the package, or {@link Protocol#NO_TERMS}
+     */
+    static int bestForOthers(Table table, int party, double least) {
+        int best = Protocol.NO_TERMS;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int x = 0; x < table.packages(); x++) {
+            double value = table.value(party, x);
+            if (value >= least - ROUNDING
+                    && value > table.noDeal(party)
+                    && table.isPossible(x)
+                    && !table.isBlocked(x)) {
+                double others = leastGain(table, party, x);
+                if (others > most + ROUNDING || others > most - ROUNDING && value > table.value(party, best)) {
+                    most = Math.max(most, others);
+                    best = x;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static double leastGain(Table table, int party, int pkg) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int p = 0; p < table.parties(); p++) {
+            if (p != party && Answers.hasSay(table, p)) {
+                double range = table.best(p) - table.noDeal(p);
+                double gain = table.value(p, pkg) - table.noDeal(p);
+                least = Math.min(least, range > 0 ? gain / range : gain);
+            }
+        }
+        return least;
     }
 
     /** Returns one of the equally good packages. */
