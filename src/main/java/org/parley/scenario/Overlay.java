@@ -17,7 +17,7 @@ final class Overlay {
 
     /** Blocks whose entries the file must have: nothing can be added to them from the command line. */
     private static final List<String> NAMED =
-            List.of("issues", "actors", "tracks", "parameters", "conditions", "evidence");
+            List.of("issues", "actors", "tracks", "parameters", "conditions", "evidence", "claims");
 
     private final ObjectNode root;
     private final Positions positions;

@@ -3,8 +3,8 @@ package org.parley.scenario;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where each part of a scenario was written: in the file, or on the command line. */
-final class Positions {
+/** Where each part of a scenario was written: in the file, or on the command line. For messages only. */
+public final class Positions {
 
     /**
      * Where something was written.

@@ -1,6 +1,8 @@
 package org.parley.scenario;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A scenario as it was read.
@@ -9,11 +11,41 @@ import java.util.List;
  * @param yaml the same as a file, with what was set on the command line in it; it can be read again
  * @param hash SHA-256 of {@code yaml} in hex: equal for files that differ only in layout, comments and short forms
  * @param warnings what may be a mistake but does not stop a run, in the order of the file
+ * @param positions where each part was written
  */
-public record ScenarioFile(Scenario scenario, String yaml, String hash, List<Problem> warnings) {
+public record ScenarioFile(Scenario scenario, String yaml, String hash, List<Problem> warnings, Positions positions) {
 
     /** Copies the warnings. */
     public ScenarioFile {
         warnings = List.copyOf(warnings);
+    }
+
+    /** Returns the name of the file. */
+    public String name() {
+        return positions.file();
+    }
+
+    /**
+     * Returns the scenario, without its claims, with other values.
+     *
+     * @param sets values to set, by path, as on the command line
+     * @throws ScenarioException if they do not fit
+     */
+    public Scenario with(Map<String, String> sets) {
+        return ScenarioReader.variant(name(), yaml, sets);
+    }
+
+    /**
+     * Returns the error that a claim's measure names something unknown.
+     *
+     * @param claim id of the claim
+     * @param name the unknown name
+     * @param rule what should be true
+     * @param known the names that there are
+     */
+    public Problem unknownInMeasure(String claim, String name, String rule, Collection<String> known) {
+        Problems problems = new Problems(positions);
+        problems.error(Place.of("claims", claim, "measure"), name, rule, Similar.suggestion(name, known));
+        return problems.inOrder().get(0);
     }
 }

@@ -45,6 +45,25 @@ public final class ScenarioReader {
         if (!(read instanceof ObjectNode tree)) {
             throw new ScenarioException(problems.inOrder());
         }
+        ScenarioFile file = read(tree, sets, positions, problems);
+        ClaimCheck.settings(file, problems);
+        if (problems.hasErrors()) {
+            throw new ScenarioException(problems.inOrder());
+        }
+        return file;
+    }
+
+    /** Reads the text of a sound scenario anew, without its claims and with other values. */
+    static Scenario variant(String name, String text, Map<String, String> sets) {
+        Positions positions = new Positions(name);
+        Problems problems = new Problems(positions);
+        ObjectNode tree = (ObjectNode) YamlTree.read(text, positions, problems);
+        tree.remove("claims");
+        return read(tree, sets, positions, problems).scenario();
+    }
+
+    private static ScenarioFile read(
+            ObjectNode tree, Map<String, String> sets, Positions positions, Problems problems) {
         Shorthand.expand(tree);
         Overlay.apply(sets, tree, positions, problems);
         String yaml = Canonical.yaml(tree);
@@ -60,12 +79,12 @@ public final class ScenarioReader {
             throw new ScenarioException(problems.inOrder());
         }
         references.markShared(tree);
-        Scenario scenario = record(tree, name);
+        Scenario scenario = record(tree, positions.file());
         ScenarioCheck.check(scenario, problems);
         if (problems.hasErrors()) {
             throw new ScenarioException(problems.inOrder());
         }
-        return new ScenarioFile(scenario, yaml, Canonical.hash(yaml), problems.inOrder());
+        return new ScenarioFile(scenario, yaml, Canonical.hash(yaml), problems.inOrder(), positions);
     }
 
     private static Scenario record(JsonNode tree, String name) {
