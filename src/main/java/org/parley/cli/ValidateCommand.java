@@ -13,7 +13,9 @@ import java.util.concurrent.Callable;
 import org.parley.scenario.Problem;
 import org.parley.scenario.Problem.Severity;
 import org.parley.scenario.ScenarioException;
+import org.parley.scenario.ScenarioFile;
 import org.parley.scenario.ScenarioReader;
+import org.parley.verification.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -80,8 +82,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     private Finding find(Path file) {
         try {
-            return new Finding(
-                    file.toString(), true, ScenarioReader.read(file, sets).warnings());
+            ScenarioFile read = ScenarioReader.read(file, sets);
+            Plan.of(read); // Claims that cannot be measured are errors of the file.
+            return new Finding(file.toString(), true, read.warnings());
         } catch (ScenarioException e) {
             return new Finding(file.toString(), false, e.problems());
         }

@@ -52,6 +52,14 @@ class ReadmeTest {
                         shown.lines().filter(l -> !l.startsWith("Files:")).toList());
     }
 
+    @Test
+    void theVerdictsItShowsAreWhatTheProgramPrints() throws IOException {
+        String shown = readme().split("```")[3].strip();
+        assertThat(run("verify", "scenarios/textbook/fearon-1995-risk-return.yaml")
+                        .strip())
+                .isEqualTo(shown);
+    }
+
     @TestFactory
     Stream<DynamicTest> itsCommandsWork() throws IOException {
         return readme().lines()
