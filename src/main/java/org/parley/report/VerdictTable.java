@@ -51,19 +51,19 @@ public final class VerdictTable {
                 ROW,
                 v.id().length() <= 24 ? v.id() : v.id().substring(0, 23) + "…",
                 claim.direction() == null
-                        ? number(claim.value())
+                        ? number(claim.value(), 5)
                         : claim.direction().name().toLowerCase(Locale.ROOT),
-                number(v.measured().value()),
+                number(v.measured().value(), 5),
                 difference(v.difference().value()),
-                isOrder ? "" : number(claim.tolerance()),
-                number(v.chance()),
+                isOrder ? "" : number(claim.tolerance(), 5),
+                number(v.chance(), 2),
                 words(v.kind()));
         wrapped(
                 INDENT,
                 claim.says()
                         + (v.against() == null
                                 ? ""
-                                : " Compared with " + number(v.against().value()) + "."));
+                                : " Compared with " + number(v.against().value(), 5) + "."));
         if (v.note() != null) {
             wrapped(INDENT, (v.kind() == Kind.FAILS ? "Fails: " : "Differs: ") + v.note());
         }
@@ -109,11 +109,11 @@ public final class VerdictTable {
     }
 
     private static String difference(double x) {
-        return Math.abs(x) < ROUNDING ? "0" : (x > 0 ? "+" : "") + number(x);
+        return Math.abs(x) < ROUNDING ? "0" : (x > 0 ? "+" : "") + number(x, 3);
     }
 
-    /** Five significant digits without trailing zeros. */
-    private static String number(double x) {
+    /** Significant digits without trailing zeros. */
+    private static String number(double x, int digits) {
         if (!Double.isFinite(x)) {
             return "-";
         }
@@ -122,6 +122,9 @@ public final class VerdictTable {
                     .replaceFirst("e([-+])0", "e$1")
                     .replace(".0e", "e");
         }
-        return new BigDecimal(x).round(new MathContext(5)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(x)
+                .round(new MathContext(digits))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

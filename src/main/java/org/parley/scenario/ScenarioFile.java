@@ -36,6 +36,16 @@ public record ScenarioFile(Scenario scenario, String yaml, String hash, List<Pro
     }
 
     /**
+     * Returns what is wrong with the values that claims set. No run needs them, and a value set on the command line may
+     * have made them unfit; so they are checked only where claims are of interest.
+     */
+    public List<Problem> problemsOfClaims() {
+        Problems problems = new Problems(positions);
+        ClaimCheck.settings(this, problems);
+        return problems.inOrder();
+    }
+
+    /**
      * Returns the error that a claim's measure names something unknown.
      *
      * @param claim id of the claim

@@ -45,12 +45,7 @@ public final class ScenarioReader {
         if (!(read instanceof ObjectNode tree)) {
             throw new ScenarioException(problems.inOrder());
         }
-        ScenarioFile file = read(tree, sets, positions, problems);
-        ClaimCheck.settings(file, problems);
-        if (problems.hasErrors()) {
-            throw new ScenarioException(problems.inOrder());
-        }
-        return file;
+        return read(tree, sets, positions, problems);
     }
 
     /** Reads the text of a sound scenario anew, without its claims and with other values. */

@@ -75,9 +75,12 @@ public final class Plan {
     /**
      * Makes the plan for a scenario; one without claims has an empty plan.
      *
-     * @throws ScenarioException if a claim measures something that the scenario does not have
+     * @throws ScenarioException if a claim sets or measures something that the scenario does not have
      */
     public static Plan of(ScenarioFile file) {
+        if (!file.problemsOfClaims().isEmpty()) {
+            throw new ScenarioException(file.problemsOfClaims());
+        }
         Plan plan = new Plan(file);
         if (!plan.problems.isEmpty()) {
             throw new ScenarioException(List.copyOf(plan.problems));

@@ -122,7 +122,7 @@ class VerifyCommandTest {
                 .containsExactly(
                         none + ": error: has no claims to verify. Maybe add 'claims: …', or use 'parley run'.",
                         wrong
-                                + ":10: error: claims.at_once.measure: 'agreement_rounds' is no column of the table of runs."
+                                + ":11: error: claims.at_once.measure: 'agreement_rounds' is no column of the table of runs."
                                 + " Maybe you mean 'agreement_round'.",
                         folder.resolve("absent.yaml") + ": error: does not exist.");
         StringWriter told = new StringWriter();

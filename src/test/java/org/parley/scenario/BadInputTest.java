@@ -512,7 +512,40 @@ class BadInputTest {
                         "claims.longer.direction",
                         "Maybe you mean 'greater'"),
                 new Fault(
-                        "value: 0.5\n", "value: 0.5\n    runs: 5\n", 36, "claims.half.runs", "between 20 and 1000000"),
+                        "value: 0.5\n", "value: 0.5\n    runs: 5\n", 36, "claims.half.runs", "between 20 and 1000000"));
+    }
+
+    private static List<Problem> problemsOf(String text) {
+        ScenarioException e = catchThrowableOfType(
+                ScenarioException.class, () -> ScenarioReader.readText("bad.yaml", text, Map.of()));
+        assertThat(e).as("the fault is noticed").isNotNull();
+        return e.problems().stream()
+                .filter(p -> p.severity() == Problem.Severity.ERROR)
+                .toList();
+    }
+
+    @Test
+    void theScenarioThatIsSpoiltIsSound() {
+        ScenarioFile sound = ScenarioReader.readText("sound.yaml", SOUND, Map.of());
+        assertThat(sound.warnings()).isEmpty();
+        assertThat(sound.problemsOfClaims()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aFaultIsToldOnceAndInFull(Fault fault) {
+        assertThat(SOUND).contains(fault.part());
+        List<Problem> problems = problemsOf(SOUND.replace(fault.part(), fault.spoilt()));
+        assertThat(problems).hasSize(1);
+        Problem problem = problems.get(0);
+        assertThat(problem.toString()).contains(fault.says());
+        assertThat(problem.path()).isEqualTo(fault.path());
+        assertThat(problem.line()).as("line").isEqualTo(fault.line());
+        assertThat(problem.file()).isEqualTo("bad.yaml");
+    }
+
+    static Stream<Fault> faultsOfClaims() {
+        return Stream.of(
                 new Fault(
                         "set: {actors.red.patience: 0.9, seat",
                         "set: {actors.rad.patience: 0.9, seat",
@@ -536,32 +569,16 @@ class BadInputTest {
                         "can never agree"));
     }
 
-    private static List<Problem> problemsOf(String text) {
-        ScenarioException e = catchThrowableOfType(
-                ScenarioException.class, () -> ScenarioReader.readText("bad.yaml", text, Map.of()));
-        assertThat(e).as("the fault is noticed").isNotNull();
-        return e.problems().stream()
-                .filter(p -> p.severity() == Problem.Severity.ERROR)
-                .toList();
-    }
-
-    @Test
-    void theScenarioThatIsSpoiltIsSound() {
-        assertThat(ScenarioReader.readText("sound.yaml", SOUND, Map.of()).warnings())
-                .isEmpty();
-    }
-
     @ParameterizedTest
-    @MethodSource("faults")
-    void aFaultIsToldOnceAndInFull(Fault fault) {
+    @MethodSource("faultsOfClaims")
+    void whatAClaimCannotSetIsToldToThoseWhoVerify(Fault fault) {
         assertThat(SOUND).contains(fault.part());
-        List<Problem> problems = problemsOf(SOUND.replace(fault.part(), fault.spoilt()));
-        assertThat(problems).hasSize(1);
-        Problem problem = problems.get(0);
-        assertThat(problem.toString()).contains(fault.says());
+        ScenarioFile file = ScenarioReader.readText("bad.yaml", SOUND.replace(fault.part(), fault.spoilt()), Map.of());
+        assertThat(file.problemsOfClaims()).hasSize(1);
+        Problem problem = file.problemsOfClaims().get(0);
+        assertThat(problem.toString()).startsWith("bad.yaml").contains(fault.says());
         assertThat(problem.path()).isEqualTo(fault.path());
         assertThat(problem.line()).as("line").isEqualTo(fault.line());
-        assertThat(problem.file()).isEqualTo("bad.yaml");
     }
 
     @Test

@@ -178,4 +178,14 @@ class VerificationTest {
                 .hasMessage("crisis.yaml:14: error: claims.c.measure: 'anwser' is no row of the exact analysis."
                         + " Maybe you mean 'answer'.");
     }
+
+    @Test
+    void aClaimThatCannotBeSetUpStopsVerifyingButNoRun() {
+        String claim = "  c: {says: x, at: x, measure: share(breakdown), value: 1, set: {actors.c.patience: 0.5}}";
+        var file = ScenarioReader.readText("crisis.yaml", CRISIS + claim, Map.of());
+        assertThatThrownBy(() -> Plan.of(file))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageStartingWith("crisis.yaml:14: error: claims.c.set.actors.c.patience: ")
+                .hasMessageContaining("is no place in this scenario");
+    }
 }
