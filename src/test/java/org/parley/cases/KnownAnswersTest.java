@@ -26,6 +26,7 @@ class KnownAnswersTest {
 
     /** Which code answers the cases of which file. */
     private static final Map<String, Topic> TOPICS = Map.of(
+            "02_multi_issue", new SolutionAnswers(),
             "04_war_random_walk", new WarAnswers(),
             "06_learning", new LearningAnswers(),
             "09_concession", new ConcessionAnswers(),
@@ -97,11 +98,11 @@ class KnownAnswersTest {
         }
     }
 
-    /** Returns the entry whose key is the longest beginning of a case's id, or null. */
+    /** Returns the entry whose key is the longest beginning of a case's id, up to a number or a hyphen, or null. */
     private static <T> T longest(Map<String, T> byPrefix, JsonNode c) {
         String id = c.get("id").asText();
         return byPrefix.entrySet().stream()
-                .filter(e -> id.equals(e.getKey()) || id.startsWith(e.getKey() + "-"))
+                .filter(e -> id.matches(e.getKey() + "\\d*(-.*)?"))
                 .max(Comparator.comparingInt(e -> e.getKey().length()))
                 .map(Map.Entry::getValue)
                 .orElse(null);
