@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.assertj.core.data.Offset;
@@ -29,8 +30,11 @@ class KnownAnswersTest {
             "02_multi_issue", new SolutionAnswers(),
             "04_war_random_walk", new WarAnswers(),
             "06_learning", new LearningAnswers(),
+            "07_voting_spatial", new VotingAnswers(),
+            "08_bdm_scholz", new ChallengeAnswers(),
             "09_concession", new ConcessionAnswers(),
-            "10_ceasefire_durability", new HazardAnswers());
+            "10_ceasefire_durability", new HazardAnswers(),
+            "13_ratification", new RatificationAnswers());
 
     private static final double EXACT = 1e-9;
 
@@ -54,19 +58,26 @@ class KnownAnswersTest {
             fail("no code answers cases such as " + c.get("id").asText() + "; add it or say why it has no place");
         }
         Map<String, Object> found = answer.of(c.get("inputs"));
-        double tolerance = tolerance(c.get("tolerance"));
         c.get("expected").fields().forEachRemaining(expected -> {
             if (!expected.getKey().endsWith("_exact") && !topic.unanswered().containsKey(expected.getKey())) {
                 assertThat(found).as("answers").containsKey(expected.getKey());
+                double tolerance = tolerance(c.get("tolerance"), expected.getKey());
                 close(expected.getKey(), expected.getValue(), found.get(expected.getKey()), tolerance);
             }
         });
     }
 
-    /** The tolerance of a case: the number under {@code abs}, or {@code abs_…}; without one, answers must be exact. */
-    private static double tolerance(JsonNode given) {
-        return StreamSupport.stream(((Iterable<Map.Entry<String, JsonNode>>) given::fields).spliterator(), false)
-                .filter(e -> e.getKey().startsWith("abs") && e.getValue().isNumber())
+    /**
+     * The tolerance of an answer: the number under the beginning of its name, as {@code argmax} for {@code argmax_x}; else
+     * that under {@code abs}, or {@code abs_…}; without one, answers must be exact.
+     */
+    private static double tolerance(JsonNode given, String what) {
+        List<Map.Entry<String, JsonNode>> numbers = StreamSupport.stream(
+                        ((Iterable<Map.Entry<String, JsonNode>>) given::fields).spliterator(), false)
+                .filter(e -> e.getValue().isNumber())
+                .toList();
+        return Stream.<Predicate<String>>of(what::startsWith, key -> key.startsWith("abs"))
+                .flatMap(fits -> numbers.stream().filter(e -> fits.test(e.getKey())))
                 .mapToDouble(e -> e.getValue().asDouble())
                 .findFirst()
                 .orElse(EXACT);
@@ -108,7 +119,7 @@ class KnownAnswersTest {
                 .orElse(null);
     }
 
-    private static JsonNode read(String file) {
+    static JsonNode read(String file) {
         try (InputStream in = KnownAnswersTest.class.getResourceAsStream("/cases/" + file + ".json")) {
             return new ObjectMapper().readTree(in);
         } catch (IOException e) {
