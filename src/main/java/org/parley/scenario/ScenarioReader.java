@@ -24,6 +24,17 @@ public final class ScenarioReader {
     }
 
     /**
+     * Reads a file for exact analysis, in which tracks may have more packages than in a run.
+     *
+     * @param file the scenario file, in YAML and UTF-8, of at most 1 MiB
+     * @param sets values to set over those of the file, by path; a bare name is a parameter
+     * @throws ScenarioException with every problem found, if there is an error among them
+     */
+    public static ScenarioFile readToAnalyse(Path file, Map<String, String> sets) {
+        return readText(file.toString(), TextFile.read(file), sets, PackageCount.MOST_TO_ANALYSE);
+    }
+
+    /**
      * Reads text.
      *
      * @param name what to call the text in messages
@@ -32,6 +43,10 @@ public final class ScenarioReader {
      * @throws ScenarioException with every problem found, if there is an error among them
      */
     public static ScenarioFile readText(String name, String text, Map<String, String> sets) {
+        return readText(name, text, sets, PackageCount.MOST_TO_RUN);
+    }
+
+    private static ScenarioFile readText(String name, String text, Map<String, String> sets, long mostPackages) {
         Positions positions = new Positions(name);
         Problems problems = new Problems(positions);
         JsonNode read = YamlTree.read(text, positions, problems);
@@ -56,12 +71,12 @@ public final class ScenarioReader {
         Scale.checkExpanded(tree, problems);
         EvidenceCheck.check(tree, references, problems);
         if (problems.hasErrors()) {
-            Salvage.check(tree, problems);
+            Salvage.check(tree, mostPackages, problems);
             throw new ScenarioException(problems.inOrder());
         }
         references.markShared(tree);
         Scenario scenario = record(tree, name);
-        ScenarioCheck.check(scenario, problems);
+        ScenarioCheck.check(scenario, mostPackages, problems);
         if (problems.hasErrors()) {
             throw new ScenarioException(problems.inOrder());
         }
