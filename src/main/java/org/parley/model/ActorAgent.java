@@ -57,8 +57,15 @@ public final class ActorAgent implements Steppable {
         tacticSettings = new double[actor.tacticSettings().length];
     }
 
+    /** Draws its type, if it has one: whether it is committed. */
+    boolean drawType(double[] drawn, Luck luck) {
+        return actor.type() == null
+                || luck.at(Luck.Stream.TYPES, index).nextOpen()
+                        < actor.type().committed().in(drawn);
+    }
+
     /** Takes this run's numbers. */
-    void begin(double[] drawn, Luck luck) {
+    void begin(double[] drawn, boolean isCommitted) {
         patience = actor.patience().in(drawn);
         cost = setting.war == null ? 0 : actor.cost().in(drawn);
         warCost = 0;
@@ -68,9 +75,7 @@ public final class ActorAgent implements Steppable {
         for (int n = 0; n < tacticSettings.length; n++) {
             tacticSettings[n] = actor.tacticSettings()[n].in(drawn);
         }
-        committed = actor.type() == null
-                || luck.at(Luck.Stream.TYPES, index).nextOpen()
-                        < actor.type().committed().in(drawn);
+        committed = isCommitted;
         for (int h = 0; h < belief.length; h++) {
             Slot prior = actor.beliefs()[h];
             belief[h] = h == index ? (committed ? 1 : 0) : prior == null ? 1 : prior.in(drawn);

@@ -63,7 +63,7 @@ final class CeasefireLife implements Steppable {
         signed = true;
         Durability durability = table.durability();
         contribute(table, durability, pkg);
-        strength = durability.strength(pkg, realisedByKind);
+        strength = durability.strength(table.space().options(pkg), realisedByKind);
         double effects =
                 durability.logFactorOfSeats() - setting.strengthEffect().in(model.drawn()) * strength;
         base = CeasefireHazard.of(setting.hazard().in(model.drawn()), effects) * trueFactor;
@@ -85,7 +85,7 @@ final class CeasefireLife implements Steppable {
             model.luck.at(Luck.Stream.CONTRIBUTIONS, i);
             for (ActorSetting.Contribution c : model.agent(i).actor().contributions()) {
                 boolean given = model.luck.nextOpen() < durability.readiness(i, c);
-                double allowed = durability.allowed(pkg, c.kind());
+                double allowed = durability.allowed(table.space().options(pkg), c.kind());
                 double size = c.size().in(model.drawn());
                 realisedByKind[c.kind()] += given ? size : 0;
                 if (model.trace().isOn() && allowed > 0) {

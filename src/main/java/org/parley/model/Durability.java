@@ -18,6 +18,7 @@ final class Durability {
     private final double[] hazard;
     private final double[] strengthByKind;
     private long seatsVersion;
+    private long expectedVersion;
     private long version;
 
     Durability(NegotiationModel model, TrackTable table) {
@@ -39,25 +40,51 @@ final class Durability {
             seatsVersion = table.seats().version();
             expectContributions();
             double logFactor = logFactorOfSeats();
-            double h0 = setting.hazard().in(model.drawn());
-            double effect = setting.strengthEffect().in(model.drawn());
             for (int x = 0; x < base.length; x++) {
                 if (table.isGeneral(x)) {
-                    base[x] = CeasefireHazard.of(h0, logFactor - effect * strength(x, strengthByKind));
+                    base[x] = base(table.space().options(x), logFactor);
                 }
             }
         }
-        double effect = setting.grievanceEffect().in(model.drawn());
         for (int x = 0; x < hazard.length; x++) {
             if (table.isGeneral(x)) {
-                hazard[x] = CeasefireHazard.of(base[x], effect * grievance(x));
+                hazard[x] = aggrieved(base[x], grievance(x));
             }
         }
         return hazard;
     }
 
+    /**
+     * Returns the hazard per round of a committed pair under a package that need not be listed.
+     *
+     * @param options option of each issue on the table; a general cease-fire
+     * @param utilities each actor's utility of it
+     */
+    double hazard(int[] options, double[] utilities) {
+        expectContributions();
+        double sum = 0;
+        for (int i = 0; i < utilities.length; i++) {
+            sum += grievance(i, utilities[i]);
+        }
+        return aggrieved(base(options, logFactorOfSeats()), sum);
+    }
+
+    private double base(int[] options, double logFactor) {
+        double effect = setting.strengthEffect().in(model.drawn());
+        return CeasefireHazard.of(
+                setting.hazard().in(model.drawn()), logFactor - effect * strength(options, strengthByKind));
+    }
+
+    private double aggrieved(double base, double grievance) {
+        return CeasefireHazard.of(base, setting.grievanceEffect().in(model.drawn()) * grievance);
+    }
+
     /** Sums up what contributors are expected to give of each kind, if a mandate allowed all of it. */
     private void expectContributions() {
+        if (expectedVersion == table.seats().version()) {
+            return;
+        }
+        expectedVersion = table.seats().version();
         Arrays.fill(strengthByKind, 0);
         for (int i = 0; i < model.agentCount(); i++) {
             for (ActorSetting.Contribution c : model.agent(i).actor().contributions()) {
@@ -88,33 +115,34 @@ final class Durability {
     /**
      * Returns guarantee strength G of a package.
      *
+     * @param options option of each issue on the table
      * @param byKind strength that each kind of contribution would add in full
      * @return in [0, 1]
      */
-    double strength(int pkg, double[] byKind) {
-        double sum = pledge(pkg);
+    double strength(int[] options, double[] byKind) {
+        double sum = pledge(options);
         for (int kind = 0; kind < byKind.length; kind++) {
-            sum += byKind[kind] == 0 ? 0 : byKind[kind] * allowed(pkg, kind);
+            sum += byKind[kind] == 0 ? 0 : byKind[kind] * allowed(options, kind);
         }
         return Math.min(1, sum);
     }
 
-    private double pledge(int pkg) {
+    private double pledge(int[] options) {
         double sum = 0;
         for (int j = 0; j < table.space().issueCount(); j++) {
             Slot[] byOption = setting.pledges()[table.space().issue(j)];
-            Slot pledge = byOption == null ? null : byOption[table.space().option(pkg, j)];
+            Slot pledge = byOption == null ? null : byOption[options[j]];
             sum += pledge == null ? 0 : pledge.in(model.drawn());
         }
         return sum;
     }
 
     /** Returns the share of a kind of contribution that the terms allow. */
-    double allowed(int pkg, int kind) {
+    double allowed(int[] options, int kind) {
         double most = 0;
         for (int j = 0; j < table.space().issueCount(); j++) {
             Slot[][] byOption = setting.mandates()[table.space().issue(j)];
-            Slot share = byOption == null ? null : byOption[table.space().option(pkg, j)][kind];
+            Slot share = byOption == null ? null : byOption[options[j]][kind];
             most = share == null ? most : Math.max(most, share.in(model.drawn()));
         }
         return most;
@@ -124,11 +152,15 @@ final class Durability {
     double grievance(int pkg) {
         double sum = 0;
         for (int i = 0; i < model.agentCount(); i++) {
-            double power = model.agent(i).actor().spoils().in(model.drawn());
-            if (power > 0) {
-                sum += power * Math.max(0, model.agent(i).noDeal() - table.utilityOf(i, pkg));
+            if (model.agent(i).actor().spoils().in(model.drawn()) > 0) {
+                sum += grievance(i, table.utilityOf(i, pkg));
             }
         }
         return sum;
+    }
+
+    private double grievance(int actor, double utility) {
+        double power = model.agent(actor).actor().spoils().in(model.drawn());
+        return power * Math.max(0, model.agent(actor).noDeal() - utility);
     }
 }

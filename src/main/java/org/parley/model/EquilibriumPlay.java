@@ -52,7 +52,8 @@ final class EquilibriumPlay {
         throw new IllegalStateException("party " + party + " has no part in the talks, so it has no equilibrium play");
     }
 
-    private BargainingGame game() {
+    /** Returns the talks as a game, from what the packages are worth now. */
+    BargainingGame game() {
         players = IntStream.range(0, table.parties())
                 .filter(p -> table.consents(p)
                         || table.votes(p) > 0

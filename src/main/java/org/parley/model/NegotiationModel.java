@@ -1,6 +1,7 @@
 package org.parley.model;
 
 import ec.util.MersenneTwisterFast;
+import java.util.function.Predicate;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.Refusal;
 import org.parley.outcome.RunOutcome;
@@ -91,8 +92,42 @@ public final class NegotiationModel extends SimState {
     }
 
     private void begin(long key) {
+        draw(key);
+        takeNumbers(agent -> agent.drawType(drawn, luck));
+        schedule.reset();
+        for (Phase phase : Phase.values()) {
+            running[phase.ordinal()] =
+                    schedule.scheduleRepeating(Schedule.EPOCH, phase.ordinal(), phases[phase.ordinal()]);
+        }
+    }
+
+    /** Draws the uncertain numbers of a run. */
+    private void draw(long key) {
         luck.begin(key);
         setting.numbers.draw(luck, drawn);
+    }
+
+    /** Goes to the outset with the uncertain numbers of a run; those who may be stalling are committed. */
+    void goToOutset(long key) {
+        draw(key);
+        takeNumbers(agent -> true);
+    }
+
+    /** Goes to the outset with the median of every uncertain number; those who may be stalling are committed. */
+    void goToOutset() {
+        setting.numbers.middle(drawn);
+        takeNumbers(agent -> true);
+    }
+
+    /** Seats every party that joins from the start. */
+    void takeSeats() {
+        round = 1;
+        for (TrackTable table : tables) {
+            table.seats().join();
+        }
+    }
+
+    private void takeNumbers(Predicate<ActorAgent> isCommitted) {
         System.arraycopy(setting.statusQuo, 0, terms, 0, terms.length);
         round = 0;
         over = false;
@@ -100,7 +135,7 @@ public final class NegotiationModel extends SimState {
         record.begin();
         ceasefire.begin();
         for (ActorAgent agent : agents) {
-            agent.begin(drawn, luck);
+            agent.begin(drawn, isCommitted.test(agent));
         }
         ceasefire.takeTypes();
         for (int i = 0; i < agents.length; i++) {
@@ -114,11 +149,6 @@ public final class NegotiationModel extends SimState {
             table.begin();
         }
         revalue();
-        schedule.reset();
-        for (Phase phase : Phase.values()) {
-            running[phase.ordinal()] =
-                    schedule.scheduleRepeating(Schedule.EPOCH, phase.ordinal(), phases[phase.ordinal()]);
-        }
     }
 
     /** Notes that the balance, the terms in force or the seats changed: values must be worked out again. */

@@ -59,9 +59,9 @@ final class PackageValues {
         double highest = Double.NEGATIVE_INFINITY;
         double noDeal = agent.noDeal();
         for (int x = 0; x < value[actor].length; x++) {
-            double a = trust * ifCommitted[actor][x] + (1 - trust) * ifStalling[actor][x];
+            double a = mixed(trust, ifCommitted[actor][x], ifStalling[actor][x]);
             share[actor][x] = a;
-            double worth = noDeal + a * (utility[actor][x] - reference(agent, x));
+            double worth = noDeal + a * (utility[actor][x] - reference(agent, track.general()[x], track.truce()[x]));
             value[actor][x] = worth;
             if (worth > highest && table.isPossible(x) && !track.blocked()[x]) {
                 highest = worth;
@@ -70,12 +70,51 @@ final class PackageValues {
         best[actor] = Math.max(noDeal, highest);
     }
 
+    private static double mixed(double trust, double ifCommitted, double ifStalling) {
+        return trust * ifCommitted + (1 - trust) * ifStalling;
+    }
+
+    /**
+     * Works out what a package that need not be listed is worth to every actor.
+     *
+     * @param options option of each issue on the table
+     * @param utilities each actor's utility of it
+     * @param into filled with its value to each actor
+     */
+    void weigh(int[] options, double[] utilities, double[] into) {
+        int ceasefire = model.setting.ceasefireIssue < 0 ? -1 : position(model.setting.ceasefireIssue);
+        int option = ceasefire < 0 ? -1 : options[ceasefire];
+        boolean general = ceasefire >= 0 && option == model.setting.generalOption;
+        int truce = ceasefire >= 0 && model.setting.truceShare[option] != null ? option : -1;
+        double h = general ? table.durability().hazard(options, utilities) : 0;
+        for (int i = 0; i < into.length; i++) {
+            ActorAgent agent = model.agent(i);
+            double a = general ? shareOfPeace(agent, h) : agent.fighting();
+            into[i] = agent.noDeal() + a * (utilities[i] - reference(agent, general, truce));
+        }
+    }
+
+    private int position(int issue) {
+        for (int j = 0; j < space.issueCount(); j++) {
+            if (space.issue(j) == issue) {
+                return j;
+            }
+        }
+        return -1;
+    }
+
+    private double shareOfPeace(ActorAgent agent, double hazard) {
+        double worse = hazard * model.ceasefire().believedFactor();
+        double ifCommitted = CeasefireValue.shareOfPeace(agent.patience(), CeasefireHazard.capped(hazard));
+        double ifStalling = CeasefireValue.shareOfPeace(agent.patience(), CeasefireHazard.capped(worse));
+        return mixed(agent.trust(), ifCommitted, ifStalling);
+    }
+
     /** The utility that a package must exceed to be worth more than no deal. */
-    private double reference(ActorAgent agent, int x) {
-        if (track.general()[x] || model.setting.war == null) {
+    private double reference(ActorAgent agent, boolean general, int truce) {
+        if (general || model.setting.war == null) {
             return agent.noDeal();
         }
-        int truce = track.truce()[x];
         double costs =
                 truce >= 0 ? model.setting.truceShare[truce].in(model.drawn()) : track.core() ? 1 : model.costShare();
         return agent.flow() + agent.cost() * costs;

@@ -54,6 +54,15 @@ final class Seats {
         }
     }
 
+    /** Gives a party a seat or takes it away: what would be otherwise. */
+    void set(int party, boolean hasSeat) {
+        if (seated[party] != hasSeat) {
+            seated[party] = hasSeat;
+            version++;
+            model.reseat();
+        }
+    }
+
     boolean isSeated(int party) {
         return seated[party];
     }

@@ -60,7 +60,7 @@ public final class Setting {
             Slot[][] pledges,
             int[] affected) {}
 
-    private Setting(Scenario scenario) {
+    private Setting(Scenario scenario, boolean listsPackages) {
         this.scenario = scenario;
         actorIds = List.copyOf(scenario.actors().keySet());
         issueIds = List.copyOf(scenario.issues().keySet());
@@ -83,7 +83,7 @@ public final class Setting {
         exclusionPenalty = number("talks.exclusion_penalty", scenario.talks().exclusionPenalty(), 0, 1);
         deadline = scenario.calendar().deadlineRounds();
         horizon = scenario.calendar().horizonRounds();
-        SettingReader reader = new SettingReader(this);
+        SettingReader reader = new SettingReader(this, listsPackages);
         actors = actorIds.stream().map(reader::actor).toArray(ActorSetting[]::new);
         tracks = trackIds.stream().map(reader::track).toArray(TrackSetting[]::new);
         typed = IntStream.range(0, actors.length)
@@ -101,7 +101,16 @@ public final class Setting {
      * @param scenario a sound scenario, as its reader returns it
      */
     public static Setting of(Scenario scenario) {
-        return new Setting(scenario);
+        return new Setting(scenario, true);
+    }
+
+    /**
+     * Makes a scenario ready to be looked at, not to be played: packages are not listed, so there may be many more.
+     *
+     * @param scenario a sound scenario, as its reader returns it
+     */
+    static Setting withoutPackages(Scenario scenario) {
+        return new Setting(scenario, false);
     }
 
     Slot number(String path, Quantity quantity, double low, double high) {

@@ -21,9 +21,11 @@ final class SettingReader {
     private static final double BELOW_ONE = Math.nextDown(1.0);
 
     private final Setting setting;
+    private final boolean listsPackages;
 
-    SettingReader(Setting setting) {
+    SettingReader(Setting setting, boolean listsPackages) {
         this.setting = setting;
+        this.listsPackages = listsPackages;
     }
 
     ActorSetting actor(String id) {
@@ -184,7 +186,9 @@ final class SettingReader {
         String at = "tracks." + id;
         int[] issues =
                 track.issues().stream().mapToInt(setting.issueIds::indexOf).toArray();
-        PackageSpace space = PackageSpace.of(issues, setting.optionCounts, setting.statusQuo, setting.needs);
+        PackageSpace space = listsPackages
+                ? PackageSpace.of(issues, setting.optionCounts, setting.statusQuo, setting.needs)
+                : PackageSpace.unlisted(issues);
         List<String> ids = List.copyOf(track.parties().keySet());
         List<Track.Party> parties = List.copyOf(track.parties().values());
         int[] actors = ids.stream().mapToInt(setting.actorIds::indexOf).toArray();

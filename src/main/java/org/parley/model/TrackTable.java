@@ -2,6 +2,7 @@ package org.parley.model;
 
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.parley.model.equilibrium.BargainingGame;
 import org.parley.model.preference.PackageSpace;
 import org.parley.model.protocol.Procedure;
 import org.parley.model.protocol.Protocol;
@@ -147,6 +148,16 @@ final class TrackTable implements Table {
     /** Returns the value of a package to an actor whose utility of it is believed to be another. */
     double valueIf(int actor, int pkg, double believedUtility) {
         return values.valueIf(actor, pkg, believedUtility);
+    }
+
+    /** Works out what a package that need not be listed is worth to every actor, given its utilities. */
+    void weigh(int[] options, double[] utilities, double[] into) {
+        values.weigh(options, utilities, into);
+    }
+
+    /** Returns the talks as a game for equilibrium play. */
+    BargainingGame game() {
+        return equilibrium.game();
     }
 
     double bestOf(int actor) {

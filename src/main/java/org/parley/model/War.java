@@ -136,7 +136,7 @@ final class War implements Steppable {
         if (moved >= moves) {
             return;
         }
-        boolean won = direction < WarSolutions.shifted(advance, shift == 0 ? 1 : odds(shift));
+        boolean won = direction < advance();
         if (front + (won ? 1 : -1) == 0 || front + (won ? 1 : -1) == setting.positions()) {
             model.record().beforeDecision();
         }
@@ -182,6 +182,17 @@ final class War implements Steppable {
     /** Returns the war as an actor solves it. */
     WarSolutions solutions(int actor) {
         return solutions[viewOf(actor)][solutionOf[actor]];
+    }
+
+    /** Returns the chance that a move favours the first belligerent, under the terms in force. */
+    double advance() {
+        return WarSolutions.shifted(advance, shift == 0 ? 1 : odds(shift));
+    }
+
+    /** Returns that chance as an actor believes it, on average. */
+    double believedAdvance(int actor) {
+        double odds = shift == 0 ? 1 : odds(shift);
+        return views[viewOf(actor)].average(p -> WarSolutions.shifted(p, odds));
     }
 
     int front() {

@@ -62,12 +62,12 @@ final class Manifest {
         Files.writeString(target, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
     }
 
-    /** Returns what differs between a folder's manifest and a request, in words; empty if it is the same result. */
-    static List<String> differences(Path manifest, RunRequest request) {
+    /** Returns what differs between a folder's manifest and an identity, in words; empty if it is the same result. */
+    static List<String> differences(Path manifest, Map<String, String> identity) {
         List<String> differences = new ArrayList<>();
         try {
             JsonNode there = JSON.readTree(manifest.toFile());
-            request.identity().forEach((name, here) -> {
+            identity.forEach((name, here) -> {
                 String other = there.path(name).asText("nothing");
                 if (!other.equals(here)) {
                     differences.add(name + " is " + other + " there, " + here + " here");

@@ -11,8 +11,11 @@ import java.util.function.BiPredicate;
  */
 public final class PackageCount {
 
-    /** The most packages that a track may have: every protocol searches them all, in every round. */
-    public static final long MOST = 20_000;
+    /** The most packages that a track may have to be run: every protocol searches them all, in every round. */
+    public static final long MOST_TO_RUN = 20_000;
+
+    /** The most packages that a track may have to be analysed: each is looked at once, some millions in a second. */
+    public static final long MOST_TO_ANALYSE = 10_000_000;
 
     /** Issues that need each other are counted one by one; beyond so many steps the count stops. */
     private static final long MOST_STEPS = 5_000_000;

@@ -23,7 +23,7 @@ final class Salvage {
     private Salvage() {}
 
     /** Adds to {@code problems} what is wrong with the sound parts of a tree. */
-    static void check(ObjectNode tree, Problems problems) {
+    static void check(ObjectNode tree, long mostPackages, Problems problems) {
         List<Place> faults = problems.errorPlaces().stream().map(Salvage::key).toList();
         if (faults.stream().anyMatch(Salvage::isCentral)) {
             return;
@@ -37,7 +37,7 @@ final class Salvage {
         }
         Problems more = problems.another();
         try {
-            ScenarioCheck.check(RecordMapper.scenario(rest), more);
+            ScenarioCheck.check(RecordMapper.scenario(rest), mostPackages, more);
         } catch (JsonProcessingException e) {
             return; // The faults that are known say why.
         }

@@ -5,8 +5,8 @@ final class ScenarioCheck {
 
     private ScenarioCheck() {}
 
-    static void check(Scenario scenario, Problems problems) {
-        Subject subject = new Subject(scenario, problems);
+    static void check(Scenario scenario, long mostPackages, Problems problems) {
+        Subject subject = new Subject(scenario, mostPackages, problems);
         calendar(subject);
         IssueCheck.check(subject);
         ActorCheck.check(subject);

@@ -24,6 +24,17 @@ public final class ScenarioReader {
     }
 
     /**
+     * Reads a file for exact analysis, in which tracks may have more packages than in a run.
+     *
+     * @param file the scenario file, in YAML and UTF-8, of at most 1 MiB
+     * @param sets values to set over those of the file, by path; a bare name is a parameter
+     * @throws ScenarioException with every problem found, if there is an error among them
+     */
+    public static ScenarioFile readToAnalyse(Path file, Map<String, String> sets) {
+        return readText(file.toString(), TextFile.read(file), sets, PackageCount.MOST_TO_ANALYSE);
+    }
+
+    /**
      * Reads text.
      *
      * @param name what to call the text in messages
@@ -32,6 +43,10 @@ public final class ScenarioReader {
      * @throws ScenarioException with every problem found, if there is an error among them
      */
     public static ScenarioFile readText(String name, String text, Map<String, String> sets) {
+        return readText(name, text, sets, PackageCount.MOST_TO_RUN);
+    }
+
+    private static ScenarioFile readText(String name, String text, Map<String, String> sets, long mostPackages) {
         Positions positions = new Positions(name);
         Problems problems = new Problems(positions);
         JsonNode read = YamlTree.read(text, positions, problems);
@@ -45,7 +60,7 @@ public final class ScenarioReader {
         if (!(read instanceof ObjectNode tree)) {
             throw new ScenarioException(problems.inOrder());
         }
-        return read(tree, sets, positions, problems);
+        return read(tree, sets, mostPackages, positions, problems);
     }
 
     /** Reads the text of a sound scenario anew, without its claims and with other values. */
@@ -54,11 +69,11 @@ public final class ScenarioReader {
         Problems problems = new Problems(positions);
         ObjectNode tree = (ObjectNode) YamlTree.read(text, positions, problems);
         tree.remove("claims");
-        return read(tree, sets, positions, problems).scenario();
+        return read(tree, sets, PackageCount.MOST_TO_RUN, positions, problems).scenario();
     }
 
     private static ScenarioFile read(
-            ObjectNode tree, Map<String, String> sets, Positions positions, Problems problems) {
+            ObjectNode tree, Map<String, String> sets, long mostPackages, Positions positions, Problems problems) {
         Shorthand.expand(tree);
         Overlay.apply(sets, tree, positions, problems);
         String yaml = Canonical.yaml(tree);
@@ -70,12 +85,12 @@ public final class ScenarioReader {
         Scale.checkExpanded(tree, problems);
         EvidenceCheck.check(tree, references, problems);
         if (problems.hasErrors()) {
-            Salvage.check(tree, problems);
+            Salvage.check(tree, mostPackages, problems);
             throw new ScenarioException(problems.inOrder());
         }
         references.markShared(tree);
         Scenario scenario = record(tree, positions.file());
-        ScenarioCheck.check(scenario, problems);
+        ScenarioCheck.check(scenario, mostPackages, problems);
         if (problems.hasErrors()) {
             throw new ScenarioException(problems.inOrder());
         }

@@ -8,9 +8,10 @@ import java.util.Map;
  * A scenario under examination.
  *
  * @param scenario the scenario; references between its parts may be wrong
+ * @param mostPackages packages that a track may have, for what the scenario is read
  * @param problems where to report
  */
-record Subject(Scenario scenario, Problems problems) {
+record Subject(Scenario scenario, long mostPackages, Problems problems) {
 
     /** Reports an unknown actor and returns whether it is known. */
     boolean knowsActor(Place place, String id) {

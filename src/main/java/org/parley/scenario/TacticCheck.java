@@ -15,7 +15,7 @@ final class TacticCheck {
     static void check(Subject s) {
         TacticCheck check = new TacticCheck(s);
         s.scenario().actors().forEach(check::actor);
-        s.scenario().tracks().forEach(check::track);
+        s.scenario().tracks().values().forEach(check::track);
     }
 
     private void actor(String id, Actor actor) {
@@ -47,83 +47,36 @@ final class TacticCheck {
                 .equals("equilibrium");
     }
 
-    private void track(String id, Track track) {
+    private void track(Track track) {
         track.parties().keySet().stream()
                 .filter(actor -> s.scenario().actors().containsKey(actor)
                         && isEquilibrium(s.scenario().actors().get(actor)))
                 .findFirst()
-                .ifPresent(player -> equilibrium(id, track, player));
+                .ifPresent(player -> equilibrium(track, player));
     }
 
-    private void equilibrium(String id, Track track, String player) {
+    private void equilibrium(Track track, String player) {
         Place at = Place.of("actors", player, "tactic");
-        if (!ProtocolCheck.hasEquilibrium(track)) {
-            refuse(
-                    at,
-                    player,
-                    "cannot be worked out for the protocol " + track.protocol().kind() + " of track '" + id + "'",
-                    "choose one of " + String.join(", ", ProtocolCheck.withEquilibrium()));
-        }
-        if (s.scenario().war() != null) {
-            refuse(at, player, "cannot be worked out while a war moves what no deal is worth", "remove the war");
-        }
-        if (s.scenario().tracks().size() > 1) {
-            refuse(at, player, "cannot be worked out over several tracks", "put the issues on one track");
-        }
-        if (!track.opens().equals("from_start")) {
-            refuse(at, player, "cannot be worked out for talks that open on a condition", "remove 'opens'");
-        }
-        Talks talks = s.scenario().talks();
-        if (!isConstant(talks.privateInformation(), 0)) {
-            refuse(at, player, "needs preferences that all know", "set talks.private_information to 0");
-        }
-        if (!(talks.sharpness().distribution().lower() >= EXACT)) {
+        EquilibriumObstacle.of(s.scenario(), track).forEach(o -> refuse(at, player, o.rule(), o.maybe()));
+        if (!(s.scenario().talks().sharpness().distribution().lower() >= EXACT)) {
             refuse(at, player, "needs answers without error", "set talks.sharpness to 1e9");
         }
-        if (track.facilitator().values().stream().anyMatch(f -> !isConstant(f.leverage(), 0))) {
-            refuse(at, player, "cannot be worked out with side payments", "remove the facilitator's leverage");
-        }
-        track.parties().forEach((actor, party) -> party(at, player, actor, party));
-    }
-
-    private void party(Place at, String player, String id, Track.Party party) {
-        Actor actor = s.scenario().actors().get(id);
-        boolean plays = party.consents()
-                || party.votes() > 0
-                || party.initiative().distribution().upper() > 0;
-        if (actor == null || !plays) {
-            return;
-        }
         String tactic = s.scenario().actors().get(player).tactic().kind();
-        if (!actor.tactic().kind().equals(tactic)) {
-            refuse(at, player, "needs that everyone plays so, and '" + id + "' does not", "give it the same tactic");
-        }
-        if (!party.joins().equals("from_start")) {
-            refuse(at, player, "needs everyone at the table, and '" + id + "' joins later", "let it join from_start");
-        }
-        if (actor.type() != null || actor.domestic() != null) {
-            refuse(
-                    at,
-                    player,
-                    "cannot be worked out with a hidden type or an audience at home, as '" + id + "' has",
-                    "remove its 'type' and 'domestic'");
-        }
-        if (actor.outsideOption() != null
-                && !actor.outsideOption().distribution().isConstant()) {
-            refuse(
-                    at,
-                    player,
-                    "cannot be worked out with an outside option that the others do not know, as '" + id + "' has",
-                    "make it a constant");
-        }
+        track.parties().forEach((id, party) -> {
+            Actor actor = s.scenario().actors().get(id);
+            if (actor != null
+                    && EquilibriumObstacle.hasPart(party)
+                    && !actor.tactic().kind().equals(tactic)) {
+                refuse(
+                        at,
+                        player,
+                        "needs that everyone plays so, and '" + id + "' does not",
+                        "give it the same tactic");
+            }
+        });
     }
 
     private void refuse(Place at, String player, String rule, String maybe) {
         s.problems().error(at, s.scenario().actors().get(player).tactic().kind(), rule, maybe);
-    }
-
-    private static boolean isConstant(Quantity quantity, double value) {
-        return quantity.distribution().lower() == value
-                && quantity.distribution().upper() == value;
     }
 }

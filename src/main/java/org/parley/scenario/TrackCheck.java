@@ -74,13 +74,13 @@ final class TrackCheck {
 
     private void packages(Place at, Track track) {
         long count = PackageCount.of(s.scenario(), track.issues());
-        if (count > PackageCount.MOST) {
+        if (count > s.mostPackages()) {
             String number = count == Long.MAX_VALUE ? "more than can be counted" : grouped(count);
             s.problems()
                     .error(
                             at.then("issues"),
                             null,
-                            "make " + number + " packages; a track may have " + grouped(PackageCount.MOST),
+                            "make " + number + " packages; " + limits(),
                             "split the issues over several tracks, say with 'needs' which go together, or merge options");
         }
         long open = PackageCount.of(s.scenario(), track.issues(), (issue, option) -> !isRedLine(track, issue, option));
@@ -95,6 +95,14 @@ final class TrackCheck {
                             "can never agree: every package but the status quo crosses a red line of a party whose consent is needed",
                             "remove a red line, or a party's consent");
         }
+    }
+
+    private String limits() {
+        String toAnalyse = grouped(PackageCount.MOST_TO_ANALYSE);
+        return s.mostPackages() == PackageCount.MOST_TO_ANALYSE
+                ? "exact analysis takes up to " + toAnalyse + " a track"
+                : "a track may have " + grouped(PackageCount.MOST_TO_RUN) + " to be run, and " + toAnalyse
+                        + " for 'parley analyse'";
     }
 
     private boolean isRedLine(Track track, String issue, String option) {

@@ -51,6 +51,11 @@ public final class PackageSpace {
         return new PackageSpace(issues.clone(), found.toArray(int[][]::new));
     }
 
+    /** Returns the space of a track whose packages are too many to list: it has the issues and no package. */
+    public static PackageSpace unlisted(int[] issues) {
+        return new PackageSpace(issues.clone(), new int[0][]);
+    }
+
     private static boolean goesTogether(
             int[] issues, int[] options, int[] position, int[] statusQuo, List<List<Need>> needs) {
         for (int j = 0; j < issues.length; j++) {
@@ -96,6 +101,11 @@ public final class PackageSpace {
     /** Returns the option of the track's issue {@code j} in a package. */
     public int option(int pkg, int j) {
         return packages[pkg][j];
+    }
+
+    /** Returns the option of each of the track's issues in a package; not to be changed. */
+    public int[] options(int pkg) {
+        return packages[pkg];
     }
 
     /**

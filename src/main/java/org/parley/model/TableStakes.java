@@ -1,0 +1,165 @@
+package org.parley.model;
+
+import java.util.Arrays;
+import java.util.List;
+import org.parley.model.equilibrium.BargainingGame;
+import org.parley.model.preference.PackageSpace;
+import org.parley.model.protocol.Protocol.Turns;
+
+/**
+ * What is at stake at a table at the outset: who has a say, and what each package is worth to every actor by the model's
+ * own values. Packages are not listed here; a package is one option per issue of the table.
+ */
+public final class TableStakes {
+
+    private final NegotiationModel model;
+    private final TrackSetting track;
+    private final TrackTable table;
+
+    TableStakes(NegotiationModel model, int index) {
+        this.model = model;
+        track = model.setting.tracks[index];
+        table = model.table(index);
+    }
+
+    /** Returns the id of the track. */
+    public String track() {
+        return track.id();
+    }
+
+    /** Returns the issues on the table, as indices in the scenario. */
+    public int[] issues() {
+        int[] issues = new int[track.space().issueCount()];
+        for (int j = 0; j < issues.length; j++) {
+            issues[j] = track.space().issue(j);
+        }
+        return issues;
+    }
+
+    /** Returns the parties, as indices of actors in the scenario. */
+    public List<Integer> parties() {
+        return Arrays.stream(track.actors()).boxed().toList();
+    }
+
+    /** Whether terms need an actor's consent. */
+    public boolean consents(int actor) {
+        int party = track.party()[actor];
+        return party >= 0 && track.consents()[party];
+    }
+
+    /** Returns the votes that an actor casts if it sits at the table; 0 if it does not. */
+    public int votes(int actor) {
+        int party = track.party()[actor];
+        return party >= 0 && table.isSeated(party) ? track.votes()[party] : 0;
+    }
+
+    /** Returns the votes needed, 0 if none. */
+    public int quota() {
+        return track.quota();
+    }
+
+    /** Whether an actor has a seat. */
+    public boolean hasSeat(int actor) {
+        return table.seats().hasSeat(actor);
+    }
+
+    /** Gives an actor that is a party a seat, or takes it away. */
+    public void seat(int actor, boolean seated) {
+        table.seats().set(track.party()[actor], seated);
+    }
+
+    /** Returns each option's part of an actor's utility, by issue of the table and option; in [0, 1]. */
+    public double[][] worth(int actor) {
+        double[][] worth = new double[track.space().issueCount()][];
+        for (int j = 0; j < worth.length; j++) {
+            int issue = track.space().issue(j);
+            worth[j] = new double[model.setting.optionCounts[issue]];
+            for (int o = 0; o < worth[j].length; o++) {
+                worth[j][o] = model.agent(actor).worth(issue, o);
+            }
+        }
+        return worth;
+    }
+
+    /** Returns the part of an actor's utility that comes from the status quo on issues of other tables; in [0, 1]. */
+    public double rest(int actor) {
+        double rest = model.agent(actor).utility(model.setting.statusQuo);
+        for (int j = 0; j < track.space().issueCount(); j++) {
+            int issue = track.space().issue(j);
+            rest -= model.agent(actor).worth(issue, model.setting.statusQuo[issue]);
+        }
+        return rest;
+    }
+
+    /** Returns which options cross no red line of a party whose consent is needed, by issue of the table and option. */
+    public boolean[][] open() {
+        boolean[][] open = new boolean[track.space().issueCount()][];
+        for (int j = 0; j < open.length; j++) {
+            int issue = track.space().issue(j);
+            open[j] = new boolean[model.setting.optionCounts[issue]];
+            for (int o = 0; o < open[j].length; o++) {
+                open[j][o] = true;
+                for (int p = 0; p < track.actors().length; p++) {
+                    open[j][o] &= !track.consents()[p] || !redLine(track.actors()[p], issue, o);
+                }
+            }
+        }
+        return open;
+    }
+
+    private boolean redLine(int actor, int issue, int option) {
+        return model.setting.actors[actor].redLines()[issue][option];
+    }
+
+    /** Returns the status-quo option of each issue on the table. */
+    public int[] statusQuo() {
+        return Arrays.stream(issues()).map(k -> model.setting.statusQuo[k]).toArray();
+    }
+
+    /** Returns what each issue on the table needs before it can leave its status quo; issues as indices in the scenario. */
+    public List<List<PackageSpace.Need>> needs() {
+        return Arrays.stream(issues()).mapToObj(model.setting.needs::get).toList();
+    }
+
+    /**
+     * Works out what a package is worth to every actor.
+     *
+     * @param options option of each issue on the table
+     * @param utilities every actor's utility of it: {@link #rest} and the options' {@link #worth}
+     * @param into filled with its value to every actor
+     */
+    public void value(int[] options, double[] utilities, double[] into) {
+        table.weigh(options, utilities, into);
+    }
+
+    /** Whether a package's value to an actor is just its utility, whatever the package: there is no war. */
+    public boolean isAdditive() {
+        return model.setting.war == null && model.setting.ceasefireIssue < 0;
+    }
+
+    /**
+     * Returns the least value at which an actor lets terms pass: its no-deal value, less side payments, and more by what it
+     * deducts from terms made without it or by what its audience at home demands, whichever is more.
+     */
+    public double least(int actor) {
+        ActorAgent agent = model.agent(actor);
+        double[] drawn = model.drawn();
+        double without = consents(actor) && !hasSeat(actor) ? model.setting.exclusionPenalty.in(drawn) : 0;
+        double demand =
+                agent.actor().demand() == null ? 0 : agent.actor().demand().in(drawn);
+        return agent.noDeal() - table.seats().leverage() + Math.max(without, demand);
+    }
+
+    /**
+     * Returns the talks as a game to be solved by backward induction, or null if the protocol is none of those for which
+     * equilibrium play is worked out or packages are not listed.
+     */
+    public BargainingGame game() {
+        return track.protocol().turns() == Turns.OTHER || track.space().size() == 0 ? null : table.game();
+    }
+
+    /** Returns the greatest number of sessions that can be held if the track opens in the first round. */
+    public int sessions() {
+        return Math.min(model.setting.deadline, track.protocol().mostSessions());
+    }
+}

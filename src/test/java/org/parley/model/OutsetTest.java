@@ -1,0 +1,90 @@
+package org.parley.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.ScenarioReader;
+
+/** What exact analysis sees of a package is what the agents see of it. */
+class OutsetTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "riyadh-2025, 0",
+        "riyadh-2025, 7",
+        "examples/border-war, 3",
+        "examples/fisheries-quota, 1",
+        "textbook/rubinstein-1982, 0",
+    })
+    void valuesOfPackagesAreTheModels(String file, long run) {
+        Scenario scenario = ScenarioReader.read(Path.of("scenarios", file + ".yaml"), Map.of())
+                .scenario();
+        long key = Luck.key(1, run);
+        NegotiationModel model = new NegotiationModel(Setting.of(scenario));
+        model.goToOutset(key);
+        model.takeSeats();
+        Outset outset = Outset.of(scenario, key);
+        int actors = scenario.actors().size();
+        for (int t = 0; t < outset.tables(); t++) {
+            TableStakes stakes = outset.table(t);
+            TrackTable table = model.table(t);
+            for (int x = 0; x < table.packages(); x++) {
+                int[] options = table.space().options(x);
+                double[] utilities = new double[actors];
+                for (int i = 0; i < actors; i++) {
+                    utilities[i] = stakes.rest(i);
+                    for (int j = 0; j < options.length; j++) {
+                        utilities[i] += stakes.worth(i)[j][options[j]];
+                    }
+                }
+                double[] values = new double[actors];
+                stakes.value(options, utilities, values);
+                for (int i = 0; i < actors; i++) {
+                    assertThat(values[i]).as("value").isCloseTo(table.valueOf(i, x), within(1e-12));
+                }
+            }
+            for (int i = 0; i < actors; i++) {
+                assertThat(outset.noDeal(i)).isEqualTo(model.agent(i).noDeal());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"riyadh-2025"})
+    void aSeatMakesContributorsReadierAndPeaceWorthMore(String file) {
+        Scenario scenario = ScenarioReader.read(Path.of("scenarios", file + ".yaml"), Map.of("europe_seat", "never"))
+                .scenario();
+        Outset outset = Outset.of(scenario);
+        TableStakes stakes = outset.table(1);
+        int uk = scenario.actors().keySet().stream().toList().indexOf("uk");
+        int ukraine = scenario.actors().keySet().stream().toList().indexOf("ukraine");
+        int[] issues = stakes.issues();
+        int[] options = new int[issues.length];
+        double[] utilities = new double[scenario.actors().size()];
+        for (int j = 0; j < issues.length; j++) {
+            options[j] = stakes.worth(0)[j].length - 1;
+        }
+        for (int i = 0; i < utilities.length; i++) {
+            utilities[i] = stakes.rest(i);
+            for (int j = 0; j < issues.length; j++) {
+                utilities[i] += stakes.worth(i)[j][options[j]];
+            }
+        }
+        double[] without = new double[utilities.length];
+        double[] with = new double[utilities.length];
+        assertThat(stakes.hasSeat(uk)).isFalse();
+        stakes.value(options, utilities, without);
+        stakes.seat(uk, true);
+        stakes.value(options, utilities, with);
+        assertThat(with[ukraine]).isNotEqualTo(without[ukraine]);
+        stakes.seat(uk, false);
+        double[] again = new double[utilities.length];
+        stakes.value(options, utilities, again);
+        assertThat(again).containsExactly(without);
+    }
+}
