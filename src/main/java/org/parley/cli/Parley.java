@@ -27,6 +27,7 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
             ValidateCommand.class,
             SchemaCommand.class,
             RunCommand.class,
+            AnalyseCommand.class,
             VerifyCommand.class,
             GenerateCompletion.class,
             ManPageGenerator.class,

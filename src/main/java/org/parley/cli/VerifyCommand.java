@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.parley.analysis.ScenarioAnalysis;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.report.VerdictJson;
 import org.parley.report.VerdictTable;
@@ -47,7 +48,8 @@ final class VerifyCommand implements Callable<Integer> {
     private static final Path TEXTBOOK = Path.of("scenarios", "textbook");
 
     /** Exact analysis of whole scenarios. */
-    private static final ExactAnswers EXACT = scenario -> Map.of();
+    private static final ExactAnswers EXACT =
+            scenario -> ScenarioAnalysis.of(scenario).values();
 
     @Spec
     private CommandSpec spec;

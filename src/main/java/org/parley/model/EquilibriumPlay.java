@@ -45,6 +45,11 @@ final class EquilibriumPlay {
         return forEver[table.sessionsBefore() % forEver.length][player(party)];
     }
 
+    /** Returns the players of the game last made, as indices of actors. */
+    int[] actors() {
+        return Arrays.stream(players).map(p -> track.actors()[p]).toArray();
+    }
+
     private int player(int party) {
         for (int n = 0; n < players.length; n++) {
             if (players[n] == party) {

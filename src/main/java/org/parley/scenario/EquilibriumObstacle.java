@@ -45,6 +45,10 @@ public record EquilibriumObstacle(String rule, String maybe) {
             found.add(new EquilibriumObstacle(
                     "cannot be worked out with side payments", "remove the facilitator's leverage"));
         }
+        if (PackageCount.of(scenario, track.issues()) > PackageCount.MOST_TO_RUN) {
+            found.add(new EquilibriumObstacle(
+                    "is worked out for up to " + PackageCount.MOST_TO_RUN + " packages", "merge options"));
+        }
         track.parties().forEach((id, party) -> {
             Actor actor = scenario.actors().get(id);
             if (actor != null && hasPart(party)) {

@@ -16,8 +16,9 @@ import org.parley.model.preference.PackageSpace.Need;
  * @param open whether an option can be chosen at all, by issue and option; an option that is closed is in no package
  * @param statusQuo status-quo option, by issue
  * @param needs what an issue needs before it can leave its status quo, by issue; a need's issue is an index on this agenda
+ * @param withStatusQuo whether the package that leaves every issue at its status quo counts as a package
  */
-public record Agenda(boolean[][] open, int[] statusQuo, List<List<Need>> needs) {
+public record Agenda(boolean[][] open, int[] statusQuo, List<List<Need>> needs, boolean withStatusQuo) {
 
     /** Checks that all parts speak of the same issues and options. */
     public Agenda {
@@ -47,7 +48,8 @@ public record Agenda(boolean[][] open, int[] statusQuo, List<List<Need>> needs) 
             open[k] = new boolean[optionCounts[k]];
             Arrays.fill(open[k], true);
         }
-        return new Agenda(open, new int[optionCounts.length], Collections.nCopies(optionCounts.length, List.of()));
+        return new Agenda(
+                open, new int[optionCounts.length], Collections.nCopies(optionCounts.length, List.of()), true);
     }
 
     /** Returns the number of issues. */
@@ -74,7 +76,16 @@ public record Agenda(boolean[][] open, int[] statusQuo, List<List<Need>> needs) 
             }
             product *= count;
         }
-        return product;
+        return withStatusQuo || !isStatusQuoOpen() ? product : product - 1;
+    }
+
+    private boolean isStatusQuoOpen() {
+        return IntStream.range(0, issues()).allMatch(k -> open[k][statusQuo[k]]);
+    }
+
+    /** Whether options, one of each issue, make a package: the status quo may be none. */
+    boolean counts(int[] options) {
+        return withStatusQuo || !Arrays.equals(options, statusQuo);
     }
 
     /** Whether an option of an issue goes together with an option of another. */

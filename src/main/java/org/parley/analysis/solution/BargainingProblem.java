@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
  * @param worth salience times value of an option, by party, issue and option
  * @param rest utility of what is not on the table, by party
  * @param reservation value of no deal, by party; that of an onlooker is not used
+ * @param least the least value at which a party accepts a package, by party: at least no deal, or more where an audience at
+ *     home demands it (Putnam 1988); gains are counted from no deal all the same. That of an onlooker is not used
  * @param hasSay whether a party's agreement counts, by party; from 1 to 20 have a say
  * @param redLines whether a party never accepts an option, by party, issue and option
  * @param valuation what packages are worth, given their utilities
@@ -24,6 +26,7 @@ public record BargainingProblem(
         double[][][] worth,
         double[] rest,
         double[] reservation,
+        double[] least,
         boolean[] hasSay,
         boolean[][][] redLines,
         Valuation valuation) {
@@ -39,6 +42,7 @@ public record BargainingProblem(
         int parties = worth.length;
         if (rest.length != parties
                 || reservation.length != parties
+                || least.length != parties
                 || hasSay.length != parties
                 || redLines.length != parties) {
             throw new IllegalArgumentException("worth, rest, reservation, say and red lines are of different numbers of"
@@ -49,6 +53,7 @@ public record BargainingProblem(
             finite("rest of party " + i, rest[i]);
             if (hasSay[i]) {
                 finite("reservation value of party " + i, reservation[i]);
+                finite("least acceptable value of party " + i, least[i]);
             }
             requireOptions(agenda, i, worth[i], redLines[i]);
         }
@@ -91,6 +96,7 @@ public record BargainingProblem(
                 agenda,
                 worth,
                 new double[worth.length],
+                reservation,
                 reservation,
                 all,
                 Arrays.stream(worth).map(BargainingProblem::none).toArray(boolean[][][]::new),
@@ -136,12 +142,12 @@ public record BargainingProblem(
 
     /** Returns this problem with other values of no deal. */
     public BargainingProblem withReservation(double... values) {
-        return new BargainingProblem(agenda, worth, rest, values, hasSay, redLines, valuation);
+        return new BargainingProblem(agenda, worth, rest, values, values, hasSay, redLines, valuation);
     }
 
     /** Returns this problem with packages worth something else than their utility. */
     public BargainingProblem withValuation(Valuation other) {
-        return new BargainingProblem(agenda, worth, rest, reservation, hasSay, redLines, other);
+        return new BargainingProblem(agenda, worth, rest, reservation, least, hasSay, redLines, other);
     }
 
     /** Returns this problem with others having a say: all others look on. */
@@ -150,7 +156,7 @@ public record BargainingProblem(
         for (int i : parties) {
             say[i] = true;
         }
-        return new BargainingProblem(agenda, worth, rest, reservation, say, redLines, valuation);
+        return new BargainingProblem(agenda, worth, rest, reservation, least, say, redLines, valuation);
     }
 
     /** Returns the number of parties, onlookers among them. */
@@ -193,7 +199,7 @@ public record BargainingProblem(
     /** Whether all with a say accept an agreement: it crosses no red line and nobody loses by it. */
     public boolean isRational(Agreement agreement) {
         for (int i : partiesWithSay()) {
-            if (!(agreement.values()[i] >= reservation[i] - ROUNDING)) {
+            if (!(agreement.values()[i] >= least[i] - ROUNDING)) {
                 return false;
             }
             for (int k = 0; k < agenda.issues(); k++) {

@@ -46,7 +46,9 @@ public record Frontier(List<Agreement> agreements, int rational, boolean complet
         }
         long[] strides = problem.agenda().strides();
         List<Agreement> agreements = Arrays.stream(numbers)
-                .mapToObj(number -> problem.agreement(options(number, strides)))
+                .mapToObj(number -> options(number, strides))
+                .filter(problem.agenda()::counts)
+                .map(problem::agreement)
                 .toList();
         int rational = (int) agreements.stream().filter(problem::isRational).count();
         return new Frontier(agreements, rational, true);

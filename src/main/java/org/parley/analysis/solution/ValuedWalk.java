@@ -33,8 +33,9 @@ final class ValuedWalk extends PackageWalk {
     private final BargainingProblem problem;
     private final Visitor visitor;
     private final int last;
+    private final boolean isWhole;
     private final int[] withSay;
-    private final double[] reservation;
+    private final double[] least;
     private final int[] firstOption;
     private final double[][] worthByOption;
     private final int[] crossedByOption;
@@ -51,8 +52,9 @@ final class ValuedWalk extends PackageWalk {
         this.problem = problem;
         this.visitor = visitor;
         last = issues.length - 1;
+        isWhole = issues.length == problem.agenda().issues();
         withSay = problem.partiesWithSay();
-        reservation = problem.reservation();
+        least = problem.least();
         int parties = problem.parties();
         greatest = new double[parties];
         values = new double[parties];
@@ -128,6 +130,9 @@ final class ValuedWalk extends PackageWalk {
 
     @Override
     boolean complete() {
+        if (isWhole && !problem.agenda().counts(options)) {
+            return true;
+        }
         double[] worth = sum[last + 1];
         if (!problem.isAdditive()) {
             problem.valuation().value(options, worth, values);
@@ -142,7 +147,7 @@ final class ValuedWalk extends PackageWalk {
         int accepted = 0;
         for (int j = 0; j < withSay.length; j++) {
             int i = withSay[j];
-            if (worth[i] >= reservation[i] - BargainingProblem.ROUNDING) {
+            if (worth[i] >= least[i] - BargainingProblem.ROUNDING) {
                 accepted |= 1 << j;
             }
         }
