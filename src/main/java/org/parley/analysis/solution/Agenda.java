@@ -41,6 +41,11 @@ public record Agenda(boolean[][] open, int[] statusQuo, List<List<Need>> needs, 
         }
     }
 
+    /** Makes an agenda on which the status quo counts as a package. */
+    public Agenda(boolean[][] open, int[] statusQuo, List<List<Need>> needs) {
+        this(open, statusQuo, needs, true);
+    }
+
     /** Returns an agenda of which all options go together. */
     public static Agenda of(int... optionCounts) {
         boolean[][] open = new boolean[optionCounts.length][];
@@ -48,8 +53,7 @@ public record Agenda(boolean[][] open, int[] statusQuo, List<List<Need>> needs, 
             open[k] = new boolean[optionCounts[k]];
             Arrays.fill(open[k], true);
         }
-        return new Agenda(
-                open, new int[optionCounts.length], Collections.nCopies(optionCounts.length, List.of()), true);
+        return new Agenda(open, new int[optionCounts.length], Collections.nCopies(optionCounts.length, List.of()));
     }
 
     /** Returns the number of issues. */

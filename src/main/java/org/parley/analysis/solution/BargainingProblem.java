@@ -64,6 +64,18 @@ public record BargainingProblem(
         }
     }
 
+    /** Makes a problem in which each accepts what is worth at least no deal. */
+    public BargainingProblem(
+            Agenda agenda,
+            double[][][] worth,
+            double[] rest,
+            double[] reservation,
+            boolean[] hasSay,
+            boolean[][][] redLines,
+            Valuation valuation) {
+        this(agenda, worth, rest, reservation, reservation, hasSay, redLines, valuation);
+    }
+
     private static void requireOptions(Agenda agenda, int party, double[][] worth, boolean[][] lines) {
         boolean fits = worth.length == agenda.issues() && lines.length == agenda.issues();
         for (int k = 0; fits && k < worth.length; k++) {
@@ -96,7 +108,6 @@ public record BargainingProblem(
                 agenda,
                 worth,
                 new double[worth.length],
-                reservation,
                 reservation,
                 all,
                 Arrays.stream(worth).map(BargainingProblem::none).toArray(boolean[][][]::new),
@@ -142,7 +153,7 @@ public record BargainingProblem(
 
     /** Returns this problem with other values of no deal. */
     public BargainingProblem withReservation(double... values) {
-        return new BargainingProblem(agenda, worth, rest, values, values, hasSay, redLines, valuation);
+        return new BargainingProblem(agenda, worth, rest, values, hasSay, redLines, valuation);
     }
 
     /** Returns this problem with packages worth something else than their utility. */
@@ -157,6 +168,12 @@ public record BargainingProblem(
             say[i] = true;
         }
         return new BargainingProblem(agenda, worth, rest, reservation, least, say, redLines, valuation);
+    }
+
+    /** Returns this problem with the status quo as a package. */
+    BargainingProblem withStatusQuo() {
+        Agenda whole = new Agenda(agenda.open(), agenda.statusQuo(), agenda.needs());
+        return new BargainingProblem(whole, worth, rest, reservation, least, hasSay, redLines, valuation);
     }
 
     /** Returns the number of parties, onlookers among them. */

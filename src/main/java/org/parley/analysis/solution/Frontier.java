@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The Pareto frontier of a bargaining problem: the packages that no other is better than for one party with a say and not
- * worse for any. It is taken over all packages, acceptable or not; equally valued packages are all on it.
+ * worse for any. It is taken over all packages, acceptable or not; equally valued packages are all on it. Where the status
+ * quo is no package, what it betters is not on the frontier either.
  *
  * <p>Where value is a sum over issues the frontier is put together group of issues by group: what is dominated in some
  * issues stays so whatever is agreed on the others, and never comes up again (Nemhauser and Ullmann 1969, Management
@@ -40,7 +41,7 @@ public record Frontier(List<Agreement> agreements, int rational, boolean complet
         if (packages > TooManyPackagesException.MOST) {
             throw new TooManyPackagesException(packages);
         }
-        long[] numbers = new FrontierSearch(problem, most).numbers();
+        long[] numbers = new FrontierSearch(problem.withStatusQuo(), most).numbers();
         if (numbers == null) {
             return new Frontier(List.of(), 0, false);
         }
