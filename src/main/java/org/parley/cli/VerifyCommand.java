@@ -2,17 +2,24 @@ package org.parley.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.analysis.ScenarioAnalysis;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.report.VerdictJson;
 import org.parley.report.VerdictTable;
+import org.parley.report.page.Provenance;
+import org.parley.report.page.VerificationPage;
+import org.parley.results.FilesFolder;
 import org.parley.scenario.Problem;
 import org.parley.scenario.ScenarioException;
 import org.parley.scenario.ScenarioFile;
@@ -69,8 +76,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json.", defaultValue = "text")
     private ValidateCommand.Format format;
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "Write verdicts.json there too.")
+    @Option(names = "--out", paramLabel = "FOLDER", description = "Write a page and verdicts.json there too.")
     private Path out;
+
+    @Option(names = "--overwrite", description = "Replace another result in the folder.")
+    private boolean overwrite;
 
     @Option(names = "--quiet", description = "No progress and no table.")
     private boolean quiet;
@@ -83,8 +93,7 @@ final class VerifyCommand implements Callable<Integer> {
         List<Plan> plans = plans(files.isEmpty() ? textbook() : files);
         List<Verified> all = verify(plans);
         if (out != null) {
-            Files.createDirectories(out);
-            Files.writeString(out.resolve("verdicts.json"), VerdictJson.of(all));
+            write(plans, all);
         }
         if (!quiet) {
             spec.commandLine()
@@ -92,6 +101,21 @@ final class VerifyCommand implements Callable<Integer> {
                     .print(format == ValidateCommand.Format.JSON ? VerdictJson.of(all) : VerdictTable.of(all));
         }
         return complain(all) ? Parley.OUR_FAULT : 0;
+    }
+
+    private void write(List<Plan> plans, List<Verified> all) {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("version", Parley.Version.number());
+        plans.forEach(plan -> identity.put(
+                "hash_of_" + plan.file().scenario().name(), plan.file().hash()));
+        identity.put("seed", Long.toString(seed));
+        String command = "parley verify " + all.stream().map(Verified::file).collect(Collectors.joining(" "));
+        Provenance provenance = new Provenance(Parley.Version.number(), OptionalLong.of(seed), command);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("verdicts.json", VerdictJson.of(all).getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "verification.html", VerificationPage.of(all, provenance).html().getBytes(StandardCharsets.UTF_8));
+        FilesFolder.write(out, identity, files, overwrite);
     }
 
     private static List<Path> textbook() throws IOException {

@@ -1,11 +1,7 @@
 package org.parley.report;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
-import org.parley.scenario.Claim;
-import org.parley.scenario.Claim.Direction;
 import org.parley.verification.Verdict;
 import org.parley.verification.Verdict.Kind;
 import org.parley.verification.Verified;
@@ -16,9 +12,6 @@ public final class VerdictTable {
     private static final int WIDTH = 100;
     private static final String INDENT = "      ";
     private static final String ROW = "  %-24s %10s %10s %10s %10s %9s  %s";
-
-    /** Differences below this are the last digits of floating-point numbers. */
-    private static final double ROUNDING = 1e-12;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -37,35 +30,25 @@ public final class VerdictTable {
     }
 
     private void scenario(Verified verified) {
-        String title = verified.scenario().about().title();
-        wrapped("", title.isEmpty() ? verified.scenario().name() : title);
+        wrapped("", Words.title(verified.scenario()));
         line(ROW, "", "paper", "Parley", "difference", "tolerance", "chance", "verdict");
         verified.verdicts().forEach(this::verdict);
         line("");
     }
 
     private void verdict(Verdict v) {
-        Claim claim = v.claim();
-        boolean isOrder = claim.direction() == Direction.GREATER || claim.direction() == Direction.LESS;
         line(
                 ROW,
-                v.id().length() <= 24 ? v.id() : v.id().substring(0, 23) + "…",
-                claim.direction() == null
-                        ? number(claim.value(), 5)
-                        : claim.direction().name().toLowerCase(Locale.ROOT),
-                number(v.measured().value(), 5),
-                difference(v.difference().value()),
-                isOrder ? "" : number(claim.tolerance(), 5),
-                number(v.chance(), 2),
+                Words.clip(v.id(), 24),
+                VerdictWords.published(v),
+                VerdictWords.measured(v),
+                VerdictWords.difference(v),
+                VerdictWords.tolerance(v),
+                VerdictWords.chance(v),
                 words(v.kind()));
-        wrapped(
-                INDENT,
-                claim.says()
-                        + (v.against() == null
-                                ? ""
-                                : " Compared with " + number(v.against().value(), 5) + "."));
+        wrapped(INDENT, VerdictWords.says(v));
         if (v.note() != null) {
-            wrapped(INDENT, (v.kind() == Kind.FAILS ? "Fails: " : "Differs: ") + v.note());
+            wrapped(INDENT, VerdictWords.note(v));
         }
     }
 
@@ -91,9 +74,7 @@ public final class VerdictTable {
                 count(all, Kind.AGREES),
                 count(all, Kind.DIFFERS_AS_EXPLAINED),
                 count(all, Kind.FAILS));
-        line("A value agrees if it is no further from the paper's than tolerance and chance together; a");
-        line("direction agrees if the difference is more than chance. Chance is half of a 99.99%% interval, so");
-        line("that of 10,000 claims that are true one fails.");
+        wrapped("", VerdictWords.RULE);
     }
 
     private static long count(List<Verified> all, Kind kind) {
@@ -106,25 +87,5 @@ public final class VerdictTable {
             case DIFFERS_AS_EXPLAINED -> "differs, as explained";
             case FAILS -> "FAILS";
         };
-    }
-
-    private static String difference(double x) {
-        return Math.abs(x) < ROUNDING ? "0" : (x > 0 ? "+" : "") + number(x, 3);
-    }
-
-    /** Significant digits without trailing zeros. */
-    private static String number(double x, int digits) {
-        if (!Double.isFinite(x)) {
-            return "-";
-        }
-        if (x != 0 && (Math.abs(x) < 1e-4 || Math.abs(x) >= 1e7)) {
-            return String.format(Locale.ROOT, "%.1e", x)
-                    .replaceFirst("e([-+])0", "e$1")
-                    .replace(".0e", "e");
-        }
-        return new BigDecimal(x)
-                .round(new MathContext(digits))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

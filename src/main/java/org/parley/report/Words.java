@@ -4,7 +4,7 @@ import org.parley.scenario.Actor;
 import org.parley.scenario.Scenario;
 
 /** What things of a scenario are called for readers. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
@@ -30,7 +30,7 @@ final class Words {
     }
 
     /** Returns the title of a scenario, or its name. */
-    static String title(Scenario scenario) {
+    public static String title(Scenario scenario) {
         String title = scenario.about().title();
         return title == null || title.isEmpty() ? scenario.name() : title;
     }

@@ -5,6 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.parley.report.VerdictWords;
+import org.parley.report.Words;
+import org.parley.verification.Verdict;
+import org.parley.verification.Verdict.Kind;
+import org.parley.verification.Verified;
 
 /**
  * What published works claim and what Parley makes of it, scenario by scenario.
@@ -14,38 +19,6 @@ import java.util.Map;
  * @param provenance how the page came about
  */
 public record VerificationPage(List<Replication> replications, String rule, Provenance provenance) {
-
-    /** What came of a claim. */
-    public enum Verdict {
-        /** It holds. */
-        AGREES("✓", "agrees", "agree", "agrees"),
-        /** It does not, and the scenario says why. */
-        DIFFERS_AS_EXPLAINED("≠", "differs as explained", "differ as explained", "differs"),
-        /** It does not, or it does although the scenario explains why it should not. */
-        FAILS("✗", "fails", "fail", "fails");
-
-        private final String sign;
-        private final String one;
-        private final String many;
-        private final String style;
-
-        Verdict(String sign, String one, String many, String style) {
-            this.sign = sign;
-            this.one = one;
-            this.many = many;
-            this.style = style;
-        }
-
-        /** Returns the verdict for readers; it can be told without its colour. */
-        public String words() {
-            return sign + "\u00A0" + one;
-        }
-
-        /** Returns the class of its style. */
-        public String style() {
-            return style;
-        }
-    }
 
     /**
      * A claim of a published work; numbers are finished text, empty where there is none.
@@ -57,7 +30,7 @@ public record VerificationPage(List<Replication> replications, String rule, Prov
      * @param difference Parley's value less the paper's
      * @param tolerance how far apart they may be
      * @param chance how far chance may have moved Parley's value
-     * @param verdict what came of it
+     * @param kind what came of it
      * @param note what more there is to say; may be empty
      */
     public record Claim(
@@ -68,8 +41,40 @@ public record VerificationPage(List<Replication> replications, String rule, Prov
             String difference,
             String tolerance,
             String chance,
-            Verdict verdict,
-            String note) {}
+            Kind kind,
+            String note) {
+
+        private static Claim of(Verdict v) {
+            return new Claim(
+                    VerdictWords.says(v),
+                    v.claim().at(),
+                    VerdictWords.published(v),
+                    VerdictWords.measured(v),
+                    VerdictWords.difference(v),
+                    VerdictWords.tolerance(v),
+                    VerdictWords.chance(v),
+                    v.kind(),
+                    VerdictWords.note(v));
+        }
+
+        /** Returns the verdict for readers; it can be told without its colour. */
+        public String words() {
+            return switch (kind) {
+                case AGREES -> "✓\u00A0agrees";
+                case DIFFERS_AS_EXPLAINED -> "≠\u00A0differs as explained";
+                case FAILS -> "✗\u00A0fails";
+            };
+        }
+
+        /** Returns the class of its style. */
+        public String style() {
+            return switch (kind) {
+                case AGREES -> "agrees";
+                case DIFFERS_AS_EXPLAINED -> "differs";
+                case FAILS -> "fails";
+            };
+        }
+    }
 
     /**
      * A scenario that replicates a published work.
@@ -89,6 +94,23 @@ public record VerificationPage(List<Replication> replications, String rule, Prov
         public String tally() {
             return VerificationPage.tally(claims);
         }
+    }
+
+    /**
+     * Returns the page of some verdicts.
+     *
+     * @param all scenarios with what came of their claims, at least one
+     */
+    public static VerificationPage of(List<Verified> all, Provenance provenance) {
+        return new VerificationPage(
+                all.stream()
+                        .map(v -> new Replication(
+                                Words.title(v.scenario()),
+                                v.file(),
+                                v.verdicts().stream().map(Claim::of).toList()))
+                        .toList(),
+                VerdictWords.RULE,
+                provenance);
     }
 
     /** Copies the scenarios. */
@@ -125,12 +147,16 @@ public record VerificationPage(List<Replication> replications, String rule, Prov
 
     private static String tally(List<Claim> claims) {
         List<String> parts = new ArrayList<>();
-        for (Verdict verdict : Verdict.values()) {
-            long count = claims.stream().filter(c -> c.verdict() == verdict).count();
-            if (count > 0) {
-                parts.add(count + " " + (count == 1 ? verdict.one : verdict.many));
-            }
-        }
+        count(claims, Kind.AGREES, "agrees", "agree", parts);
+        count(claims, Kind.DIFFERS_AS_EXPLAINED, "differs as explained", "differ as explained", parts);
+        count(claims, Kind.FAILS, "fails", "fail", parts);
         return parts.isEmpty() ? "no claims" : String.join(", ", parts);
+    }
+
+    private static void count(List<Claim> claims, Kind kind, String one, String many, List<String> into) {
+        long count = claims.stream().filter(c -> c.kind() == kind).count();
+        if (count > 0) {
+            into.add(count + " " + (count == 1 ? one : many));
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.parley.report.page.VerificationPage.Claim;
 import org.parley.report.page.VerificationPage.Replication;
-import org.parley.report.page.VerificationPage.Verdict;
+import org.parley.verification.Verdict.Kind;
 import org.w3c.dom.Element;
 
 class VerificationPageTest {
@@ -22,16 +22,16 @@ class VerificationPageTest {
             "Rubinstein 1982",
             "scenarios/textbook/rubinstein-1982.yaml",
             List.of(
-                    claim("The first proposer gets 1/(1+δ).", Verdict.AGREES, ""),
-                    claim("It is settled at once.", Verdict.AGREES, "")));
+                    claim("The first proposer gets 1/(1+δ).", Kind.AGREES, ""),
+                    claim("It is settled at once.", Kind.AGREES, "")));
 
     private static final Replication BUENO = new Replication(
-            "Bueno de Mesquita 1994", "b.yaml", List.of(claim("8.35", Verdict.DIFFERS_AS_EXPLAINED, "The ties.")));
+            "Bueno de Mesquita 1994", "b.yaml", List.of(claim("8.35", Kind.DIFFERS_AS_EXPLAINED, "The ties.")));
 
     private static final Replication BAD =
-            new Replication(HOSTILE, HOSTILE, List.of(claim(HOSTILE, Verdict.FAILS, HOSTILE)));
+            new Replication(HOSTILE, HOSTILE, List.of(claim(HOSTILE, Kind.FAILS, HOSTILE)));
 
-    private static Claim claim(String says, Verdict verdict, String note) {
+    private static Claim claim(String says, Kind verdict, String note) {
         return new Claim(says, says + " p. 1", "0.526", "0.527", "+0.001", "0.01", "0", verdict, note);
     }
 
