@@ -6,6 +6,9 @@ final class TacticCheck {
     /** From this sharpness on answers are exact. */
     private static final double EXACT = 1e9;
 
+    /** So many parties have at most 126 minimal winning coalitions around a proposer. */
+    private static final int MOST_VOTERS = 10;
+
     private final Subject s;
 
     private TacticCheck(Subject s) {
@@ -82,6 +85,17 @@ final class TacticCheck {
         }
         if (track.facilitator().values().stream().anyMatch(f -> !isConstant(f.leverage(), 0))) {
             refuse(at, player, "cannot be worked out with side payments", "remove the facilitator's leverage");
+        }
+        if (track.parties().values().stream()
+                        .filter(p -> p.votes() > 0 && !p.consents())
+                        .count()
+                > MOST_VOTERS) {
+            refuse(
+                    at,
+                    player,
+                    "cannot be worked out for more than " + MOST_VOTERS
+                            + " parties that vote: too many coalitions may win",
+                    "give some parties no votes");
         }
         track.parties().forEach((actor, party) -> party(at, player, actor, party));
     }
