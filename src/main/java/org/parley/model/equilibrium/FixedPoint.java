@@ -12,7 +12,7 @@ import org.apache.commons.math3.linear.LUDecomposition;
  */
 final class FixedPoint {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 4;
     private static final int REPEATS = 50;
     private static final int NEWTON_STEPS = 20;
     private static final int VAIN_STEPS = 3;
@@ -68,7 +68,7 @@ final class FixedPoint {
                 least = left;
                 best = x;
                 vain = 0;
-            } else if (++vain == VAIN_STEPS && least <= tolerance) {
+            } else if (++vain == VAIN_STEPS || least <= tolerance) {
                 break;
             }
         }

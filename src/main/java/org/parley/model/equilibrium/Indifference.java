@@ -12,14 +12,16 @@ import org.parley.model.equilibrium.BackwardInduction.Fold;
  * that keep them so.
  *
  * <p>Choices are first made by a logit rule, which is smooth, and the equilibrium is followed while the rule sharpens
- * (McKelvey and Palfrey 1995, Games and Economic Behavior 10(1): 6-38). Close to the limit values and chances change
- * linearly with the rule's temperature, so that the last two give the limit to about the square of the last.
+ * (McKelvey and Palfrey 1995, Games and Economic Behavior 10(1): 6-38), until {@link TiedChoices} can tell which choices
+ * are drawn and solve for their chances.
  */
 final class Indifference {
 
     private static final double FIRST_TEMPERATURE = 0.1;
-    private static final double LAST_TEMPERATURE = 1e-6;
-    private static final int DAMPED_STEPS = 2_000;
+    private static final double LAST_TEMPERATURE = 1e-8;
+    private static final double COOLING = 3;
+    private static final double LEAST_COOLING = 1.02;
+    private static final int DAMPED_STEPS = 100;
     private static final double DAMPING = 0.2;
 
     private final BiFunction<double[], Chances, Fold> cycle;
@@ -41,69 +43,73 @@ final class Indifference {
      */
     Solution find(double[] start) {
         double heat = FIRST_TEMPERATURE * scale;
-        double[] hotter = damped(start, heat);
-        double[] x = settle(hotter, heat);
-        while (heat > LAST_TEMPERATURE * scale) {
-            heat /= 2;
-            double[] guess = between(hotter, x, 1.5);
-            hotter = x;
-            x = settle(guess, heat);
+        double[] x = settle(damped(start, heat), heat);
+        double[] trend = new double[x.length];
+        double cooling = COOLING;
+        while (x != null && heat > LAST_TEMPERATURE * scale && cooling > LEAST_COOLING) {
+            // Values change about in proportion to temperature.
+            double fall = heat - heat / cooling;
+            double[] colder = settle(along(x, trend, -fall), heat - fall);
+            if (colder == null) {
+                cooling = FastMath.sqrt(cooling);
+                continue;
+            }
+            for (int i = 0; i < x.length; i++) {
+                trend[i] = (x[i] - colder[i]) / fall;
+            }
+            x = colder;
+            heat -= fall;
+            double least = FastMath.sqrt(heat / scale);
+            Solution found = new TiedChoices(cycle, scale, x, chances(x, heat), least).equilibrium();
+            if (found != null) {
+                return found;
+            }
         }
-        List<double[]> before = chances(hotter, 2 * heat);
-        List<double[]> after = chances(x, heat);
-        List<double[]> limit = new ArrayList<>();
-        for (int n = 0; n < after.size(); n++) {
-            limit.add(asChances(between(before.get(n), after.get(n), 2)));
-        }
-        return cycle.apply(between(hotter, x, 2), replay(limit)).solution();
+        throw new IllegalStateException("no stationary equilibrium was found: the values of waiting do not settle");
     }
 
     private double[] damped(double[] start, double heat) {
         double[] x = start;
         for (int n = 0; n < DAMPED_STEPS; n++) {
-            x = between(x, cycle.apply(x, logit(heat)).value(), DAMPING);
+            double[] here = cycle.apply(x, logit(heat)).value();
+            for (int i = 0; i < here.length; i++) {
+                here[i] = x[i] + DAMPING * (here[i] - x[i]);
+            }
+            x = here;
         }
         return x;
     }
 
+    /** Returns what the game is worth at a temperature, or null if that is not found from a guess. */
     private double[] settle(double[] guess, double heat) {
         // A rounding error in a value counts 1/heat times in the chances.
-        double tolerance = Math.max(1e-13, 1e-14 * scale / heat);
-        FixedPoint fixed = new FixedPoint(y -> cycle.apply(y, logit(heat)).value(), tolerance * scale);
-        double[] found = fixed.newton(guess, 1e-3 * heat);
-        if (found == null) {
-            throw new IllegalStateException("no stationary equilibrium was found: the values of waiting do not settle");
-        }
-        return found;
+        double tolerance = Math.max(1e-8, 1e-14 * scale / heat);
+        return new FixedPoint(y -> cycle.apply(y, logit(heat)).value(), tolerance * scale).newton(guess, 1e-3 * heat);
     }
 
-    /** Returns the point that lies so far on the way from one to another; beyond the other above 1. */
-    private static double[] between(double[] from, double[] to, double part) {
+    /** Returns the point that lies so far from another in a direction. */
+    private static double[] along(double[] from, double[] direction, double way) {
         double[] point = new double[from.length];
         for (int i = 0; i < point.length; i++) {
-            point[i] = from[i] + part * (to[i] - from[i]);
+            point[i] = from[i] + way * direction[i];
         }
         return point;
-    }
-
-    private static double[] asChances(double[] values) {
-        double sum = 0;
-        for (int n = 0; n < values.length; n++) {
-            values[n] = Math.max(0, values[n]);
-            sum += values[n];
-        }
-        for (int n = 0; n < values.length; n++) {
-            values[n] /= sum;
-        }
-        return values;
     }
 
     private static Chances logit(double heat) {
         return choices -> {
             double most = choices.stream().mapToDouble(Offer::own).max().orElseThrow();
-            return asChances(choices.stream()
+            double[] weights = choices.stream()
                     .mapToDouble(o -> FastMath.exp((o.own() - most) / heat))
-                    .toArray());
+                    .toArray();
+            double sum = 0;
+            for (double w : weights) {
+                sum += w;
+            }
+            for (int n = 0; n < weights.length; n++) {
+                weights[n] /= sum;
+            }
+            return weights;
         };
     }
 
@@ -115,10 +121,5 @@ final class Indifference {
             return asked.get(asked.size() - 1);
         });
         return asked;
-    }
-
-    private static Chances replay(List<double[]> chances) {
-        int[] asked = {0};
-        return choices -> chances.get(asked[0]++);
     }
 }

@@ -94,7 +94,12 @@ class BackwardInductionTest {
         for (int p = 0; p < members; p++) {
             value[p][p] = 1;
         }
-        boolean[] open = new boolean[members];
+        return majority(value, patience, recognition, quota);
+    }
+
+    private static BargainingGame majority(double[][] value, double[] patience, double[] recognition, int quota) {
+        int members = patience.length;
+        boolean[] open = new boolean[value[0].length];
         Arrays.fill(open, true);
         double[] none = new double[members];
         Arrays.fill(none, Double.NaN);
@@ -181,5 +186,41 @@ class BackwardInductionTest {
         assertThat(second.isAgreed()).isTrue();
         assertThat(second.worth()).containsExactly(new double[] {0.36, 0.64}, within(1e-12));
         assertThat(found.offer(0, 1)).isNull();
+    }
+
+    @Test
+    void inEquilibriumNothingElseIsBetterForAProposer() {
+        SplittableRandom random = new SplittableRandom(6);
+        for (int n = 0; n < 25; n++) {
+            int members = 3 + random.nextInt(2);
+            int packages = 5 + random.nextInt(20);
+            double[][] value = new double[members][packages];
+            for (double[] row : value) {
+                Arrays.setAll(row, x -> random.nextDouble());
+            }
+            double[] patience = new double[members];
+            Arrays.setAll(patience, p -> random.nextDouble(0.8, 0.99));
+            double[] recognition = new double[members];
+            Arrays.fill(recognition, 1.0 / members);
+            BargainingGame game = majority(value, patience, recognition, members / 2 + 1);
+            Solution found = new BackwardInduction(game).stationary();
+            double[] again = new double[members];
+            for (int p = 0; p < members; p++) {
+                Offer offer = found.offer(0, p);
+                double most = new Proposal(game)
+                        .choices(p, found.waiting()[0]).stream()
+                                .mapToDouble(Offer::own)
+                                .max()
+                                .orElseThrow();
+                assertThat(offer.own()).isCloseTo(most, within(1e-10));
+                for (int q = 0; q < members; q++) {
+                    again[q] += offer.worth()[q] / members;
+                }
+            }
+            for (int p = 0; p < members; p++) {
+                assertThat(found.value()[p]).isCloseTo(again[p], within(1e-10));
+                assertThat(found.waiting()[0][p]).isCloseTo(patience[p] * again[p], within(1e-10));
+            }
+        }
     }
 }
