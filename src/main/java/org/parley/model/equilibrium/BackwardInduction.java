@@ -70,8 +70,12 @@ public final class BackwardInduction {
         }
         double[] start = game.fallback().clone();
         double scale = game.scale();
-        double[] next =
-                new FixedPoint(x -> cycle(x, proposal::equalTies).value(), SETTLED * scale).find(start, 1e-6 * scale);
+        FixedPoint search = new FixedPoint(x -> cycle(x, proposal::equalTies).value(), SETTLED * scale);
+        double[] next = search.find(start, 1e-6 * scale);
+        if (next == null && game.isBilateral()) {
+            // Newton's method may go round in circles where the frontier has corners; two who discount contract.
+            next = search.repeat(start);
+        }
         if (next != null) {
             return cycle(next, proposal::equalTies).solution();
         }

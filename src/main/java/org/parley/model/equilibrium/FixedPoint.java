@@ -14,6 +14,7 @@ final class FixedPoint {
 
     private static final int ROUNDS = 4;
     private static final int REPEATS = 50;
+    private static final int MOST_REPEATS = 200_000;
     private static final int NEWTON_STEPS = 20;
     private static final int VAIN_STEPS = 3;
 
@@ -47,6 +48,19 @@ final class FixedPoint {
             if (found != null) {
                 return found;
             }
+        }
+        return null;
+    }
+
+    /** Returns what repeating the map ends at, or null if it does not settle; slow, but sure where the map contracts. */
+    double[] repeat(double[] start) {
+        double[] x = start;
+        for (int n = 0; n < MOST_REPEATS; n++) {
+            double[] next = map.apply(x);
+            if (distance(next, x) <= tolerance) {
+                return next;
+            }
+            x = next;
         }
         return null;
     }
