@@ -125,24 +125,39 @@ public final class BackwardInduction {
         /** Returns what a session is worth to each party at its beginning, given what going on after it is worth. */
         private double[] session(int s, double[] goingOn) {
             for (int p = 0; p < goingOn.length; p++) {
-                double outside = game.outside()[p];
-                leaves[s][p] = outside > goingOn[p] + rounding;
-                waiting[s][p] = Double.isNaN(outside) ? goingOn[p] : Math.max(outside, goingOn[p]);
+                leaves[s][p] = game.outside()[p] > goingOn[p] + rounding;
+                waiting[s][p] = leaves[s][p] ? game.outside()[p] : goingOn[p];
             }
             boolean turns = game.recognition() == null;
             int[] proposers = turns ? new int[] {order[s % order.length]} : order;
             List<Offer> made = new ArrayList<>();
             value = new double[goingOn.length];
             for (int proposer : proposers) {
-                List<Offer> choices = proposal.choices(proposer, waiting[s]);
+                double[] refusal = afterRefusal(s, proposer);
+                List<Offer> choices = proposal.choices(proposer, refusal);
                 Offer offer = Offer.drawn(choices, chances.of(choices));
                 made.add(offer);
                 for (int p = 0; p < value.length; p++) {
                     value[p] += (turns ? 1 : game.recognition()[proposer]) * offer.worth()[p];
                 }
+                waiting[s] = turns ? refusal : waiting[s];
             }
             offers.set(s, made);
             return value;
+        }
+
+        /** What it is worth to each party to refuse: if another who is needed would leave, talks end. */
+        private double[] afterRefusal(int s, int proposer) {
+            double[] refusal = waiting[s].clone();
+            for (int p = 0; p < refusal.length; p++) {
+                for (int q = 0; q < refusal.length; q++) {
+                    boolean ends = q != p && q != proposer && game.vetoes()[q] && leaves[s][q];
+                    if (ends && (p == proposer || !leaves[s][p])) {
+                        refusal[p] = game.fallback()[p];
+                    }
+                }
+            }
+            return refusal;
         }
 
         double[] value() {

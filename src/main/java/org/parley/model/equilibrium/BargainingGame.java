@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 
 /**
  * A table at which nothing but the talks moves: one party proposes in each session, the others accept, wait, or leave for
- * good if they have somewhere to go.
+ * good if they have somewhere to go. Talks end if someone leaves whose consent is needed.
  *
  * @param value what each package is worth, by party and package; a per-round flow from then on
  * @param open whether a package can be agreed at all
  * @param flow what a round without agreement is worth, by party
- * @param fallback what the end of talks without agreement is worth, by party
+ * @param fallback what it is worth to a party if talks end without agreement and without its leaving, by party
  * @param outside what a party gets by leaving after it has refused, or {@code NaN}; as a flow
  * @param patience weight of the next round against this one, by party, in [0, 1]
  * @param vetoes whether terms need a party's consent

@@ -38,10 +38,12 @@ final class FixedPoint {
         for (int round = 0; round < ROUNDS; round++) {
             for (int n = 0; n < REPEATS; n++) {
                 double[] next = map.apply(x);
-                if (distance(next, x) == 0) {
+                double change = distance(next, x);
+                x = next;
+                // A slow map changes more at first: this one has settled, or leaves everything as it is.
+                if (change <= tolerance / 10) {
                     return x;
                 }
-                x = next;
             }
             // Downwards first: a party that hopes for a little less still comes to terms, for a little more it may not.
             double[] found = newton(x, round % 2 == 0 ? -step : step);

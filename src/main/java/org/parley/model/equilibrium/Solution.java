@@ -9,7 +9,8 @@ import java.util.List;
  * that alternate, or one if proposers are drawn.
  *
  * @param value what the game is worth at its outset, by party, as a per-round flow
- * @param waiting what letting a session pass is worth, by session and party
+ * @param waiting what the failure of a session is worth, by session and party: waiting, leaving, or being left; if
+ *     proposers are drawn, to a party that has refused and is not left
  * @param leaves whether a party that has refused would rather leave than wait (its outside option binds), by session and
  *     party
  * @param offers what each party offers that may propose, by session
@@ -22,5 +23,15 @@ public record Solution(double[] value, double[][] waiting, boolean[][] leaves, L
                 .filter(o -> o.proposer() == proposer)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Returns the first session in which there is agreement whoever proposes, or -1. */
+    public int agreement() {
+        for (int s = 0; s < offers.size(); s++) {
+            if (offers.get(s).stream().allMatch(Offer::isAgreed)) {
+                return s;
+            }
+        }
+        return -1;
     }
 }
