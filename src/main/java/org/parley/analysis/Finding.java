@@ -5,7 +5,7 @@ package org.parley.analysis;
  *
  * @param of track, or {@code war}
  * @param what what was found, such as {@code nash.value}
- * @param who actor that it belongs to, or null
+ * @param who actor that it belongs to, two joined by a plus sign, or null
  * @param value the number; 1 and 0 for yes and no
  */
 public record Finding(String of, String what, String who, double value) {

@@ -172,6 +172,18 @@ public record TableAnalysis(
                     cooperative.acceptance().rangeWithout(i)));
             found.add(Finding.of(track, "win_set", actors.get(i), winSet(i)));
         }
+        for (int i : problem.partiesWithSay()) {
+            for (int j : problem.partiesWithSay()) {
+                if (i < j) {
+                    String pair = actors.get(i) + "+" + actors.get(j);
+                    found.add(Finding.of(
+                            track,
+                            "win_set_overlap",
+                            pair,
+                            cooperative.acceptance().acceptableTo(i, j)));
+                }
+            }
+        }
         for (int i = 0; i < actors.size(); i++) {
             found.add(Finding.of(track, "no_deal", actors.get(i), problem.reservation()[i]));
             found.add(Finding.of(track, "least", actors.get(i), problem.least()[i]));

@@ -9,6 +9,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.parley.analysis.game.PriceNegotiator;
 import org.parley.analysis.game.PriceNegotiator.Curve;
+import org.parley.analysis.game.StepwiseConcession;
 import org.parley.experiment.SingleRun;
 import org.parley.model.tactic.Zeuthen;
 import org.parley.outcome.RunOutcome;
@@ -27,15 +28,6 @@ final class ConcessionAnswers implements Topic {
                 "TDT-DUEL", ConcessionAnswers::duel,
                 "ZEU", ConcessionAnswers::zeuthen,
                 "ZEU-RISK", ConcessionAnswers::risk);
-    }
-
-    @Override
-    public Map<String, String> unanswered() {
-        return Map.of(
-                "one_deal_at_a_time_index",
-                "the tactic makes the sufficient concession; a variant that concedes one deal at a time has no use here",
-                "nash_product",
-                "it is on the case's own scale of utility; the agreement that has it is compared");
     }
 
     static Map<String, Object> curve(JsonNode in) {
@@ -107,8 +99,20 @@ final class ConcessionAnswers implements Topic {
         Map<String, Object> found = new HashMap<>();
         found.put("agreement_index", agreed < 0 ? null : agreed);
         found.put("agreement", agreed < 0 ? null : pair(deals.get(agreed)));
+        StepwiseConcession stepwise = stepwise(in);
+        found.put("one_deal_at_a_time_index", stepwise.agreement());
+        found.put("nash_product", agreed < 0 ? null : stepwise.nashProduct(agreed));
         found.put("trace", steps(in, recorder.events(), run.agreementRound(), agreed));
         return found;
+    }
+
+    private static StepwiseConcession stepwise(JsonNode in) {
+        double[][] worth = new double[2][in.get("deals").size()];
+        for (int d = 0; d < worth[0].length; d++) {
+            worth[0][d] = number(in.get("deals").get(d), 0);
+            worth[1][d] = number(in.get("deals").get(d), 1);
+        }
+        return new StepwiseConcession(worth[0], worth[1], number(in.get("conflict"), 0), number(in.get("conflict"), 1));
     }
 
     private static List<Object> steps(JsonNode in, List<TraceEvent> events, int last, int agreed) {

@@ -26,15 +26,18 @@ import org.junit.jupiter.api.TestFactory;
 class KnownAnswersTest {
 
     /** Which code answers the cases of which file. */
-    private static final Map<String, Topic> TOPICS = Map.of(
-            "02_multi_issue", new SolutionAnswers(),
-            "04_war_random_walk", new WarAnswers(),
-            "06_learning", new LearningAnswers(),
-            "07_voting_spatial", new VotingAnswers(),
-            "08_bdm_scholz", new ChallengeAnswers(),
-            "09_concession", new ConcessionAnswers(),
-            "10_ceasefire_durability", new HazardAnswers(),
-            "13_ratification", new RatificationAnswers());
+    private static final Map<String, Topic> TOPICS = Map.ofEntries(
+            Map.entry("01_rubinstein", new AlternatingOffersAnswers()),
+            Map.entry("02_multi_issue", new SolutionAnswers()),
+            Map.entry("03_fearon", new CrisisAnswers()),
+            Map.entry("04_war_random_walk", new WarAnswers()),
+            Map.entry("05_war_of_attrition", new AttritionAnswers()),
+            Map.entry("06_learning", new LearningAnswers()),
+            Map.entry("07_voting_spatial", new VotingAnswers()),
+            Map.entry("08_bdm_scholz", new ChallengeAnswers()),
+            Map.entry("09_concession", new ConcessionAnswers()),
+            Map.entry("10_ceasefire_durability", new HazardAnswers()),
+            Map.entry("13_ratification", new RatificationAnswers()));
 
     private static final double EXACT = 1e-9;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.analysis.game.Screening;
 import org.parley.model.belief.TypeBelief;
 import org.parley.model.war.BetaBelief;
 import org.parley.model.war.FrontWalk;
@@ -18,12 +19,8 @@ final class LearningAnswers implements Topic {
                 "LRN-BB", LearningAnswers::beta,
                 "LRN-2T", LearningAnswers::twoTypes,
                 "LRN-HIT", LearningAnswers::hittingTime,
-                "LRN-CONV", LearningAnswers::convergence);
-    }
-
-    @Override
-    public Map<String, String> notHere() {
-        return Map.of("LRN-SCR", "no protocol screens a continuum of types by take-it-or-leave-it demands");
+                "LRN-CONV", LearningAnswers::convergence,
+                "LRN-SCR", LearningAnswers::screening);
     }
 
     static Map<String, Object> beta(JsonNode in) {
@@ -83,5 +80,21 @@ final class LearningAnswers implements Topic {
             b = b.after(false);
         }
         return Map.of("mean_A", a.mean(), "mean_B", b.mean(), "gap", a.mean() - b.mean());
+    }
+
+    static Map<String, Object> screening(JsonNode in) {
+        Screening belief = new Screening(
+                in.get("p").asDouble(), in.get("L").asDouble(), in.get("H").asDouble());
+        List<Object> path = new ArrayList<>();
+        for (JsonNode demand : in.get("demands")) {
+            Screening after = belief.afterRefusal(demand.asDouble());
+            path.add(Map.of(
+                    "demand", demand.asDouble(),
+                    "cutoff_cost", belief.cutoff(demand.asDouble()),
+                    "prob_accept", belief.acceptance(demand.asDouble()),
+                    "posterior_after_rejection", List.of(after.leastCost(), after.mostCost())));
+            belief = after;
+        }
+        return Map.of("path", path);
     }
 }

@@ -1,5 +1,7 @@
 package org.parley.analysis.game;
 
+import java.util.Arrays;
+
 /**
  * The shares of a divisible good that both sides of a war prefer to fighting (Fearon 1995, International Organization
  * 49(3): 379-414, p. 387).
@@ -8,6 +10,8 @@ package org.parley.analysis.game;
  * @param upper the greatest share for the first side that the second still prefers to war, in [0, 1]
  */
 public record BargainingRange(double lower, double upper) {
+
+    private static final double ROUNDING = 1e-12;
 
     /**
      * Returns the range that war leaves.
@@ -23,5 +27,15 @@ public record BargainingRange(double lower, double upper) {
     /** Returns its width: below 0 if the range is empty. */
     public double width() {
         return upper - lower;
+    }
+
+    /**
+     * Returns those of some shares that both sides prefer to war. If the good can only go to one side or the other, 0 and 1
+     * are all there is, and there may be no settlement even where the range is not empty (Fearon 1995, pp. 389-390).
+     */
+    public double[] among(double... shares) {
+        return Arrays.stream(shares)
+                .filter(x -> x >= lower - ROUNDING && x <= upper + ROUNDING)
+                .toArray();
     }
 }

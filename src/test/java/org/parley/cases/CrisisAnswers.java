@@ -1,0 +1,96 @@
+package org.parley.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.parley.analysis.game.BargainingRange;
+import org.parley.analysis.game.PreventiveWar;
+import org.parley.analysis.game.RiskReturn;
+
+/** Answers about crises and commitment from {@code org.parley.analysis.game}. */
+final class CrisisAnswers implements Topic {
+
+    @Override
+    public Map<String, Answer> answers() {
+        return Map.of(
+                "FEA-RNG", CrisisAnswers::range,
+                "FEA-RRT", CrisisAnswers::riskReturn,
+                "FEA-2T", CrisisAnswers::twoTypes,
+                "FEA-COM", CrisisAnswers::commitment,
+                "FEA-SPD", CrisisAnswers::speed,
+                "FEA-IND", CrisisAnswers::indivisible);
+    }
+
+    private static double number(JsonNode in, String name) {
+        return in.get(name).asDouble();
+    }
+
+    static Map<String, Object> range(JsonNode in) {
+        BargainingRange range = BargainingRange.ofWar(number(in, "p"), number(in, "cA"), number(in, "cB"));
+        return Map.of("lower", range.lower(), "upper", range.upper(), "width", range.width());
+    }
+
+    static Map<String, Object> riskReturn(JsonNode in) {
+        RiskReturn crisis = new RiskReturn(number(in, "p"), number(in, "cA"), number(in, "L"), number(in, "H"));
+        double demand = crisis.demand();
+        return Map.of(
+                "optimal_demand", demand,
+                "war_probability", crisis.warProbability(demand),
+                "expected_utility_A", crisis.worth(demand),
+                "ex_ante_war_loss", crisis.expectedLoss(demand));
+    }
+
+    static Map<String, Object> twoTypes(JsonNode in) {
+        RiskReturn.TwoTypes crisis =
+                new RiskReturn.TwoTypes(number(in, "p"), number(in, "cA"), number(in, "c_low"), number(in, "c_high"));
+        boolean isResolve =
+                DoubleStream.of(0.1, 0.5, 0.9).allMatch(q -> crisis.warProbability(crisis.riskyDemand(), q) == q);
+        return Map.of(
+                "threshold_q", crisis.threshold(),
+                "safe_demand", crisis.safeDemand(),
+                "risky_demand", crisis.riskyDemand(),
+                "war_probability_if_risky", isResolve ? "q" : "not q");
+    }
+
+    static Map<String, Object> commitment(JsonNode in) {
+        PreventiveWar game = new PreventiveWar(
+                new double[] {number(in, "p1"), number(in, "p2")},
+                number(in, "cA"),
+                number(in, "cB"),
+                number(in, "delta"));
+        return Map.of(
+                "war", game.war()[0],
+                "war_payoff_A", game.warWorth(),
+                "best_peace_A", game.mostOfPeace(),
+                "critical_p2", game.criticalVictory());
+    }
+
+    static Map<String, Object> speed(JsonNode in) {
+        Map<String, Object> wars = new LinkedHashMap<>();
+        Integer peaceful = null;
+        for (JsonNode steps : in.get("n")) {
+            boolean war = PreventiveWar.inSteps(
+                            number(in, "p1"),
+                            number(in, "p_final"),
+                            steps.asInt(),
+                            number(in, "cA"),
+                            number(in, "cB"),
+                            number(in, "delta"))
+                    .isWarSomewhere();
+            wars.put(steps.asText(), war);
+            peaceful = war ? null : peaceful == null ? Integer.valueOf(steps.asInt()) : peaceful;
+        }
+        Map<String, Object> found = new HashMap<>();
+        found.put("war_somewhere_by_n", wars);
+        found.put("smallest_n_peaceful_from_there_on", peaceful);
+        return found;
+    }
+
+    static Map<String, Object> indivisible(JsonNode in) {
+        double[] shares = BargainingRange.ofWar(number(in, "p"), number(in, "cA"), number(in, "cB"))
+                .among(0, 1);
+        return Map.of("zopa", WarAnswers.list(shares), "war", shares.length == 0);
+    }
+}

@@ -1,0 +1,196 @@
+package org.parley.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.analysis.game.AlternatingOffers;
+import org.parley.analysis.game.AlternatingOffers.Side;
+import org.parley.analysis.game.PreventiveWar;
+import org.parley.analysis.game.PriceNegotiator;
+import org.parley.analysis.game.PriceNegotiator.Curve;
+import org.parley.analysis.game.RiskReturn;
+import org.parley.analysis.game.WarOfAttrition;
+import org.parley.model.tactic.Zeuthen;
+import org.parley.model.war.BetaBelief;
+import org.parley.model.war.FrontWalk;
+
+/** The properties of files 01, 03, 04, 05, 06 and 09, on random inputs. */
+class GamePropertiesTest {
+
+    private static final Offset<Double> ROUNDING = within(1e-9);
+
+    static IntStream seeds() {
+        return IntStream.range(0, 100);
+    }
+
+    private static double first(double good, Side first, Side second) {
+        return new AlternatingOffers(good, first, second, 0)
+                .forEver()
+                .offer(0, 0)
+                .worth()[0];
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void patienceIsPower(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double own = random.nextDouble(0.05, 0.95);
+        double others = random.nextDouble(0.05, 0.95);
+        double more = random.nextDouble(0.01, 0.04);
+        double share = first(1, Side.of(own), Side.of(others));
+        assertThat(first(1, Side.of(own + more), Side.of(others))).isGreaterThan(share);
+        assertThat(first(1, Side.of(own), Side.of(others + more))).isLessThan(share);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void sharesGrowWithThePie(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double own = random.nextDouble(0.1, 0.95);
+        double others = random.nextDouble(0.1, 0.95);
+        double ownOption = random.nextDouble(0, 0.45);
+        double othersOption = random.nextDouble(0, 0.45);
+        double k = random.nextDouble(0.5, 20);
+        double share = first(1, Side.withOutside(own, ownOption), Side.withOutside(others, othersOption));
+        assertThat(first(k, Side.withOutside(own, k * ownOption), Side.withOutside(others, k * othersOption)))
+                .isCloseTo(k * share, within(1e-9 * k));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whoEverIsCalledFirstMirrorsTheResult(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Side a = Side.withInside(random.nextDouble(0.1, 0.95), random.nextDouble(0, 0.4));
+        Side b = Side.withInside(random.nextDouble(0.1, 0.95), random.nextDouble(0, 0.4));
+        double asSecond =
+                new AlternatingOffers(1, a, b, 0).forEver().offer(1, 1).worth()[1];
+        assertThat(first(1, b, a)).isCloseTo(asSecond, ROUNDING);
+    }
+
+    private static double war(double victory, double cost, double least, double most) {
+        RiskReturn crisis = new RiskReturn(victory, cost, least, most);
+        return crisis.warProbability(crisis.demand());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void warIsLikelierTheLessItCostsAndTheLessIsKnown(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double cost = random.nextDouble(0, 0.2);
+        double most = random.nextDouble(0.25, 0.5);
+        double victory = random.nextDouble(0.1, 0.4);
+        assertThat(war(victory, cost + 0.05, 0, most)).isLessThan(war(victory, cost, 0, most));
+        assertThat(war(victory + 0.1, cost, 0, most)).isCloseTo(war(victory, cost, 0, most), ROUNDING);
+        assertThat(war(victory, cost, 0, most)).isCloseTo((most - cost) / (2 * most), ROUNDING);
+        assertThat(war(victory, cost, 0, most + 0.1)).isGreaterThan(war(victory, cost, 0, most));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whereAllIsKnownAndPowerStaysThereIsNoWar(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double victory = random.nextDouble();
+        double cost = random.nextDouble(0.01, 0.5);
+        double others = random.nextDouble(0.01, 0.5);
+        assertThat(war(victory, cost, others, others)).isZero();
+        assertThat(PreventiveWar.inSteps(victory, victory, 3, cost, others, random.nextDouble(0.5, 0.99))
+                        .isWarSomewhere())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void attritionHasNoScaleAndNoMemory(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] x = random.doubles(4, 0.1, 2).toArray();
+        double k = random.nextDouble(0.2, 5);
+        WarOfAttrition war = new WarOfAttrition(x[0], x[1], x[2], x[3]);
+        WarOfAttrition scaled = new WarOfAttrition(k * x[0], k * x[1], k * x[2], k * x[3]);
+        WarOfAttrition stretched = new WarOfAttrition(k * x[0], x[1], k * x[2], x[3]);
+        assertThat(scaled.expectedDuration()).isCloseTo(war.expectedDuration(), ROUNDING);
+        assertThat(scaled.firstGivesUp()).isCloseTo(war.firstGivesUp(), ROUNDING);
+        assertThat(stretched.expectedDuration()).isCloseTo(k * war.expectedDuration(), ROUNDING);
+        assertThat(stretched.medianDuration()).isCloseTo(k * war.medianDuration(), ROUNDING);
+        double elapsed = random.nextDouble(0, 5);
+        double more = random.nextDouble(0, 5);
+        assertThat(war.stillGoing(elapsed + more) / war.stillGoing(elapsed)).isCloseTo(war.stillGoing(more), ROUNDING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void concessionsNeverGoBack(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double atOnce = random.nextDouble(0.01, 0.9);
+        double beta = random.nextDouble(0.05, 20);
+        double deadline = random.nextInt(2, 50);
+        for (Curve curve : Curve.values()) {
+            PriceNegotiator seller = new PriceNegotiator(curve, atOnce, beta, deadline, 10, 30, true);
+            assertThat(seller.concession(0)).isCloseTo(atOnce, ROUNDING);
+            assertThat(seller.concession(deadline)).isCloseTo(1, ROUNDING);
+            assertThat(seller.concession(deadline + 3)).isCloseTo(1, ROUNDING);
+            for (double t = 0.5; t <= deadline; t += 0.5) {
+                assertThat(seller.concession(t)).isGreaterThanOrEqualTo(seller.concession(t - 0.5) - 1e-12);
+            }
+        }
+    }
+
+    /** The side whose offer has the smaller product of gains has less to lose by giving way (Harsanyi 1956). */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void riskFollowsTheNashProduct(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double ownA = random.nextDouble(0.5, 1);
+        double othersA = random.nextDouble(0, 0.5);
+        double ownB = random.nextDouble(0.5, 1);
+        double othersB = random.nextDouble(0, 0.5);
+        double riskA = Zeuthen.risk(ownA, othersA, 0);
+        double riskB = Zeuthen.risk(ownB, othersB, 0);
+        // A's offer gives A ownA and B othersB; B's offer gives A othersA and B ownB.
+        assertThat(riskA < riskB).isEqualTo(ownA * othersB < othersA * ownB);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aWarLooksTheSameFromTheOtherSide(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int n = random.nextInt(2, 30);
+        int k = random.nextInt(1, n);
+        double p = random.nextDouble(0.05, 0.95);
+        FrontWalk walk = new FrontWalk(n, p, 1 - p);
+        FrontWalk other = new FrontWalk(n, 1 - p, p);
+        assertThat(walk.victoryProbability(k) + other.victoryProbability(n - k)).isCloseTo(1, ROUNDING);
+        assertThat(walk.expectedRounds(k)).isCloseTo(other.expectedRounds(n - k), within(1e-8 * n * n));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void beliefsForgetTheOrderOfBattlesAndConverge(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double a = random.nextDouble(0.5, 10);
+        double b = random.nextDouble(0.5, 10);
+        double shift = random.nextDouble(0, b);
+        boolean[] won = new boolean[random.nextInt(1, 40)];
+        BetaBelief inOrder = new BetaBelief(a, b);
+        BetaBelief optimist = new BetaBelief(a + shift, b - shift + 1e-6);
+        BetaBelief pessimist = new BetaBelief(a, b + 1e-6);
+        double gap = optimist.mean() - pessimist.mean();
+        for (int n = 0; n < won.length; n++) {
+            won[n] = random.nextBoolean();
+            inOrder = inOrder.after(won[n]);
+            optimist = optimist.after(won[n]);
+            pessimist = pessimist.after(won[n]);
+        }
+        BetaBelief backwards = new BetaBelief(a, b);
+        for (int n = won.length - 1; n >= 0; n--) {
+            backwards = backwards.after(won[n]);
+        }
+        assertThat(backwards.mean()).isCloseTo(inOrder.mean(), ROUNDING);
+        double weight = a + b + 1e-6;
+        assertThat(optimist.mean() - pessimist.mean()).isCloseTo(gap * weight / (weight + won.length), ROUNDING);
+    }
+}
