@@ -106,8 +106,12 @@ final class VerifyCommand implements Callable<Integer> {
     private void write(List<Plan> plans, List<Verified> all) {
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("version", Parley.Version.number());
-        plans.forEach(plan -> identity.put(
-                "hash_of_" + plan.file().scenario().name(), plan.file().hash()));
+        identity.put(
+                "verification_of",
+                plans.stream()
+                        .map(plan -> plan.file().scenario().name() + " "
+                                + plan.file().hash())
+                        .collect(Collectors.joining(", ")));
         identity.put("seed", Long.toString(seed));
         String command = "parley verify " + all.stream().map(Verified::file).collect(Collectors.joining(" "));
         Provenance provenance = new Provenance(Parley.Version.number(), OptionalLong.of(seed), command);

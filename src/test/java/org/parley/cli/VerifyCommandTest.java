@@ -54,6 +54,20 @@ class VerifyCommandTest {
     }
 
     @Test
+    void verdictsOnOtherScenariosAreNotReplacedSilently() throws IOException {
+        Path one = file("pie.yaml", PIE);
+        Path another = file("cake.yaml", PIE.replace("name: pie", "name: cake"));
+        Path out = folder.resolve("verdicts");
+        assertThat(verify(one, another, "--out", out).code()).isZero();
+        assertThat(Files.readString(out.resolve("verification.html"))).contains("They agree at once.");
+        assertThat(verify(one, another, "--out", out).code()).isZero();
+        Result other = verify(one, "--out", out);
+        assertThat(other.code()).isEqualTo(Parley.BAD_INPUT);
+        assertThat(other.err()).contains("holds another result");
+        assertThat(verify(one, "--out", out, "--overwrite").code()).isZero();
+    }
+
+    @Test
     void claimsThatHoldHaveExitCodeZero() throws IOException {
         Result result = verify(file("pie.yaml", PIE));
         assertThat(result.code()).isZero();
