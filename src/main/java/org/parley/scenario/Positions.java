@@ -3,8 +3,8 @@ package org.parley.scenario;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where each part of a scenario was written: in the file, or on the command line. */
-final class Positions {
+/** Where each part of a scenario was written: in the file, or on the command line. For messages only. */
+public final class Positions {
 
     /**
      * Where something was written.
@@ -13,6 +13,9 @@ final class Positions {
      * @param line line from 1, or 0 outside a file
      */
     record Position(String file, int line) {}
+
+    /** What stands for the file where a value was given on the command line. */
+    static final String COMMAND_LINE = "--set";
 
     private final String file;
     private final Map<Place, Position> known = new HashMap<>();
@@ -32,7 +35,7 @@ final class Positions {
     /** Notes that a place and all below it were given on the command line. */
     void overlay(Place place) {
         known.keySet().removeIf(p -> p.isWithin(place));
-        known.put(place, new Position("--set", 0));
+        known.put(place, new Position(COMMAND_LINE, 0));
     }
 
     /** Returns the position of a place, or of the nearest place around it that was written down. */

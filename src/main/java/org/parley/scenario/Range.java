@@ -1,6 +1,8 @@
 package org.parley.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * The values that a number may take, as the schema states them.
@@ -54,5 +56,15 @@ record Range(double low, boolean lowOpen, double high, boolean highOpen) {
 
     static String text(double x) {
         return x == Math.rint(x) && Math.abs(x) < 1e15 ? Long.toString((long) x) : Double.toString(x);
+    }
+
+    /** Returns a number to three significant digits. */
+    static String rounded(double x) {
+        return x == 0
+                ? "0"
+                : new BigDecimal(x)
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 }

@@ -77,10 +77,11 @@ public final class ScenarioReader {
         references.markShared(tree);
         Scenario scenario = record(tree, name);
         ScenarioCheck.check(scenario, mostPackages, problems);
+        new Orderings(scenario, tree, positions, problems).check();
         if (problems.hasErrors()) {
             throw new ScenarioException(problems.inOrder());
         }
-        return new ScenarioFile(scenario, yaml, Canonical.hash(yaml), problems.inOrder());
+        return new ScenarioFile(scenario, yaml, Canonical.hash(yaml), problems.inOrder(), positions);
     }
 
     private static Scenario record(JsonNode tree, String name) {

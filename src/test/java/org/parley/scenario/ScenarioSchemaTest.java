@@ -158,7 +158,7 @@ class ScenarioSchemaTest {
 
     @Test
     void statedDefaultsAreThoseOfTheRecords() {
-        checkDefaults("calendar", new Calendar(null, null, null, null));
+        checkDefaults("calendar", new Calendar(null, null, null, null, null, null));
         checkDefaults("type", new Actor.CommitmentType(null, null, null, null));
         checkDefaults("conduct", new Actor.Conduct(null, null, null, null));
         checkDefaults("war_stake", new Actor.WarStake(null, null, null, null, null, null, null));
@@ -169,7 +169,7 @@ class ScenarioSchemaTest {
         checkDefaults("track", new Track(null, null, null, null, null, null, null, null, null, null));
         checkDefaults("party", new Track.Party(null, null, null, null, null, null));
         checkDefaults("facilitator", new Track.Facilitator(null, null, null, null, null, null));
-        checkDefaults("front", new War.Front(null, null, null, null));
+        checkDefaults("front", new War.Front(null, null, null, null, null, null));
         checkDefaults("guarantees", Guarantees.none());
         checkDefaults("talks", new Talks(null, null, null));
     }
