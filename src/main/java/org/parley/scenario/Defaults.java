@@ -101,6 +101,7 @@ final class Defaults {
     private boolean isAtWork(Place place) {
         return switch (place.last()) {
             case "parley" -> false;
+            case "horizon" -> tree.has("ceasefire");
             case "salience" -> place.parent().parent().in(tree).size() > 1;
             case "curvature" -> hasIdealAmongSeveral(place.parent());
             case "optimism", "confidence", "rearms" ->

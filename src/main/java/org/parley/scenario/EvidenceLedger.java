@@ -1,8 +1,8 @@
 package org.parley.scenario;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Every number, direction and rule of a scenario with its grounds: what it cites, what it assumes and why, what it leaves
@@ -58,6 +58,7 @@ public record EvidenceLedger(
      * @param median its median, or null if it is no number
      * @param upper greatest value that can be drawn, or null if it is no number; may be infinite
      * @param allowed the range that the format allows, in words, or null
+     * @param share share of that range that the number's own range covers, in [0, 1]; null where the format sets no end
      * @param grounds why it is what it is
      * @param evidence ids of the claims that it cites
      * @param assumption why it is so although no claim says so, or null
@@ -74,6 +75,7 @@ public record EvidenceLedger(
             Double median,
             Double upper,
             String allowed,
+            Double share,
             Grounds grounds,
             List<String> evidence,
             String assumption,
@@ -88,12 +90,14 @@ public record EvidenceLedger(
             uses = Ordered.copy(uses);
         }
 
-        /** Returns the width of its range for its size: the range over the median; 0 for a constant or no number. */
-        public double relativeWidth() {
-            if (median == null || lower.equals(upper)) {
-                return 0;
-            }
-            return (upper - lower) / Math.abs(median);
+        /** Whether it is a number of which only a distribution is known. */
+        public boolean isUncertain() {
+            return median != null && !lower.equals(upper);
+        }
+
+        /** Returns by what factor its greatest value exceeds its least; NaN if it can be 0 or change its sign. */
+        public double factor() {
+            return isUncertain() && lower > 0 ? upper / lower : Double.NaN;
         }
     }
 
@@ -131,11 +135,21 @@ public record EvidenceLedger(
                 .count();
     }
 
-    /** Returns the uncertain numbers whose size no claim bounds, least certain for their size first. */
-    public List<Entry> widest() {
-        List<Entry> widest = new ArrayList<>(entries);
-        widest.removeIf(e -> e.relativeWidth() == 0 || e.grounds() == Grounds.DEFAULT);
-        widest.sort(Comparator.comparingDouble((Entry e) -> -e.relativeWidth()).thenComparing(Entry::path));
-        return widest;
+    /** Returns the uncertain numbers of a bounded scale, first those that cover the most of it. */
+    public List<Entry> widestByShare() {
+        return widest(e -> e.isUncertain() && e.share() != null ? e.share() : Double.NaN);
+    }
+
+    /** Returns the uncertain numbers above 0, first those that are known to the largest factor only. */
+    public List<Entry> widestByFactor() {
+        return widest(Entry::factor);
+    }
+
+    private List<Entry> widest(ToDoubleFunction<Entry> width) {
+        return entries.stream()
+                .filter(e -> !Double.isNaN(width.applyAsDouble(e)))
+                .sorted(Comparator.comparingDouble((Entry e) -> -width.applyAsDouble(e))
+                        .thenComparing(Entry::path))
+                .toList();
     }
 }

@@ -117,7 +117,8 @@ final class LedgerReader {
         JsonNode node = place.in(whole);
         List<Place> places = uses.get(place.last());
         if (node.has("options")) {
-            add(place, Kind.RULE, node.path("value").asText(), null, null, Reason.of(node, null), places);
+            Reason own = Reason.of(node, null);
+            add(place, Kind.RULE, node.path("value").asText(), null, null, own, places);
         } else {
             JsonNode first = places.isEmpty() ? null : ScenarioSchema.at(places.get(0));
             boolean isNumber = first != null && ScenarioSchema.isQuantity(first);
@@ -132,7 +133,7 @@ final class LedgerReader {
                 Kind.NUMBER,
                 NumberForm.text(node),
                 NumberForm.distribution(node),
-                range == null ? null : range.rule().replaceFirst("^must be ", ""),
+                range,
                 own.isGiven() ? own : ofBlock(place),
                 places);
     }
@@ -141,7 +142,20 @@ final class LedgerReader {
         boolean isMethod = place.depth() == 3 && ScenarioSchema.isMethod(place.last(), firstName(node));
         String text = isMethod ? firstName(node) : NumberForm.plain(node);
         Distribution number = node.isNumber() ? NumberForm.distribution(node) : null;
-        add(place, kind, text, number, null, ofBlock(place), List.of());
+        Reason reason = isMethod ? ofSettings(place.then(text)) : ofBlock(place);
+        add(place, kind, text, number, null, reason, List.of());
+    }
+
+    /** Returns the first reason that a method's settings give: why it holds out is why it has that tactic. */
+    private Reason ofSettings(Place method) {
+        for (String setting : ScenarioSchema.names(method.in(given))) {
+            Place place = method.then(setting);
+            Reason reason = Reason.of(place.in(given), place.toString());
+            if (reason.isGiven()) {
+                return reason;
+            }
+        }
+        return Reason.NONE;
     }
 
     private static String firstName(JsonNode node) {
@@ -163,13 +177,7 @@ final class LedgerReader {
     }
 
     private void add(
-            Place place,
-            Kind kind,
-            String value,
-            Distribution number,
-            String allowed,
-            Reason reason,
-            List<Place> places) {
+            Place place, Kind kind, String value, Distribution number, Range range, Reason reason, List<Place> places) {
         boolean isGiven = !place.in(given).isMissingNode();
         Positions.Position at = file.positions().of(place);
         Reason kept = isGiven && !at.file().equals(Positions.COMMAND_LINE) && reason.isGiven() ? reason : Reason.NONE;
@@ -180,7 +188,8 @@ final class LedgerReader {
                 number == null ? null : number.lower(),
                 number == null ? null : number.inverse(0.5),
                 number == null ? null : number.upper(),
-                allowed,
+                range == null ? null : range.rule().replaceFirst("^must be ", ""),
+                range == null || number == null ? null : range.share(number),
                 isGiven ? grounds(kept) : ofDefault(place),
                 kept.evidence(),
                 kept.assumption(),

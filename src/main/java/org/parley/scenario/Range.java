@@ -39,6 +39,12 @@ record Range(double low, boolean lowOpen, double high, boolean highOpen) {
         return d.lower() >= low && d.upper() <= high;
     }
 
+    /** Returns what share of the range a distribution covers, in [0, 1]; null if the range has no end. */
+    Double share(Distribution d) {
+        double width = high - low;
+        return Double.isInfinite(width) ? null : Math.min(1, (d.upper() - d.lower()) / width);
+    }
+
     /** Returns the rule that a number in this range follows. */
     String rule() {
         String from = lowOpen ? "above " + text(low) : "at least " + text(low);
