@@ -69,11 +69,13 @@ final class NumberForm {
         return numbers;
     }
 
-    /** Returns a number as text: {@code 0.3}, {@code triangular [0.1, 0.2, 0.5]}. */
+    /** Returns a number as text without its grounds: {@code 0.3}, {@code triangular [0.1, 0.2, 0.5]}, {@code $name}. */
     static String text(JsonNode node) {
-        String form = node.isObject() ? keysIn(node).get(0) : "value";
-        JsonNode given = node.isObject() ? node.get(form) : node;
-        return form.equals("value") ? Range.text(given.asDouble()) : form + " " + plain(given);
+        if (!node.isObject() || keysIn(node).isEmpty()) {
+            return plain(node);
+        }
+        String form = keysIn(node).get(0);
+        return form.equals("value") ? plain(node.get(form)) : form + " " + plain(node.get(form));
     }
 
     /** Returns a value, a list or a table as text, without quotes. */

@@ -125,11 +125,9 @@ final class Orderings {
 
     private Optional<Distribution> distribution(Place place) {
         JsonNode node = place.in(tree);
-        boolean isNumber =
-                node.isNumber() || node.isObject() && NumberForm.keysIn(node).size() == 1;
-        return isNumber && !node.path("value").isTextual() && !node.has("options")
-                ? Optional.of(NumberForm.distribution(node))
-                : Optional.empty();
+        boolean isParameter = place.depth() == 2 && place.steps().get(0).equals("parameters") && !node.has("options");
+        boolean isForm = node.isObject() && (isParameter || ScenarioSchema.isQuantity(ScenarioSchema.at(place)));
+        return node.isNumber() || isForm ? Optional.of(NumberForm.distribution(node)) : Optional.empty();
     }
 
     private void contradicted(Place at, Ordering ordering, List<Sides> wrong) {

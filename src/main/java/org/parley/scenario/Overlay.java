@@ -37,6 +37,12 @@ final class Overlay {
             positions.overlay(place);
             problems.error(place, path, rule, maybe);
         });
+        if (path.equals(Extension.KEY)) {
+            Place place = Place.of(path);
+            positions.overlay(place);
+            problems.error(place, text, "cannot be set: a file itself says what it extends", "run that file");
+            return;
+        }
         finder.find(path).ifPresent(place -> {
             positions.overlay(place);
             JsonNode value = YamlTree.value(text, positions, problems, place);
