@@ -10,9 +10,9 @@ import java.util.List;
  *
  * <ul>
  *   <li>Mappings are merged, key by key and however deep; a key that is new is added.
- *   <li>A number is replaced with its grounds: reasons for the old one do not speak for the new. Grounds alone are put on
- *       the base's number.
- *   <li>A choice takes the new word and keeps its options. A tactic or protocol of another name replaces the base's, an
+ *   <li>A number is replaced with its grounds, and so is the word of a choice, which keeps its options: reasons for the old
+ *       one do not speak for the new. Grounds alone are put on what the base has.
+ *   <li>A tactic or protocol of another name replaces the base's, an
  *       ideal replaces values and values an ideal.
  *   <li>Anything else, lists among it, is replaced.
  *   <li>{@code ~} removes what the base has.
@@ -97,12 +97,13 @@ final class Merge {
     }
 
     private JsonNode choice(ObjectNode choice, JsonNode value, JsonNode schema, Place at) {
-        if (value instanceof ObjectNode over) {
-            lay(choice, over, schema, at);
-        } else {
-            Place word = at.then("value");
-            choice.set("value", replaced(choice.path("value"), value, word));
+        ObjectNode over = value instanceof ObjectNode object
+                ? object
+                : choice.objectNode().set("value", value);
+        if (over.has("value")) {
+            choice.remove(List.of("evidence", "assumption"));
         }
+        lay(choice, over, schema, at);
         return choice;
     }
 
@@ -130,7 +131,8 @@ final class Merge {
     }
 
     private JsonNode replaced(JsonNode old, JsonNode value, Place at) {
-        if (old.equals(value) && at.depth() > 1) {
+        boolean isSaidAgain = List.of("evidence", "assumption", "what").contains(at.last());
+        if (old.equals(value) && at.depth() > 1 && !isSaidAgain) {
             problems.warning(at, NumberForm.plain(value), "is so in " + base + " already", "remove it");
         }
         replaced.add(at);

@@ -87,7 +87,7 @@ class ExtensionTest {
         assertThat(file.scenario().tracks().get("shop").parties().get("broker").joins())
                 .isEqualTo("never");
         assertThat(file.scenario().parameters().get("seat"))
-                .isEqualTo(new Parameter.Choice("never", List.of("never", "later", "from_start"), List.of("p1"), null));
+                .isEqualTo(new Parameter.Choice("never", List.of("never", "later", "from_start"), List.of(), null));
         assertThat(file.warnings()).isEmpty();
     }
 
@@ -114,6 +114,17 @@ class ExtensionTest {
                         .get("price")
                         .salience())
                 .isEqualTo(new Quantity(null, new Distribution.Constant(1), List.of(), "a hunch"));
+        assertThat(variant("parameters: {seat: {value: never, assumption: a hunch}}\n")
+                        .scenario()
+                        .parameters()
+                        .get("seat"))
+                .isEqualTo(
+                        new Parameter.Choice("never", List.of("never", "later", "from_start"), List.of(), "a hunch"));
+        assertThat(variant("parameters: {seat: {evidence: [p2]}}\n")
+                        .scenario()
+                        .parameters()
+                        .get("seat"))
+                .isEqualTo(new Parameter.Choice("later", List.of("never", "later", "from_start"), List.of("p2"), null));
         assertThat(buyer(variant("actors: {buyer: {patience: 0.8}}\n")).patience())
                 .isEqualTo(Quantity.of(0.8));
     }
