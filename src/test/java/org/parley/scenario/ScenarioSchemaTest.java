@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -219,5 +224,21 @@ class ScenarioSchemaTest {
     @MethodSource("shippedScenarios")
     void everyShippedScenarioIsSound(Path file) {
         assertThat(ScenarioReader.read(file, Map.of()).warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shippedScenarios")
+    void variantsFollowASchemaOfTheirOwn(Path file) throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(new ObjectMapper().readTree(ScenarioSchema.variantText()));
+        Positions positions = new Positions("v");
+        JsonNode tree = YamlTree.read(Files.readString(file), positions, new Problems(positions));
+        if (tree.has(Extension.KEY)) {
+            assertThat(schema.validate(tree)).isEmpty();
+            assertThat(schema.validate(((ObjectNode) tree.deepCopy()).put("nmae", "x")))
+                    .hasSize(1);
+        } else {
+            assertThat(schema.validate(tree)).anyMatch(e -> e.getMessage().contains("'extends' not found"));
+        }
     }
 }
