@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.report.EvidenceCsv;
+import org.parley.report.EvidenceList;
 import org.parley.report.EvidenceText;
 import org.parley.scenario.EvidenceLedger;
 import org.parley.scenario.ScenarioFile;
@@ -83,7 +84,7 @@ final class EvidenceCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(
                 switch (format) {
-                    case TEXT -> all ? EvidenceText.everything(ledger) : EvidenceText.summary(ledger);
+                    case TEXT -> EvidenceText.of(ledger) + (all ? EvidenceList.of(ledger) : "");
                     case CSV -> csv(ledger);
                     case JSON -> json(ledger) + "\n";
                 });

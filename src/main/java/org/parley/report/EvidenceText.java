@@ -1,12 +1,9 @@
 package org.parley.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.parley.scenario.EvidenceLedger;
@@ -16,31 +13,24 @@ import org.parley.scenario.EvidenceLedger.Grounds;
 import org.parley.scenario.EvidenceLedger.Kind;
 import org.parley.scenario.OrderedPair;
 
-/** The evidence ledger in the terminal: how much of a scenario is anchored and what is weakest, or every entry. */
+/** The evidence ledger in the terminal: how much of a scenario is anchored, and what is weakest. */
 public final class EvidenceText {
 
-    private static final int WIDTH = 100;
+    static final int WIDTH = 100;
     private static final int FEW = 8;
 
-    /** Grounds in the order in which they are told, with what they are called. */
-    private static final Map<Grounds, String> NAMES = new LinkedHashMap<>();
-
-    static {
-        NAMES.put(Grounds.CITED, "cited");
-        NAMES.put(Grounds.ASSUMED, "assumed");
-        NAMES.put(Grounds.DEFAULT, "default");
-        NAMES.put(Grounds.BARE, "no reason");
-    }
+    /** Grounds of which the shares are told, in that order. */
+    private static final List<Grounds> TOLD = List.of(Grounds.CITED, Grounds.ASSUMED, Grounds.DEFAULT, Grounds.BARE);
 
     private final EvidenceLedger ledger;
-    private final StringBuilder text = new StringBuilder();
+    private final Lines text = new Lines(WIDTH);
 
     private EvidenceText(EvidenceLedger ledger) {
         this.ledger = ledger;
     }
 
     /** Returns the summary: shares, claims, orderings, and what is weakest. */
-    public static String summary(EvidenceLedger ledger) {
+    public static String of(EvidenceLedger ledger) {
         EvidenceText text = new EvidenceText(ledger);
         text.head();
         text.shares();
@@ -50,54 +40,25 @@ public final class EvidenceText {
         return text.text.toString();
     }
 
-    /** Returns the summary and after it every claim with its uses, every ordering and every entry with its grounds. */
-    public static String everything(EvidenceLedger ledger) {
-        EvidenceText text = new EvidenceText(ledger);
-        text.text.append(summary(ledger));
-        text.everyClaim();
-        text.everyOrdering();
-        text.everyEntry();
-        return text.text.toString();
-    }
-
-    private void line(String format, Object... values) {
-        String line = String.format(Locale.ROOT, format, values).stripTrailing();
-        text.append(line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…")
-                .append('\n');
-    }
-
-    /** Prints text over as many lines as it takes, each with the same margin. */
-    private void paragraph(String margin, String words) {
-        StringBuilder line = new StringBuilder(margin);
-        for (String word : words.split(" ")) {
-            if (line.length() + 1 + word.length() > WIDTH && line.length() > margin.length()) {
-                text.append(line.toString().stripTrailing()).append('\n');
-                line = new StringBuilder(margin);
-            }
-            line.append(line.length() == margin.length() ? "" : " ").append(word);
-        }
-        text.append(line.toString().stripTrailing()).append('\n');
-    }
-
     private void head() {
-        line("%s", ledger.title().isEmpty() ? ledger.name() : ledger.title());
-        line("Evidence ledger of %s", ledger.name());
+        text.line("%s", ledger.title().isEmpty() ? ledger.name() : ledger.title());
+        text.line("Evidence ledger of %s", ledger.name());
     }
 
     private void shares() {
-        line("");
-        line(
+        text.line("");
+        text.line(
                 "%-12s %6s%s",
                 "",
                 "all",
-                NAMES.values().stream().map(n -> String.format("%14s", n)).collect(Collectors.joining()));
+                TOLD.stream().map(g -> String.format("%14s", name(g))).collect(Collectors.joining()));
         for (Kind kind : Kind.values()) {
             long all = ledger.atWork(kind);
-            line(
+            text.line(
                     "  %-10s %6d%s",
                     kind.name().toLowerCase(Locale.ROOT) + "s",
                     all,
-                    NAMES.keySet().stream()
+                    TOLD.stream()
                             .map(g -> share(ledger.entries(kind, g).size(), all))
                             .collect(Collectors.joining()));
         }
@@ -106,18 +67,22 @@ public final class EvidenceText {
                 .count();
         long cited = ledger.entries(Kind.NUMBER, Grounds.CITED).size();
         if (cited > 0) {
-            paragraph(
+            text.paragraph(
                     "",
                     "A number that cites a claim has its direction from it; " + assumedToo + " of " + cited
                             + " say that their size is an assumption all the same.");
         }
-        paragraph(
+        text.paragraph(
                 "",
                 "Left out here: what is at defaults that add nothing (0, no, from the start) or treat all alike, "
                         + ledger.entries().stream()
                                 .filter(e -> e.grounds() == Grounds.NEUTRAL)
                                 .count()
                         + " in all.");
+    }
+
+    private static String name(Grounds grounds) {
+        return grounds == Grounds.BARE ? "no reason" : grounds.name().toLowerCase(Locale.ROOT);
     }
 
     private static String share(long count, long all) {
@@ -127,21 +92,21 @@ public final class EvidenceText {
     }
 
     private void claims() {
-        line("");
+        text.line("");
         if (ledger.claims().isEmpty()) {
-            line("Claims: the scenario cites none.");
+            text.line("Claims: the scenario cites none.");
             return;
         }
         List<ClaimUse> unused =
                 ledger.claims().stream().filter(c -> c.uses().isEmpty()).toList();
-        line(
+        text.line(
                 "Claims: %d, %s",
                 ledger.claims().size(),
                 unused.isEmpty()
                         ? "all cited"
                         : unused.size() + " cited nowhere: "
                                 + unused.stream().map(ClaimUse::id).collect(Collectors.joining(", ")));
-        line(
+        text.line(
                 "  cited most: %s",
                 ledger.claims().stream()
                         .sorted(Comparator.comparingInt(c -> -c.uses().size()))
@@ -157,8 +122,8 @@ public final class EvidenceText {
             return;
         }
         long broken = pairs.stream().filter(p -> !p.holds()).count();
-        line("");
-        line(
+        text.line("");
+        text.line(
                 "Orderings: %d, which order %d pairs of numbers; %s",
                 pairs.stream().map(OrderedPair::ordering).distinct().count(),
                 pairs.size(),
@@ -167,7 +132,7 @@ public final class EvidenceText {
                 .sorted(Comparator.comparingDouble(p -> -p.reversed()))
                 .limit(3)
                 .filter(p -> p.reversed() > 0)
-                .forEach(p -> paragraph(
+                .forEach(p -> text.paragraph(
                         "  ",
                         String.format(
                                 Locale.ROOT,
@@ -180,19 +145,19 @@ public final class EvidenceText {
     private void weakest() {
         List<Entry> bare = withGrounds(Grounds.BARE);
         List<Entry> defaults = withGrounds(Grounds.DEFAULT);
-        line("");
-        line("Weakest");
+        text.line("");
+        text.line("Weakest");
         if (!bare.isEmpty()) {
-            line("  given without a reason: %d", bare.size());
+            text.line("  given without a reason: %d", bare.size());
             together(bare);
         }
         if (!defaults.isEmpty()) {
-            line("  left to defaults of the format: %d", defaults.size());
+            text.line("  left to defaults of the format: %d", defaults.size());
             together(defaults);
         }
         widest("cover most of the range that makes sense", ledger.widestByShare(), e -> 100 * e.share(), "%3.0f%%");
         widest("are known to a factor only", ledger.widestByFactor(), Entry::factor, "%4.1f ");
-        paragraph(
+        text.paragraph(
                 "",
                 "How wide a range is says how little is known, not how much it matters. '--all' lists every entry,"
                         + " claim and ordering.");
@@ -200,10 +165,10 @@ public final class EvidenceText {
 
     private void widest(String what, List<Entry> entries, ToDoubleFunction<Entry> width, String format) {
         if (!entries.isEmpty()) {
-            line("  %s:", what);
+            text.line("  %s:", what);
             alike(entries).stream()
                     .limit(FEW)
-                    .forEach(g -> line(
+                    .forEach(g -> text.line(
                             "    " + format + " %-52s  %s",
                             width.applyAsDouble(g.get(0)),
                             path(g),
@@ -219,9 +184,9 @@ public final class EvidenceText {
         List<List<Entry>> groups = alike(entries);
         groups.stream()
                 .limit(FEW)
-                .forEach(g -> line("    %-58s  %s", path(g), g.get(0).value()));
+                .forEach(g -> text.line("    %-58s  %s", path(g), g.get(0).value()));
         if (groups.size() > FEW) {
-            line("    and %d more", groups.size() - FEW);
+            text.line("    and %d more", groups.size() - FEW);
         }
     }
 
@@ -240,75 +205,5 @@ public final class EvidenceText {
     private static String path(List<Entry> alike) {
         String path = alike.get(0).path();
         return alike.size() == 1 ? path : ofAny(path) + " (" + alike.size() + ")";
-    }
-
-    private void everyClaim() {
-        if (ledger.claims().isEmpty()) {
-            return;
-        }
-        line("");
-        line("Claims and what cites them");
-        for (ClaimUse claim : ledger.claims()) {
-            paragraph("  ", claim.id() + ": " + claim.text());
-            paragraph("      ", claim.uses().isEmpty() ? "cited nowhere" : String.join(", ", claim.uses()));
-        }
-    }
-
-    private void everyOrdering() {
-        if (ledger.orderings().isEmpty()) {
-            return;
-        }
-        line("");
-        line("Orderings: medians, and the share of draws in which a pair is reversed");
-        Function<Double, String> number = x -> String.format(Locale.ROOT, "%.3g", x);
-        for (OrderedPair p : ledger.orderings()) {
-            line(
-                    "  %-18s %s %s > %s %s, %.1f%%%s",
-                    p.ordering(),
-                    p.greater(),
-                    number.apply(p.greaterMedian()),
-                    p.less(),
-                    number.apply(p.lessMedian()),
-                    100 * p.reversed(),
-                    p.holds() ? "" : "  CONTRADICTED");
-        }
-    }
-
-    private void everyEntry() {
-        for (Kind kind : Kind.values()) {
-            if (ledger.entries().stream().noneMatch(e -> e.kind() == kind)) {
-                continue;
-            }
-            line("");
-            line("%ss", kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT));
-            ledger.entries().stream().filter(e -> e.kind() == kind).forEach(this::entry);
-        }
-    }
-
-    private void entry(Entry e) {
-        line("  %-58s %s", e.path(), e.value());
-        List<String> why = new ArrayList<>();
-        if (!e.evidence().isEmpty()) {
-            why.add(String.join(", ", e.evidence()));
-        }
-        if (e.assumption() != null) {
-            why.add(e.assumption());
-        }
-        if (e.through() != null) {
-            why.add("(said of " + e.through() + ")");
-        }
-        if (!e.uses().isEmpty()) {
-            why.add("used by " + String.join(", ", e.uses()));
-        }
-        paragraph(
-                "      ",
-                switch (e.grounds()) {
-                            case CITED -> "cited: ";
-                            case ASSUMED -> "assumed: ";
-                            case DEFAULT -> "default of the format";
-                            case NEUTRAL -> "default that adds nothing, or treats all alike";
-                            case BARE -> "no reason given ";
-                        }
-                        + String.join("; ", why));
     }
 }

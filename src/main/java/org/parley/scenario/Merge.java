@@ -12,11 +12,10 @@ import java.util.List;
  *   <li>Mappings are merged, key by key and however deep; a key that is new is added.
  *   <li>A number is replaced with its grounds, and so is the word of a choice, which keeps its options: reasons for the old
  *       one do not speak for the new. Grounds alone are put on what the base has.
- *   <li>A tactic or protocol of another name replaces the base's, an
- *       ideal replaces values and values an ideal.
+ *   <li>A tactic or protocol of another name replaces the base's, an ideal replaces values and values an ideal.
  *   <li>Anything else, lists among it, is replaced.
  *   <li>{@code ~} removes what the base has.
- *   <li>The name and what is said {@code about} the base, but for its sources, are the base's own.
+ *   <li>The name, and what is said {@code about} the base but for its sources, are not inherited.
  * </ul>
  */
 final class Merge {

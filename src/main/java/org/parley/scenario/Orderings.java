@@ -49,7 +49,13 @@ final class Orderings {
     }
 
     /** Reports orderings that speak of no number, and those that the scenario contradicts. */
-    void check() {
+    static void check(Scenario scenario, ObjectNode tree, Positions positions, Problems problems) {
+        if (!scenario.orderings().isEmpty()) {
+            new Orderings(scenario, tree, positions, problems).check();
+        }
+    }
+
+    private void check() {
         scenario.orderings().forEach((id, ordering) -> {
             List<Sides> wrong =
                     sides(id, ordering).stream().filter(s -> !s.hold()).toList();

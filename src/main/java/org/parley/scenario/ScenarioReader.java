@@ -84,7 +84,7 @@ public final class ScenarioReader {
         references.markShared(tree);
         Scenario scenario = record(tree, name);
         ScenarioCheck.check(scenario, mostPackages, problems);
-        new Orderings(scenario, tree, positions, problems).check();
+        Orderings.check(scenario, tree, positions, problems);
         if (problems.hasErrors()) {
             throw new ScenarioException(problems.inOrder());
         }
