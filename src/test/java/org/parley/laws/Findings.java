@@ -136,6 +136,7 @@ final class Findings {
             SummaryStatistics gain = runs.difference(m, file, 1, base);
             SummaryStatistics beside = runs.difference(m, base, 1, against);
             double error = Math.hypot(4 * PairedRuns.error(gain), PairedRuns.error(beside));
+            assertThat(error).isPositive();
             assertThat((beside.getMean() - 4 * gain.getMean()) / error).isGreaterThan(CLEAR);
         });
     }

@@ -86,7 +86,11 @@ final class PairedRuns {
         return Math.sqrt(s.getVariance() / s.getN());
     }
 
+    /** Returns by how many standard errors a mean lies from 0; 0 if nothing differs in any run. */
     static double standardErrors(SummaryStatistics s) {
-        return s.getMean() / error(s);
+        if (s.getN() < 2) {
+            throw new IllegalStateException("there are no runs to compare");
+        }
+        return s.getMean() == 0 ? 0 : s.getMean() / error(s);
     }
 }
