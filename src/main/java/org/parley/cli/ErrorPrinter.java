@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.function.BooleanSupplier;
+import org.parley.report.chart.ChartException;
 import org.parley.results.ResultsException;
 import org.parley.scenario.ScenarioException;
 import picocli.CommandLine;
@@ -32,6 +33,10 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
         if (e instanceof ResultsException results) {
             print(command, "parley: error: " + results.getMessage());
             return trace(e, command, results.isInputAtFault() ? Parley.BAD_INPUT : Parley.OUR_FAULT);
+        }
+        if (e instanceof ChartException) {
+            print(command, "parley: error: " + e.getMessage());
+            return trace(e, command, Parley.OUR_FAULT);
         }
         Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
         if (cause instanceof FileSystemException file) {

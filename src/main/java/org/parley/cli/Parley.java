@@ -28,6 +28,8 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
             SchemaCommand.class,
             EvidenceCommand.class,
             RunCommand.class,
+            AnalyseCommand.class,
+            VerifyCommand.class,
             GenerateCompletion.class,
             ManPageGenerator.class,
         },

@@ -16,6 +16,7 @@ import org.parley.scenario.ScenarioException;
 import org.parley.scenario.ScenarioFile;
 import org.parley.scenario.ScenarioReader;
 import org.parley.scenario.Variant;
+import org.parley.verification.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -89,6 +90,7 @@ final class ValidateCommand implements Callable<Integer> {
     private Finding find(Path file) {
         try {
             ScenarioFile read = ScenarioReader.read(file, sets);
+            Plan.of(read); // Claims that cannot be measured are errors of the file.
             return new Finding(file.toString(), true, read.warnings(), read.variant());
         } catch (ScenarioException e) {
             return new Finding(file.toString(), false, e.problems(), null);

@@ -30,7 +30,9 @@ final class EquilibriumPlay {
     /** Returns what letting this session pass is worth to a party if talks end at the deadline. */
     double waiting(int party) {
         if (untilDeadline == null) {
-            untilDeadline = new BackwardInduction(game()).withDeadline(table.lastSession() - table.opensAt() + 1);
+            untilDeadline = new BackwardInduction(game())
+                    .withDeadline(table.lastSession() - table.opensAt() + 1)
+                    .waiting();
         }
         return untilDeadline[table.sessionsBefore()][player(party)];
     }
@@ -38,9 +40,14 @@ final class EquilibriumPlay {
     /** Returns what letting this session pass is worth to a party if talks have no deadline. */
     double waitingForEver(int party) {
         if (forEver == null) {
-            forEver = new BackwardInduction(game()).stationary();
+            forEver = new BackwardInduction(game()).stationary().waiting();
         }
         return forEver[table.sessionsBefore() % forEver.length][player(party)];
+    }
+
+    /** Returns the players of the game last made, as indices of actors. */
+    int[] actors() {
+        return Arrays.stream(players).map(p -> track.actors()[p]).toArray();
     }
 
     private int player(int party) {

@@ -2,7 +2,6 @@ package org.parley.model;
 
 import java.util.stream.IntStream;
 import org.parley.model.war.FrontWalk;
-import org.parley.model.war.WarSolutions;
 import org.parley.scenario.Scenario;
 
 /**
@@ -36,11 +35,12 @@ public final class Outset {
      * Returns the outset with the numbers that a run draws.
      *
      * @param scenario a sound scenario
-     * @param key random key of the run, see {@link Luck#key}
+     * @param seed master seed
+     * @param run number of the run, from 0
      */
-    public static Outset of(Scenario scenario, long key) {
+    public static Outset of(Scenario scenario, long seed, long run) {
         NegotiationModel model = new NegotiationModel(Setting.withoutPackages(scenario));
-        model.goToOutset(key);
+        model.goToOutset(Luck.key(seed, run));
         return new Outset(model);
     }
 
@@ -57,6 +57,11 @@ public final class Outset {
     /** Returns an actor's no-deal value: of fighting on, or of the status quo. */
     public double noDeal(int actor) {
         return model.agent(actor).noDeal();
+    }
+
+    /** Returns an actor's weight of the next round against this one, in (0, 1). */
+    public double patience(int actor) {
+        return model.agent(actor).patience();
     }
 
     /** Whether there is a war. */
@@ -96,14 +101,13 @@ public final class Outset {
                 : null;
     }
 
+    /** Returns the chance that a move favours the first belligerent, under the terms in force. */
+    public double advance() {
+        return model.war().advance();
+    }
+
     /** Returns the chance that a move favours the first belligerent, as an actor believes it. */
     public double believedAdvance(int actor) {
         return model.war().believedAdvance(actor);
-    }
-
-    /** Returns the present weight that an actor gives to either end: first the first belligerent's defeat, then its victory. */
-    public double[] discountedEnds(int actor) {
-        WarSolutions war = model.war().solutions(actor);
-        return new double[] {war.defeat(front()), war.victory(front())};
     }
 }

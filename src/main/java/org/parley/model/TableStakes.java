@@ -2,9 +2,8 @@ package org.parley.model;
 
 import java.util.Arrays;
 import java.util.List;
-import org.parley.model.equilibrium.BargainingGame;
+import java.util.stream.IntStream;
 import org.parley.model.preference.PackageSpace;
-import org.parley.model.protocol.Protocol.Turns;
 
 /**
  * What is at stake at a table at the outset: who has a say, and what each package is worth to every actor by the model's
@@ -37,8 +36,8 @@ public final class TableStakes {
     }
 
     /** Returns the parties, as indices of actors in the scenario. */
-    public List<Integer> parties() {
-        return Arrays.stream(track.actors()).boxed().toList();
+    public int[] parties() {
+        return track.actors().clone();
     }
 
     /** Whether terms need an actor's consent. */
@@ -91,24 +90,11 @@ public final class TableStakes {
         return rest;
     }
 
-    /** Returns which options cross no red line of a party whose consent is needed, by issue of the table and option. */
-    public boolean[][] open() {
-        boolean[][] open = new boolean[track.space().issueCount()][];
-        for (int j = 0; j < open.length; j++) {
-            int issue = track.space().issue(j);
-            open[j] = new boolean[model.setting.optionCounts[issue]];
-            for (int o = 0; o < open[j].length; o++) {
-                open[j][o] = true;
-                for (int p = 0; p < track.actors().length; p++) {
-                    open[j][o] &= !track.consents()[p] || !redLine(track.actors()[p], issue, o);
-                }
-            }
-        }
-        return open;
-    }
-
-    private boolean redLine(int actor, int issue, int option) {
-        return model.setting.actors[actor].redLines()[issue][option];
+    /** Returns which options an actor never accepts, by issue of the table and option. */
+    public boolean[][] redLines(int actor) {
+        return Arrays.stream(issues())
+                .mapToObj(k -> model.setting.actors[actor].redLines()[k].clone())
+                .toArray(boolean[][]::new);
     }
 
     /** Returns the status-quo option of each issue on the table. */
@@ -119,6 +105,21 @@ public final class TableStakes {
     /** Returns what each issue on the table needs before it can leave its status quo; issues as indices in the scenario. */
     public List<List<PackageSpace.Need>> needs() {
         return Arrays.stream(issues()).mapToObj(model.setting.needs::get).toList();
+    }
+
+    /** Returns the weight of each party with a seat on the first issue: capability times salience, in the order of the file. */
+    public double[] weights() {
+        return seated().mapToDouble(p -> table.capability(p) * table.salience(p))
+                .toArray();
+    }
+
+    /** Returns the best option on the first issue of each party with a seat, in the order of the file. */
+    public double[] ideals() {
+        return seated().mapToDouble(table::ideal).toArray();
+    }
+
+    private IntStream seated() {
+        return IntStream.range(0, table.parties()).filter(table::isSeated);
     }
 
     /**
@@ -148,18 +149,5 @@ public final class TableStakes {
         double demand =
                 agent.actor().demand() == null ? 0 : agent.actor().demand().in(drawn);
         return agent.noDeal() - table.seats().leverage() + Math.max(without, demand);
-    }
-
-    /**
-     * Returns the talks as a game to be solved by backward induction, or null if the protocol is none of those for which
-     * equilibrium play is worked out or packages are not listed.
-     */
-    public BargainingGame game() {
-        return track.protocol().turns() == Turns.OTHER || track.space().size() == 0 ? null : table.game();
-    }
-
-    /** Returns the greatest number of sessions that can be held if the track opens in the first round. */
-    public int sessions() {
-        return Math.min(model.setting.deadline, track.protocol().mostSessions());
     }
 }

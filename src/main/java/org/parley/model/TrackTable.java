@@ -2,7 +2,6 @@ package org.parley.model;
 
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.parley.model.equilibrium.BargainingGame;
 import org.parley.model.preference.PackageSpace;
 import org.parley.model.protocol.Procedure;
 import org.parley.model.protocol.Protocol;
@@ -155,9 +154,8 @@ final class TrackTable implements Table {
         values.weigh(options, utilities, into);
     }
 
-    /** Returns the talks as a game for equilibrium play. */
-    BargainingGame game() {
-        return equilibrium.game();
+    EquilibriumPlay equilibrium() {
+        return equilibrium;
     }
 
     double bestOf(int actor) {
@@ -189,6 +187,11 @@ final class TrackTable implements Table {
     int lastSession() {
         return (int) Math.min(
                 model.setting.deadline, opensAt + (long) track.protocol().mostSessions() - 1);
+    }
+
+    /** Returns the most sessions that can be held, if the track opens in the first round. */
+    int mostSessions() {
+        return Math.min(model.setting.deadline, track.protocol().mostSessions());
     }
 
     int opensAt() {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.parley.outcome.Outcome;
 import org.parley.results.Tally;
-import org.parley.scenario.Actor;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Counts;
@@ -48,8 +47,7 @@ public final class RunSummary {
     }
 
     private void head(long seed) {
-        String title = scenario.about().title();
-        line("%s", title.isEmpty() ? scenario.name() : title);
+        line("%s", Words.title(scenario));
         line("%,d runs, seed %d", tally.runs(), seed);
     }
 
@@ -61,8 +59,11 @@ public final class RunSummary {
             if (p.count() > 0) {
                 line(
                         "  %-35s %5.1f%%  (%4.1f to %4.1f)  %s",
-                        clip(tally.label(outcome), 35), 100 * p.share(), 100 * p.low(), 100 * p.high(), "#".repeat((int)
-                                        Math.round(BAR * p.share())));
+                        Words.clip(tally.label(outcome), 35),
+                        100 * p.share(),
+                        100 * p.low(),
+                        100 * p.high(),
+                        "#".repeat((int) Math.round(BAR * p.share())));
             }
         }
     }
@@ -110,10 +111,10 @@ public final class RunSummary {
                 shares.add(String.format(
                         Locale.ROOT,
                         "%s %.0f%%",
-                        clip(issue.options().get(o), 38),
+                        Words.clip(issue.options().get(o), 38),
                         100 * tally.settledTerm(of, o).share()));
             }
-            line("  %-13s %s", clip(words(entry.getKey()), 13), clip(String.join(", ", shares), 63));
+            line("  %-13s %s", Words.clip(Words.ofId(entry.getKey()), 13), Words.clip(String.join(", ", shares), 63));
         }
     }
 
@@ -126,7 +127,7 @@ public final class RunSummary {
         for (int i = 0; i < actors.size(); i++) {
             line(
                     "  %-22s %5.1f%%   %+.3f",
-                    clip(name(actors.get(i)), 22),
+                    Words.clip(Words.ofActor(scenario, actors.get(i)), 22),
                     100 * tally.better(i).share(),
                     tally.gain(i).mean());
         }
@@ -156,8 +157,8 @@ public final class RunSummary {
         for (Blocker b : blockers.subList(0, Math.min(4, blockers.size()))) {
             line(
                     "  %-22s on %-15s %5.1f%%",
-                    clip(name(actors.get(b.actor())), 22),
-                    clip(words(issues.get(b.issue())), 15),
+                    Words.clip(Words.ofActor(scenario, actors.get(b.actor())), 22),
+                    Words.clip(Words.ofId(issues.get(b.issue())), 15),
                     100 * b.share().share());
         }
     }
@@ -168,18 +169,5 @@ public final class RunSummary {
             line("%,d runs failed and are not counted above; the first: %s", tally.failed(), tally.firstError());
         }
         line("A model of declared assumptions, not a forecast.");
-    }
-
-    private String name(String id) {
-        Actor actor = scenario.actors().get(id);
-        return actor.label() == null ? words(id) : actor.label();
-    }
-
-    private static String words(String id) {
-        return id.replace('_', ' ');
-    }
-
-    private static String clip(String s, int width) {
-        return s.length() <= width ? s : s.substring(0, width - 1) + "…";
     }
 }

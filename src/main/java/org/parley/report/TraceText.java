@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import org.parley.outcome.Refusal;
 import org.parley.outcome.TraceEvent;
-import org.parley.scenario.Actor;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 
@@ -165,8 +164,7 @@ public final class TraceText {
     }
 
     private String actor(int index) {
-        Actor actor = scenario.actors().get(actors.get(index));
-        return actor.label() == null ? actors.get(index) : actor.label();
+        return Words.ofActor(scenario, actors.get(index));
     }
 
     private static String format(String pattern, Object... values) {

@@ -55,11 +55,38 @@ final class Manifest {
                 .put("threads", threads)
                 .put("java", System.getProperty("java.version"))
                 .put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        finish(target, root, files);
+    }
+
+    /** Writes the manifest of a folder that is no experiment. */
+    static void write(Path target, Map<String, String> identity, List<Path> files) throws IOException {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("parley_results", 1);
+        identity.forEach(root::put);
+        finish(target, root, files);
+    }
+
+    private static void finish(Path target, ObjectNode root, List<Path> files) throws IOException {
         ObjectNode digests = root.putObject("sha256");
         for (Path file : files) {
             digests.put(file.getFileName().toString(), digest(file));
         }
         Files.writeString(target, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+    }
+
+    /** Returns the names of the files that a manifest lists; none if there is no manifest that can be read. */
+    static List<String> files(Path manifest) {
+        List<String> names = new ArrayList<>();
+        try {
+            if (Files.exists(manifest)) {
+                JSON.readTree(manifest.toFile()).path("sha256").fieldNames().forEachRemaining(names::add);
+            }
+        } catch (IOException e) {
+            return List.of(); // What it held is told when the folder is compared.
+        }
+        // A name with a path in it is none of ours.
+        names.removeIf(name -> !Path.of(name).equals(Path.of(name).getFileName()));
+        return names;
     }
 
     /** Returns what differs between a folder's manifest and an identity, in words; empty if it is the same result. */

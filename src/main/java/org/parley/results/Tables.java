@@ -1,29 +1,20 @@
 package org.parley.results;
 
 import java.util.List;
-import java.util.Locale;
 import org.parley.outcome.Outcome;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Scenario;
 import org.parley.statistics.Counts;
 import org.parley.statistics.Mean;
 import org.parley.statistics.Proportion;
 
-/** The distributions as CSV text: RFC 4180, points as decimal marks, six significant digits. */
+/** The distributions as CSV text. */
 final class Tables {
 
-    private final Tally tally;
-    private final Scenario scenario;
-    private final StringBuilder text = new StringBuilder();
-
-    private Tables(Tally tally) {
-        this.tally = tally;
-        scenario = tally.scenario();
-    }
+    private Tables() {}
 
     static String outcomes(Tally tally) {
-        Tables t = new Tables(tally);
-        t.row(
+        Csv csv = new Csv(
+                Csv.Digits.SIX,
                 "outcome",
                 "label",
                 "runs",
@@ -36,7 +27,7 @@ final class Tables {
         for (Outcome outcome : Outcome.values()) {
             Proportion p = tally.outcome(outcome);
             Counts rounds = tally.agreementRounds(outcome);
-            t.row(
+            csv.row(
                     outcome.id(),
                     tally.label(outcome),
                     p.count(),
@@ -47,12 +38,12 @@ final class Tables {
                     round(rounds, 0.5),
                     round(rounds, 0.9));
         }
-        return t.text.toString();
+        return csv.text();
     }
 
     static String terms(Tally tally) {
-        Tables t = new Tables(tally);
-        t.row(
+        Csv csv = new Csv(
+                Csv.Digits.SIX,
                 "issue",
                 "option",
                 "settled_runs",
@@ -64,12 +55,12 @@ final class Tables {
                 "low95",
                 "high95");
         int k = 0;
-        for (var entry : t.scenario.issues().entrySet()) {
+        for (var entry : tally.scenario().issues().entrySet()) {
             Issue issue = entry.getValue();
             for (int o = 0; o < issue.options().size(); o++) {
                 Proportion settled = tally.settledTerm(k, o);
                 Proportion all = tally.term(k, o);
-                t.row(
+                csv.row(
                         entry.getKey(),
                         issue.options().get(o),
                         settled.count(),
@@ -83,12 +74,12 @@ final class Tables {
             }
             k++;
         }
-        return t.text.toString();
+        return csv.text();
     }
 
     static String actors(Tally tally) {
-        Tables t = new Tables(tally);
-        t.row(
+        Csv csv = new Csv(
+                Csv.Digits.SIX,
                 "actor",
                 "utility",
                 "utility_low95",
@@ -111,7 +102,7 @@ final class Tables {
                 "refused_last",
                 "refused_last_low95",
                 "refused_last_high95");
-        List<String> actors = List.copyOf(t.scenario.actors().keySet());
+        List<String> actors = List.copyOf(tally.scenario().actors().keySet());
         for (int i = 0; i < actors.size(); i++) {
             Mean utility = tally.utility(i);
             Mean noDeal = tally.noDeal(i);
@@ -120,10 +111,10 @@ final class Tables {
             Proportion better = tally.better(i);
             Proportion last = tally.refusedLast(i);
             long refusals = 0;
-            for (int k = 0; k < t.scenario.issues().size(); k++) {
+            for (int k = 0; k < tally.scenario().issues().size(); k++) {
                 refusals += tally.refusals(i, k);
             }
-            t.row(
+            csv.row(
                     actors.get(i),
                     utility.mean(),
                     utility.low(),
@@ -147,12 +138,12 @@ final class Tables {
                     last.low(),
                     last.high());
         }
-        return t.text.toString();
+        return csv.text();
     }
 
     static String blocking(Tally tally) {
-        Tables t = new Tables(tally);
-        t.row(
+        Csv csv = new Csv(
+                Csv.Digits.SIX,
                 "actor",
                 "issue",
                 "refusals",
@@ -161,13 +152,13 @@ final class Tables {
                 "refused_last_share",
                 "refused_last_low95",
                 "refused_last_high95");
-        List<String> actors = List.copyOf(t.scenario.actors().keySet());
-        List<String> issues = List.copyOf(t.scenario.issues().keySet());
+        List<String> actors = List.copyOf(tally.scenario().actors().keySet());
+        List<String> issues = List.copyOf(tally.scenario().issues().keySet());
         for (int i = 0; i < actors.size(); i++) {
             for (int k = 0; k < issues.size(); k++) {
                 Proportion last = tally.refusedLast(i, k);
                 if (tally.refusals(i, k) > 0) {
-                    t.row(
+                    csv.row(
                             actors.get(i),
                             issues.get(k),
                             tally.refusals(i, k),
@@ -179,25 +170,10 @@ final class Tables {
                 }
             }
         }
-        return t.text.toString();
+        return csv.text();
     }
 
     private static Object round(Counts rounds, double share) {
         return rounds.total() == 0 ? "" : rounds.quantile(share);
-    }
-
-    private void row(Object... cells) {
-        for (int i = 0; i < cells.length; i++) {
-            text.append(i == 0 ? "" : ",").append(cell(cells[i]));
-        }
-        text.append('\n');
-    }
-
-    private static String cell(Object value) {
-        if (value instanceof Double d) {
-            return Double.isNaN(d) ? "" : String.format(Locale.ROOT, "%.6g", d);
-        }
-        String s = value.toString();
-        return s.matches("(?s).*[\",\n\r].*") ? '"' + s.replace("\"", "\"\"") + '"' : s;
     }
 }

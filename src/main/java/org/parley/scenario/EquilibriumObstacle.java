@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record EquilibriumObstacle(String rule, String maybe) {
 
+    /** So many parties have at most 126 minimal winning coalitions around a proposer. */
+    private static final int MOST_VOTERS = 10;
+
     /**
      * Returns what stands in the way of an equilibrium at a track; empty if it can be worked out, whatever tactics the
      * parties have.
@@ -44,6 +47,19 @@ public record EquilibriumObstacle(String rule, String maybe) {
         if (track.facilitator().values().stream().anyMatch(f -> !isConstant(f.leverage(), 0))) {
             found.add(new EquilibriumObstacle(
                     "cannot be worked out with side payments", "remove the facilitator's leverage"));
+        }
+        if (track.parties().values().stream()
+                        .filter(p -> p.votes() > 0 && !p.consents())
+                        .count()
+                > MOST_VOTERS) {
+            found.add(new EquilibriumObstacle(
+                    "cannot be worked out for more than " + MOST_VOTERS
+                            + " parties that vote: too many coalitions may win",
+                    "give some parties no votes"));
+        }
+        if (PackageCount.of(scenario, track.issues()) > PackageCount.MOST_TO_RUN) {
+            found.add(new EquilibriumObstacle(
+                    "is worked out for up to " + PackageCount.MOST_TO_RUN + " packages", "merge options"));
         }
         track.parties().forEach((id, party) -> {
             Actor actor = scenario.actors().get(id);

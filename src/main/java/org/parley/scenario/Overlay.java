@@ -15,7 +15,7 @@ final class Overlay {
 
     /** Blocks whose entries the file must have: nothing can be added to them from the command line. */
     static final List<String> NAMED =
-            List.of("issues", "actors", "tracks", "parameters", "conditions", "evidence", "orderings");
+            List.of("issues", "actors", "tracks", "parameters", "conditions", "evidence", "orderings", "claims");
 
     private final ObjectNode root;
     private final Positions positions;

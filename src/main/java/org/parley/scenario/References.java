@@ -32,7 +32,7 @@ final class References {
     static References resolve(ObjectNode tree, Problems problems) {
         References references = new References(tree.path("parameters").deepCopy(), problems);
         tree.properties().forEach(entry -> {
-            if (!List.of("parameters", "about", "evidence").contains(entry.getKey())) {
+            if (!List.of("parameters", "about", "evidence", "claims").contains(entry.getKey())) {
                 entry.setValue(references.resolved(entry.getValue(), Place.of(entry.getKey())));
             }
         });

@@ -26,6 +26,7 @@ import java.util.Map;
  * @param guarantees what makes a cease-fire last, or null
  * @param talks how actors bargain: sharpness, private information, penalties
  * @param outcomes names for outcomes in this scenario's own words, by {@code Outcome} id
+ * @param claims what a published work says of it, by id
  */
 public record Scenario(
         int parley,
@@ -43,7 +44,8 @@ public record Scenario(
         Ceasefire ceasefire,
         Guarantees guarantees,
         Talks talks,
-        Map<String, String> outcomes) {
+        Map<String, String> outcomes,
+        Map<String, Claim> claims) {
 
     /** Fills in the defaults of the format. */
     public Scenario {
@@ -60,6 +62,7 @@ public record Scenario(
         guarantees = guarantees == null && ceasefire != null ? Guarantees.none() : guarantees;
         talks = talks == null ? new Talks(null, null, null) : talks;
         outcomes = Ordered.copy(outcomes);
+        claims = Ordered.copy(claims);
     }
 
     /** Returns the two belligerents, first the one whose ground the front counts, or an empty list without a war. */

@@ -16,6 +16,7 @@ final class ScenarioCheck {
         TrackCheck.check(subject);
         ProtocolCheck.check(subject);
         TacticCheck.check(subject);
+        ClaimCheck.check(subject);
     }
 
     private static void calendar(Subject s) {

@@ -1,6 +1,8 @@
 package org.parley.scenario;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A scenario as it was read.
@@ -23,5 +25,39 @@ public record ScenarioFile(
     /** Returns the name of the file. */
     public String name() {
         return positions.file();
+    }
+
+    /**
+     * Returns the scenario, without its claims, with other values.
+     *
+     * @param sets values to set, by path, as on the command line
+     * @throws ScenarioException if they do not fit
+     */
+    public Scenario with(Map<String, String> sets) {
+        return ScenarioReader.readAgain(name(), yaml, sets);
+    }
+
+    /**
+     * Returns what is wrong with the values that claims set. No run needs them, and a value set on the command line may
+     * have made them unfit; so they are checked only where claims are of interest.
+     */
+    public List<Problem> problemsOfClaims() {
+        Problems problems = new Problems(positions);
+        ClaimCheck.settings(this, problems);
+        return problems.inOrder();
+    }
+
+    /**
+     * Returns the error that a claim's measure names something unknown.
+     *
+     * @param claim id of the claim
+     * @param name the unknown name
+     * @param rule what should be true
+     * @param known the names that there are
+     */
+    public Problem unknownInMeasure(String claim, String name, String rule, Collection<String> known) {
+        Problems problems = new Problems(positions);
+        problems.error(Place.of("claims", claim, "measure"), name, rule, Similar.suggestion(name, known));
+        return problems.inOrder().get(0);
     }
 }

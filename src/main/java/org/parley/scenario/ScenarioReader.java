@@ -46,6 +46,16 @@ public final class ScenarioReader {
         return read(name, null, text, sets, PackageCount.MOST_TO_RUN);
     }
 
+    /** Reads the text of a sound scenario again, without its claims and with other values. */
+    static Scenario readAgain(String name, String text, Map<String, String> sets) {
+        Positions positions = new Positions(name);
+        Problems problems = new Problems(positions);
+        ObjectNode tree = tree(text, positions, problems);
+        tree.remove("claims");
+        return read(tree, null, sets, PackageCount.MOST_TO_RUN, positions, problems)
+                .scenario();
+    }
+
     /** Reads text as a tree without short forms. */
     static ObjectNode tree(String text, Positions positions, Problems problems) {
         JsonNode read = YamlTree.read(text, positions, problems);
@@ -66,7 +76,16 @@ public final class ScenarioReader {
     private static ScenarioFile read(String name, Path file, String text, Map<String, String> sets, long mostPackages) {
         Positions positions = new Positions(name);
         Problems problems = new Problems(positions);
-        ObjectNode tree = tree(text, positions, problems);
+        return read(tree(text, positions, problems), file, sets, mostPackages, positions, problems);
+    }
+
+    private static ScenarioFile read(
+            ObjectNode tree,
+            Path file,
+            Map<String, String> sets,
+            long mostPackages,
+            Positions positions,
+            Problems problems) {
         Variant variant = Extension.resolve(tree, file, positions, problems);
         Overlay.apply(sets, tree, positions, problems);
         String yaml = Canonical.yaml(tree);
@@ -82,7 +101,7 @@ public final class ScenarioReader {
             throw new ScenarioException(problems.inOrder());
         }
         references.markShared(tree);
-        Scenario scenario = record(tree, name);
+        Scenario scenario = record(tree, positions.file());
         ScenarioCheck.check(scenario, mostPackages, problems);
         Orderings.check(scenario, tree, positions, problems);
         if (problems.hasErrors()) {

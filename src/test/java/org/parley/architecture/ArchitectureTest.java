@@ -31,7 +31,8 @@ class ArchitectureTest {
             "experiment", List.of("scenario", "model", "outcome"),
             "statistics", List.of(),
             "results", List.of("scenario", "outcome", "experiment", "statistics"),
-            "report", List.of("scenario", "outcome", "analysis", "statistics", "results"),
+            "verification", List.of("scenario", "outcome", "experiment", "statistics", "results"),
+            "report", List.of("scenario", "outcome", "analysis", "statistics", "results", "verification"),
             "cli",
                     List.of(
                             "scenario",
@@ -41,6 +42,7 @@ class ArchitectureTest {
                             "experiment",
                             "statistics",
                             "results",
+                            "verification",
                             "report"));
 
     @TestFactory

@@ -2,27 +2,103 @@ package org.parley.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import org.parley.model.guarantee.CeasefireHazard;
+import org.parley.statistics.survival.AlternatingRenewal;
+import org.parley.statistics.survival.CompetingRisks;
+import org.parley.statistics.survival.GammaFrailty;
+import org.parley.statistics.survival.KaplanMeier;
+import org.parley.statistics.survival.PiecewiseExponential;
+import org.parley.statistics.survival.Weibull;
 
-/** Answers about the hazard of cease-fires from {@code org.parley.model.guarantee}. */
+/**
+ * Answers about how long cease-fires last from {@code org.parley.statistics.survival} and, for the hazards that the engine
+ * works with, from {@code org.parley.model.guarantee}.
+ */
 final class HazardAnswers implements Topic {
 
     @Override
     public Map<String, Answer> answers() {
-        return Map.of("SUR-PH", HazardAnswers::proportionalHazards);
+        return Map.of(
+                "SUR-PH", HazardAnswers::proportionalHazards,
+                "SUR-W", HazardAnswers::weibull,
+                "SUR-CR", HazardAnswers::competingRisks,
+                "SUR-PE", HazardAnswers::piecewise,
+                "SUR-FR", HazardAnswers::frailty,
+                "SUR-KM", HazardAnswers::kaplanMeier,
+                "SUR-ALT", HazardAnswers::alternating);
     }
 
-    @Override
-    public Map<String, String> notHere() {
+    static Map<String, Object> weibull(JsonNode in) {
+        Weibull curve = new Weibull(in.get("rate").asDouble(), in.get("shape").asDouble());
+        Map<String, Object> found = new HashMap<>();
+        found.put("survival", each(in.get("times"), curve::survival));
+        found.put("hazard", each(in.get("times"), curve::hazard));
+        found.put("mean", curve.mean());
+        found.put("median", curve.median());
+        found.put("restricted_mean_24", curve.restrictedMean(24));
+        return found;
+    }
+
+    static Map<String, Object> competingRisks(JsonNode in) {
+        CompetingRisks risks = new CompetingRisks(each(in.get("cause_hazards"), h -> h));
         return Map.of(
-                "SUR-W", "the model's hazard is worked out anew each round; there is no Weibull in it",
-                "SUR-CR", "competing risks are counted in the results, not solved",
-                "SUR-PE", "the model's hazard is worked out anew each round; it is not piecewise constant",
-                "SUR-FR", "there is no gamma frailty in the model",
-                "SUR-KM", "results do not hold survival curves",
-                "SUR-ALT", "a run ends when its cease-fire does; there is no renewal");
+                "cumulative_incidence", each(in.get("times"), risks::cumulativeIncidence),
+                "ultimate_share", risks.ultimateShares(),
+                "expected_time", risks.mean());
+    }
+
+    static Map<String, Object> piecewise(JsonNode in) {
+        PiecewiseExponential curve =
+                new PiecewiseExponential(each(in.get("cuts"), t -> t), each(in.get("hazards"), h -> h));
+        return Map.of("survival", each(in.get("times"), curve::survival), "mean", curve.mean());
+    }
+
+    static Map<String, Object> frailty(JsonNode in) {
+        GammaFrailty curve =
+                new GammaFrailty(in.get("a").asDouble(), in.get("b").asDouble());
+        double t = in.get("t").asDouble();
+        return Map.of(
+                "survival", curve.survival(t),
+                "population_hazard_at_t", curve.hazard(t),
+                "hazard_at_0", curve.hazard(0),
+                "naive_survival_at_mean_hazard", curve.withoutHeterogeneity().survival(t));
+    }
+
+    static Map<String, Object> kaplanMeier(JsonNode in) {
+        double[] times = new double[in.get("time").size()];
+        boolean[] ended = new boolean[in.get("event").size()];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = in.get("time").get(i).asDouble();
+            ended[i] = in.get("event").get(i).asInt() == 1;
+        }
+        KaplanMeier curve = KaplanMeier.of(times, ended);
+        Map<String, Object> found = new HashMap<>();
+        found.put("rows", curve.steps().stream().map(HazardAnswers::row).toList());
+        found.put("median", curve.median().isPresent() ? curve.median().getAsDouble() : null);
+        found.put("exponential_mle_rate", curve.constantHazard());
+        return found;
+    }
+
+    private static Map<String, Object> row(KaplanMeier.Step step) {
+        return Map.of(
+                "t", step.time(),
+                "at_risk", step.atRisk(),
+                "events", step.events(),
+                "S", step.survival(),
+                "se_greenwood", step.standardError(),
+                "nelson_aalen", step.cumulativeHazard());
+    }
+
+    static Map<String, Object> alternating(JsonNode in) {
+        AlternatingRenewal spells = new AlternatingRenewal(
+                in.get("mean_ceasefire").asDouble(), in.get("mean_war").asDouble());
+        return Map.of(
+                "long_run_share_of_time_at_ceasefire", spells.shareAtCeasefire(),
+                "ceasefires_per_100_months", spells.ceasefiresIn(100));
     }
 
     static Map<String, Object> proportionalHazards(JsonNode in) {
@@ -37,7 +113,7 @@ final class HazardAnswers implements Topic {
             double hazard = CeasefireHazard.of(base, effects);
             rows.add(Map.of(
                     "x",
-                    numbers(profile),
+                    each(profile, x -> x),
                     "hazard",
                     hazard,
                     "hazard_ratio",
@@ -50,9 +126,9 @@ final class HazardAnswers implements Topic {
         return Map.of("rows", rows);
     }
 
-    private static List<Object> numbers(JsonNode array) {
-        List<Object> list = new ArrayList<>();
-        array.forEach(n -> list.add(n.asDouble()));
+    private static <T> List<T> each(JsonNode array, DoubleFunction<T> function) {
+        List<T> list = new ArrayList<>();
+        array.forEach(n -> list.add(function.apply(n.asDouble())));
         return list;
     }
 }

@@ -167,7 +167,7 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "validate", "schema", "new"})
+    @ValueSource(strings = {"run", "verify", "validate", "schema", "new"})
     void everyCommandExplainsItselfWithAnExample(String command) {
         Result help = parley(command, "--help");
         assertThat(help.code()).isZero();

@@ -28,7 +28,7 @@ class OutsetTest {
         NegotiationModel model = new NegotiationModel(Setting.of(scenario));
         model.goToOutset(key);
         model.takeSeats();
-        Outset outset = Outset.of(scenario, key);
+        Outset outset = Outset.of(scenario, 1, run);
         int actors = scenario.actors().size();
         for (int t = 0; t < outset.tables(); t++) {
             TableStakes stakes = outset.table(t);

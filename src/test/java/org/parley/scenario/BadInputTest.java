@@ -44,6 +44,19 @@ class BadInputTest {
             war: {between: [red, blue], front: {positions: 10, start: 4}}
             ceasefire: {issue: truce, general: general, limited: {limited: 0.5}}
             guarantees: {mandates: {force: {troops: {troops: 1}}}}
+            claims:
+              half:
+                says: Half of them last.
+                at: A. Author 1999, p. 1
+                measure: share(ceasefire_holds)
+                value: 0.5
+                set: {actors.red.patience: 0.9, seat: never}
+              longer:
+                says: Patience pays.
+                at: A. Author 1999, p. 2
+                measure: mean(utility_red)
+                set: {actors.red.patience: 0.9}
+                direction: greater
             """;
 
     record Fault(String part, String spoilt, int line, String path, String... says) {
@@ -414,7 +427,92 @@ class BadInputTest {
                         "{force: {troop: {troops: 1}}}",
                         29,
                         "guarantees.mandates.force.troop",
-                        "Maybe you mean 'troops'"));
+                        "Maybe you mean 'troops'"),
+                // Claims
+                new Fault("    at: A. Author 1999, p. 1\n", "", 31, "claims.half.at", "is missing"),
+                new Fault("  half:", "  Half:", 31, "claims.Half", "small letters", "Maybe write 'half'"),
+                new Fault(
+                        "share(ceasefire_holds)",
+                        "chance(ceasefire_holds)",
+                        34,
+                        "claims.half.measure",
+                        "'chance(ceasefire_holds)' must be one of mean(COLUMN), median(COLUMN)"),
+                new Fault(
+                        "mean(utility_red)",
+                        "mean(utility_red",
+                        40,
+                        "claims.longer.measure",
+                        "must be one of mean(COLUMN)"),
+                new Fault(
+                        "mean(utility_red)", "mean(utility_red = 1)", 40, "claims.longer.measure", "only a share does"),
+                new Fault(
+                        "mean(utility_red)",
+                        "exact(talks nash)",
+                        40,
+                        "claims.longer.measure",
+                        "must name one row of the exact analysis"),
+                new Fault(
+                        "share(ceasefire_holds)",
+                        "share(cease_fire_holds)",
+                        34,
+                        "claims.half.measure",
+                        "'cease_fire_holds' is no outcome",
+                        "Maybe you mean 'ceasefire_holds'"),
+                new Fault(
+                        "mean(utility_red)",
+                        "mean(utility_red | agrement)",
+                        40,
+                        "claims.longer.measure",
+                        "'agrement' is no outcome",
+                        "Maybe you mean 'agreement'"),
+                new Fault("    value: 0.5\n", "", 31, "claims.half", "needs the published 'value', or a 'direction'"),
+                new Fault(
+                        "value: 0.5\n",
+                        "value: 0.5\n    direction: less\n",
+                        36,
+                        "claims.half.direction",
+                        "cannot stand beside 'value'"),
+                new Fault(
+                        "value: 0.5\n",
+                        "value: 0.5\n    against: {seat: from_start}\n",
+                        36,
+                        "claims.half.against",
+                        "there is none"),
+                new Fault(
+                        "    set: {actors.red.patience: 0.9}\n",
+                        "",
+                        41,
+                        "claims.longer.direction",
+                        "compares the scenario with itself",
+                        "Maybe add 'set:"),
+                new Fault("value: 0.5\n", "value: half\n", 35, "claims.half.value", "'half' must be a number"),
+                new Fault(
+                        "value: 0.5\n",
+                        "value: 0.5\n    tolerance: 0.1\n",
+                        36,
+                        "claims.half.tolerance",
+                        "needs its reason",
+                        "Maybe add 'because: …'"),
+                new Fault(
+                        "value: 0.5\n",
+                        "value: 0.5\n    because: a step\n",
+                        36,
+                        "claims.half.because",
+                        "a tolerance that is not there"),
+                new Fault(
+                        "direction: greater",
+                        "direction: greater\n    tolerance: 0.1\n    because: a step",
+                        43,
+                        "claims.longer.tolerance",
+                        "has no place here"),
+                new Fault(
+                        "direction: greater",
+                        "direction: geater",
+                        42,
+                        "claims.longer.direction",
+                        "Maybe you mean 'greater'"),
+                new Fault(
+                        "value: 0.5\n", "value: 0.5\n    runs: 5\n", 36, "claims.half.runs", "between 20 and 1000000"));
     }
 
     private static List<Problem> problemsOf(String text) {
@@ -428,8 +526,9 @@ class BadInputTest {
 
     @Test
     void theScenarioThatIsSpoiltIsSound() {
-        assertThat(ScenarioReader.readText("sound.yaml", SOUND, Map.of()).warnings())
-                .isEmpty();
+        ScenarioFile sound = ScenarioReader.readText("sound.yaml", SOUND, Map.of());
+        assertThat(sound.warnings()).isEmpty();
+        assertThat(sound.problemsOfClaims()).isEmpty();
     }
 
     @ParameterizedTest
@@ -443,6 +542,43 @@ class BadInputTest {
         assertThat(problem.path()).isEqualTo(fault.path());
         assertThat(problem.line()).as("line").isEqualTo(fault.line());
         assertThat(problem.file()).isEqualTo("bad.yaml");
+    }
+
+    static Stream<Fault> faultsOfClaims() {
+        return Stream.of(
+                new Fault(
+                        "set: {actors.red.patience: 0.9, seat",
+                        "set: {actors.rad.patience: 0.9, seat",
+                        36,
+                        "claims.half.set.actors.rad.patience",
+                        "is no place in this scenario",
+                        "Maybe you mean 'red'"),
+                new Fault(
+                        "seat: never}",
+                        "seat: newer}",
+                        36,
+                        "claims.half.set.seat",
+                        "'newer' is not among the options",
+                        "Maybe you mean 'never'"),
+                new Fault(
+                        "set: {actors.red.patience: 0.9}",
+                        "set: {actors.red.prefers.ties: {ideal: frozen, red_lines: [partial, full]}}",
+                        41,
+                        "claims.longer.set",
+                        "does not fit: tracks.first",
+                        "can never agree"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfClaims")
+    void whatAClaimCannotSetIsToldToThoseWhoVerify(Fault fault) {
+        assertThat(SOUND).contains(fault.part());
+        ScenarioFile file = ScenarioReader.readText("bad.yaml", SOUND.replace(fault.part(), fault.spoilt()), Map.of());
+        assertThat(file.problemsOfClaims()).hasSize(1);
+        Problem problem = file.problemsOfClaims().get(0);
+        assertThat(problem.toString()).startsWith("bad.yaml").contains(fault.says());
+        assertThat(problem.path()).isEqualTo(fault.path());
+        assertThat(problem.line()).as("line").isEqualTo(fault.line());
     }
 
     @Test

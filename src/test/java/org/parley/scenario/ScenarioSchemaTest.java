@@ -179,6 +179,7 @@ class ScenarioSchemaTest {
         checkDefaults("front", new War.Front(null, null, null, null, null, null));
         checkDefaults("guarantees", Guarantees.none());
         checkDefaults("talks", new Talks(null, null, null));
+        checkDefaults("claim", new Claim("x", "x", "x", null, null, null, null, null, null, null, null));
     }
 
     private static void checkDefaults(String definition, Record defaults) {

@@ -1,0 +1,77 @@
+package org.parley.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.parley.model.Outset;
+import org.parley.scenario.Scenario;
+
+/**
+ * What can be said exactly about a scenario at its outset, without simulation: who could agree to what at each table, what
+ * theory singles out, who has how much power, and how the war would end.
+ *
+ * @param scenario the scenario
+ * @param numbers at which values of the uncertain numbers, in words
+ * @param tables one analysis a track, in the order of the file
+ * @param war the war solved, or null without one
+ */
+public record ScenarioAnalysis(Scenario scenario, String numbers, List<TableAnalysis> tables, WarAnalysis war) {
+
+    /** Copies the list. */
+    public ScenarioAnalysis {
+        tables = List.copyOf(tables);
+    }
+
+    /**
+     * Analyses a scenario with every uncertain number at its median.
+     *
+     * @param scenario a sound scenario of at most 10 million packages a track
+     */
+    public static ScenarioAnalysis of(Scenario scenario) {
+        return of(scenario, Outset.of(scenario), "the median of each uncertain number");
+    }
+
+    /**
+     * Analyses a scenario with the numbers that one of its runs draws.
+     *
+     * @param scenario a sound scenario of at most 10 million packages a track
+     * @param seed master seed
+     * @param run number of the run, from 0
+     */
+    public static ScenarioAnalysis ofRun(Scenario scenario, long seed, long run) {
+        return of(
+                scenario,
+                Outset.of(scenario, seed, run),
+                "the numbers that run " + run + " of seed " + seed + " draws");
+    }
+
+    private static ScenarioAnalysis of(Scenario scenario, Outset outset, String numbers) {
+        return new ScenarioAnalysis(
+                scenario,
+                numbers,
+                IntStream.range(0, outset.tables())
+                        .mapToObj(t -> TableAnalysis.of(scenario, outset, outset.table(t)))
+                        .toList(),
+                outset.isAtWar() ? WarAnalysis.of(scenario, outset) : null);
+    }
+
+    /** Returns every number that was found. */
+    public List<Finding> findings() {
+        List<String> actors = List.copyOf(scenario.actors().keySet());
+        List<Finding> found = new ArrayList<>();
+        tables.forEach(table -> found.addAll(table.findings(actors)));
+        if (war != null) {
+            found.addAll(war.findings(actors));
+        }
+        return found;
+    }
+
+    /** Returns every number that was found by its {@link Finding#key}. */
+    public Map<String, Double> values() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        findings().forEach(f -> values.put(f.key(), f.value()));
+        return values;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Who decides: power of votes and vetoes, cores and win-sets in policy space (Shapley and Shubik 1954; Banzhaf 1965; Black
+ * 1948; Tsebelis 2002).
+ */
+package org.parley.analysis.voting;

@@ -1,0 +1,187 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parley.analysis.ScenarioAnalysis;
+import org.parley.experiment.ThreadExecutor;
+import org.parley.report.VerdictJson;
+import org.parley.report.VerdictTable;
+import org.parley.report.page.Provenance;
+import org.parley.report.page.VerificationPage;
+import org.parley.results.FilesFolder;
+import org.parley.scenario.Problem;
+import org.parley.scenario.ScenarioException;
+import org.parley.scenario.ScenarioFile;
+import org.parley.scenario.ScenarioReader;
+import org.parley.verification.ExactAnswers;
+import org.parley.verification.Plan;
+import org.parley.verification.Verdict;
+import org.parley.verification.Verification;
+import org.parley.verification.Verified;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley verify}: holds Parley to what published works claim. */
+@Command(
+        name = "verify",
+        description = "Run published models and compare Parley with what their authors say.",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        footer = {
+            "",
+            "Examples:",
+            "  parley verify",
+            "  parley verify scenarios/textbook/rubinstein-1982.yaml",
+            "",
+            "The exit code is 0 if every claim holds or differs as explained, 1 if one fails, 2 for bad input.",
+        })
+final class VerifyCommand implements Callable<Integer> {
+
+    private static final Path TEXTBOOK = Path.of("scenarios", "textbook");
+
+    /** Exact analysis of whole scenarios. */
+    private static final ExactAnswers EXACT =
+            scenario -> ScenarioAnalysis.of(scenario).values();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "SCENARIO",
+            description = "Scenario files with claims; by default all below scenarios/textbook.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Master seed of the luck.", defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads; by default one per processor.")
+    private Integer threads;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json.", defaultValue = "text")
+    private ValidateCommand.Format format;
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "Write a page and verdicts.json there too.")
+    private Path out;
+
+    @Option(names = "--overwrite", description = "Replace another result in the folder.")
+    private boolean overwrite;
+
+    @Option(names = "--quiet", description = "No progress and no table.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads != null && (threads < 1 || threads > 1024)) {
+            throw new ParameterException(spec.commandLine(), "--threads must be from 1 to 1024");
+        }
+        List<Plan> plans = plans(files.isEmpty() ? textbook() : files);
+        List<Verified> all = verify(plans);
+        if (out != null) {
+            write(plans, all);
+        }
+        if (!quiet) {
+            spec.commandLine()
+                    .getOut()
+                    .print(format == ValidateCommand.Format.JSON ? VerdictJson.of(all) : VerdictTable.of(all));
+        }
+        return complain(all) ? Parley.OUR_FAULT : 0;
+    }
+
+    private void write(List<Plan> plans, List<Verified> all) {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("version", Parley.Version.number());
+        plans.forEach(plan -> identity.put(
+                "hash_of_" + plan.file().scenario().name(), plan.file().hash()));
+        identity.put("seed", Long.toString(seed));
+        String command = "parley verify " + all.stream().map(Verified::file).collect(Collectors.joining(" "));
+        Provenance provenance = new Provenance(Parley.Version.number(), OptionalLong.of(seed), command);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("verdicts.json", VerdictJson.of(all).getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "verification.html", VerificationPage.of(all, provenance).html().getBytes(StandardCharsets.UTF_8));
+        FilesFolder.write(out, identity, files, overwrite);
+    }
+
+    private static List<Path> textbook() throws IOException {
+        if (Files.isDirectory(TEXTBOOK)) {
+            try (Stream<Path> found = Files.walk(TEXTBOOK)) {
+                List<Path> scenarios = found.filter(f -> f.toString().endsWith(".yaml"))
+                        .sorted()
+                        .toList();
+                if (!scenarios.isEmpty()) {
+                    return scenarios;
+                }
+            }
+        }
+        throw new ScenarioException(List.of(Problem.ofFile(
+                TEXTBOOK.toString(),
+                "has no scenarios to verify",
+                "run it where Parley's scenarios are, or name a file")));
+    }
+
+    private static List<Plan> plans(List<Path> files) {
+        List<Plan> plans = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                ScenarioFile read = ScenarioReader.read(file, Map.of());
+                if (read.scenario().claims().isEmpty()) {
+                    problems.add(Problem.ofFile(
+                            file.toString(), "has no claims to verify", "add 'claims: …', or use 'parley run'"));
+                }
+                plans.add(Plan.of(read));
+            } catch (ScenarioException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ScenarioException(problems);
+        }
+        return plans;
+    }
+
+    private List<Verified> verify(List<Plan> plans) {
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        Verification verification = new Verification(new ThreadExecutor(workers), seed, EXACT);
+        List<Verified> all = new ArrayList<>();
+        try (Progress progress =
+                Progress.of(plans.stream().mapToLong(Plan::runs).sum(), quiet)) {
+            for (Plan plan : plans) {
+                all.add(new Verified(
+                        plan.file().name(), plan.file().scenario(), seed, verification.of(plan, progress::step)));
+            }
+        }
+        return all;
+    }
+
+    /** Names each claim that fails, and returns whether there is one. */
+    private boolean complain(List<Verified> all) {
+        PrintWriter err = spec.commandLine().getErr();
+        boolean fails = false;
+        for (Verified verified : all) {
+            for (Verdict verdict : verified.verdicts()) {
+                if (verdict.kind() == Verdict.Kind.FAILS) {
+                    err.println(verified.file() + ": claims." + verdict.id() + " fails.");
+                    fails = true;
+                }
+            }
+        }
+        return fails;
+    }
+}

@@ -1,0 +1,30 @@
+package org.parley.model;
+
+import org.parley.model.equilibrium.BargainingGame;
+import org.parley.scenario.EquilibriumObstacle;
+import org.parley.scenario.Scenario;
+
+/**
+ * The talks of a track as a game to be solved by backward induction.
+ *
+ * @param game the game, from what packages are worth at the outset
+ * @param players its parties, as indices of actors in the scenario
+ * @param sessions the most sessions that can be held up to the deadline
+ */
+public record TalksGame(BargainingGame game, int[] players, int sessions) {
+
+    /**
+     * Returns the talks of a scenario's only track, with the median of every uncertain number.
+     *
+     * @param scenario a sound scenario without any {@link EquilibriumObstacle}
+     */
+    public static TalksGame of(Scenario scenario) {
+        NegotiationModel model = new NegotiationModel(Setting.of(scenario));
+        model.goToOutset();
+        model.takeSeats();
+        TrackTable table = model.table(0);
+        EquilibriumPlay play = table.equilibrium();
+        BargainingGame game = play.game();
+        return new TalksGame(game, play.actors(), table.mostSessions());
+    }
+}

@@ -1,0 +1,35 @@
+package org.parley.report;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A table of finished text, for a page or beside a chart.
+ *
+ * @param caption says what the table shows
+ * @param columns headings, at least one
+ * @param numeric columns that hold numbers and align to the right, counted from 0
+ * @param rows each with one cell per column
+ */
+public record Table(String caption, List<String> columns, Set<Integer> numeric, List<List<String>> rows) {
+
+    /** Copies what it is given and checks that the rows fit the columns. */
+    public Table {
+        columns = List.copyOf(columns);
+        numeric = Set.copyOf(numeric);
+        rows = rows.stream().map(List::copyOf).toList();
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("the table '" + caption + "' has no columns");
+        }
+        for (List<String> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException("the table '" + caption + "' has " + columns.size()
+                        + " columns and a row of " + row.size() + ": " + row);
+            }
+        }
+        for (int column : numeric) {
+            Objects.checkIndex(column, columns.size());
+        }
+    }
+}

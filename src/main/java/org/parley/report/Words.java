@@ -1,0 +1,42 @@
+package org.parley.report;
+
+import org.parley.scenario.Actor;
+import org.parley.scenario.Scenario;
+
+/** What things of a scenario are called for readers. */
+public final class Words {
+
+    private Words() {}
+
+    /** Returns an actor's label, or its id in words. */
+    static String ofActor(Scenario scenario, String id) {
+        Actor actor = scenario.actors().get(id);
+        return actor.label() == null ? ofId(id) : actor.label();
+    }
+
+    /** Returns an id in words. */
+    static String ofId(String id) {
+        return id.replace('_', ' ');
+    }
+
+    /** Returns the name of a cooperative solution as readers know it. */
+    static String ofSolution(String id) {
+        return switch (id) {
+            case "nash" -> "Nash";
+            case "asymmetric_nash" -> "Nash by patience";
+            case "kalai_smorodinsky" -> "Kalai-Smorodinsky";
+            default -> ofId(id);
+        };
+    }
+
+    /** Returns the title of a scenario, or its name. */
+    public static String title(Scenario scenario) {
+        String title = scenario.about().title();
+        return title == null || title.isEmpty() ? scenario.name() : title;
+    }
+
+    /** Shortens a text to a width, in characters. */
+    static String clip(String s, int width) {
+        return s.length() <= width ? s : s.substring(0, width - 1) + "…";
+    }
+}

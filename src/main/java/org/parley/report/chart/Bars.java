@@ -1,0 +1,169 @@
+package org.parley.report.chart;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.DefaultCategoryDataset;
+import org.parley.report.Table;
+
+/**
+ * Horizontal bars by actor, with their values written at them: voting power, sizes of win-sets.
+ *
+ * @param caption what it says in words
+ * @param unit how the values are written
+ * @param actors whose bars they are, from top to bottom, at least one
+ * @param series one or two, each with one value from 0 per actor
+ */
+public record Bars(Caption caption, Unit unit, List<String> actors, List<Series> series) implements Chart {
+
+    private static final double NAMES = 260;
+
+    /** How values are written. */
+    public enum Unit {
+        /** A share from 0 to 1, in percent. */
+        PERCENT("0.0%"),
+        /** Something counted. */
+        COUNT("#,##0"),
+        /** Any number, to three places. */
+        NUMBER("0.000");
+
+        private final String pattern;
+
+        Unit(String pattern) {
+            this.pattern = pattern;
+        }
+    }
+
+    /** A bar under its actor; two actors may share a name, above all when names are cut. */
+    private record Place(int index, String name) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            return Integer.compare(index, other.index);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** Checks that each series has a value for each actor. */
+    public Bars {
+        actors = List.copyOf(actors);
+        series = List.copyOf(series);
+        if (actors.isEmpty() || series.isEmpty() || series.size() > 2) {
+            throw new IllegalArgumentException(
+                    "bars need an actor and one or two series, not " + actors.size() + " and " + series.size());
+        }
+        for (Series one : series) {
+            if (one.values().length != actors.size()) {
+                throw new IllegalArgumentException(
+                        "'" + one.name() + "' has " + one.values().length + " values for " + actors.size() + " actors");
+            }
+            for (double value : one.values()) {
+                if (value < 0) {
+                    throw new IllegalArgumentException("'" + one.name() + "' has a bar of length " + value);
+                }
+            }
+        }
+    }
+
+    @Override
+    public int height() {
+        return 150 + actors.size() * (12 + 22 * series.size());
+    }
+
+    @Override
+    public Table table() {
+        return new Table(
+                caption.title(),
+                Stream.concat(Stream.of("Actor"), series.stream().map(Series::name))
+                        .toList(),
+                Set.copyOf(IntStream.rangeClosed(1, series.size()).boxed().toList()),
+                IntStream.range(0, actors.size())
+                        .mapToObj(k -> Stream.concat(
+                                        Stream.of(actors.get(k)),
+                                        series.stream()
+                                                .map(s -> Look.number(unit.pattern)
+                                                        .format(s.values()[k])))
+                                .toList())
+                        .toList());
+    }
+
+    @Override
+    public void draw(Graphics2D canvas) {
+        List<LegendItem> key = new ArrayList<>();
+        if (series.size() > 1) {
+            for (int s = 0; s < series.size(); s++) {
+                String name = series.get(s).name();
+                key.add(Look.keyItem(
+                        Type.fit(name, Type.regular(Type.TICK, name), NAMES),
+                        new Rectangle2D.Double(0, 0, 16, 16),
+                        Look.BARS.get(s)));
+            }
+        }
+        Look.chart(caption, plot(), key).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height()));
+    }
+
+    private CategoryPlot plot() {
+        DefaultCategoryDataset lengths = new DefaultCategoryDataset();
+        BarRenderer renderer = new BarRenderer();
+        Font font = Type.regular(Type.BODY, actors.toArray(String[]::new));
+        for (int s = 0; s < series.size(); s++) {
+            double[] values = series.get(s).values();
+            for (int k = 0; k < values.length; k++) {
+                lengths.addValue(values[k], Integer.valueOf(s), new Place(k, Type.fit(actors.get(k), font, NAMES)));
+            }
+            renderer.setSeriesPaint(s, Look.BARS.get(s));
+        }
+        renderer.setBarPainter(new StandardBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setItemMargin(0.06);
+        renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", Look.number(unit.pattern)));
+        renderer.setDefaultItemLabelFont(Type.regular(Type.TICK));
+        renderer.setDefaultItemLabelPaint(Look.INK);
+        renderer.setDefaultItemLabelsVisible(true);
+        renderer.setItemLabelInsets(new RectangleInsets(6, 6, 6, 6));
+        renderer.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+
+        CategoryAxis names = new CategoryAxis();
+        names.setTickLabelFont(font);
+        names.setTickLabelPaint(Look.INK);
+        names.setAxisLinePaint(Look.SOFT_INK);
+        names.setTickMarksVisible(false);
+        names.setCategoryLabelPositionOffset(10);
+        names.setMaximumCategoryLabelWidthRatio(0.5f);
+        names.setCategoryMargin(0.3);
+        names.setLowerMargin(0.02);
+        names.setUpperMargin(0.02);
+        // The values stand at the bars: a scale would say them twice.
+        NumberAxis lengthwise = new NumberAxis();
+        lengthwise.setVisible(false);
+        lengthwise.setUpperMargin(0.14);
+        CategoryPlot plot = new CategoryPlot(lengths, names, lengthwise, renderer);
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeGridlinesVisible(false);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setInsets(new RectangleInsets(10, 0, 0, 0));
+        return plot;
+    }
+}

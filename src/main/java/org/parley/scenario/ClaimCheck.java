@@ -1,0 +1,106 @@
+package org.parley.scenario;
+
+import java.util.List;
+import java.util.Map;
+
+/** Checks what a scenario is held to: that each claim can be measured, and says one thing. */
+final class ClaimCheck {
+
+    private final Subject s;
+
+    private ClaimCheck(Subject s) {
+        this.s = s;
+    }
+
+    static void check(Subject subject) {
+        ClaimCheck check = new ClaimCheck(subject);
+        subject.scenario().claims().forEach((id, claim) -> {
+            Place at = Place.of("claims", id);
+            check.measure(at.then("measure"), claim.measure());
+            check.comparison(at, claim);
+            check.tolerance(at, claim);
+        });
+    }
+
+    private void error(Place place, String rule, String maybe) {
+        s.problems().error(place, null, rule, maybe);
+    }
+
+    private void measure(Place place, String text) {
+        try {
+            if (MeasureParser.parse(text) instanceof Measure.Simulated m) {
+                outcome(place, m.column().equals("outcome") ? m.value() : null);
+                outcome(place, m.outcome());
+            }
+        } catch (IllegalArgumentException e) {
+            s.problems().error(place, text, e.getMessage(), null);
+        }
+    }
+
+    private void outcome(Place place, String id) {
+        List<String> known = ScenarioSchema.names(ScenarioSchema.root().at("/properties/outcomes/properties"));
+        if (id != null && !known.contains(id)) {
+            s.problems().error(place, id, "is no outcome", Similar.suggestion(id, known));
+        }
+    }
+
+    private void comparison(Place at, Claim claim) {
+        if (claim.value() == null && claim.direction() == null) {
+            error(at, "needs the published 'value', or a 'direction'", "add 'direction: greater'");
+        } else if (claim.value() != null && claim.direction() != null) {
+            error(at.then("direction"), "cannot stand beside 'value'", "make two claims of it");
+        } else if (claim.value() != null && !claim.against().isEmpty()) {
+            error(at.then("against"), "is what a 'direction' compares with, and there is none", "remove it");
+        } else if (claim.direction() != null && claim.set().equals(claim.against())) {
+            error(at.then("direction"), "compares the scenario with itself", "add 'set: {PATH: VALUE}'");
+        }
+    }
+
+    private void tolerance(Place at, Claim claim) {
+        boolean isWide = claim.tolerance() > Claim.ROUNDING;
+        boolean isOrder = claim.direction() != null && claim.direction() != Claim.Direction.EQUAL;
+        if (isWide && isOrder) {
+            error(
+                    at.then("tolerance"),
+                    "has no place here: only chance can make up a difference between two settings",
+                    "remove it");
+        } else if (isWide && claim.because() == null) {
+            error(at.then("tolerance"), "needs its reason", "add 'because: …', such as the size of one step");
+        } else if (!isWide && claim.because() != null) {
+            error(at.then("because"), "gives the reason of a tolerance that is not there", "remove it");
+        }
+    }
+
+    /** Reports values that a claim sets and that the scenario does not allow. */
+    static void settings(ScenarioFile file, Problems problems) {
+        file.scenario().claims().forEach((id, claim) -> {
+            settings(file, claim.set(), Place.of("claims", id, "set"), problems);
+            settings(file, claim.against(), Place.of("claims", id, "against"), problems);
+        });
+    }
+
+    private static void settings(ScenarioFile file, Map<String, String> sets, Place place, Problems problems) {
+        if (sets.isEmpty()) {
+            return;
+        }
+        try {
+            file.with(sets);
+        } catch (ScenarioException e) {
+            Problem fault = e.problems().stream()
+                    .filter(p -> p.severity() == Problem.Severity.ERROR)
+                    .findFirst()
+                    .orElseThrow();
+            String at = fault.path().replaceFirst("^parameters\\.", "");
+            String path = sets.keySet().stream()
+                    .filter(p -> p.startsWith(at) || at.startsWith(p))
+                    .findFirst()
+                    .orElse(null);
+            if (path == null) {
+                problems.error(
+                        place, fault.value(), "does not fit: " + fault.path() + " " + fault.rule(), fault.maybe());
+            } else {
+                problems.error(place.then(path), fault.value(), fault.rule(), fault.maybe());
+            }
+        }
+    }
+}

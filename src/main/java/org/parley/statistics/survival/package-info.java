@@ -1,0 +1,5 @@
+/**
+ * How long things last, such as cease-fires: the Kaplan-Meier curve of what was observed, and parametric curves to hold it
+ * against (Kalbfleisch and Prentice 2002, The Statistical Analysis of Failure Time Data).
+ */
+package org.parley.statistics.survival;

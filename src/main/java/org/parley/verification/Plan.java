@@ -1,0 +1,118 @@
+package org.parley.verification;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.parley.scenario.Measure;
+import org.parley.scenario.MeasureParser;
+import org.parley.scenario.Problem;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.ScenarioException;
+import org.parley.scenario.ScenarioFile;
+
+/** What has to be run to judge the claims of a scenario: each setting once, with as many runs as any claim asks for. */
+public final class Plan {
+
+    /** A scenario under some values, and what is to be measured of it. */
+    static final class Setting {
+
+        private final Scenario scenario;
+        private final Map<Measure.Simulated, Gauge> gauges = new LinkedHashMap<>();
+        private int runs;
+        private boolean isAnalysed;
+
+        private Setting(Scenario scenario) {
+            this.scenario = scenario;
+        }
+
+        private void need(Measure measure, int some) throws Gauge.Unknown {
+            if (measure instanceof Measure.Simulated simulated) {
+                gauges.put(simulated, Gauge.of(scenario, simulated));
+                runs = Math.max(runs, some);
+            } else {
+                isAnalysed = true;
+            }
+        }
+
+        Scenario scenario() {
+            return scenario;
+        }
+
+        /** Returns how many runs are needed; 0 if none are. */
+        int runs() {
+            return runs;
+        }
+
+        /** Returns what is read off each run. */
+        Map<Measure.Simulated, Gauge> gauges() {
+            return gauges;
+        }
+
+        /** Whether exact analysis is needed. */
+        boolean isAnalysed() {
+            return isAnalysed;
+        }
+    }
+
+    private final ScenarioFile file;
+    private final Map<String, Measure> measures = new LinkedHashMap<>();
+    private final Map<Map<String, String>, Setting> settings = new LinkedHashMap<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
+
+    private Plan(ScenarioFile file) {
+        this.file = file;
+        file.scenario().claims().forEach((id, claim) -> {
+            measures.put(id, MeasureParser.parse(claim.measure()));
+            need(id, claim.set(), claim.runs());
+            if (claim.direction() != null) {
+                need(id, claim.against(), claim.runs());
+            }
+        });
+    }
+
+    /**
+     * Makes the plan for a scenario; one without claims has an empty plan.
+     *
+     * @throws ScenarioException if a claim sets or measures something that the scenario does not have
+     */
+    public static Plan of(ScenarioFile file) {
+        if (!file.problemsOfClaims().isEmpty()) {
+            throw new ScenarioException(file.problemsOfClaims());
+        }
+        Plan plan = new Plan(file);
+        if (!plan.problems.isEmpty()) {
+            throw new ScenarioException(List.copyOf(plan.problems));
+        }
+        return plan;
+    }
+
+    private void need(String id, Map<String, String> sets, int runs) {
+        try {
+            settings.computeIfAbsent(sets, s -> new Setting(file.with(s))).need(measures.get(id), runs);
+        } catch (Gauge.Unknown e) {
+            problems.add(file.unknownInMeasure(id, e.name(), e.getMessage(), e.known()));
+        }
+    }
+
+    /** Returns the number of runs in all. */
+    public long runs() {
+        return settings.values().stream().mapToLong(Setting::runs).sum();
+    }
+
+    /** Returns the scenario as it was read. */
+    public ScenarioFile file() {
+        return file;
+    }
+
+    /** Returns the settings, by what is set. */
+    Map<Map<String, String>, Setting> settings() {
+        return settings;
+    }
+
+    /** Returns the measure of a claim. */
+    Measure measure(String id) {
+        return measures.get(id);
+    }
+}

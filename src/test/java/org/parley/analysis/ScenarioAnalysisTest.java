@@ -1,0 +1,122 @@
+package org.parley.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.parley.experiment.SingleRun;
+import org.parley.outcome.RunOutcome;
+import org.parley.outcome.Trace;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.ScenarioReader;
+
+/** Exact analysis of whole scenarios, held to published answers and to what runs of the same scenarios show. */
+class ScenarioAnalysisTest {
+
+    private static final double EXACT = 1e-9;
+
+    private static Map<String, Double> values(String file, Map<String, String> sets) {
+        return ScenarioAnalysis.of(scenario(file, sets)).values();
+    }
+
+    private static Scenario scenario(String file, Map<String, String> sets) {
+        return ScenarioReader.read(Path.of("scenarios", file + ".yaml"), sets).scenario();
+    }
+
+    /** Fearon (1995), p. 387: between p - cA and p + cB, here 0.4 and 0.65. */
+    @Test
+    void warLeavesARangeOfSplits() {
+        Map<String, Double> found =
+                values("textbook/fearon-1995-risk-return", Map.of("actors.b.outside_option", "0.35"));
+        assertThat(found)
+                .containsEntry("crisis.packages", 1001.0)
+                .containsEntry("crisis.range.packages", 251.0)
+                .containsEntry("crisis.range.empty", 0.0);
+        assertThat(found.get("crisis.nash.value.a")).isCloseTo(0.525, within(EXACT));
+        assertThat(found.get("crisis.equilibrium.value.a")).isCloseTo(0.65, within(EXACT));
+    }
+
+    @Test
+    void aGreaterOutsideOptionEmptiesTheRange() {
+        ScenarioAnalysis found = ScenarioAnalysis.of(scenario(
+                "textbook/fearon-1995-risk-return",
+                Map.of("actors.b.outside_option", "0.5", "actors.a.outside_option", "0.6")));
+        TableAnalysis table = found.tables().get(0);
+        assertThat(table.cooperative().isRangeEmpty()).isTrue();
+        assertThat(table.solutions()).isEmpty();
+        assertThat(table.cooperative().acceptance().emptiedBy()).containsExactly(0, 1);
+        assertThat(found.values().get("crisis.range.shortfall")).isCloseTo(0.05, within(EXACT));
+    }
+
+    /** Rubinstein (1982): (1-δ)/(1-δ²); with a deadline of 20 the closed form of Ståhl (1972). */
+    @Test
+    void equilibriumOfAlternatingOffers() {
+        Map<String, Double> found = values("textbook/rubinstein-1982", Map.of());
+        assertThat(found.get("talks.equilibrium.value.ann")).isCloseTo(10.0 / 19, within(EXACT));
+        assertThat(found.get("talks.equilibrium_until_deadline.value.ann")).isCloseTo(0.462328076531, within(EXACT));
+    }
+
+    /** The Nash solution of the seven deals: (7, 6) of (Rosenschein and Zlotkin 1994), where Zeuthen's rule ends too. */
+    @Test
+    void nashSolutionOfListedDeals() {
+        Map<String, Double> found = values("textbook/zeuthen-1930", Map.of());
+        assertThat(found.get("talks.nash.value.ann")).isCloseTo(0.7, within(EXACT));
+        assertThat(found.get("talks.nash.value.bob")).isCloseTo(0.6, within(EXACT));
+        assertThat(found).containsEntry("talks.pareto.packages", 7.0);
+    }
+
+    /** A majority of three over a dollar has no core (McKelvey 1976); a veto for all makes every division one. */
+    @Test
+    void coreOfAMajorityAndOfUnanimity() {
+        assertThat(values("textbook/baron-ferejohn-1989", Map.of())).containsEntry("floor.core.packages", 0.0);
+        assertThat(values("textbook/rubinstein-1982", Map.of())).containsEntry("talks.core.packages", 1001.0);
+    }
+
+    @Test
+    void noDealValuesAreThoseOfARun() {
+        Scenario scenario = scenario("riyadh-2025", Map.of());
+        Map<String, Double> found = ScenarioAnalysis.ofRun(scenario, 1, 3).values();
+        List<String> actors = List.copyOf(scenario.actors().keySet());
+        for (String actor : actors) {
+            assertThat(found.get("settlement.no_deal." + actor))
+                    .as(actor)
+                    .isEqualTo(found.get("war.no_deal_at_5." + actor));
+        }
+    }
+
+    /** No agreement of a run lies beyond the frontier: what it is worth to those with a say is not bettered for all. */
+    @Test
+    void everyAgreementOfARunIsOneOfThePackages() {
+        Scenario scenario = scenario("textbook/zeuthen-1930", Map.of());
+        RunOutcome run = SingleRun.of(scenario, 1, 0, Trace.NONE);
+        TableAnalysis table = ScenarioAnalysis.ofRun(scenario, 1, 0).tables().get(0);
+        assertThat(table.frontier().agreements())
+                .anySatisfy(a -> assertThat(a.options()).containsExactly(run.terms()));
+    }
+
+    /** Where a veto is added the range never grows (Tsebelis 2002, p. 25). */
+    @Test
+    void aVetoNeverEnlargesTheRange() {
+        for (TableAnalysis table :
+                ScenarioAnalysis.of(scenario("riyadh-2025", Map.of())).tables()) {
+            assertThat(table.vetoes())
+                    .isNotEmpty()
+                    .allSatisfy(c -> assertThat(c.rangeWith()).isLessThanOrEqualTo(c.rangeWithout()));
+        }
+    }
+
+    @Test
+    void kyivsConsentIsWorthSomethingToKyiv() {
+        Map<String, Double> with = values("riyadh-2025", Map.of("kyiv_consent", "true"));
+        Map<String, Double> without = values("riyadh-2025", Map.of("kyiv_consent", "false"));
+        assertThat(with.get("settlement.nash.value.ukraine"))
+                .isGreaterThan(without.get("settlement.nash.value.ukraine"));
+        assertThat(with.get("settlement.veto.worth.ukraine"))
+                .isCloseTo(
+                        with.get("settlement.nash.value.ukraine") - without.get("settlement.nash.value.ukraine"),
+                        within(EXACT));
+    }
+}

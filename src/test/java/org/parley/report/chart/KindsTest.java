@@ -1,0 +1,220 @@
+package org.parley.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+/** Each kind shows its own numbers where they belong. */
+class KindsTest {
+
+    private static final String BLUE = "rgb(0,114,178)";
+    private static final String ORANGE = "rgb(230,159,0)";
+    private static final String VERMILLION = "rgb(213,94,0)";
+    private static final String EMPTY = "The bargaining range is empty";
+
+    /** Marks drawn as curves are circles. */
+    private static List<Rectangle2D> circles(SvgPicture picture, String colour) {
+        return filled(picture, "path", colour).stream()
+                .filter(e -> e.getAttribute("d").contains("C"))
+                .map(SvgPicture::box)
+                .toList();
+    }
+
+    private static List<Element> filled(SvgPicture picture, String name, String colour) {
+        return picture.all(
+                name,
+                e -> SvgPicture.inherited(e, "fill").equals(colour)
+                        && SvgPicture.inherited(e, "stroke").equals("none"));
+    }
+
+    @Test
+    void barsAreAsLongAsTheirValues() {
+        SvgPicture picture = SvgPicture.of(Samples.BARS);
+        double[] blue = widths(filled(picture, "rect", BLUE));
+        double[] orange = widths(filled(picture, "rect", ORANGE));
+        assertThat(blue[1] / blue[0]).isCloseTo(0.75 / 0.25, within(1e-3));
+        assertThat(orange[0] / blue[0]).isCloseTo(0.5 / 0.25, within(1e-3));
+        assertThat(picture.texts())
+                .contains("25.0%", "75.0%", "50.0%", "0.0%", "Russia", "Ukraine", "Shapley-Shubik", "Banzhaf");
+    }
+
+    private static double[] widths(List<Element> bars) {
+        return bars.stream().mapToDouble(e -> SvgPicture.number(e, "width")).toArray();
+    }
+
+    @Test
+    void actorsOfOneNameKeepTheirOwnBars() {
+        SvgPicture picture = SvgPicture.of(Samples.bars(Samples.CAPTION, "Sudan", "Sudan", "one", "two"));
+        assertThat(picture.texts())
+                .contains("25.0%", "75.0%")
+                .filteredOn("Sudan"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void aSingleSeriesNeedsNoKey() {
+        Bars bars = new Bars(
+                Samples.CAPTION, Bars.Unit.COUNT, List.of("Russia"), List.of(new Series("packages", new double[] {12345
+                })));
+        assertThat(SvgPicture.of(bars).texts()).contains("12,345").doesNotContain("packages");
+        assertThat(bars.table().rows()).containsExactly(List.of("Russia", "12,345"));
+    }
+
+    @Test
+    void barsHaveOneLengthPerActorFromZero() {
+        Series one = new Series("power", new double[] {1});
+        assertThatThrownBy(() -> new Bars(Samples.CAPTION, Bars.Unit.NUMBER, List.of("a", "b"), List.of(one)))
+                .hasMessageContaining("'power' has 1 values for 2 actors");
+        assertThatThrownBy(() -> new Bars(Samples.CAPTION, Bars.Unit.NUMBER, List.of("a"), List.of(one, one, one)))
+                .hasMessageContaining("one or two series");
+        assertThatThrownBy(() -> new Bars(
+                        Samples.CAPTION, Bars.Unit.NUMBER, List.of("a"), List.of(new Series("power", new double[] {-1
+                        }))))
+                .hasMessageContaining("length -1");
+    }
+
+    @Test
+    void linesGoThroughTheirValues() {
+        SvgPicture picture = SvgPicture.of(Samples.LINES);
+        List<Rectangle2D> russia = circles(picture, BLUE);
+        assertThat(russia).hasSize(3);
+        double[] y = russia.stream().mapToDouble(Rectangle2D::getCenterY).toArray();
+        double[] x = russia.stream().mapToDouble(Rectangle2D::getCenterX).toArray();
+        // 0.1, 0.2, 0.3 at equal distances: a straight line that rises.
+        assertThat(y[0] - y[1]).isPositive().isCloseTo(y[1] - y[2], within(0.02));
+        assertThat(x[1] - x[0]).isPositive().isCloseTo(x[2] - x[1], within(0.02));
+        assertThat(filled(picture, "path", VERMILLION)).hasSize(3);
+        assertThat(picture.texts()).contains("Russia", "Ukraine", "-1", "0", "1", "Front", "Value", "now");
+        Element now = picture.all("text", e -> e.getTextContent().equals("now")).get(0);
+        assertThat(SvgPicture.number(now, "x") + Type.width("now", Type.regular(Type.TICK)) / 2)
+                .isCloseTo(x[1], within(0.1));
+    }
+
+    @Test
+    void linesFitTheirPlaces() {
+        List<Series> one = List.of(new Series("Russia", new double[] {1, 2}));
+        assertThatThrownBy(() -> new Lines(Samples.CAPTION, "", "", List.of("a", "b", "c"), OptionalInt.empty(), one))
+                .hasMessageContaining("'Russia' has 2 values for 3 places");
+        assertThatThrownBy(() -> new Lines(Samples.CAPTION, "", "", List.of("a", "b"), OptionalInt.of(2), one))
+                .hasMessageContaining("no place 2");
+        assertThatThrownBy(() -> new Lines(Samples.CAPTION, "", "", List.of("a", "b"), OptionalInt.empty(), List.of()))
+                .hasMessageContaining("a series");
+    }
+
+    @Test
+    void manyPlacesAreNotAllNamed() {
+        int n = 61;
+        Lines lines = new Lines(
+                Samples.CAPTION,
+                "Front",
+                "Value",
+                IntStream.range(0, n).mapToObj(k -> "place " + k).toList(),
+                OptionalInt.empty(),
+                List.of(new Series("Russia", new double[n])));
+        List<Element> named =
+                SvgPicture.of(lines).all("text", e -> e.getTextContent().startsWith("pla"));
+        assertThat(named).hasSizeBetween(2, 20);
+        for (int k = 1; k < named.size(); k++) {
+            String before = named.get(k - 1).getTextContent();
+            assertThat(SvgPicture.number(named.get(k), "x") - SvgPicture.number(named.get(k - 1), "x"))
+                    .isGreaterThan(Type.width(before, Type.regular(Type.TICK)));
+        }
+    }
+
+    @Test
+    void aPlaneShowsPackagesFrontierAndNamedPoints() {
+        SvgPicture picture = SvgPicture.of(Samples.PLANE);
+        // Two of the four packages are the same.
+        long dots = picture.all("path").stream()
+                .map(e -> e.getAttribute("d"))
+                .flatMap(d ->
+                        Pattern.compile("M[^M]*L[^ML]*").matcher(d).results().map(MatchResult::group))
+                .filter(d -> d.matches("M(\\S+) (\\S+) L(\\S+) \\2 ?"))
+                .count();
+        assertThat(dots).isEqualTo(3);
+        List<Rectangle2D> frontier = circles(picture, BLUE);
+        assertThat(frontier).hasSize(3);
+        // 0.5, 0.8, 0.9 from left to right.
+        double[] x = frontier.stream().mapToDouble(Rectangle2D::getCenterX).toArray();
+        assertThat((x[1] - x[0]) / (x[2] - x[1])).isCloseTo(3, within(1e-2));
+        assertThat(picture.texts())
+                .contains("Nash, egalitarian", "utilitarian", "no deal", "Value to Russia", "Value to Ukraine")
+                .noneMatch(t -> t.startsWith(EMPTY));
+    }
+
+    @Test
+    void anEmptyBargainingRangeIsSaidInWords() {
+        ValuePlane both = Samples.plane(Samples.CAPTION, "Russia", "Ukraine", 0.9, "Nash", "egalitarian");
+        assertThat(both.isRangeEmpty()).isTrue();
+        assertThat(SvgPicture.of(both).texts()).anyMatch(t -> t.startsWith(EMPTY));
+        assertThat(Samples.PLANE.isRangeEmpty()).isFalse();
+        // As well off is enough, and both sides count: 0.8 and 0.6 lies on the frontier.
+        assertThat(noDeal(0.8, 0.6).isRangeEmpty()).isFalse();
+        assertThat(noDeal(0.81, 0.6).isRangeEmpty()).isTrue();
+        assertThat(noDeal(0.8, 0.61).isRangeEmpty()).isTrue();
+    }
+
+    private static ValuePlane noDeal(double x, double y) {
+        ValuePlane p = Samples.PLANE;
+        return new ValuePlane(
+                p.caption(),
+                p.first(),
+                p.second(),
+                p.packages(),
+                p.frontier(),
+                new ValuePlane.Point("no deal", x, y),
+                List.of());
+    }
+
+    @Test
+    void whatBettersAnotherForBothIsNoFrontier() {
+        ValuePlane.Points packages = new ValuePlane.Points(new double[0], new double[0]);
+        ValuePlane.Point noDeal = new ValuePlane.Point("no deal", 0, 0);
+        assertThatThrownBy(() -> new ValuePlane(
+                        Samples.CAPTION,
+                        "a",
+                        "b",
+                        packages,
+                        new ValuePlane.Points(new double[] {0.1, 0.2}, new double[] {0.1, 0.2}),
+                        noDeal,
+                        List.of()))
+                .hasMessageContaining("no point of the frontier");
+        assertThatThrownBy(() -> new ValuePlane(Samples.CAPTION, "a", "b", packages, packages, noDeal, List.of()))
+                .hasMessageContaining("needs a frontier");
+        assertThatThrownBy(() -> new ValuePlane.Points(new double[1], new double[2]))
+                .hasMessageContaining("as many x as y");
+    }
+
+    @Test
+    void aPointAloneIsAPlane() {
+        ValuePlane.Points one = new ValuePlane.Points(new double[] {0.5}, new double[] {0.5});
+        ValuePlane plane = new ValuePlane(
+                Samples.CAPTION, "a", "b", one, one, new ValuePlane.Point("no deal", 0.5, 0.5), List.of());
+        assertThat(SvgPicture.of(plane).texts()).contains("no deal");
+    }
+
+    @Test
+    void manyPackagesMakeASmallPicture() {
+        int n = 200_000;
+        double[] x = IntStream.range(0, n).mapToDouble(k -> k % 449 / 449.0).toArray();
+        double[] y = IntStream.range(0, n).mapToDouble(k -> k % 443 / 443.0).toArray();
+        ValuePlane plane = new ValuePlane(
+                Samples.CAPTION,
+                "a",
+                "b",
+                new ValuePlane.Points(x, y),
+                new ValuePlane.Points(new double[] {1}, new double[] {1}),
+                new ValuePlane.Point("no deal", 0, 0),
+                List.of());
+        assertThat(plane.svg().length()).isLessThan(1_500_000);
+    }
+}

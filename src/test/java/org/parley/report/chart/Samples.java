@@ -1,0 +1,68 @@
+package org.parley.report.chart;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/** One small chart of each kind, and one whose every text is hostile. */
+final class Samples {
+
+    static final String LONG = "The United Provinces of the Northern and Southern Rivers and Lakes ".repeat(20);
+    static final String SCRIPT = "<script>alert(\"1 & 'x'\")</script>";
+    static final String RIGHT_TO_LEFT = "المملكة العربية السعودية";
+    static final String EMOJI = "🕊️ Peace 👩‍👩‍👧";
+    static final String BROKEN = "a\u0000b\nc\uD800d\u202Ee\uFFFF";
+
+    static final Caption CAPTION = new Caption("Both can gain.", "Value to each", "Some packages are better for both.");
+    static final Caption HOSTILE = new Caption(SCRIPT + LONG, EMOJI + BROKEN + LONG, RIGHT_TO_LEFT + SCRIPT + BROKEN);
+
+    static final ValuePlane PLANE = plane(CAPTION, "Russia", "Ukraine", 0.2, "Nash", "egalitarian");
+    static final Lines LINES = lines(CAPTION, "Front", "Value", List.of("-1", "0", "1"), "Russia", "Ukraine");
+    static final Bars BARS = bars(CAPTION, "Russia", "Ukraine", "Shapley-Shubik", "Banzhaf");
+
+    static final List<Chart> KINDS = List.of(PLANE, LINES, BARS);
+
+    static final List<Chart> HOSTILE_KINDS = List.of(
+            plane(HOSTILE, LONG, RIGHT_TO_LEFT, 0.2, SCRIPT, EMOJI),
+            plane(HOSTILE, SCRIPT, BROKEN, 0.9, LONG, RIGHT_TO_LEFT),
+            lines(HOSTILE, LONG, SCRIPT + LONG, List.of(LONG, SCRIPT, EMOJI), RIGHT_TO_LEFT, LONG),
+            lines(HOSTILE, BROKEN, EMOJI, List.of(BROKEN, RIGHT_TO_LEFT, ""), SCRIPT, BROKEN),
+            bars(HOSTILE, LONG, LONG, SCRIPT, RIGHT_TO_LEFT),
+            bars(HOSTILE, SCRIPT, EMOJI, LONG, BROKEN));
+
+    private Samples() {}
+
+    static ValuePlane plane(Caption caption, String first, String second, double noDeal, String... solutions) {
+        return new ValuePlane(
+                caption,
+                first,
+                second,
+                new ValuePlane.Points(new double[] {0, 0.3, 0.3, 0.5}, new double[] {0.1, 0.2, 0.2, 0.7}),
+                new ValuePlane.Points(new double[] {0.8, 0.5, 0.9}, new double[] {0.6, 0.7, 0.3}),
+                new ValuePlane.Point("no deal", noDeal, noDeal),
+                List.of(
+                        new ValuePlane.Point(solutions[0], 0.8, 0.6),
+                        new ValuePlane.Point(solutions[1], 0.8, 0.6),
+                        new ValuePlane.Point("utilitarian", 0.8, 0.599)));
+    }
+
+    static Lines lines(Caption caption, String across, String up, List<String> places, String... actors) {
+        return new Lines(
+                caption,
+                across,
+                up,
+                places,
+                OptionalInt.of(1),
+                List.of(
+                        new Series(actors[0], new double[] {0.1, 0.2, 0.3}),
+                        new Series(actors[1], new double[] {0.5, 0.45, 0.3})));
+    }
+
+    static Bars bars(Caption caption, String one, String other, String... series) {
+        return new Bars(
+                caption,
+                Bars.Unit.PERCENT,
+                List.of(one, other),
+                List.of(new Series(series[0], new double[] {0.25, 0.75}), new Series(series[1], new double[] {0.5, 0
+                })));
+    }
+}
