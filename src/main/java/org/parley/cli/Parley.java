@@ -26,6 +26,7 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
             NewCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
+            EvidenceCommand.class,
             RunCommand.class,
             AnalyseCommand.class,
             VerifyCommand.class,

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.parley.scenario.ScenarioSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code parley schema}: prints the JSON Schema of scenario files. */
@@ -19,12 +20,15 @@ import picocli.CommandLine.Spec;
         })
 final class SchemaCommand implements Callable<Integer> {
 
+    @Option(names = "--variant", description = "The schema of files that extend another.")
+    private boolean variant;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().print(ScenarioSchema.text());
+        spec.commandLine().getOut().print(variant ? ScenarioSchema.variantText() : ScenarioSchema.text());
         spec.commandLine().getOut().flush();
         return 0;
     }

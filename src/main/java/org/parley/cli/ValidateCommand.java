@@ -15,6 +15,7 @@ import org.parley.scenario.Problem.Severity;
 import org.parley.scenario.ScenarioException;
 import org.parley.scenario.ScenarioFile;
 import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.Variant;
 import org.parley.verification.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +26,10 @@ import picocli.CommandLine.Spec;
 /** {@code parley validate}: reads scenarios and tells all their problems. */
 @Command(
         name = "validate",
-        description = "Read scenario files and tell all their problems, each with its line and a remedy.",
+        description = {
+            "Read scenario files and tell all their problems, each with its line and a remedy.",
+            "Of a variant it also tells what it changes in the file that it extends."
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -36,6 +40,9 @@ import picocli.CommandLine.Spec;
             "The exit code is 0 if every file is sound, else 2. Warnings do not count.",
         })
 final class ValidateCommand implements Callable<Integer> {
+
+    /** How much of a value is shown to a person. */
+    private static final int LONGEST = 80;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files.")
     private List<Path> files;
@@ -58,7 +65,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     /** What was found in one file. */
-    record Finding(String file, boolean sound, List<Problem> problems) {
+    record Finding(String file, boolean sound, List<Problem> problems, Variant variant) {
 
         long count(Severity severity) {
             return problems.stream().filter(p -> p.severity() == severity).count();
@@ -84,18 +91,28 @@ final class ValidateCommand implements Callable<Integer> {
         try {
             ScenarioFile read = ScenarioReader.read(file, sets);
             Plan.of(read); // Claims that cannot be measured are errors of the file.
-            return new Finding(file.toString(), true, read.warnings());
+            return new Finding(file.toString(), true, read.warnings(), read.variant());
         } catch (ScenarioException e) {
-            return new Finding(file.toString(), false, e.problems());
+            return new Finding(file.toString(), false, e.problems(), null);
         }
     }
 
     private static void print(Finding finding, PrintWriter out) {
+        if (finding.variant() != null) {
+            out.println(finding.file() + " changes in " + finding.variant().base() + ":");
+            finding.variant()
+                    .changes()
+                    .forEach(c -> out.println("  " + c.path() + ": " + shown(c.from()) + " -> " + shown(c.to())));
+        }
         finding.problems().forEach(out::println);
         String warnings = counted(finding.count(Severity.WARNING), "warning");
         out.println(finding.file() + ": "
                 + (finding.sound() ? "sound" : counted(finding.count(Severity.ERROR), "error"))
                 + (finding.count(Severity.WARNING) == 0 ? "" : ", " + warnings));
+    }
+
+    private static String shown(String value) {
+        return value == null ? "nothing" : value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
     }
 
     private static String counted(long count, String what) {

@@ -1,19 +1,18 @@
 package org.parley.report;
 
 import java.util.List;
-import java.util.Locale;
 import org.parley.verification.Verdict;
 import org.parley.verification.Verdict.Kind;
 import org.parley.verification.Verified;
 
-/** The answer of {@code parley verify} in the terminal: at most 100 columns, plain text. */
+/** The answer of {@code parley verify} in the terminal: plain text, wrapped at 100 columns. */
 public final class VerdictTable {
 
     private static final int WIDTH = 100;
     private static final String INDENT = "      ";
     private static final String ROW = "  %-24s %10s %10s %10s %10s %9s  %s";
 
-    private final StringBuilder text = new StringBuilder();
+    private final Lines text = new Lines(WIDTH);
 
     private VerdictTable() {}
 
@@ -25,19 +24,15 @@ public final class VerdictTable {
         return table.text.toString();
     }
 
-    private void line(String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
-    }
-
     private void scenario(Verified verified) {
-        wrapped("", Words.title(verified.scenario()));
-        line(ROW, "", "paper", "Parley", "difference", "tolerance", "chance", "verdict");
+        text.paragraph("", Words.title(verified.scenario()));
+        text.row(ROW, "", "paper", "Parley", "difference", "tolerance", "chance", "verdict");
         verified.verdicts().forEach(this::verdict);
-        line("");
+        text.line("");
     }
 
     private void verdict(Verdict v) {
-        line(
+        text.row(
                 ROW,
                 Words.clip(v.id(), 24),
                 VerdictWords.published(v),
@@ -46,27 +41,15 @@ public final class VerdictTable {
                 VerdictWords.tolerance(v),
                 VerdictWords.chance(v),
                 words(v.kind()));
-        wrapped(INDENT, VerdictWords.says(v));
+        text.paragraph(INDENT, VerdictWords.says(v));
         if (v.note() != null) {
-            wrapped(INDENT, VerdictWords.note(v));
+            text.paragraph(INDENT, VerdictWords.note(v));
         }
-    }
-
-    private void wrapped(String indent, String words) {
-        StringBuilder row = new StringBuilder(indent);
-        for (String word : words.strip().split("\\s+")) {
-            if (row.length() > indent.length() && row.length() + 1 + word.length() > WIDTH) {
-                line("%s", row);
-                row = new StringBuilder(indent);
-            }
-            row.append(row.length() == indent.length() ? "" : " ").append(word);
-        }
-        line("%s", row);
     }
 
     private void foot(List<Verified> all) {
         long claims = all.stream().mapToLong(v -> v.verdicts().size()).sum();
-        line(
+        text.line(
                 "%d %s, seed %d: %d hold, %d differ as explained, %d fail.",
                 claims,
                 claims == 1 ? "claim" : "claims",
@@ -74,7 +57,7 @@ public final class VerdictTable {
                 count(all, Kind.AGREES),
                 count(all, Kind.DIFFERS_AS_EXPLAINED),
                 count(all, Kind.FAILS));
-        wrapped("", VerdictWords.RULE);
+        text.paragraph("", VerdictWords.RULE);
     }
 
     private static long count(List<Verified> all, Kind kind) {

@@ -1,6 +1,7 @@
 package org.parley.scenario;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * The clock of a negotiation.
@@ -9,14 +10,18 @@ import java.time.LocalDate;
  * @param round length of a round; default 1 week
  * @param deadline when talks end, as a number of rounds or a span; default 20 rounds
  * @param horizon how long a cease-fire is watched after signature; default 100 rounds
+ * @param evidence ids of the claims that support it
+ * @param assumption why these spans although no claim gives them, or null
  */
-public record Calendar(LocalDate start, Span round, Span deadline, Span horizon) {
+public record Calendar(
+        LocalDate start, Span round, Span deadline, Span horizon, List<String> evidence, String assumption) {
 
     /** Fills in the defaults. */
     public Calendar {
         round = round == null ? new Span(1, Span.Unit.WEEK) : round;
         deadline = deadline == null ? new Span(20, Span.Unit.ROUND) : deadline;
         horizon = horizon == null ? new Span(100, Span.Unit.ROUND) : horizon;
+        evidence = Ordered.copy(evidence);
     }
 
     /** Returns the last round in which actors talk, at least 1. */

@@ -22,16 +22,16 @@ final class EvidenceCheck {
         this.isWhole = problems.errorPlaces().stream().noneMatch(place -> place.depth() == 1);
     }
 
-    static void check(JsonNode tree, References references, Problems problems) {
+    static void check(JsonNode tree, References references, Positions positions, Problems problems) {
         EvidenceCheck check = new EvidenceCheck(tree, references, problems);
         check.walk(tree, ScenarioSchema.root(), Place.ROOT);
         for (String claim : check.claims) {
-            if (!check.cited.contains(claim)) {
+            if (!check.cited.contains(claim) && !positions.isInherited(Place.of("evidence", claim))) {
                 problems.warning(Place.of("evidence", claim), null, "is cited nowhere", "cite it, or remove it");
             }
         }
         for (String parameter : ScenarioSchema.names(tree.path("parameters"))) {
-            if (!references.uses(parameter)) {
+            if (!references.uses(parameter) && !positions.isInherited(Place.of("parameters", parameter))) {
                 problems.warning(
                         Place.of("parameters", parameter),
                         null,
@@ -46,7 +46,7 @@ final class EvidenceCheck {
             return;
         }
         if (ScenarioSchema.isCitations(schema)) {
-            for (int i = 0; i < node.size(); i++) {
+            for (int i = 0; node.isArray() && i < node.size(); i++) {
                 cite(place.then(i), node.get(i).asText());
             }
         } else if (node.isObject()) {

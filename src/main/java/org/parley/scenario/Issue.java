@@ -11,9 +11,15 @@ import java.util.Map;
  * @param statusQuo the option that holds absent agreement; default the first
  * @param needs issues on which one of the given options must be agreed before this one can leave its status quo
  * @param evidence ids of the claims that support it
+ * @param assumption why this although no claim says so, or null
  */
 public record Issue(
-        String what, List<String> options, String statusQuo, Map<String, List<String>> needs, List<String> evidence) {
+        String what,
+        List<String> options,
+        String statusQuo,
+        Map<String, List<String>> needs,
+        List<String> evidence,
+        String assumption) {
 
     /** Copies the lists and fills in the status quo. */
     public Issue {

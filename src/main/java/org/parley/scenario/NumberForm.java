@@ -3,6 +3,8 @@ package org.parley.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** The forms in which a file writes a number: a constant, or an object with one of a few keys. */
 final class NumberForm {
@@ -65,5 +67,32 @@ final class NumberForm {
         List<Double> numbers = new ArrayList<>();
         array.forEach(n -> numbers.add(n.asDouble()));
         return numbers;
+    }
+
+    /** Returns a number as text without its grounds: {@code 0.3}, {@code triangular [0.1, 0.2, 0.5]}, {@code $name}. */
+    static String text(JsonNode node) {
+        if (!node.isObject() || keysIn(node).isEmpty()) {
+            return plain(node);
+        }
+        String form = keysIn(node).get(0);
+        return form.equals("value") ? plain(node.get(form)) : form + " " + plain(node.get(form));
+    }
+
+    /** Returns a value, a list or a table as text, without quotes. */
+    static String plain(JsonNode node) {
+        if (node.isNumber()) {
+            return Range.text(node.asDouble());
+        }
+        if (node.isArray()) {
+            return StreamSupport.stream(node.spliterator(), false)
+                    .map(NumberForm::plain)
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (node.isObject()) {
+            return node.properties().stream()
+                    .map(e -> e.getKey() + ": " + plain(e.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        return node.asText();
     }
 }

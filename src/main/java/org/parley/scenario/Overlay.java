@@ -2,10 +2,8 @@ package org.parley.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Values that are set over those of a file, such as {@code actors.russia.war.cost=0.3}.
@@ -16,8 +14,8 @@ import java.util.Optional;
 final class Overlay {
 
     /** Blocks whose entries the file must have: nothing can be added to them from the command line. */
-    private static final List<String> NAMED =
-            List.of("issues", "actors", "tracks", "parameters", "conditions", "evidence", "claims");
+    static final List<String> NAMED =
+            List.of("issues", "actors", "tracks", "parameters", "conditions", "evidence", "orderings", "claims");
 
     private final ObjectNode root;
     private final Positions positions;
@@ -35,9 +33,17 @@ final class Overlay {
     }
 
     private void set(String path, String text) {
-        boolean isParameter = !root.has(path) && root.path("parameters").has(path);
-        Optional<Place> found = locate(isParameter ? "parameters." + path : path);
-        found.ifPresent(place -> {
+        PathFinder finder = new PathFinder(root, NAMED, (place, rule, maybe) -> {
+            positions.overlay(place);
+            problems.error(place, path, rule, maybe);
+        });
+        if (path.equals(Extension.KEY)) {
+            Place place = Place.of(path);
+            positions.overlay(place);
+            problems.error(place, text, "cannot be set: a file itself says what it extends", "run that file");
+            return;
+        }
+        finder.find(path).ifPresent(place -> {
             positions.overlay(place);
             JsonNode value = YamlTree.value(text, positions, problems, place);
             positions.overlay(place);
@@ -45,60 +51,6 @@ final class Overlay {
                 put(place, value);
             }
         });
-    }
-
-    /** Finds a place by its path. Keys may hold dots: of the keys that fit, the longest counts. */
-    private Optional<Place> locate(String path) {
-        JsonNode node = root;
-        JsonNode schema = ScenarioSchema.root();
-        Place place = Place.ROOT;
-        String rest = path;
-        while (!rest.isEmpty()) {
-            if (!node.isObject() && !node.isMissingNode()) {
-                return unknown(place.then(rest), path, "lies inside a single value", "set '" + place + "' itself");
-            }
-            String key = firstKey(rest, node);
-            JsonNode next = ScenarioSchema.child(schema, key);
-            boolean needsEntry = place.depth() == 1 && NAMED.contains(place.last());
-            if (next == null || needsEntry && !node.has(key)) {
-                return unknown(
-                        place.then(key), path, "is no place in this scenario", suggestion(key, node, schema, place));
-            }
-            place = place.then(key);
-            node = node.path(key);
-            schema = next;
-            rest = rest.length() == key.length() ? "" : rest.substring(key.length() + 1);
-        }
-        return Optional.of(place);
-    }
-
-    private static String firstKey(String rest, JsonNode node) {
-        String longest = null;
-        for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            String key = entry.getKey();
-            if ((rest.equals(key) || rest.startsWith(key + "."))
-                    && (longest == null || key.length() > longest.length())) {
-                longest = key;
-            }
-        }
-        int dot = rest.indexOf('.');
-        return longest != null ? longest : dot < 0 ? rest : rest.substring(0, dot);
-    }
-
-    private static String suggestion(String key, JsonNode node, JsonNode schema, Place place) {
-        List<String> known = new ArrayList<>();
-        node.fieldNames().forEachRemaining(known::add);
-        ScenarioSchema.keyword(schema, "properties").fieldNames().forEachRemaining(known::add);
-        if (place.isRoot()) {
-            node.path("parameters").fieldNames().forEachRemaining(known::add);
-        }
-        return Similar.suggestion(key, known.stream().distinct().toList());
-    }
-
-    private Optional<Place> unknown(Place place, String path, String rule, String maybe) {
-        positions.overlay(place);
-        problems.error(place, path, rule, maybe);
-        return Optional.empty();
     }
 
     private void put(Place place, JsonNode value) {

@@ -1,5 +1,6 @@
 package org.parley.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,6 +42,15 @@ record Place(List<Object> steps) {
 
     boolean isWithin(Place other) {
         return depth() >= other.depth() && steps.subList(0, other.depth()).equals(other.steps);
+    }
+
+    /** Returns what stands at this place of a tree; missing if there is nothing. */
+    JsonNode in(JsonNode tree) {
+        JsonNode node = tree;
+        for (Object step : steps) {
+            node = step instanceof Integer i ? node.path(i) : node.path((String) step);
+        }
+        return node;
     }
 
     String last() {

@@ -1,6 +1,7 @@
 package org.parley.scenario;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Where each part of a scenario was written: in the file, or on the command line. For messages only. */
@@ -13,6 +14,9 @@ public final class Positions {
      * @param line line from 1, or 0 outside a file
      */
     record Position(String file, int line) {}
+
+    /** What stands for the file where a value was given on the command line. */
+    static final String COMMAND_LINE = "--set";
 
     private final String file;
     private final Map<Place, Position> known = new HashMap<>();
@@ -32,7 +36,22 @@ public final class Positions {
     /** Notes that a place and all below it were given on the command line. */
     void overlay(Place place) {
         known.keySet().removeIf(p -> p.isWithin(place));
-        known.put(place, new Position("--set", 0));
+        known.put(place, new Position(COMMAND_LINE, 0));
+    }
+
+    /** Learns the positions of a base, but for those at or below places that were replaced. */
+    void addInherited(Positions base, List<Place> replaced) {
+        base.known.forEach((place, position) -> {
+            if (replaced.stream().noneMatch(place::isWithin)) {
+                known.putIfAbsent(place, position);
+            }
+        });
+    }
+
+    /** Whether a place was written in another file, which this one extends. */
+    boolean isInherited(Place place) {
+        String where = of(place).file();
+        return !where.equals(file) && !where.equals(COMMAND_LINE);
     }
 
     /** Returns the position of a place, or of the nearest place around it that was written down. */

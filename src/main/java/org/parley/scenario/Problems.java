@@ -88,8 +88,16 @@ final class Problems {
         });
     }
 
-    /** Returns all problems: those of the command line first, then by line. */
+    /** Returns all problems by file and line: the command line first, then the file, then what it extends. */
     List<Problem> inOrder() {
-        return found.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
+        return found.stream()
+                .sorted(Comparator.<Problem>comparingInt(p -> rank(p.file()))
+                        .thenComparing(Problem::file)
+                        .thenComparingInt(Problem::line))
+                .toList();
+    }
+
+    private int rank(String file) {
+        return file.equals(Positions.COMMAND_LINE) ? 0 : file.equals(positions.file()) ? 1 : 2;
     }
 }

@@ -1,6 +1,8 @@
 package org.parley.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * The values that a number may take, as the schema states them.
@@ -37,6 +39,12 @@ record Range(double low, boolean lowOpen, double high, boolean highOpen) {
         return d.lower() >= low && d.upper() <= high;
     }
 
+    /** Returns what share of the range a distribution covers, in [0, 1]; null if the range has no end. */
+    Double share(Distribution d) {
+        double width = high - low;
+        return Double.isInfinite(width) ? null : Math.min(1, (d.upper() - d.lower()) / width);
+    }
+
     /** Returns the rule that a number in this range follows. */
     String rule() {
         String from = lowOpen ? "above " + text(low) : "at least " + text(low);
@@ -54,5 +62,15 @@ record Range(double low, boolean lowOpen, double high, boolean highOpen) {
 
     static String text(double x) {
         return x == Math.rint(x) && Math.abs(x) < 1e15 ? Long.toString((long) x) : Double.toString(x);
+    }
+
+    /** Returns a number to three significant digits. */
+    static String rounded(double x) {
+        return x == 0
+                ? "0"
+                : new BigDecimal(x)
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 }

@@ -101,11 +101,8 @@ final class References {
     /** Ties the copies of numbers to their parameters. */
     void markShared(ObjectNode tree) {
         places.forEach((place, name) -> {
-            JsonNode node = tree;
-            for (Object step : place.steps()) {
-                node = step instanceof Integer i ? node.path(i) : node.path((String) step);
-            }
-            if (node instanceof ObjectNode number && !NumberForm.keysIn(number).isEmpty()) {
+            if (place.in(tree) instanceof ObjectNode number
+                    && !NumberForm.keysIn(number).isEmpty()) {
                 number.put(NumberForm.SHARED, name);
             }
         });

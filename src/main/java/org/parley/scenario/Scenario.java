@@ -1,5 +1,6 @@
 package org.parley.scenario;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param name short name, also the name of the results folder; letters, digits and hyphens
  * @param about what the scenario is, what to notice, what to try, where it comes from
  * @param evidence claims that numbers and directions cite, by id
+ * @param orderings what the evidence fixes about numbers that it does not give, by id
  * @param calendar start date, length of a round, deadline and horizon
  * @param parameters named numbers and choices that several places refer to as {@code $name}
  * @param conditions named conditions, for tracks that open and parties that join
@@ -31,9 +33,10 @@ public record Scenario(
         String name,
         About about,
         Map<String, String> evidence,
+        Map<String, Ordering> orderings,
         Calendar calendar,
         Map<String, Parameter> parameters,
-        Map<String, String> conditions,
+        @JsonDeserialize(contentUsing = ConditionText.class) Map<String, String> conditions,
         Map<String, Issue> issues,
         Map<String, Actor> actors,
         Map<String, Track> tracks,
@@ -49,7 +52,8 @@ public record Scenario(
         parley = parley == 0 ? 1 : parley;
         about = about == null ? new About(null, null, null, null, null) : about;
         evidence = Ordered.copy(evidence);
-        calendar = calendar == null ? new Calendar(null, null, null, null) : calendar;
+        orderings = Ordered.copy(orderings);
+        calendar = calendar == null ? new Calendar(null, null, null, null, null, null) : calendar;
         parameters = Ordered.copy(parameters);
         conditions = Ordered.copy(conditions);
         issues = Ordered.copy(issues);

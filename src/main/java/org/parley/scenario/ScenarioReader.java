@@ -20,7 +20,7 @@ public final class ScenarioReader {
      * @throws ScenarioException with every problem found, if there is an error among them
      */
     public static ScenarioFile read(Path file, Map<String, String> sets) {
-        return readText(file.toString(), TextFile.read(file), sets);
+        return read(file.toString(), file, TextFile.read(file), sets, PackageCount.MOST_TO_RUN);
     }
 
     /**
@@ -31,11 +31,11 @@ public final class ScenarioReader {
      * @throws ScenarioException with every problem found, if there is an error among them
      */
     public static ScenarioFile readToAnalyse(Path file, Map<String, String> sets) {
-        return readText(file.toString(), TextFile.read(file), sets, PackageCount.MOST_TO_ANALYSE);
+        return read(file.toString(), file, TextFile.read(file), sets, PackageCount.MOST_TO_ANALYSE);
     }
 
     /**
-     * Reads text.
+     * Reads text, which cannot extend a file.
      *
      * @param name what to call the text in messages
      * @param text the scenario in YAML
@@ -43,12 +43,21 @@ public final class ScenarioReader {
      * @throws ScenarioException with every problem found, if there is an error among them
      */
     public static ScenarioFile readText(String name, String text, Map<String, String> sets) {
-        return readText(name, text, sets, PackageCount.MOST_TO_RUN);
+        return read(name, null, text, sets, PackageCount.MOST_TO_RUN);
     }
 
-    private static ScenarioFile readText(String name, String text, Map<String, String> sets, long mostPackages) {
+    /** Reads the text of a sound scenario again, without its claims and with other values. */
+    static Scenario readAgain(String name, String text, Map<String, String> sets) {
         Positions positions = new Positions(name);
         Problems problems = new Problems(positions);
+        ObjectNode tree = tree(text, positions, problems);
+        tree.remove("claims");
+        return read(tree, null, sets, PackageCount.MOST_TO_RUN, positions, problems)
+                .scenario();
+    }
+
+    /** Reads text as a tree without short forms. */
+    static ObjectNode tree(String text, Positions positions, Problems problems) {
         JsonNode read = YamlTree.read(text, positions, problems);
         if (read != null && !read.isObject()) {
             problems.error(
@@ -60,21 +69,24 @@ public final class ScenarioReader {
         if (!(read instanceof ObjectNode tree)) {
             throw new ScenarioException(problems.inOrder());
         }
-        return read(tree, sets, mostPackages, positions, problems);
+        Shorthand.expand(tree);
+        return tree;
     }
 
-    /** Reads the text of a sound scenario anew, without its claims and with other values. */
-    static Scenario variant(String name, String text, Map<String, String> sets) {
+    private static ScenarioFile read(String name, Path file, String text, Map<String, String> sets, long mostPackages) {
         Positions positions = new Positions(name);
         Problems problems = new Problems(positions);
-        ObjectNode tree = (ObjectNode) YamlTree.read(text, positions, problems);
-        tree.remove("claims");
-        return read(tree, sets, PackageCount.MOST_TO_RUN, positions, problems).scenario();
+        return read(tree(text, positions, problems), file, sets, mostPackages, positions, problems);
     }
 
     private static ScenarioFile read(
-            ObjectNode tree, Map<String, String> sets, long mostPackages, Positions positions, Problems problems) {
-        Shorthand.expand(tree);
+            ObjectNode tree,
+            Path file,
+            Map<String, String> sets,
+            long mostPackages,
+            Positions positions,
+            Problems problems) {
+        Variant variant = Extension.resolve(tree, file, positions, problems);
         Overlay.apply(sets, tree, positions, problems);
         String yaml = Canonical.yaml(tree);
         References references = References.resolve(tree, problems);
@@ -83,7 +95,7 @@ public final class ScenarioReader {
         SchemaCheck.check(tree, references, problems);
         NumberCheck.check(tree, references, problems);
         Scale.checkExpanded(tree, problems);
-        EvidenceCheck.check(tree, references, problems);
+        EvidenceCheck.check(tree, references, positions, problems);
         if (problems.hasErrors()) {
             Salvage.check(tree, mostPackages, problems);
             throw new ScenarioException(problems.inOrder());
@@ -91,10 +103,11 @@ public final class ScenarioReader {
         references.markShared(tree);
         Scenario scenario = record(tree, positions.file());
         ScenarioCheck.check(scenario, mostPackages, problems);
+        Orderings.check(scenario, tree, positions, problems);
         if (problems.hasErrors()) {
             throw new ScenarioException(problems.inOrder());
         }
-        return new ScenarioFile(scenario, yaml, Canonical.hash(yaml), problems.inOrder(), positions);
+        return new ScenarioFile(scenario, yaml, Canonical.hash(yaml), problems.inOrder(), positions, variant);
     }
 
     private static Scenario record(JsonNode tree, String name) {

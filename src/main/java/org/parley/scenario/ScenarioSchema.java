@@ -2,6 +2,8 @@ package org.parley.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +24,36 @@ public final class ScenarioSchema {
     /** Returns the schema as JSON text (draft 2020-12). */
     public static String text() {
         return TEXT;
+    }
+
+    /** Returns the schema of files that extend another: what they do not speak of is the base's, and null removes. */
+    public static String variantText() {
+        ObjectNode schema = ROOT.deepCopy();
+        relax(schema);
+        schema.remove(List.of("if", "else"));
+        schema.put("title", "Parley variant");
+        schema.put("description", "A few lines on top of another scenario.");
+        schema.putArray("required").add(Extension.KEY).add("name");
+        return schema.toPrettyString() + "\n";
+    }
+
+    /** Lets a schema and all within it be incomplete, or null. */
+    private static void relax(JsonNode schema) {
+        if (schema instanceof ObjectNode object) {
+            if (object.path("required").isArray()) {
+                object.remove("required");
+            }
+            if (object.path("minProperties").isNumber()) {
+                object.remove("minProperties");
+            }
+            JsonNode type = object.path("type");
+            if (type.isTextual()) {
+                object.putArray("type").add(type).add("null");
+            } else if (type instanceof ArrayNode types) {
+                types.add("null");
+            }
+            object.properties().stream().filter(e -> !e.getKey().equals("if")).forEach(e -> relax(e.getValue()));
+        }
     }
 
     static JsonNode root() {

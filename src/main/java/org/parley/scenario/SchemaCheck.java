@@ -93,7 +93,7 @@ final class SchemaCheck {
     }
 
     private void missing(Place place, Error error) {
-        List<String> known = ScenarioSchema.names(parent(error).path("properties"));
+        List<String> known = ScenarioSchema.names(ScenarioSchema.keyword(ScenarioSchema.at(place), "properties"));
         List<String> unknown = ScenarioSchema.names(error.getInstanceNode()).stream()
                 .filter(key -> !known.contains(key))
                 .toList();

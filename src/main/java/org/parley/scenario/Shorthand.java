@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 
 /**
  * Writes short forms out in full, so that everything after meets one form only.
@@ -14,6 +15,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
  *   <li>a tactic or protocol by its bare name
  *   <li>a need for one option: {@code needs: {truce: general}}
  *   <li>a preference by its ideal alone: {@code relations: frozen}
+ *   <li>a condition by its words alone: {@code if_advanced: agreed(first)}
+ *   <li>one side of an ordering that is a single number: {@code greater: sweden}
  * </ul>
  *
  * <p>A word that is no short form stays as it is, for the schema to refuse.
@@ -23,6 +26,8 @@ final class Shorthand {
     private Shorthand() {}
 
     static void expand(JsonNode root) {
+        each(root.path("conditions"), (name, words) -> object().put("when", words));
+        root.path("orderings").forEach(ordering -> List.of("greater", "less").forEach(side -> list(ordering, side)));
         root.path("issues")
                 .forEach(issue -> each(
                         issue.path("needs"),
@@ -67,6 +72,13 @@ final class Shorthand {
         JsonNode given = holder.path(key);
         if (holder instanceof ObjectNode object && given.isTextual() && ScenarioSchema.isMethod(key, given.asText())) {
             object.set(key, object().set(given.asText(), object()));
+        }
+    }
+
+    private static void list(JsonNode holder, String key) {
+        JsonNode given = holder.path(key);
+        if (holder instanceof ObjectNode object && (given.isTextual() || given.isNumber())) {
+            object.putArray(key).add(given);
         }
     }
 

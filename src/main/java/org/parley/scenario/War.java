@@ -17,7 +17,7 @@ public record War(
     /** Copies the collections. */
     public War {
         between = Ordered.copy(between);
-        front = front == null ? new Front(null, null, null, null) : front;
+        front = front == null ? new Front(null, null, null, null, null, null) : front;
         capability = Ordered.copy(capability);
         evidence = Ordered.copy(evidence);
     }
@@ -29,8 +29,16 @@ public record War(
      * @param start where it stands at the outset, strictly between the ends; default the middle
      * @param moves probability that it moves in a round, in [0, 1]; default 0.25
      * @param advance probability that a move favours the first belligerent, in (0, 1); default 0.5
+     * @param evidence ids of the claims that support it
+     * @param assumption why these numbers although no claim gives them, or null
      */
-    public record Front(Integer positions, Integer start, Quantity moves, Quantity advance) {
+    public record Front(
+            Integer positions,
+            Integer start,
+            Quantity moves,
+            Quantity advance,
+            List<String> evidence,
+            String assumption) {
 
         /** Fills in the defaults. */
         public Front {
@@ -38,6 +46,7 @@ public record War(
             start = start == null ? positions / 2 : start;
             moves = moves == null ? Quantity.of(0.25) : moves;
             advance = advance == null ? Quantity.of(0.5) : advance;
+            evidence = Ordered.copy(evidence);
         }
     }
 }

@@ -200,7 +200,7 @@ final class YamlTree {
             return JSON.textNode(text);
         }
         if (tag.equals(Tag.NULL)) {
-            return JSON.nullNode();
+            return text.isEmpty() ? JSON.nullNode() : Removal.MARK;
         }
         if (tag.equals(Tag.BOOL)) {
             return JSON.booleanNode(text.equalsIgnoreCase("true"));

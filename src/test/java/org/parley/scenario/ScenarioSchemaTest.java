@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -45,7 +50,9 @@ class ScenarioSchemaTest {
                     .as(path + " is a number")
                     .isTrue();
         } else if (type instanceof Class<?> c && c.isRecord() && type != Method.class && type != Span.class) {
-            assertThat(names(ScenarioSchema.keyword(schema, "properties")))
+            List<String> keys = new ArrayList<>(names(ScenarioSchema.keyword(schema, "properties")));
+            keys.remove(Extension.KEY); // Nothing of it is left in a scenario.
+            assertThat(keys)
                     .as(path)
                     .containsExactlyInAnyOrderElementsOf(Arrays.stream(c.getRecordComponents())
                             .map(ScenarioSchemaTest::name)
@@ -158,7 +165,7 @@ class ScenarioSchemaTest {
 
     @Test
     void statedDefaultsAreThoseOfTheRecords() {
-        checkDefaults("calendar", new Calendar(null, null, null, null));
+        checkDefaults("calendar", new Calendar(null, null, null, null, null, null));
         checkDefaults("type", new Actor.CommitmentType(null, null, null, null));
         checkDefaults("conduct", new Actor.Conduct(null, null, null, null));
         checkDefaults("war_stake", new Actor.WarStake(null, null, null, null, null, null, null));
@@ -169,7 +176,7 @@ class ScenarioSchemaTest {
         checkDefaults("track", new Track(null, null, null, null, null, null, null, null, null, null));
         checkDefaults("party", new Track.Party(null, null, null, null, null, null));
         checkDefaults("facilitator", new Track.Facilitator(null, null, null, null, null, null));
-        checkDefaults("front", new War.Front(null, null, null, null));
+        checkDefaults("front", new War.Front(null, null, null, null, null, null));
         checkDefaults("guarantees", Guarantees.none());
         checkDefaults("talks", new Talks(null, null, null));
         checkDefaults("claim", new Claim("x", "x", "x", null, null, null, null, null, null, null, null));
@@ -218,5 +225,21 @@ class ScenarioSchemaTest {
     @MethodSource("shippedScenarios")
     void everyShippedScenarioIsSound(Path file) {
         assertThat(ScenarioReader.read(file, Map.of()).warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shippedScenarios")
+    void variantsFollowASchemaOfTheirOwn(Path file) throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(new ObjectMapper().readTree(ScenarioSchema.variantText()));
+        Positions positions = new Positions("v");
+        JsonNode tree = YamlTree.read(Files.readString(file), positions, new Problems(positions));
+        if (tree.has(Extension.KEY)) {
+            assertThat(schema.validate(tree)).isEmpty();
+            assertThat(schema.validate(((ObjectNode) tree.deepCopy()).put("nmae", "x")))
+                    .hasSize(1);
+        } else {
+            assertThat(schema.validate(tree)).anyMatch(e -> e.getMessage().contains("'extends' not found"));
+        }
     }
 }

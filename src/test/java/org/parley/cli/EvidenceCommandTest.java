@@ -1,0 +1,147 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code parley evidence} as a user types it. */
+class EvidenceCommandTest {
+
+    private static final String FLAGSHIP = "scenarios/riyadh-2025.yaml";
+
+    @TempDir
+    private Path folder;
+
+    private record Ran(int code, String out, String err) {}
+
+    private static Ran evidence(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] all = Stream.concat(Stream.of("evidence"), Stream.of(words)).toArray(String[]::new);
+        int code = Parley.run(new PrintWriter(out), new PrintWriter(err), all);
+        return new Ran(code, out.toString(), err.toString());
+    }
+
+    @Test
+    void theAnswerIsShortAndNamesWhatIsWeakest() {
+        Ran ran = evidence(FLAGSHIP);
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out().lines()).hasSizeLessThan(50).allMatch(l -> l.length() <= 100);
+        assertThat(ran.out())
+                .contains("Claims: 28, all cited", "all hold in the median", "Weakest")
+                .containsPattern("left to defaults of the format: \\d+")
+                .containsPattern("actors\\.\\*\\.tactic \\(9\\) +time_dependent")
+                .containsPattern("75% +parameters\\.us_backing +triangular \\[0\\.05, 0\\.35, 0\\.8]");
+    }
+
+    @Test
+    void theDocumentShowsWhatTheProgramPrints() throws IOException {
+        String shown =
+                Files.readString(Path.of("src/site/markdown/evidence.md")).split("```")[1];
+        assertThat(evidence(FLAGSHIP).out().strip()).isEqualTo(shown.strip());
+    }
+
+    @Test
+    void everythingIsListedWhenAskedFor() {
+        String all = evidence(FLAGSHIP, "--all").out();
+        assertThat(all).startsWith(evidence(FLAGSHIP).out());
+        assertThat(all.replaceAll("\\s+", " "))
+                .contains(
+                        "p27: Tusk says that Poland goes on with humanitarian and security aid but sends no troops.",
+                        "orderings.troops",
+                        "cited: p20; the open question of the report; wide on purpose; used by actors.russia.type.committed",
+                        "(said of conditions.washington_believes)");
+    }
+
+    @Test
+    void aReasonlessScenarioIsToldSo() {
+        assertThat(evidence("scenarios/examples/two-party-trade.yaml").out())
+                .contains("the scenario cites none", "given without a reason", "calendar.deadline");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                FLAGSHIP,
+                "scenarios/examples/border-war.yaml",
+                "scenarios/examples/two-party-trade.yaml",
+                "scenarios/textbook/rubinstein-1982.yaml"
+            })
+    void theTablesForProgramsHoldTheSame(String file) throws IOException, SQLException {
+        JsonNode json =
+                new ObjectMapper().readTree(evidence(file, "--format", "json").out());
+        assertThat(json.path("name").asText()).isNotEmpty();
+        for (String table : List.of("entries", "claims", "orderings")) {
+            String csv = evidence(file, "--format", "csv", "--table", table).out();
+            assertThat(rows(csv)).as(table).isEqualTo(json.path(table).size());
+        }
+    }
+
+    @Test
+    void aProgramReadsWhatAPersonWrote() throws IOException, SQLException {
+        String csv = evidence(FLAGSHIP, "--format", "csv").out();
+        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement query = duckdb.createStatement();
+                ResultSet row =
+                        query.executeQuery("SELECT value, median, grounds, evidence, assumption, line FROM read_csv('"
+                                + write(csv) + "') WHERE path = 'parameters.us_backing'")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("triangular [0.05, 0.35, 0.8]");
+            assertThat(row.getDouble(2)).isBetween(0.35, 0.45);
+            assertThat(row.getString(3)).isEqualTo("cited");
+            assertThat(row.getString(4)).isEqualTo("p21");
+            assertThat(row.getString(5)).startsWith("Washington's position on European peacekeepers");
+            assertThat(row.getInt(6)).isPositive();
+        }
+    }
+
+    private Path write(String csv) throws IOException {
+        return Files.writeString(folder.resolve("t.csv"), csv);
+    }
+
+    private long rows(String csv) throws IOException, SQLException {
+        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement query = duckdb.createStatement();
+                ResultSet count =
+                        query.executeQuery("SELECT count(*) FROM read_csv('" + write(csv) + "', header = true)")) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+
+    @Test
+    void aContradictedOrderingStopsItAndADeliberateOneDoesNot() throws IOException {
+        String text = Files.readString(Path.of(FLAGSHIP));
+        String poland = "troops: {readiness: 0, evidence: [p27]}";
+        assertThat(text).contains(poland);
+        Path file = Files.writeString(
+                folder.resolve("s.yaml"), text.replace(poland, "troops: {size: 0.1, readiness: 0.95}"));
+        Ran refused = evidence(file.toString());
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("error: orderings.troops: says that actors.germany.contributes.troops.readiness is greater")
+                .contains("0.6 (line ", "0.95 (line ", "p23, p27", "Maybe change one of the two");
+        Ran set = evidence(FLAGSHIP, "--set", "actors.poland.contributes.troops.readiness=0.95");
+        assertThat(set.code()).isZero();
+        assertThat(set.err()).contains("warning: orderings.troops");
+        assertThat(set.out()).contains("pairs are contradicted", "given without a reason: 1");
+    }
+}
