@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,10 +18,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README tells the truth: its commands work, its output is what the program prints, its links lead somewhere. */
+/**
+ * The README tells the truth: its commands work, its output is what the program prints, its links lead somewhere. The
+ * commands and links of the documents are held to the same.
+ */
 class ReadmeTest {
 
     private static final String START = "java -jar target/parley.jar ";
+
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+
+    /** A word of a command, in quotes if it holds a space. */
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
 
     @TempDir
     private Path folder;
@@ -53,31 +62,69 @@ class ReadmeTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> itsCommandsWork() throws IOException {
-        return readme().lines()
-                .map(String::strip)
-                .filter(l -> l.startsWith(START))
-                .map(l -> DynamicTest.dynamicTest(l, () -> {
-                    List<String> words =
-                            new ArrayList<>(List.of(l.substring(START.length()).split(" ")));
-                    words.replaceAll(w -> w.startsWith("results/") || w.equals("my-talks.yaml")
-                            ? folder.resolve(w).toString()
-                            : w);
-                    if (words.get(0).equals("run") && !words.contains("--only")) {
-                        words.addAll(List.of("--runs", "50"));
-                        if (!words.contains("--out")) {
-                            words.addAll(List.of("--out", folder.resolve("out").toString()));
-                        }
-                    }
-                    assertThat(run(words.toArray(String[]::new))).isNotBlank();
-                }));
+    Stream<DynamicTest> itsCommandsAndThoseOfTheDocumentsWork() throws IOException {
+        return documents().stream()
+                .flatMap(document -> commands(document)
+                        .map(command -> DynamicTest.dynamicTest(document.getFileName() + ": " + command, () -> {
+                            assertThat(run(briefly(command))).isNotBlank();
+                        })));
     }
 
     @Test
-    void itsLinksLeadSomewhere() throws IOException {
-        Matcher links = Pattern.compile("\\]\\(([^)#]+)\\)").matcher(readme());
-        while (links.find()) {
-            assertThat(Path.of(links.group(1))).exists();
+    void itsLinksAndThoseOfTheDocumentsLeadSomewhere() throws IOException {
+        for (Path document : documents()) {
+            Matcher links = LINK.matcher(Files.readString(document));
+            while (links.find()) {
+                assertThat(document.resolveSibling(links.group(1)))
+                        .as(document.toString())
+                        .exists();
+            }
+        }
+    }
+
+    private static List<Path> documents() throws IOException {
+        try (Stream<Path> site = Files.list(Path.of("src/site/markdown"))) {
+            return Stream.concat(Stream.of(Path.of("README.md")), site.sorted()).toList();
+        }
+    }
+
+    private static Stream<String> commands(Path document) {
+        try {
+            return Files.readString(document).lines().map(String::strip).filter(l -> l.startsWith(START));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the words of a command, with few runs and into the test's own folder. */
+    private String[] briefly(String command) {
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(command.substring(START.length()));
+        while (word.find()) {
+            words.add(word.group(1) == null ? word.group() : word.group(1));
+        }
+        words.replaceAll(w -> w.startsWith("results/") || w.equals("my-talks.yaml")
+                ? folder.resolve(w).toString()
+                : w);
+        if (words.get(0).equals("run") && !words.contains("--only")) {
+            set(words, "--runs", "50");
+            if (!words.contains("--out")) {
+                set(
+                        words,
+                        "--out",
+                        folder.resolve("out-" + Integer.toHexString(command.hashCode()))
+                                .toString());
+            }
+        }
+        return words.toArray(String[]::new);
+    }
+
+    private static void set(List<String> words, String option, String value) {
+        int at = words.indexOf(option);
+        if (at < 0) {
+            words.addAll(List.of(option, value));
+        } else {
+            words.set(at + 1, value);
         }
     }
 
