@@ -3,6 +3,7 @@ package org.parley.laws;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.parley.experiment.SingleRun;
@@ -38,15 +39,25 @@ final class Experiments {
 
     /** Plays the scenario and returns the statistics of a measure; runs in which it is NaN do not count. */
     SummaryStatistics measure(ToDoubleFunction<RunOutcome> measure, String... sets) {
-        NegotiationModel model = new NegotiationModel(Setting.of(scenario(sets)));
         SummaryStatistics statistics = new SummaryStatistics();
-        for (int run = 0; run < RUNS; run++) {
-            double value = measure.applyAsDouble(SingleRun.of(model, SEED, run, Trace.NONE));
-            if (!Double.isNaN(value)) {
-                statistics.addValue(value);
-            }
-        }
+        play(
+                RUNS,
+                outcome -> {
+                    double value = measure.applyAsDouble(outcome);
+                    if (!Double.isNaN(value)) {
+                        statistics.addValue(value);
+                    }
+                },
+                sets);
         return statistics;
+    }
+
+    /** Plays the scenario and hands over what each run leaves, in order; two variants share their luck run by run. */
+    void play(int runs, Consumer<RunOutcome> listener, String... sets) {
+        NegotiationModel model = new NegotiationModel(Setting.of(scenario(sets)));
+        for (int run = 0; run < runs; run++) {
+            listener.accept(SingleRun.of(model, SEED, run, Trace.NONE));
+        }
     }
 
     /**
@@ -55,6 +66,16 @@ final class Experiments {
      */
     static double standardErrors(SummaryStatistics first, SummaryStatistics second) {
         double error = Math.sqrt(first.getVariance() / first.getN() + second.getVariance() / second.getN());
-        return (second.getMean() - first.getMean()) / error;
+        return inErrors(second.getMean() - first.getMean(), error);
+    }
+
+    /** Returns by how many standard errors the mean of differences run by run exceeds 0; the same odds hold. */
+    static double standardErrors(SummaryStatistics differences) {
+        return inErrors(differences.getMean(), differences.getStandardDeviation() / Math.sqrt(differences.getN()));
+    }
+
+    /** Nothing measured, or no spread, is no evidence: NaN would count as greater than anything. */
+    private static double inErrors(double difference, double error) {
+        return error > 0 ? difference / error : 0;
     }
 }
