@@ -66,7 +66,17 @@ final class Experiments {
      */
     static double standardErrors(SummaryStatistics first, SummaryStatistics second) {
         double error = Math.sqrt(first.getVariance() / first.getN() + second.getVariance() / second.getN());
-        return (second.getMean() - first.getMean()) / error;
+        return inErrors(second.getMean() - first.getMean(), error);
+    }
+
+    /** Returns by how many standard errors the mean of differences run by run exceeds 0; the same odds hold. */
+    static double standardErrors(SummaryStatistics differences) {
+        return inErrors(differences.getMean(), differences.getStandardDeviation() / Math.sqrt(differences.getN()));
+    }
+
+    /** Nothing measured, or no spread, is no evidence: NaN would count as greater than anything. */
+    private static double inErrors(double difference, double error) {
+        return error > 0 ? difference / error : 0;
     }
 
     /** Returns by how many standard errors the mean of differences run by run exceeds 0; the same odds hold. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,23 +55,21 @@ class FlagshipFactsTest {
             Pattern.compile("([+-]?[\\d.]+)(%| points| rounds)? \\(([-\\d.]+) to ([-\\d.]+)\\)");
 
     /** The measures by the document's name; NaN where a run has nothing to measure. */
-    private static final Map<String, ToDoubleFunction<RunOutcome>> MEASURES = new LinkedHashMap<>();
-
-    static {
-        MEASURES.put("signed", o -> share(signed(o)));
-        MEASURES.put("holds", o -> share(o.outcome() == Outcome.CEASEFIRE_HOLDS));
-        MEASURES.put("any cease-fire", o -> share(signed(o) || o.outcome() == Outcome.LIMITED_CEASEFIRE));
-        MEASURES.put("undecided", o -> share(!signed(o) && !decided(o)));
-        MEASURES.put("at the table", o -> signed(o) || decided(o) ? share(signed(o)) : Double.NaN);
-        MEASURES.put("breaks in five years", o -> breaks(o, 0, 5));
-        MEASURES.put("breaks in ten years", o -> breaks(o, 0, 10));
-        MEASURES.put("breaks in year 1", o -> breaks(o, 0, 1));
-        MEASURES.put("breaks in year 5", o -> breaks(o, 4, 5));
-        MEASURES.put("lifetime", o -> signed(o) ? o.ceasefireRounds() : Double.NaN);
-        MEASURES.put("signed in round", o -> signed(o) ? o.agreementRound() : Double.NaN);
-        MEASURES.put("rounds of war", RunOutcome::roundsFought);
-        MEASURES.put("proposals", RunOutcome::proposals);
-    }
+    private static final Map<String, ToDoubleFunction<RunOutcome>> MEASURES = Map.ofEntries(
+            Map.entry("signed", o -> share(signed(o))),
+            Map.entry("holds", o -> share(o.outcome() == Outcome.CEASEFIRE_HOLDS)),
+            Map.entry("any cease-fire", o -> share(signed(o) || o.outcome() == Outcome.LIMITED_CEASEFIRE)),
+            Map.entry("military decision", o -> share(decided(o))),
+            Map.entry("undecided", o -> share(!signed(o) && !decided(o))),
+            Map.entry("at the table", o -> signed(o) || decided(o) ? share(signed(o)) : Double.NaN),
+            Map.entry("breaks in five years", o -> breaks(o, 0, 5)),
+            Map.entry("breaks in ten years", o -> breaks(o, 0, 10)),
+            Map.entry("breaks in year 1", o -> breaks(o, 0, 1)),
+            Map.entry("breaks in year 5", o -> breaks(o, 4, 5)),
+            Map.entry("lifetime", o -> signed(o) ? o.ceasefireRounds() : Double.NaN),
+            Map.entry("signed in round", o -> signed(o) ? o.agreementRound() : Double.NaN),
+            Map.entry("rounds of war", RunOutcome::roundsFought),
+            Map.entry("proposals", RunOutcome::proposals));
 
     private final Map<String, Map<String, double[]>> measured = new HashMap<>();
 
