@@ -78,9 +78,4 @@ final class Experiments {
     private static double inErrors(double difference, double error) {
         return error > 0 ? difference / error : 0;
     }
-
-    /** Returns by how many standard errors the mean of differences run by run exceeds 0; the same odds hold. */
-    static double standardErrors(SummaryStatistics differences) {
-        return differences.getMean() * Math.sqrt(differences.getN()) / differences.getStandardDeviation();
-    }
 }
