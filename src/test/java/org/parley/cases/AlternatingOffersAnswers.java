@@ -1,8 +1,10 @@
 package org.parley.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,17 +53,17 @@ final class AlternatingOffersAnswers implements Topic {
 
     static Map<String, Object> withDeadlines(JsonNode in) {
         AlternatingOffers talks = talks(1, Side.of(number(in, "delta1")), Side.of(number(in, "delta2")));
-        List<Object> shares = new ArrayList<>();
-        in.get("T")
-                .forEach(offers -> shares.add(talks.withOffers(offers.asInt()).value()[0]));
         double limit = talks.forEver().value()[0];
-        return Map.of(
-                "share1_by_T",
-                shares,
-                "limit",
-                limit,
-                "abs_gap_at_20",
-                Math.abs(talks.withOffers(20).value()[0] - limit));
+        List<Object> shares = new ArrayList<>();
+        Map<String, Object> found = new HashMap<>();
+        for (JsonNode offers : in.get("T")) {
+            double share = talks.withOffers(offers.asInt()).value()[0];
+            shares.add(share);
+            found.put("abs_gap_at_" + offers.asInt(), Math.abs(share - limit));
+        }
+        found.put("share1_by_T", shares);
+        found.put("limit", limit);
+        return found;
     }
 
     static Map<String, Object> outsideOptions(JsonNode in) {
@@ -98,9 +100,9 @@ final class AlternatingOffersAnswers implements Topic {
     static Map<String, Object> shortRounds(JsonNode in) {
         Map<String, Object> shares = new LinkedHashMap<>();
         for (JsonNode length : in.get("dt")) {
-            shares.put(
-                    length.asText(),
-                    discounting(in, length.asDouble()).forEver().value()[0]);
+            // As the file writes it: 0.0001, not 1.0E-4.
+            String name = new BigDecimal(length.asText()).stripTrailingZeros().toPlainString();
+            shares.put(name, discounting(in, length.asDouble()).forEver().value()[0]);
         }
         return Map.of("share1_first_by_dt", shares, "limit", discounting(in, 1).limit());
     }

@@ -1,6 +1,7 @@
 package org.parley.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class AttritionAnswers implements Topic {
     public Map<String, Answer> answers() {
         return Map.of(
                 "WOA-C", AttritionAnswers::known,
-                "WOA-D", AttritionAnswers::periodic,
+                "WOA-D", AttritionAnswers::inPeriods,
                 "WOA-I", AttritionAnswers::hidden);
     }
 
@@ -28,17 +29,20 @@ final class AttritionAnswers implements Topic {
 
     static Map<String, Object> known(JsonNode in) {
         WarOfAttrition war = new WarOfAttrition(number(in, "v1"), number(in, "c1"), number(in, "v2"), number(in, "c2"));
-        return Map.of(
-                "hazard1", war.firstHazard(),
-                "hazard2", war.secondHazard(),
-                "expected_duration", war.expectedDuration(),
-                "median_duration", war.medianDuration(),
-                "prob_1_quits_first", war.firstGivesUp(),
-                "expected_payoffs", List.of(war.firstPayoff(3), war.secondPayoff(3)),
-                "prob_still_going_at_5", war.stillGoing(5));
+        Map<String, Object> found = new HashMap<>();
+        found.put("hazard1", war.firstHazard());
+        found.put("hazard2", war.secondHazard());
+        found.put("expected_duration", war.expectedDuration());
+        found.put("median_duration", war.medianDuration());
+        found.put("prob_1_quits_first", war.firstGivesUp());
+        found.put("expected_payoffs", List.of(war.firstPayoff(3), war.secondPayoff(3)));
+        for (int time = 1; time <= 100; time++) {
+            found.put("prob_still_going_at_" + time, war.stillGoing(time));
+        }
+        return found;
     }
 
-    static Map<String, Object> periodic(JsonNode in) {
+    static Map<String, Object> inPeriods(JsonNode in) {
         PeriodicAttrition war = new PeriodicAttrition(number(in, "v"), number(in, "c"));
         return Map.of(
                 "quit_probability", war.leaves(),
@@ -47,22 +51,41 @@ final class AttritionAnswers implements Topic {
     }
 
     static Map<String, Object> hidden(JsonNode in) {
-        HiddenValueAttrition war = new HiddenValueAttrition(values(in), 1);
+        HiddenValueAttrition war =
+                new HiddenValueAttrition(distribution(in), in.path("cost").asDouble(1));
         Map<String, Object> stays = new LinkedHashMap<>();
-        for (String value : new String[] {"0.5", "1", "2"}) {
+        for (String value :
+                List.of("0.1", "0.2", "0.25", "0.3", "0.5", "0.75", "0.8", "0.9", "1", "1.5", "2", "3", "4", "5")) {
             stays.put(value, war.stays(Double.parseDouble(value)));
         }
-        return Map.of(
-                "s_at", stays,
-                "expected_duration", war.expectedDuration(),
-                "prob_duration_gt_1", war.lastsLongerThan(1));
+        Map<String, Object> found = new HashMap<>();
+        found.put("s_at", stays);
+        found.put("expected_duration", war.expectedDuration());
+        for (String time : List.of("0.1", "0.25", "0.5", "1", "2", "3", "5")) {
+            found.put("prob_duration_gt_" + time, war.lastsLongerThan(Double.parseDouble(time)));
+        }
+        return found;
     }
 
-    private static RealDistribution values(JsonNode in) {
+    private static RealDistribution distribution(JsonNode in) {
         return switch (in.get("dist").asText()) {
             case "exponential" -> new ExponentialDistribution(null, 1 / number(in, "rate"));
-            case "uniform" -> new UniformRealDistribution(null, number(in, "low"), number(in, "high"));
+            case "uniform" ->
+                new UniformRealDistribution(
+                        null,
+                        bound(in, 0, "low", "lower", "min", "a", "L"),
+                        bound(in, 1, "high", "upper", "max", "b", "H"));
             default -> throw new IllegalArgumentException("no distribution " + in.get("dist"));
         };
+    }
+
+    /** The file has no uniform case yet, so its name for the ends is not known. */
+    private static double bound(JsonNode in, double otherwise, String... names) {
+        for (String name : names) {
+            if (in.has(name)) {
+                return number(in, name);
+            }
+        }
+        return otherwise;
     }
 }

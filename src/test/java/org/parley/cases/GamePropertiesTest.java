@@ -14,7 +14,9 @@ import org.parley.analysis.game.PreventiveWar;
 import org.parley.analysis.game.PriceNegotiator;
 import org.parley.analysis.game.PriceNegotiator.Curve;
 import org.parley.analysis.game.RiskReturn;
+import org.parley.analysis.game.StepwiseConcession;
 import org.parley.analysis.game.WarOfAttrition;
+import org.parley.model.equilibrium.Solution;
 import org.parley.model.tactic.Zeuthen;
 import org.parley.model.war.BetaBelief;
 import org.parley.model.war.FrontWalk;
@@ -70,6 +72,35 @@ class GamePropertiesTest {
         double asSecond =
                 new AlternatingOffers(1, a, b, 0).forEver().offer(1, 1).worth()[1];
         assertThat(first(1, b, a)).isCloseTo(asSecond, ROUNDING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void anOptionBindsWhereItIsBetterThanWaiting(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double own = random.nextDouble(0.02, 0.99);
+        double others = random.nextDouble(0.02, 0.99);
+        double ownOption = random.nextDouble(0, 0.9);
+        double othersOption = random.nextDouble(0, 1 - ownOption);
+        Solution talks = new AlternatingOffers(
+                        1, Side.withOutside(own, ownOption), Side.withOutside(others, othersOption), 0)
+                .forEver();
+        double byWaiting = others * talks.offer(1, 1).worth()[1];
+        assertThat(talks.leaves()[0][1]).isEqualTo(othersOption > byWaiting);
+        assertThat(talks.offer(0, 0).worth()[1]).isCloseTo(Math.max(othersOption, byWaiting), ROUNDING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void sharesTendToTheirLimitAsRoundsBecomeShort(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double length = 1e-6;
+        AlternatingOffers talks = new AlternatingOffers(
+                1,
+                Side.discounting(random.nextDouble(0.01, 0.2), length, random.nextDouble(0, 0.5)),
+                Side.discounting(random.nextDouble(0.01, 0.2), length, random.nextDouble(0, 0.5)),
+                0);
+        assertThat(talks.forEver().value()[0]).isCloseTo(talks.limit(), within(1e-6));
     }
 
     private static double war(double victory, double cost, double least, double most) {
@@ -152,6 +183,21 @@ class GamePropertiesTest {
         double riskB = Zeuthen.risk(ownB, othersB, 0);
         // A's offer gives A ownA and B othersB; B's offer gives A othersA and B ownB.
         assertThat(riskA < riskB).isEqualTo(ownA * othersB < othersA * ownB);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void smallStepsEndWhereTheProductOfGainsIsGreatest(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int deals = random.nextInt(1, 15);
+        double[] second = random.doubles(deals, 0.01, 1).sorted().toArray();
+        double[] first = random.doubles(deals, -1, -0.01).sorted().map(x -> -x).toArray();
+        StepwiseConcession process = new StepwiseConcession(first, second, 0, 0);
+        double most = IntStream.range(0, deals)
+                .mapToDouble(process::nashProduct)
+                .max()
+                .orElseThrow();
+        assertThat(process.nashProduct(process.agreement())).isCloseTo(most, ROUNDING);
     }
 
     @ParameterizedTest

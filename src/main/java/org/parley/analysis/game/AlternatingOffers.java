@@ -73,7 +73,7 @@ public record AlternatingOffers(double good, Side first, Side second, double bre
         /** What it gets in the long run if there is never agreement. */
         private double disagreement(double breakdown) {
             double rate = rate(breakdown);
-            double impatience = rate == 0 ? 1 : -FastMath.log(patience) / rate;
+            double impatience = rate == 0 || patience == 0 ? 1 : -FastMath.log(patience) / rate;
             return impatience * inside + (1 - impatience) * end;
         }
     }

@@ -1,9 +1,11 @@
 package org.parley.analysis.game;
 
 import org.apache.commons.math3.analysis.UnivariateFunction;
-import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussIntegrator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
+import org.apache.commons.math3.analysis.integration.gauss.LegendreRuleFactory;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.distribution.RealDistribution;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * The war of attrition in which nobody knows what winning is worth to the other (Fudenberg and Tirole 1991, Game Theory,
@@ -16,10 +18,11 @@ import org.apache.commons.math3.distribution.RealDistribution;
  */
 public record HiddenValueAttrition(RealDistribution values, double cost) {
 
-    /** Values above which so little lies do not count. */
-    private static final double TAIL = 1e-15;
+    private static final GaussIntegrator GAUSS = new GaussIntegrator(new LegendreRuleFactory().getRule(32));
+    private static final double ROUNDING = 1e-13;
 
-    private static final int PIECES = 64;
+    /** Beyond so many halvings of a tail nothing is left that counts. */
+    private static final int HALVINGS = 46;
 
     /** Checks the numbers. */
     public HiddenValueAttrition {
@@ -35,56 +38,54 @@ public record HiddenValueAttrition(RealDistribution values, double cost) {
      * @param value what winning is worth to it; for ever if nobody can value it more
      */
     public double stays(double value) {
-        double least = values.getSupportLowerBound();
-        if (value <= least) {
-            return 0;
-        }
         return values.cumulativeProbability(value) >= 1
                 ? Double.POSITIVE_INFINITY
-                : integral(v -> v * values.density(v) / (cost * above(v)), least, value);
+                : integral(v -> v * values.density(v) / (cost * above(v)), value);
+    }
+
+    /** Returns how long it goes on, on average: until the side with the lower value leaves, E s(min) = ∫ s′·(1 − F)². */
+    public double expectedDuration() {
+        double most = values.inverseCumulativeProbability(1 - FastMath.pow(2, -HALVINGS));
+        return integral(v -> v * values.density(v) * above(v) / cost, most);
+    }
+
+    /** Returns the probability that it lasts longer than a time: both values are above the one that stays so long. */
+    public double lastsLongerThan(double time) {
+        if (time <= 0) {
+            return 1;
+        }
+        double below = values.getSupportLowerBound();
+        for (int n = 1; n <= HALVINGS; n++) {
+            double value = values.inverseCumulativeProbability(1 - FastMath.pow(2, -n));
+            if (stays(value) > time) {
+                double just = new BrentSolver(ROUNDING, ROUNDING).solve(1_000, v -> stays(v) - time, below, value);
+                return above(just) * above(just);
+            }
+            below = value;
+        }
+        return 0;
     }
 
     private double above(double value) {
         return 1 - values.cumulativeProbability(value);
     }
 
-    /** Returns how long it goes on, on average: until the side with the lower value leaves, E s(min) = ∫ s′·(1 − F)². */
-    public double expectedDuration() {
-        return integral(v -> v * values.density(v) * above(v) / cost, values.getSupportLowerBound(), most());
-    }
-
-    /** Returns the probability that it lasts longer than a time, above 0: both values are above the one that stays so long. */
-    public double lastsLongerThan(double time) {
-        if (time <= 0) {
-            return 1;
-        }
-        double low = values.getSupportLowerBound();
-        double share = 0.5;
-        double high = values.inverseCumulativeProbability(1 - share);
-        // Far out in the tail 1 - F loses its digits: go no further out than the time asks for.
-        while (stays(high) <= time) {
-            share /= 2;
-            if (share < TAIL) {
-                return 0;
-            }
-            low = high;
-            high = values.inverseCumulativeProbability(1 - share);
-        }
-        double value = new BrentSolver(1e-13, 1e-13).solve(1_000, v -> stays(v) - time, low, high);
-        return above(value) * above(value);
-    }
-
-    private double most() {
-        double most = values.getSupportUpperBound();
-        return Double.isInfinite(most) ? values.inverseCumulativeProbability(1 - TAIL) : most;
-    }
-
-    private static double integral(UnivariateFunction f, double from, double to) {
+    /**
+     * Integrates from the lowest value on, piece by piece between quantiles that halve what is left of either tail: on each
+     * the integrand is smooth, however steep it becomes at the ends.
+     */
+    private double integral(UnivariateFunction f, double to) {
         double sum = 0;
-        for (int n = 0; n < PIECES; n++) {
-            double low = from + (to - from) * n / PIECES;
-            double high = from + (to - from) * (n + 1) / PIECES;
-            sum += new IterativeLegendreGaussIntegrator(16, 1e-12, 1e-14).integrate(100_000, f, low, high);
+        double from = values.getSupportLowerBound();
+        for (int n = -HALVINGS; n <= HALVINGS && from < to; n++) {
+            double quantile = n <= 0 ? FastMath.pow(2, n - 1) : 1 - FastMath.pow(2, -n - 1);
+            double next = n == HALVINGS ? to : Math.min(to, values.inverseCumulativeProbability(quantile));
+            if (next - from > ROUNDING * next) {
+                double middle = (from + next) / 2;
+                double half = (next - from) / 2;
+                sum += half * GAUSS.integrate(x -> f.value(middle + half * x));
+                from = next;
+            }
         }
         return sum;
     }

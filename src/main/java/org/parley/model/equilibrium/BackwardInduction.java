@@ -68,7 +68,9 @@ public final class BackwardInduction {
                 && Arrays.stream(game.patience()).allMatch(d -> d == 1)) {
             throw new IllegalStateException("any terms are an equilibrium if nobody loses by waiting");
         }
-        double[] start = game.fallback().clone();
+        double[] start = IntStream.range(0, game.parties())
+                .mapToDouble(game::neverAgreeing)
+                .toArray();
         double scale = game.scale();
         FixedPoint search = new FixedPoint(x -> cycle(x, proposal::equalTies).value(), SETTLED * scale);
         double[] next = search.find(start, 1e-6 * scale);

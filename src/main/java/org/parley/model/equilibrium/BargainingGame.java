@@ -108,4 +108,12 @@ public record BargainingGame(
         double goingOn = breakdown * fallback[party] + (1 - breakdown) * next;
         return (1 - patience[party]) * flow[party] + patience[party] * goingOn;
     }
+
+    /** Returns what it is worth to a party if there is never agreement and nobody leaves. */
+    double neverAgreeing(int party) {
+        double forgone = 1 - patience[party] * (1 - breakdown);
+        return forgone == 0
+                ? fallback[party]
+                : ((1 - patience[party]) * flow[party] + patience[party] * breakdown * fallback[party]) / forgone;
+    }
 }
