@@ -1,9 +1,11 @@
 package org.parley.model;
 
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 import org.parley.model.Setting.GuaranteeSetting;
 import org.parley.model.guarantee.CeasefireHazard;
 import org.parley.model.guarantee.CeasefireValue;
+import org.parley.outcome.Hazard;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.TraceEvent;
 import sim.engine.SimState;
@@ -30,6 +32,8 @@ final class CeasefireLife implements Steppable {
     private double trueFactor;
     private double strength;
     private double base;
+    private double exclusion;
+    private double leverage;
     private double drift;
     private int rounds;
 
@@ -76,6 +80,19 @@ final class CeasefireLife implements Steppable {
             model.record().realised(i, CeasefireValue.of(signedUtility[i], agent.noDeal(), agent.patience(), hazard));
         }
         drift = drift();
+        if (model.trace().isOn()) {
+            exclusion = durability.logFactorOfExclusion();
+            leverage = durability.logFactorOfLeverage();
+            int[] options = table.space().options(pkg);
+            model.trace()
+                    .add(new TraceEvent.CeasefireStands(
+                            model.round(),
+                            durability.pledge(options),
+                            durability.expectedStrength(options),
+                            strength,
+                            durability.excluded(),
+                            account(grievance)));
+        }
         model.startPeace();
     }
 
@@ -95,7 +112,9 @@ final class CeasefireLife implements Steppable {
                                     i,
                                     setting.kinds().get(c.kind()),
                                     given,
-                                    given ? size * allowed : 0));
+                                    given ? size * allowed : 0,
+                                    durability.readiness(i, c),
+                                    table.seats().hasSeat(i)));
                 }
             }
         }
@@ -116,35 +135,76 @@ final class CeasefireLife implements Steppable {
         return CeasefireHazard.capped(CeasefireHazard.of(base, effect * grievance));
     }
 
+    /** Returns the hazard for the trace, factor by factor. */
+    private Hazard account(double grievance) {
+        double[] drawn = model.drawn();
+        return new Hazard(
+                hazard(grievance),
+                setting.hazard().in(drawn),
+                FastMath.exp(-setting.strengthEffect().in(drawn) * strength),
+                FastMath.exp(exclusion),
+                FastMath.exp(leverage),
+                FastMath.exp(setting.grievanceEffect().in(drawn) * grievance),
+                trueFactor);
+    }
+
     @Override
     public void step(SimState state) {
         rounds++;
-        double grievance = grievanceNow();
+        double balance = balance();
+        double grievance = 0;
+        for (int i = 0; i < spoilPower.length; i++) {
+            grievance += grievance(i, balance);
+        }
         double hazard = hazard(grievance);
         if (model.luck.at(Luck.Stream.CEASEFIRE, rounds).nextOpen() < hazard) {
             if (model.trace().isOn()) {
-                model.trace().add(new TraceEvent.CeasefireBroke(model.round(), hazard, grievance, strength));
+                model.trace()
+                        .add(new TraceEvent.CeasefireBroke(
+                                model.round(),
+                                rounds,
+                                account(grievance),
+                                grievance,
+                                spoiler(balance),
+                                balance,
+                                strength));
             }
             model.end(Outcome.CEASEFIRE_COLLAPSES);
         } else if (rounds >= model.setting.horizon) {
+            if (model.trace().isOn()) {
+                model.trace().add(new TraceEvent.CeasefireHeld(model.round(), rounds, account(grievance)));
+            }
             model.end(Outcome.CEASEFIRE_HOLDS);
         }
     }
 
-    private double grievanceNow() {
-        double position = 0;
-        if (model.war() != null) {
-            position = Math.min(model.war().positions(), Math.max(0, model.front() + drift * rounds));
+    /** Returns the front position from which the war would be resumed, or -1 without a war. */
+    private double balance() {
+        return model.war() == null
+                ? -1
+                : Math.min(model.war().positions(), Math.max(0, model.front() + drift * rounds));
+    }
+
+    private double grievance(int actor, double balance) {
+        if (spoilPower[actor] <= 0) {
+            return 0;
         }
-        double sum = 0;
+        ActorAgent agent = model.agent(actor);
+        double fighting = model.war() == null ? agent.noDeal() : agent.fightingFrom(model, balance);
+        return spoilPower[actor] * Math.max(0, fighting - signedUtility[actor]);
+    }
+
+    private int spoiler(double balance) {
+        int spoiler = -1;
+        double most = 0;
         for (int i = 0; i < spoilPower.length; i++) {
-            if (spoilPower[i] > 0) {
-                ActorAgent agent = model.agent(i);
-                double fighting = model.war() == null ? agent.noDeal() : agent.fightingFrom(model, position);
-                sum += spoilPower[i] * Math.max(0, fighting - signedUtility[i]);
+            double grievance = grievance(i, balance);
+            if (grievance > most) {
+                most = grievance;
+                spoiler = i;
             }
         }
-        return sum;
+        return spoiler;
     }
 
     boolean isSigned() {

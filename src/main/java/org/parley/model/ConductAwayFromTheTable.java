@@ -1,6 +1,7 @@
 package org.parley.model;
 
 import org.parley.model.guarantee.CeasefireHazard;
+import org.parley.outcome.TraceEvent;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -26,7 +27,12 @@ final class ConductAwayFromTheTable implements Steppable {
             double committed = type.conductIfCommitted().in(drawn);
             double stalling = type.conductIfStalling().in(drawn);
             boolean constructive = model.luck.nextOpen() < (model.agent(h).isCommitted() ? committed : stalling);
-            model.conduct(h).see(constructive ? committed : 1 - committed, constructive ? stalling : 1 - stalling);
+            model.signal(
+                    h,
+                    TraceEvent.Act.CONDUCT,
+                    constructive,
+                    constructive ? committed : 1 - committed,
+                    constructive ? stalling : 1 - stalling);
         }
         if (model.isTruceInForce()) {
             keepTruce(model, kept);
@@ -41,7 +47,12 @@ final class ConductAwayFromTheTable implements Steppable {
             double ifStalling = CeasefireHazard.capped(base * factor);
             hazard = model.agent(h).isCommitted() ? hazard : CeasefireHazard.capped(hazard * factor);
             boolean broken = u < hazard;
-            model.conduct(h).see(broken ? base : 1 - base, broken ? ifStalling : 1 - ifStalling);
+            model.signal(
+                    h,
+                    TraceEvent.Act.TRUCE,
+                    !broken,
+                    broken ? base : 1 - base,
+                    broken ? ifStalling : 1 - ifStalling);
         }
         if (u < hazard) {
             model.breakTruce();

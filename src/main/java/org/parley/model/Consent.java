@@ -12,9 +12,13 @@ import org.parley.outcome.TraceEvent;
  */
 final class Consent {
 
+    /** Sees every preference as it is. */
+    private static final int ALL_SEEING = -1;
+
     private final NegotiationModel model;
     private final TrackTable table;
     private final TrackSetting track;
+    private final TableAccount account;
     private final double[][] error;
     private final boolean[] errorKnown;
     private final double[] chances;
@@ -29,6 +33,7 @@ final class Consent {
         this.model = model;
         this.table = table;
         this.track = track;
+        account = new TableAccount(model, table, track, this);
         int actors = model.setting.actors.length;
         error = new double[actors * actors][];
         errorKnown = new boolean[actors * actors];
@@ -51,33 +56,53 @@ final class Consent {
 
     /** Returns the probability, as a party sees it, that all whose consent is needed agree to a package. */
     double expected(int observer, int pkg) {
+        return expected(observer, track.actors()[observer], pkg);
+    }
+
+    /** Returns the probability, as it is, that all whose consent is needed agree to a package of a party. */
+    double actual(int proposer, int pkg) {
+        return expected(proposer, ALL_SEEING, pkg);
+    }
+
+    /** Returns the probability, as one party sees it, that another agrees to a package, at home too. */
+    double expectedOf(int observer, int party, int pkg) {
+        return track.blocked()[pkg] ? 0 : expectedOf(observer, track.actors()[observer], party, pkg);
+    }
+
+    private double expected(int proposer, int eyes, int pkg) {
         if (track.blocked()[pkg]) {
             return 0;
         }
         double all = 1;
         for (int p = 0; p < track.actors().length && all > 0; p++) {
             if (track.consents()[p]) {
-                all *= expectedOf(observer, p, pkg);
+                all *= expectedOf(proposer, eyes, p, pkg);
             }
         }
-        return track.quota() == 0 ? all : all * expectedQuota(observer, pkg);
+        return track.quota() == 0 ? all : all * expectedQuota(proposer, eyes, pkg);
     }
 
-    private double expectedOf(int observer, int party, int pkg) {
+    private double expectedOf(int proposer, int eyes, int party, int pkg) {
         int actor = track.actors()[party];
         ActorAgent agent = model.agent(actor);
-        double value = believedValue(track.actors()[observer], actor, pkg) + leverage;
+        double value = believedValue(eyes, actor, pkg) + leverage;
         double chance = 1;
-        if (party != observer) {
-            chance = agent.actor().outside() != null && agent.actor().outside().isHidden()
+        if (party != proposer) {
+            chance = agent.actor().outside() != null && agent.actor().outside().isHidden() && eyes != ALL_SEEING
                     ? hiddenOption.chance(agent, value, table, actor)
-                    : Logit.probability(sharpness, value - least(party, actor, agent));
+                    : Logit.probability(sharpness, value - least(party));
         }
         return agent.actor().demand() == null ? chance : chance * ratifies(agent, value);
     }
 
-    private double least(int party, int actor, ActorAgent agent) {
-        return table.isSeated(party) ? table.aspirationOf(actor) : agent.noDeal() + penalty;
+    /** Returns the least that terms must be worth to a party, side payments included, to be accepted on balance. */
+    double least(int party) {
+        int actor = track.actors()[party];
+        return table.isSeated(party) ? table.aspirationOf(actor) : leastUnseated(actor);
+    }
+
+    private double leastUnseated(int actor) {
+        return model.agent(actor).noDeal() + penalty;
     }
 
     private double ratifies(ActorAgent agent, double value) {
@@ -86,7 +111,7 @@ final class Consent {
     }
 
     /** The chance that enough votes come together: the sum of independent, weighted votes, vote by vote. */
-    private double expectedQuota(int observer, int pkg) {
+    private double expectedQuota(int proposer, int eyes, int pkg) {
         Arrays.fill(chances, 0);
         chances[0] = 1;
         int cast = 0;
@@ -95,7 +120,7 @@ final class Consent {
             if (votes == 0 || !table.isSeated(p)) {
                 continue;
             }
-            double yes = p == observer || track.consents()[p] ? 1 : voterAccepts(observer, p, pkg);
+            double yes = p == proposer || track.consents()[p] ? 1 : voterAccepts(eyes, p, pkg);
             cast += votes;
             for (int n = cast; n >= 0; n--) {
                 chances[n] = chances[n] * (1 - yes) + (n >= votes ? chances[n - votes] * yes : 0);
@@ -108,17 +133,17 @@ final class Consent {
         return enough;
     }
 
-    private double voterAccepts(int observer, int party, int pkg) {
+    private double voterAccepts(int eyes, int party, int pkg) {
         int actor = track.actors()[party];
         if (crossesRedLine(actor, pkg) >= 0) {
             return 0;
         }
-        double value = believedValue(track.actors()[observer], actor, pkg) + leverage;
+        double value = believedValue(eyes, actor, pkg) + leverage;
         return Logit.probability(sharpness, value - table.aspirationOf(actor));
     }
 
     private double believedValue(int observer, int actor, int pkg) {
-        if (observer == actor || ignorance == 0) {
+        if (observer == actor || observer == ALL_SEEING || ignorance == 0) {
             return table.valueOf(actor, pkg);
         }
         double believed = table.utilityOf(actor, pkg) + error(observer, actor)[pkg];
@@ -162,21 +187,9 @@ final class Consent {
         int actor = track.actors()[party];
         double offered = table.utilityOf(actor, pkg);
         if (!Double.isNaN(lastOffer[actor])) {
-            show(actor, offered < lastOffer[actor] - 1e-9);
+            show(actor, TraceEvent.Act.OFFER, offered < lastOffer[actor] - 1e-9);
         }
         lastOffer[actor] = offered;
-        if (model.trace().isOn()) {
-            model.trace()
-                    .add(new TraceEvent.Proposed(
-                            model.round(),
-                            table.index(),
-                            actor,
-                            fullTerms(pkg),
-                            table.valueOf(actor, pkg),
-                            table.aspirationOf(actor),
-                            model.agent(actor).noDeal(),
-                            expected(party, pkg)));
-        }
     }
 
     /** Asks a seated party for its answer: null if it accepts. */
@@ -187,11 +200,11 @@ final class Consent {
         int line = crossesRedLine(actor, pkg);
         Refusal refusal = null;
         if (line >= 0) {
-            refusal = new Refusal(actor, line, Reason.RED_LINE, model.round());
+            refusal = new Refusal(actor, line, Reason.RED_LINE, model.round(), Double.POSITIVE_INFINITY);
         } else if (u >= Logit.probability(sharpness, surplus)) {
-            refusal = new Refusal(actor, costliestIssue(actor, pkg), Reason.BELOW_ASPIRATION, model.round());
+            refusal = refusal(actor, pkg, Reason.BELOW_ASPIRATION, -surplus);
         }
-        show(actor, refusal == null);
+        show(actor, TraceEvent.Act.ANSWER, refusal == null);
         answered(actor, pkg, refusal, aspiration);
         return refusal;
     }
@@ -219,63 +232,63 @@ final class Consent {
         if (!agreed && table.isCore()) {
             model.record().refusedAwayFromTheTable();
         }
+        if (!agreed && model.trace().isOn()) {
+            account.sentBack(pkg);
+        }
         return agreed;
     }
 
     private boolean acceptsFinishedTerms(int actor, int pkg, double u) {
-        double noDeal = model.agent(actor).noDeal();
-        double surplus = table.valueOf(actor, pkg) + leverage - penalty - noDeal;
+        double surplus = table.valueOf(actor, pkg) + leverage - penalty - model.agent(actor).noDeal();
         Refusal refusal = u < Logit.probability(sharpness, surplus)
                 ? null
-                : new Refusal(actor, costliestIssue(actor, pkg), Reason.WITHOUT_A_SEAT, model.round());
-        answered(actor, pkg, refusal, noDeal + penalty);
+                : refusal(actor, pkg, Reason.WITHOUT_A_SEAT, -surplus);
+        answered(actor, pkg, refusal, leastUnseated(actor));
         return refusal == null;
     }
 
     private boolean ratify(int actor, int pkg, double u) {
         ActorAgent agent = model.agent(actor);
         double value = table.valueOf(actor, pkg) + leverage;
-        boolean passed = u < ratifies(agent, value);
-        if (!passed) {
-            model.refused(new Refusal(actor, costliestIssue(actor, pkg), Reason.NOT_RATIFIED, model.round()));
+        double chance = ratifies(agent, value);
+        Refusal refusal = null;
+        if (u >= chance) {
+            double demand = agent.actor().demand().in(model.drawn());
+            refusal = refusal(actor, pkg, Reason.NOT_RATIFIED, agent.noDeal() + demand - value);
+            model.refused(refusal);
         }
         if (model.trace().isOn()) {
-            double demand = agent.actor().demand().in(model.drawn());
-            model.trace()
-                    .add(new TraceEvent.Ratification(
-                            model.round(), table.index(), actor, passed, value - agent.noDeal(), demand));
+            account.ratified(actor, pkg, refusal, chance);
         }
-        return passed;
+        return refusal == null;
     }
 
-    private void answered(int actor, int pkg, Refusal refusal, double aspiration) {
+    private Refusal refusal(int actor, int pkg, Reason reason, double gap) {
+        return new Refusal(actor, costliestIssue(actor, pkg), reason, model.round(), gap);
+    }
+
+    private void answered(int actor, int pkg, Refusal refusal, double least) {
         if (refusal != null) {
             model.refused(refusal);
         }
         if (model.trace().isOn()) {
-            model.trace()
-                    .add(new TraceEvent.Answered(
-                            model.round(),
-                            table.index(),
-                            actor,
-                            refusal,
-                            table.valueOf(actor, pkg),
-                            aspiration,
-                            model.agent(actor).noDeal()));
+            account.answered(actor, pkg, refusal, least);
         }
     }
 
     /** Where a cease-fire is at stake, what an actor with a type does at the table is a signal. */
-    private void show(int actor, boolean concedes) {
+    private void show(int actor, TraceEvent.Act act, boolean concedes) {
         ActorSetting.Type type = model.agent(actor).actor().type();
         if (type != null && table.isCore()) {
             double committed = type.concedesIfCommitted().in(model.drawn());
             double stalling = type.concedesIfStalling().in(model.drawn());
-            model.conduct(actor).see(concedes ? committed : 1 - committed, concedes ? stalling : 1 - stalling);
+            model.signal(
+                    actor, act, concedes, concedes ? committed : 1 - committed, concedes ? stalling : 1 - stalling);
         }
     }
 
-    private int crossesRedLine(int actor, int pkg) {
+    /** Returns an issue on which a package crosses a red line of an actor, or -1. */
+    int crossesRedLine(int actor, int pkg) {
         boolean[][] lines = model.agent(actor).actor().redLines();
         for (int j = 0; j < table.space().issueCount(); j++) {
             if (lines[table.space().issue(j)][table.space().option(pkg, j)]) {
@@ -299,12 +312,17 @@ final class Consent {
         return costliest;
     }
 
-    /** Returns the terms that would be in force with a package: one option per issue of the scenario. */
-    int[] fullTerms(int pkg) {
-        int[] terms = model.termsInForce().clone();
-        for (int j = 0; j < table.space().issueCount(); j++) {
-            terms[table.space().issue(j)] = table.space().option(pkg, j);
-        }
-        return terms;
+    TableAccount account() {
+        return account;
+    }
+
+    /** Returns the value that side payments add to any agreement. */
+    double leverage() {
+        return leverage;
+    }
+
+    /** Returns what terms made without an actor lose in its eyes. */
+    double penalty() {
+        return penalty;
     }
 }

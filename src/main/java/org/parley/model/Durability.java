@@ -103,13 +103,24 @@ final class Durability {
 
     /** Returns the exponent's part that depends on who sits at the table. */
     double logFactorOfSeats() {
+        return logFactorOfExclusion() + logFactorOfLeverage();
+    }
+
+    double logFactorOfExclusion() {
+        return setting.exclusionEffect().in(model.drawn()) * excluded();
+    }
+
+    double logFactorOfLeverage() {
+        return setting.leverageEffect().in(model.drawn()) * table.seats().leverage();
+    }
+
+    /** Returns the share of the affected parties that have no seat. */
+    double excluded() {
         int out = 0;
         for (int actor : setting.affected()) {
             out += table.seats().hasSeat(actor) ? 0 : 1;
         }
-        double excluded = out == 0 ? 0 : (double) out / setting.affected().length;
-        return setting.exclusionEffect().in(model.drawn()) * excluded
-                + setting.leverageEffect().in(model.drawn()) * table.seats().leverage();
+        return out == 0 ? 0 : (double) out / setting.affected().length;
     }
 
     /**
@@ -127,7 +138,14 @@ final class Durability {
         return Math.min(1, sum);
     }
 
-    private double pledge(int[] options) {
+    /** Returns guarantee strength of a package as the parties expect it, given who sits at the table. */
+    double expectedStrength(int[] options) {
+        expectContributions();
+        return strength(options, strengthByKind);
+    }
+
+    /** Returns the guarantee strength of the paper itself. */
+    double pledge(int[] options) {
         double sum = 0;
         for (int j = 0; j < table.space().issueCount(); j++) {
             Slot[] byOption = setting.pledges()[table.space().issue(j)];

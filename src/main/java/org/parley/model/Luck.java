@@ -65,6 +65,15 @@ public final class Luck implements UniformRandomProvider {
         return this;
     }
 
+    /** Returns where the stream stands, to go {@link #backTo back to}. */
+    long mark() {
+        return state;
+    }
+
+    void backTo(long mark) {
+        state = mark;
+    }
+
     @Override
     public long nextLong() {
         state += GOLDEN;

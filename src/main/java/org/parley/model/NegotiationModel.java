@@ -1,6 +1,7 @@
 package org.parley.model;
 
 import ec.util.MersenneTwisterFast;
+import java.util.Arrays;
 import java.util.function.Predicate;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.Refusal;
@@ -84,6 +85,9 @@ public final class NegotiationModel extends SimState {
     public RunOutcome play(int caseIndex, long run, long key, Trace listener) {
         trace = listener;
         begin(key);
+        if (trace.isOn()) {
+            tellOutset();
+        }
         while (!over) {
             round++;
             schedule.step(this);
@@ -151,14 +155,33 @@ public final class NegotiationModel extends SimState {
         revalue();
     }
 
+    private void tellOutset() {
+        boolean[] committed = new boolean[agents.length];
+        for (int i = 0; i < agents.length; i++) {
+            committed[i] = agents[i].isCommitted();
+        }
+        int observer = setting.watchedObserver;
+        int watched = setting.watchedActor;
+        double belief = observer < 0 ? Double.NaN : agents[observer].belief(watched);
+        trace.add(new TraceEvent.Began(round, front(), noDeals(), committed, observer, watched, belief));
+    }
+
+    private double[] noDeals() {
+        return Arrays.stream(agents).mapToDouble(ActorAgent::noDeal).toArray();
+    }
+
     /** Notes that the balance, the terms in force or the seats changed: values must be worked out again. */
     void revalue() {
+        double[] before = round > 0 && trace.isOn() ? noDeals() : null;
         version++;
         if (war != null) {
             war.weighEnds();
         }
         for (ActorAgent agent : agents) {
             agent.valueFighting(this);
+        }
+        if (before != null && !Arrays.equals(before, noDeals())) {
+            trace.add(new TraceEvent.NoDealChanged(round, before, noDeals()));
         }
     }
 
@@ -198,7 +221,7 @@ public final class NegotiationModel extends SimState {
         }
         record.truceBroken();
         if (trace.isOn()) {
-            trace.add(new TraceEvent.TruceBroken(round));
+            trace.add(new TraceEvent.TruceBroken(round, terms.clone()));
         }
         revalue();
     }
@@ -226,6 +249,14 @@ public final class NegotiationModel extends SimState {
         record.end(outcome);
         if (trace.isOn()) {
             trace.add(new TraceEvent.Ended(round, outcome));
+        }
+    }
+
+    /** Notes what an actor with a type did, with the probability of that under either type; observers learn from it. */
+    void signal(int actor, TraceEvent.Act act, boolean constructive, double ifCommitted, double ifStalling) {
+        conduct[actor].see(ifCommitted, ifStalling);
+        if (trace.isOn()) {
+            trace.add(new TraceEvent.Signalled(round, actor, act, constructive, ifCommitted, ifStalling));
         }
     }
 

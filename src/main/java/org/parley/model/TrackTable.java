@@ -85,6 +85,9 @@ final class TrackTable implements Table {
         if (state == State.CLOSED && track.opens().holds(model)) {
             state = State.PREPARING;
             opensAt = model.round() + seats.preparation();
+            if (opensAt > model.round() && model.trace().isOn()) {
+                model.trace().add(new TraceEvent.TrackPrepared(model.round(), index, opensAt));
+            }
         }
         if (state == State.PREPARING && model.round() >= opensAt) {
             state = State.OPEN;
@@ -106,8 +109,11 @@ final class TrackTable implements Table {
         }
         double u = model.luck.at(Luck.Stream.BREAKDOWN, address()).nextOpen();
         if (u < seats.breakdown()) {
-            breakDown();
+            breakDown(seats.breakdown());
             return;
+        }
+        if (model.trace().isOn()) {
+            consent.account().range();
         }
         tentative = procedure.session();
         sessions++;
@@ -123,15 +129,26 @@ final class TrackTable implements Table {
         }
         tentative = Protocol.NO_TERMS;
         if (state == State.OPEN && sessions >= track.protocol().mostSessions()) {
-            breakDown();
+            breakDown(Double.NaN);
         }
     }
 
-    private void breakDown() {
+    private void breakDown(double chance) {
         state = State.BROKEN;
         if (model.trace().isOn()) {
-            model.trace().add(new TraceEvent.TalksBrokeDown(model.round(), index));
+            model.trace().add(new TraceEvent.TalksBrokeDown(model.round(), index, chance));
         }
+    }
+
+    /** Does some work for the trace that leaves no mark: neither on aspirations, which hold for a session, nor on luck. */
+    void aside(Runnable work) {
+        int[] known = aspirationRound.clone();
+        double[] aspirations = aspiration.clone();
+        long luck = model.luck.mark();
+        work.run();
+        System.arraycopy(known, 0, aspirationRound, 0, known.length);
+        System.arraycopy(aspirations, 0, aspiration, 0, aspirations.length);
+        model.luck.backTo(luck);
     }
 
     // ---- values -------------------------------------------------------------------------------------------------
@@ -329,9 +346,19 @@ final class TrackTable implements Table {
     public void propose(int party, int pkg) {
         proposer = track.actors()[party];
         model.record().proposed();
+        if (model.trace().isOn()) {
+            consent.account().proposed(party, pkg);
+        }
         consent.proposed(party, pkg);
         firstOffer[party] = firstOffer[party] == Protocol.NO_TERMS ? pkg : firstOffer[party];
         lastOffer[party] = pkg;
+    }
+
+    @Override
+    public void pass(int party) {
+        if (model.trace().isOn()) {
+            consent.account().passed(party);
+        }
     }
 
     @Override
@@ -341,7 +368,7 @@ final class TrackTable implements Table {
                 : track.facilitators().get(0).actor();
         model.record().proposed();
         if (model.trace().isOn()) {
-            model.trace().add(new TraceEvent.Drafted(model.round(), index, proposer, consent.fullTerms(pkg)));
+            consent.account().drafted(proposer, pkg);
         }
     }
 

@@ -191,6 +191,13 @@ public final class Columns {
                 "INTEGER",
                 "round of that refusal, from 1",
                 o -> o.lastRefusal() == null ? null : o.lastRefusal().round());
+        addIfRun(
+                "last_refusal_gap",
+                "DOUBLE",
+                "value by which the refused terms fell short of what it would have accepted, own scale; empty for a red line",
+                o -> o.lastRefusal() == null || Double.isInfinite(o.lastRefusal().gap())
+                        ? null
+                        : o.lastRefusal().gap());
     }
 
     private ToIntFunction<RunOutcome> count(int actor) {

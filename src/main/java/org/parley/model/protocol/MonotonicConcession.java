@@ -34,6 +34,11 @@ public final class MonotonicConcession implements Protocol {
     }
 
     @Override
+    public Choice choice() {
+        return Choice.BEST_FOR_OTHERS;
+    }
+
+    @Override
     public Procedure at(Table table) {
         return new Concessions(table);
     }

@@ -42,7 +42,11 @@ final class Offers {
             }
         }
         if (best == Protocol.NO_TERMS) {
-            return bestForOthers(table, party, Math.max(least, noDeal));
+            best = bestForOthers(table, party, Math.max(least, noDeal));
+            if (best == Protocol.NO_TERMS) {
+                table.pass(party);
+            }
+            return best;
         }
         return ties == 1 ? best : tied(table, party, least, most, (int) (u * ties));
     }

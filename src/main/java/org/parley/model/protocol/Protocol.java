@@ -18,6 +18,14 @@ public interface Protocol {
         OTHER
     }
 
+    /** What a party offers, if its tactic leaves it free to choose among packages that meet its aspiration. */
+    enum Choice {
+        /** The greatest expected gain over no deal; if no consent can be expected, what is best for the others. */
+        EXPECTED_GAIN,
+        /** What is best for the others; consent is not weighed. */
+        BEST_FOR_OTHERS
+    }
+
     /** What a scenario must hold for a protocol to make sense, besides parties. */
     enum Need {
         /** A third party that helps. */
@@ -48,6 +56,11 @@ public interface Protocol {
     /** Returns who makes offers. */
     default Turns turns() {
         return Turns.OTHER;
+    }
+
+    /** Returns what a party offers. */
+    default Choice choice() {
+        return Choice.EXPECTED_GAIN;
     }
 
     /** Returns what it needs besides parties, or null. */

@@ -87,6 +87,9 @@ public interface Table {
     /** Tells that a party proposes a package. */
     void propose(int party, int pkg);
 
+    /** Tells that a party whose turn it is proposes nothing, because nothing leaves it better off than no deal. */
+    void pass(int party);
+
     /** Tells that the facilitator, or the procedure itself, puts a package before the parties. */
     void draft(int pkg);
 

@@ -20,6 +20,7 @@ final class FakeTable implements Table {
     final List<Integer> offers = new ArrayList<>();
     final List<Integer> asked = new ArrayList<>();
     final List<Integer> moved = new ArrayList<>();
+    final List<Integer> passed = new ArrayList<>();
     int sessionsBefore;
     int quota;
     private int only = -1;
@@ -38,6 +39,7 @@ final class FakeTable implements Table {
         offers.clear();
         asked.clear();
         moved.clear();
+        passed.clear();
     }
 
     @Override
@@ -200,11 +202,17 @@ final class FakeTable implements Table {
     }
 
     @Override
+    public void pass(int party) {
+        passed.add(party);
+    }
+
+    @Override
     public Refusal answer(int party, int pkg, double u) {
         asked.add(party);
         return values[party][pkg] >= aspirations[party]
                 ? null
-                : new Refusal(party, 0, Refusal.Reason.BELOW_ASPIRATION, 1);
+                : new Refusal(
+                        party, 0, Refusal.Reason.BELOW_ASPIRATION, 1, aspirations[party] - values[party][pkg]);
     }
 
     @Override
