@@ -16,7 +16,7 @@ import org.parley.experiment.ThreadExecutor;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.report.RunSummary;
-import org.parley.report.TraceText;
+import org.parley.report.story.Story;
 import org.parley.results.Column;
 import org.parley.results.Columns;
 import org.parley.results.ResultsFolder;
@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
             "  parley run scenarios/riyadh-2025.yaml --only 7"
         })
 final class RunCommand implements Callable<Integer> {
+
+    private static final int WIDTH = 100;
 
     @Spec
     private CommandSpec spec;
@@ -164,7 +166,7 @@ final class RunCommand implements Callable<Integer> {
         RunOutcome outcome = SingleRun.of(scenario.scenario(), seed, only, recorder);
         PrintWriter answer = spec.commandLine().getOut();
         if (!quiet) {
-            answer.println(TraceText.of(scenario.scenario(), recorder.events()));
+            answer.println(Story.of(scenario.scenario(), recorder.events()).everything(WIDTH));
         }
         for (Column column : Columns.of(scenario.scenario())) {
             Object value = column.value().apply(outcome);

@@ -9,18 +9,18 @@ public final class Words {
     private Words() {}
 
     /** Returns an actor's label, or its id in words. */
-    static String ofActor(Scenario scenario, String id) {
+    public static String ofActor(Scenario scenario, String id) {
         Actor actor = scenario.actors().get(id);
         return actor.label() == null ? ofId(id) : actor.label();
     }
 
     /** Returns an id in words. */
-    static String ofId(String id) {
+    public static String ofId(String id) {
         return id.replace('_', ' ');
     }
 
     /** Returns the name of a cooperative solution as readers know it. */
-    static String ofSolution(String id) {
+    public static String ofSolution(String id) {
         return switch (id) {
             case "nash" -> "Nash";
             case "asymmetric_nash" -> "Nash by patience";

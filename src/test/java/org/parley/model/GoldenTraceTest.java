@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.experiment.SingleRun;
 import org.parley.outcome.Trace;
-import org.parley.report.TraceText;
+import org.parley.report.story.Story;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioReader;
 
@@ -58,7 +58,7 @@ class GoldenTraceTest {
                 .scenario();
         Trace.Recorder recorder = new Trace.Recorder();
         SingleRun.of(scenario, 1, run, recorder);
-        String told = TraceText.of(scenario, recorder.events());
+        String told = Story.of(scenario, recorder.events()).everything(Integer.MAX_VALUE);
         Path golden = TRACES.resolve(name + ".txt");
         if (Boolean.getBoolean("parley.regenerate")) {
             Files.createDirectories(TRACES);

@@ -1,0 +1,241 @@
+package org.parley.report.story;
+
+import static org.parley.report.story.Wording.and;
+import static org.parley.report.story.Wording.capital;
+import static org.parley.report.story.Wording.format;
+import static org.parley.report.story.Wording.times;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.parley.outcome.Outcome;
+import org.parley.outcome.Refusal;
+import org.parley.outcome.TraceEvent;
+
+/** What happened in a run and why, in a few sentences. */
+final class Gist {
+
+    /** Changes of value smaller than this are not told. */
+    private static final double TELLING = 0.005;
+
+    private final Names names;
+    private final List<Chapter> chapters;
+    private final Events events;
+    private final List<String> text = new ArrayList<>();
+
+    private Gist(Names names, List<Chapter> chapters) {
+        this.names = names;
+        this.chapters = chapters;
+        events = Events.of(chapters);
+    }
+
+    /** Returns the paragraph, as sentences. */
+    static List<String> of(Names names, List<Chapter> chapters) {
+        Gist gist = new Gist(names, chapters);
+        gist.outset();
+        gist.war();
+        gist.belief();
+        for (int t = 0; t < names.tracks(); t++) {
+            gist.track(t);
+        }
+        gist.refusedAway();
+        gist.end();
+        return List.copyOf(gist.text);
+    }
+
+    private void say(String pattern, Object... values) {
+        text.add(format(pattern, values));
+    }
+
+    private void outset() {
+        TraceEvent.Began began = events.first(TraceEvent.Began.class);
+        List<String> worth = IntStream.of(names.deciding())
+                .limit(4)
+                .mapToObj(i -> format("%.2f to %s", began.noDeal()[i], names.actor(i)))
+                .toList();
+        String front = began.front() < 0
+                ? "no deal"
+                : format("the front stands at %d of %d, and no deal, that is fighting on,", began.front(), names.positions());
+        say("At the outset %s is worth %s.", front, and(worth));
+        for (int i = 0; i < began.committed().length; i++) {
+            if (names.mayStall(i)) {
+                say(
+                        "%s is %s, which the others cannot see.",
+                        names.actor(i), began.committed()[i] ? "committed" : "only stalling");
+            }
+        }
+    }
+
+    private void war() {
+        List<TraceEvent.FrontMoved> moves = events.all(TraceEvent.FrontMoved.class);
+        if (moves.isEmpty()) {
+            return;
+        }
+        Map<String, Integer> towards = new LinkedHashMap<>();
+        double[] shift = new double[events.first(TraceEvent.Began.class).noDeal().length];
+        for (TraceEvent.FrontMoved move : moves) {
+            towards.merge(names.actor(move.actor()), 1, Integer::sum);
+            if (events.after(move) instanceof TraceEvent.NoDealChanged change) {
+                Arrays.setAll(shift, i -> shift[i] + change.after()[i] - change.before()[i]);
+            }
+        }
+        List<String> counted = towards.entrySet().stream()
+                .map(e -> times(e.getValue()) + " for " + e.getKey())
+                .toList();
+        List<String> effects = IntStream.of(names.deciding())
+                .filter(i -> Math.abs(shift[i]) >= TELLING)
+                .mapToObj(i ->
+                        format("%.2f %s to %s", Math.abs(shift[i]), shift[i] > 0 ? "more" : "less", names.actor(i)))
+                .toList();
+        say(
+                "The front moves %s and ends at %d%s.",
+                and(counted),
+                moves.get(moves.size() - 1).front(),
+                effects.isEmpty() ? "" : ", which makes no deal worth " + and(effects));
+    }
+
+    private void belief() {
+        List<TraceEvent.BeliefChanged> changes = events.all(TraceEvent.BeliefChanged.class);
+        if (changes.isEmpty()) {
+            return;
+        }
+        TraceEvent.BeliefChanged first = changes.get(0);
+        TraceEvent.BeliefChanged last = changes.get(changes.size() - 1);
+        TraceEvent.BeliefChanged peak = changes.stream()
+                .max(Comparator.comparingDouble(TraceEvent.BeliefChanged::after))
+                .orElseThrow();
+        say(
+                "%s belief that %s is committed begins at %.2f%s and ends at %.2f.",
+                Wording.of(names.actor(first.observer())),
+                names.actor(first.actor()),
+                first.before(),
+                peak.after() > first.before() && peak != last
+                        ? format(", is highest in round %d (%.2f)", peak.round(), peak.after())
+                        : "",
+                last.after());
+    }
+
+    private void track(int track) {
+        String talks = capital(names.talks(track));
+        List<TraceEvent.TrackOpened> opened = events.all(TraceEvent.TrackOpened.class, e -> e.track() == track);
+        if (opened.isEmpty()) {
+            boolean met = !events.all(TraceEvent.TrackPrepared.class, e -> e.track() == track)
+                    .isEmpty();
+            say(
+                    "%s never open: what they wait for (%s) %s.",
+                    talks, names.opens(track), met ? "comes too late" : "never comes");
+            return;
+        }
+        int round = opened.get(0).round();
+        int offers = events.all(TraceEvent.Proposed.class, e -> e.track() == track).size()
+                + events.all(TraceEvent.Drafted.class, e -> e.track() == track).size();
+        say(
+                "%s open%s and hear %d offer%s%s.",
+                talks, round == 1 ? "" : " in round " + round, offers, offers == 1 ? "" : "s", blocker(track));
+        for (TraceEvent.Agreed e : events.all(TraceEvent.Agreed.class, a -> a.track() == track)) {
+            say("In round %d they agree on %s%s.", e.round(), termsOf(e), effect(e));
+        }
+        for (TraceEvent.TalksBrokeDown e : events.all(TraceEvent.TalksBrokeDown.class, b -> b.track() == track)) {
+            say("They %s in round %d.", Double.isNaN(e.chance()) ? "end" : "break down", e.round());
+        }
+    }
+
+    /** Who refuses most often at a table, and for what; nothing if hardly anybody refuses. */
+    private String blocker(int track) {
+        Map<List<Integer>, Integer> by = new LinkedHashMap<>();
+        events.all(TraceEvent.Answered.class, a -> a.track() == track && a.refusal() != null)
+                .forEach(a -> by.merge(List.of(a.actor(), a.refusal().issue()), 1, Integer::sum));
+        return by.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(most -> most.getValue() > 1)
+                .map(most -> format(
+                        "; the most frequent refusal is by %s for %s, %s",
+                        names.actor(most.getKey().get(0)),
+                        names.issue(most.getKey().get(1)),
+                        times(most.getValue())))
+                .orElse("");
+    }
+
+    private String termsOf(TraceEvent.Agreed e) {
+        int[] before = chapters.stream()
+                .filter(c -> c.round() == e.round())
+                .findFirst()
+                .orElseThrow()
+                .inForce();
+        return names.terms(e.terms(), before);
+    }
+
+    private String effect(TraceEvent.Agreed e) {
+        if (!(events.after(e) instanceof TraceEvent.NoDealChanged change)) {
+            return "";
+        }
+        List<String> effects = IntStream.of(names.deciding())
+                .filter(i -> Math.abs(change.after()[i] - change.before()[i]) >= TELLING)
+                .mapToObj(i -> format("%.2f to %s instead of %.2f", change.after()[i], names.actor(i), change.before()[i]))
+                .toList();
+        return effects.isEmpty() ? "" : "; with that in force no deal is worth " + and(effects);
+    }
+
+    private void refusedAway() {
+        for (TraceEvent.Answered e : events.all(TraceEvent.Answered.class, a -> !a.seated() && a.refusal() != null)) {
+            say("In round %d %s refuses terms that were made without it.", e.round(), names.actor(e.actor()));
+        }
+        for (TraceEvent.Ratification e : events.all(TraceEvent.Ratification.class, r -> !r.passed())) {
+            say(
+                    "In round %d a domestic constraint binds %s: what was found at the table is not ratified.",
+                    e.round(), names.actor(e.actor()));
+        }
+        for (TraceEvent.TruceBroken e : events.all(TraceEvent.TruceBroken.class)) {
+            say("In round %d the limited cease-fire is broken.", e.round());
+        }
+    }
+
+    private void end() {
+        TraceEvent.CeasefireStands stands = events.last(TraceEvent.CeasefireStands.class);
+        TraceEvent.CeasefireBroke broke = events.last(TraceEvent.CeasefireBroke.class);
+        TraceEvent.Ended ended = events.last(TraceEvent.Ended.class);
+        if (ended == null) {
+            return; // The run failed.
+        }
+        if (stands != null) {
+            say(
+                    "The cease-fire rests on guarantee strength %.2f, where %.2f was reckoned with%s; it %s.",
+                    stands.strength(),
+                    stands.expected(),
+                    stands.hazard().stalling() > 1 ? ", and on a party that only stalls" : "",
+                    broke == null
+                            ? "holds to the horizon"
+                            : format("breaks after %d rounds: the commitment problem", broke.rounds()));
+        } else if (ended.outcome() == Outcome.MILITARY_DECISION) {
+            TraceEvent.FrontMoved last = events.last(TraceEvent.FrontMoved.class);
+            say("%s wins the war in round %d.", names.actor(last.actor()), last.round());
+        } else if (ended.outcome() != Outcome.AGREEMENT) {
+            Refusal last = lastRefusal();
+            say(
+                    "It ends in round %d with this: %s%s.",
+                    ended.round(),
+                    names.outcome(ended.outcome()),
+                    last == null
+                            ? ""
+                            : format(
+                                    "; the last to refuse is %s, for %s",
+                                    names.actor(last.actor()), names.issue(last.issue())));
+        }
+    }
+
+    private Refusal lastRefusal() {
+        Refusal last = null;
+        for (TraceEvent event : events.list()) {
+            if (event instanceof TraceEvent.Answered e && e.refusal() != null) {
+                last = e.refusal();
+            } else if (event instanceof TraceEvent.Ratification e && e.refusal() != null) {
+                last = e.refusal();
+            }
+        }
+        return last;
+    }
+}

@@ -1,0 +1,155 @@
+package org.parley.report.story;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.parley.outcome.Outcome;
+import org.parley.report.Words;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.Track;
+
+/** What the indices of events are called, for readers. */
+final class Names {
+
+    private static final double DAYS_PER_YEAR = 365;
+
+    private final Scenario scenario;
+    private final List<String> actors;
+    private final List<String> tracks;
+    private final List<String> issues;
+
+    Names(Scenario scenario) {
+        this.scenario = scenario;
+        actors = List.copyOf(scenario.actors().keySet());
+        tracks = List.copyOf(scenario.tracks().keySet());
+        issues = List.copyOf(scenario.issues().keySet());
+    }
+
+    String actor(int index) {
+        return Words.ofActor(scenario, actors.get(index));
+    }
+
+    String actors(int[] indices) {
+        return Wording.and(IntStream.of(indices).mapToObj(this::actor).toList());
+    }
+
+    /** Whether an actor may be stalling. */
+    boolean mayStall(int actor) {
+        return scenario.actors().get(actors.get(actor)).type() != null;
+    }
+
+    /** Returns the actors whose values a reader wants to know: those with a veto or a vote, or all if nobody has one. */
+    int[] deciding() {
+        int[] found = IntStream.range(0, actors.size()).filter(this::hasASay).toArray();
+        return found.length > 0 ? found : IntStream.range(0, actors.size()).toArray();
+    }
+
+    private boolean hasASay(int actor) {
+        return scenario.tracks().values().stream()
+                .map(t -> t.parties().get(actors.get(actor)))
+                .anyMatch(p -> p != null && (p.consents() || p.votes() > 0));
+    }
+
+    int tracks() {
+        return tracks.size();
+    }
+
+    private Track track(int index) {
+        return scenario.tracks().get(tracks.get(index));
+    }
+
+    /** Returns a track with its article, such as "the riyadh talks". */
+    String talks(int track) {
+        String id = Words.ofId(tracks.get(track));
+        return id.endsWith("talks") ? "the " + id : "the " + id + " talks";
+    }
+
+    /** Returns the condition under which a track opens, as the file writes it. */
+    String opens(int track) {
+        return condition(track(track).opens());
+    }
+
+    /** Returns the condition under which a party joins, as the file writes it. */
+    String joins(int track, int actor) {
+        return condition(track(track).parties().get(actors.get(actor)).joins());
+    }
+
+    private String condition(String text) {
+        return scenario.conditions().getOrDefault(text, text).strip();
+    }
+
+    String facilitators(int track) {
+        return Wording.and(track(track).facilitator().keySet().stream()
+                .map(id -> Words.ofActor(scenario, id))
+                .toList());
+    }
+
+    String issue(int index) {
+        return Words.ofId(issues.get(index));
+    }
+
+    /** Returns an option, with its issue unless the option itself says what it is about. */
+    String option(int issue, int option) {
+        String text = scenario.issues().get(issues.get(issue)).options().get(option);
+        return letters(text).contains(letters(issue(issue))) ? text : issue(issue) + ": " + text;
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+    }
+
+    /** Returns terms: what would change against other terms. */
+    String terms(int[] options, int[] against) {
+        List<String> parts = new ArrayList<>();
+        for (int k = 0; k < options.length; k++) {
+            if (options[k] != against[k]) {
+                parts.add(option(k, options[k]));
+            }
+        }
+        return parts.isEmpty() ? "no change" : String.join("; ", parts);
+    }
+
+    int[] statusQuo() {
+        return scenario.issues().values().stream()
+                .mapToInt(Issue::statusQuoIndex)
+                .toArray();
+    }
+
+    /** Returns a place on the line of a track's issue: between two options that are numbers it is a number too. */
+    String position(int track, double position) {
+        List<String> options =
+                scenario.issues().get(track(track).issues().get(0)).options();
+        int below = (int) Math.floor(position);
+        String low = options.get(below);
+        String high = options.get(Math.min(below + 1, options.size() - 1));
+        try {
+            double part = position - below;
+            return Wording.format("%.3f", (1 - part) * Double.parseDouble(low) + part * Double.parseDouble(high));
+        } catch (NumberFormatException notNumbers) {
+            return position == below ? low : "between " + low + " and " + high;
+        }
+    }
+
+    /** Returns the last position of the front. */
+    int positions() {
+        return scenario.war().front().positions();
+    }
+
+    String outcome(Outcome outcome) {
+        return scenario.outcomes().getOrDefault(outcome.id(), outcome.label());
+    }
+
+    /** Returns a round with its date, if the scenario has dates, such as "Round 3 (2025-03-18)". */
+    String round(int round) {
+        LocalDate date = scenario.calendar().date(round);
+        return "Round " + round + (date == null ? "" : " (" + date + ")");
+    }
+
+    /** Returns the rounds of a year. */
+    double roundsPerYear() {
+        return DAYS_PER_YEAR / scenario.calendar().round().days();
+    }
+}

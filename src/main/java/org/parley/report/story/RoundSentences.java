@@ -1,0 +1,296 @@
+package org.parley.report.story;
+
+import static org.parley.report.story.Wording.and;
+import static org.parley.report.story.Wording.capital;
+import static org.parley.report.story.Wording.chance;
+import static org.parley.report.story.Wording.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.parley.outcome.Refusal;
+import org.parley.outcome.Refusal.Reason;
+import org.parley.outcome.TraceEvent;
+import org.parley.outcome.TraceEvent.BargainingRange;
+
+/** A turning point of a run as a short paragraph: what happened in the round, and why. */
+final class RoundSentences {
+
+    private final Names names;
+    private final Chapter chapter;
+    private final Events events;
+    private final IntFunction<BargainingRange> rangeBefore;
+    private final List<String> text = new ArrayList<>();
+
+    private RoundSentences(Names names, Chapter chapter, IntFunction<BargainingRange> rangeBefore) {
+        this.names = names;
+        this.chapter = chapter;
+        this.rangeBefore = rangeBefore;
+        events = chapter.events();
+    }
+
+    /**
+     * Returns the paragraph, as sentences.
+     *
+     * @param rangeBefore the bargaining range of a track when it was last looked at, or null
+     */
+    static List<String> of(Names names, Chapter chapter, IntFunction<BargainingRange> rangeBefore) {
+        RoundSentences round = new RoundSentences(names, chapter, rangeBefore);
+        round.front();
+        round.tables();
+        round.talks();
+        round.away();
+        round.agreements();
+        round.belief();
+        return List.copyOf(round.text);
+    }
+
+    private void say(String pattern, Object... values) {
+        text.add(format(pattern, values));
+    }
+
+    private void front() {
+        TraceEvent.FrontMoved moved = events.last(TraceEvent.FrontMoved.class);
+        if (moved == null) {
+            return;
+        }
+        String changes = events.after(moved) instanceof TraceEvent.NoDealChanged e ? ": " + changes(e) : "";
+        say(
+                "The front moves for %s, to %d of %d%s.",
+                names.actor(moved.actor()), moved.front(), names.positions(), changes);
+        for (BargainingRange now : events.all(BargainingRange.class)) {
+            BargainingRange before = rangeBefore.apply(now.track());
+            if (before != null && before.inRange() != now.inRange()) {
+                say(
+                        "That %s the bargaining range of %s from %d to %d of %d packages.",
+                        now.inRange() < before.inRange() ? "narrows" : "widens",
+                        names.talks(now.track()),
+                        before.inRange(),
+                        now.inRange(),
+                        now.packages());
+            }
+        }
+    }
+
+    private String changes(TraceEvent.NoDealChanged e) {
+        List<String> parts = IntStream.of(names.deciding())
+                .filter(i -> Wording.differ(e.after()[i], e.before()[i]))
+                .mapToObj(i -> format(
+                        "%s to %s (%.2f, before %.2f)",
+                        e.after()[i] > e.before()[i] ? "more" : "less", names.actor(i), e.after()[i], e.before()[i]))
+                .toList();
+        return parts.isEmpty()
+                ? "no deal is worth about the same to all who decide"
+                : "no deal is now worth " + and(parts);
+    }
+
+    private void tables() {
+        for (TraceEvent.TrackPrepared e : events.all(TraceEvent.TrackPrepared.class)) {
+            say(
+                    "What %s wait for is now met (%s); they are prepared until round %d.",
+                    names.talks(e.track()), names.opens(e.track()), e.opens());
+        }
+        for (int t = 0; t < names.tracks(); t++) {
+            int track = t;
+            int[] joined = events.all(TraceEvent.PartyJoined.class, e -> e.track() == track).stream()
+                    .mapToInt(TraceEvent.PartyJoined::actor)
+                    .toArray();
+            if (!events.all(TraceEvent.TrackOpened.class, e -> e.track() == track)
+                    .isEmpty()) {
+                opens(track, joined);
+            } else if (joined.length > 0) {
+                say(
+                        "%s %s a seat in %s (%s).",
+                        names.actors(joined),
+                        joined.length == 1 ? "takes" : "take",
+                        names.talks(track),
+                        names.joins(track, joined[0]));
+            }
+        }
+        for (TraceEvent.TalksBrokeDown e : events.all(TraceEvent.TalksBrokeDown.class)) {
+            say(
+                    "%s %s.",
+                    capital(names.talks(e.track())),
+                    Double.isNaN(e.chance())
+                            ? "end without agreement: no more sessions are held"
+                            : "break down for good, a matter of chance");
+        }
+    }
+
+    private void opens(int track, int[] joined) {
+        String help = names.facilitators(track);
+        say(
+                "%s open%s%s.",
+                capital(names.talks(track)),
+                joined.length == 0 ? "" : " with " + names.actors(joined) + " at the table",
+                help.isEmpty() ? "" : ", helped by " + help);
+        for (BargainingRange range : events.all(BargainingRange.class, e -> e.track() == track)) {
+            say(
+                    "%d of %d packages lie in the bargaining range, and %s what all who must agree hope for.",
+                    range.inRange(),
+                    range.packages(),
+                    range.inReach() == 0
+                            ? "none of them is"
+                            : range.inReach() == 1 ? "one of them is" : range.inReach() + " of them are");
+        }
+    }
+
+    private void talks() {
+        for (TraceEvent.Passed e : events.all(TraceEvent.Passed.class)) {
+            say("%s has nothing to propose that would leave it better off than no deal.", names.actor(e.actor()));
+        }
+        for (TraceEvent.Moved e : events.all(TraceEvent.Moved.class)) {
+            say(
+                    "%s gives way to %s and moves to %s.",
+                    names.actor(e.actor()), names.actor(e.challenger()), names.position(e.track(), e.position()));
+        }
+        List<TraceEvent> list = events.list();
+        for (int n = 0; n < list.size(); n++) {
+            if (list.get(n) instanceof TraceEvent.Proposed e) {
+                proposed(e);
+                answers(n);
+            } else if (list.get(n) instanceof TraceEvent.Drafted e) {
+                say(
+                        "%s puts a text before the parties: %s.",
+                        e.actor() < 0 ? "The procedure" : names.actor(e.actor()), terms(e.terms()));
+                answers(n);
+            }
+        }
+    }
+
+    private void proposed(TraceEvent.Proposed e) {
+        long tables = events.all(BargainingRange.class).size();
+        say(
+                "%s proposes %s.",
+                tables > 1 ? "In " + names.talks(e.track()) + " " + names.actor(e.actor()) : names.actor(e.actor()),
+                terms(e.terms()));
+        boolean just = e.value() - e.aspiration() < 0.005;
+        say(
+                "That is worth %.2f to it, %s, and %s.",
+                e.value(),
+                just ? "just its aspiration" : format("above its aspiration of %.2f", e.aspiration()),
+                e.others().length == 0
+                        ? "needs nobody's consent"
+                        : format("it sees a chance of %s that all agree", chance(e.expectedConsent())));
+        if (e.dearer() != null && e.expectedConsent() >= 0.005) {
+            say(
+                    "With %s instead it would have been worth %.2f, but with a chance of %s.",
+                    names.terms(e.dearer().terms(), e.terms()),
+                    e.dearer().value(),
+                    chance(e.dearer().expectedConsent()));
+        }
+    }
+
+    /** The answers to what was proposed in an event, up to the next proposal. */
+    private void answers(int from) {
+        List<String> accept = new ArrayList<>();
+        for (int n = from + 1; n < events.list().size(); n++) {
+            TraceEvent event = events.list().get(n);
+            if (event instanceof TraceEvent.Proposed || event instanceof TraceEvent.Drafted) {
+                break;
+            }
+            if (event instanceof TraceEvent.Answered e && e.seated()) {
+                if (e.refusal() == null) {
+                    accept.add(names.actor(e.actor()));
+                } else {
+                    refused(e);
+                }
+            }
+        }
+        if (!accept.isEmpty()) {
+            say("%s %s.", and(accept), accept.size() == 1 ? "accepts" : "accept");
+        }
+    }
+
+    private void refused(TraceEvent.Answered e) {
+        Refusal refusal = e.refusal();
+        String who = names.actor(e.actor());
+        String issue = names.issue(refusal.issue());
+        if (refusal.reason() == Reason.RED_LINE) {
+            say("%s refuses: its red line on %s is crossed.", who, issue);
+        } else if (refusal.gap() <= 0) {
+            say("%s refuses, most of all for %s, though on balance it could have accepted.", who, issue);
+        } else {
+            String close = e.closing() != null && e.closing().leavesShort().length == 0
+                    ? format(
+                            "; %s would have closed the gap and left nobody else short",
+                            names.option(e.closing().issue(), e.closing().option()))
+                    : "";
+            say(
+                    "%s refuses, most of all for %s, %.2f below its aspiration (no deal: %.2f)%s.",
+                    who, issue, refusal.gap(), e.noDeal(), close);
+        }
+    }
+
+    /** What those without a seat and the audiences at home say. */
+    private void away() {
+        for (TraceEvent.Answered e : events.all(TraceEvent.Answered.class, a -> !a.seated())) {
+            say(
+                    "%s, which has no seat, is shown the finished terms and %s.",
+                    names.actor(e.actor()),
+                    e.refusal() == null
+                            ? "accepts them"
+                            : format(
+                                    "refuses, %.2f short of what would make up for being left out",
+                                    e.refusal().gap()));
+        }
+        List<String> ratified = new ArrayList<>();
+        for (TraceEvent.Ratification e : events.all(TraceEvent.Ratification.class)) {
+            if (e.passed()) {
+                ratified.add(names.actor(e.actor()));
+            } else {
+                say(
+                        "%s audience does not ratify, most of all for %s: the surplus over no deal is %.2f, its demand %.2f,"
+                                + " and the chance was %s.",
+                        Wording.of(names.actor(e.actor())),
+                        names.issue(e.refusal().issue()),
+                        e.surplus(),
+                        e.demand(),
+                        chance(e.chance()));
+            }
+        }
+        if (!ratified.isEmpty()) {
+            say("%s %s.", and(ratified), ratified.size() == 1 ? "ratifies" : "ratify");
+        }
+        if (events.has(TraceEvent.SentBack.class)) {
+            say("The terms go back to the table.");
+        }
+    }
+
+    private void agreements() {
+        for (TraceEvent.Agreed e : events.all(TraceEvent.Agreed.class)) {
+            say("Agreed: %s.", terms(e.terms()));
+            if (events.after(e) instanceof TraceEvent.NoDealChanged change) {
+                say("With these terms in force, %s.", changes(change));
+            }
+        }
+        if (events.has(TraceEvent.TruceBroken.class)) {
+            say("The limited cease-fire is broken.");
+        }
+    }
+
+    private void belief() {
+        TraceEvent.BeliefChanged e = events.last(TraceEvent.BeliefChanged.class);
+        if (e == null || !Wording.differ(e.after(), e.before())) {
+            return;
+        }
+        boolean up = e.after() > e.before();
+        List<String> acts = events.all(TraceEvent.Signalled.class).stream()
+                .filter(s -> s.actor() == e.actor() && s.ifCommitted() > s.ifStalling() == up)
+                .map(s -> EventSentences.act(names, s))
+                .toList();
+        say(
+                "%s belief that %s is committed %s from %.2f to %.2f%s.",
+                Wording.of(names.actor(e.observer())),
+                names.actor(e.actor()),
+                up ? "rises" : "falls",
+                e.before(),
+                e.after(),
+                acts.isEmpty() ? "" : ", since " + and(acts));
+    }
+
+    private String terms(int[] options) {
+        return names.terms(options, chapter.inForce());
+    }
+}

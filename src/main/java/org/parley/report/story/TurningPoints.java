@@ -1,0 +1,108 @@
+package org.parley.report.story;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.parley.outcome.TraceEvent;
+
+/**
+ * The rounds of a run that a reader must know, each as a paragraph, and those between as one. A round is a turning point if
+ * the front moves, a table is prepared, opens, breaks down or is joined, terms are agreed, sent back or broken, an actor
+ * makes its first offer at a table, or an offer is refused by one actor alone for the first time; and the last in which
+ * anybody makes an offer.
+ */
+final class TurningPoints {
+
+    /** A heading, such as "Rounds 5 to 8", and its sentences. */
+    record Paragraph(String heading, List<String> sentences) {}
+
+    private static final List<Class<? extends TraceEvent>> ALWAYS = List.of(
+            TraceEvent.FrontMoved.class,
+            TraceEvent.TrackPrepared.class,
+            TraceEvent.TrackOpened.class,
+            TraceEvent.PartyJoined.class,
+            TraceEvent.TalksBrokeDown.class,
+            TraceEvent.Moved.class,
+            TraceEvent.SentBack.class,
+            TraceEvent.Agreed.class,
+            TraceEvent.TruceBroken.class);
+
+    private final Names names;
+    private final Set<List<Integer>> proposers = new HashSet<>();
+    private final Set<List<Integer>> lastToRefuse = new HashSet<>();
+    private final Map<Integer, TraceEvent.BargainingRange> ranges = new HashMap<>();
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private final List<Chapter> quiet = new ArrayList<>();
+
+    private TurningPoints(Names names) {
+        this.names = names;
+    }
+
+    /** Returns the paragraphs of a run up to the end of talks. */
+    static List<Paragraph> of(Names names, List<Chapter> chapters) {
+        TurningPoints points = new TurningPoints(names);
+        int last = lastWithOffers(chapters);
+        for (Chapter chapter : chapters) {
+            if (chapter.round() > 0 && !isPeaceOnly(chapter)) {
+                points.add(chapter, chapter.round() == last);
+            }
+        }
+        points.sumUp();
+        return points.paragraphs;
+    }
+
+    private static int lastWithOffers(List<Chapter> chapters) {
+        return chapters.stream()
+                .filter(c -> c.events().has(TraceEvent.Proposed.class)
+                        || c.events().has(TraceEvent.Drafted.class))
+                .mapToInt(Chapter::round)
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean isPeaceOnly(Chapter chapter) {
+        return chapter.events().list().stream()
+                .allMatch(e -> e instanceof TraceEvent.CeasefireBroke
+                        || e instanceof TraceEvent.CeasefireHeld
+                        || e instanceof TraceEvent.Ended);
+    }
+
+    private void add(Chapter chapter, boolean last) {
+        boolean firstTime = isFirstTime(chapter.events());
+        if (last || firstTime || ALWAYS.stream().anyMatch(chapter.events()::has)) {
+            sumUp();
+            paragraphs.add(
+                    new Paragraph(names.round(chapter.round()), RoundSentences.of(names, chapter, ranges::get)));
+        } else {
+            quiet.add(chapter);
+        }
+        chapter.events().all(TraceEvent.BargainingRange.class).forEach(range -> ranges.put(range.track(), range));
+    }
+
+    private boolean isFirstTime(Events events) {
+        boolean first = false;
+        for (TraceEvent.Proposed e : events.all(TraceEvent.Proposed.class)) {
+            first |= proposers.add(List.of(e.track(), e.actor()));
+        }
+        List<TraceEvent.Answered> refusals = events.all(TraceEvent.Answered.class, a -> a.refusal() != null);
+        if (refusals.size() == 1) {
+            first |= lastToRefuse.add(
+                    List.of(refusals.get(0).track(), refusals.get(0).actor()));
+        }
+        return first;
+    }
+
+    private void sumUp() {
+        if (!quiet.isEmpty()) {
+            int from = quiet.get(0).round();
+            int to = quiet.get(quiet.size() - 1).round();
+            String heading =
+                    from == to ? names.round(from) : "Rounds " + from + (to == from + 1 ? " and " : " to ") + to;
+            paragraphs.add(new Paragraph(heading, QuietRounds.of(names, quiet)));
+            quiet.clear();
+        }
+    }
+}
