@@ -48,11 +48,7 @@ final class ConductAwayFromTheTable implements Steppable {
             hazard = model.agent(h).isCommitted() ? hazard : CeasefireHazard.capped(hazard * factor);
             boolean broken = u < hazard;
             model.signal(
-                    h,
-                    TraceEvent.Act.TRUCE,
-                    !broken,
-                    broken ? base : 1 - base,
-                    broken ? ifStalling : 1 - ifStalling);
+                    h, TraceEvent.Act.TRUCE, !broken, broken ? base : 1 - base, broken ? ifStalling : 1 - ifStalling);
         }
         if (u < hazard) {
             model.breakTruce();

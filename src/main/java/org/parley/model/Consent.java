@@ -239,10 +239,12 @@ final class Consent {
     }
 
     private boolean acceptsFinishedTerms(int actor, int pkg, double u) {
-        double surplus = table.valueOf(actor, pkg) + leverage - penalty - model.agent(actor).noDeal();
-        Refusal refusal = u < Logit.probability(sharpness, surplus)
-                ? null
-                : refusal(actor, pkg, Reason.WITHOUT_A_SEAT, -surplus);
+        double surplus = table.valueOf(actor, pkg)
+                + leverage
+                - penalty
+                - model.agent(actor).noDeal();
+        Refusal refusal =
+                u < Logit.probability(sharpness, surplus) ? null : refusal(actor, pkg, Reason.WITHOUT_A_SEAT, -surplus);
         answered(actor, pkg, refusal, leastUnseated(actor));
         return refusal == null;
     }

@@ -83,9 +83,8 @@ final class TableAccount {
         ActorAgent agent = model.agent(track.actors()[party]);
         double surplus = worth(party, pkg) - agent.noDeal();
         double penalty = table.isSeated(party) ? 0 : consent.penalty();
-        double demand = agent.actor().demand() == null
-                ? 0
-                : agent.actor().demand().in(model.drawn());
+        double demand =
+                agent.actor().demand() == null ? 0 : agent.actor().demand().in(model.drawn());
         return surplus >= Math.max(penalty, demand) - ROUNDING
                 && consent.crossesRedLine(track.actors()[party], pkg) < 0;
     }

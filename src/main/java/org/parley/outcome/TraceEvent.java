@@ -65,8 +65,7 @@ public sealed interface TraceEvent {
      * @param winSets of each of them, how many packages are no worse than no deal for it and its audience (its win-set,
      *     Putnam 1988)
      */
-    record BargainingRange(
-            int round, int track, int packages, int inRange, int inReach, int[] actors, int[] winSets)
+    record BargainingRange(int round, int track, int packages, int inRange, int inReach, int[] actors, int[] winSets)
             implements TraceEvent {}
 
     /** Nothing that an actor could have proposed leaves it better off than no deal, so it proposed nothing. */
@@ -251,8 +250,7 @@ public sealed interface TraceEvent {
      * @param excluded share of the affected parties that had no seat
      * @param hazard hazard at the balance of the signature
      */
-    record CeasefireStands(
-            int round, double pledged, double expected, double strength, double excluded, Hazard hazard)
+    record CeasefireStands(int round, double pledged, double expected, double strength, double excluded, Hazard hazard)
             implements TraceEvent {}
 
     /**

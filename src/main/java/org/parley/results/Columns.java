@@ -195,7 +195,8 @@ public final class Columns {
                 "last_refusal_gap",
                 "DOUBLE",
                 "value by which the refused terms fell short of what it would have accepted, own scale; empty for a red line",
-                o -> o.lastRefusal() == null || Double.isInfinite(o.lastRefusal().gap())
+                o -> o.lastRefusal() == null
+                                || Double.isInfinite(o.lastRefusal().gap())
                         ? null
                         : o.lastRefusal().gap());
     }

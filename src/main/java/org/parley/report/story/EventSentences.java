@@ -148,10 +148,9 @@ final class EventSentences {
     }
 
     private String joined(TraceEvent.PartyJoined first) {
-        int[] actors =
-                chapter.events().all(TraceEvent.PartyJoined.class, e -> e.track() == first.track()).stream()
-                        .mapToInt(TraceEvent.PartyJoined::actor)
-                        .toArray();
+        int[] actors = chapter.events().all(TraceEvent.PartyJoined.class, e -> e.track() == first.track()).stream()
+                .mapToInt(TraceEvent.PartyJoined::actor)
+                .toArray();
         String condition = names.joins(first.track(), first.actor());
         return format(
                 "%s %s a seat in %s%s.",
@@ -242,7 +241,8 @@ final class EventSentences {
 
     private String ratification(TraceEvent.Ratification e) {
         String weighed = format(
-                "a surplus of %.3f over no deal, %.3f demanded, chance %.2f", e.surplus(), e.demand() + 0.0, e.chance());
+                "a surplus of %.3f over no deal, %.3f demanded, chance %.2f",
+                e.surplus(), e.demand() + 0.0, e.chance());
         return e.passed()
                 ? format("At home in %s: ratified (%s).", names.actor(e.actor()), weighed)
                 : format(

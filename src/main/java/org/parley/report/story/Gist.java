@@ -59,7 +59,9 @@ final class Gist {
                 .toList();
         String front = began.front() < 0
                 ? "no deal"
-                : format("the front stands at %d of %d, and no deal, that is fighting on,", began.front(), names.positions());
+                : format(
+                        "the front stands at %d of %d, and no deal, that is fighting on,",
+                        began.front(), names.positions());
         say("At the outset %s is worth %s.", front, and(worth));
         for (int i = 0; i < began.committed().length; i++) {
             if (names.mayStall(i)) {
@@ -131,7 +133,8 @@ final class Gist {
             return;
         }
         int round = opened.get(0).round();
-        int offers = events.all(TraceEvent.Proposed.class, e -> e.track() == track).size()
+        int offers = events.all(TraceEvent.Proposed.class, e -> e.track() == track)
+                        .size()
                 + events.all(TraceEvent.Drafted.class, e -> e.track() == track).size();
         say(
                 "%s open%s and hear %d offer%s%s.",
@@ -175,7 +178,8 @@ final class Gist {
         }
         List<String> effects = IntStream.of(names.deciding())
                 .filter(i -> Math.abs(change.after()[i] - change.before()[i]) >= TELLING)
-                .mapToObj(i -> format("%.2f to %s instead of %.2f", change.after()[i], names.actor(i), change.before()[i]))
+                .mapToObj(i ->
+                        format("%.2f to %s instead of %.2f", change.after()[i], names.actor(i), change.before()[i]))
                 .toList();
         return effects.isEmpty() ? "" : "; with that in force no deal is worth " + and(effects);
     }

@@ -40,8 +40,8 @@ final class QuietRounds {
                 .forEach(e -> by.merge(e.actor() < 0 ? "the procedure" : names.actor(e.actor()), 1, Integer::sum));
         Map<String, Integer> refusals = new LinkedHashMap<>();
         refusals(events.all(TraceEvent.Answered.class))
-                .forEach(r -> refusals.merge(
-                        names.actor(r.actor()) + " for " + names.issue(r.issue()), 1, Integer::sum));
+                .forEach(r ->
+                        refusals.merge(names.actor(r.actor()) + " for " + names.issue(r.issue()), 1, Integer::sum));
         List<String> text = new ArrayList<>();
         if (!by.isEmpty()) {
             text.add(format("No agreement on what %s.", and(counted(by, " proposes"))));

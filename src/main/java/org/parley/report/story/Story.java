@@ -8,8 +8,9 @@ import org.parley.scenario.Scenario;
 /** A run told for readers, from its events alone. */
 public final class Story {
 
-    private static final String SCALE = "Values are on each actor's own scale from 0 to 1, less its costs of war; those of two"
-            + " actors must not be compared. A model of declared assumptions, not a forecast.";
+    private static final String SCALE =
+            "Values are on each actor's own scale from 0 to 1, less its costs of war; those of two"
+                    + " actors must not be compared. A model of declared assumptions, not a forecast.";
 
     private final Names names;
     private final List<Chapter> chapters;

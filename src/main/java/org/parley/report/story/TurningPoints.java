@@ -56,8 +56,8 @@ final class TurningPoints {
 
     private static int lastWithOffers(List<Chapter> chapters) {
         return chapters.stream()
-                .filter(c -> c.events().has(TraceEvent.Proposed.class)
-                        || c.events().has(TraceEvent.Drafted.class))
+                .filter(c ->
+                        c.events().has(TraceEvent.Proposed.class) || c.events().has(TraceEvent.Drafted.class))
                 .mapToInt(Chapter::round)
                 .max()
                 .orElse(0);
@@ -74,8 +74,7 @@ final class TurningPoints {
         boolean firstTime = isFirstTime(chapter.events());
         if (last || firstTime || ALWAYS.stream().anyMatch(chapter.events()::has)) {
             sumUp();
-            paragraphs.add(
-                    new Paragraph(names.round(chapter.round()), RoundSentences.of(names, chapter, ranges::get)));
+            paragraphs.add(new Paragraph(names.round(chapter.round()), RoundSentences.of(names, chapter, ranges::get)));
         } else {
             quiet.add(chapter);
         }

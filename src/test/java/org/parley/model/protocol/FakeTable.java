@@ -211,8 +211,7 @@ final class FakeTable implements Table {
         asked.add(party);
         return values[party][pkg] >= aspirations[party]
                 ? null
-                : new Refusal(
-                        party, 0, Refusal.Reason.BELOW_ASPIRATION, 1, aspirations[party] - values[party][pkg]);
+                : new Refusal(party, 0, Refusal.Reason.BELOW_ASPIRATION, 1, aspirations[party] - values[party][pkg]);
     }
 
     @Override
