@@ -45,8 +45,6 @@ import picocli.CommandLine.Spec;
         })
 final class RunCommand implements Callable<Integer> {
 
-    private static final int WIDTH = 100;
-
     @Spec
     private CommandSpec spec;
 
@@ -166,7 +164,7 @@ final class RunCommand implements Callable<Integer> {
         RunOutcome outcome = SingleRun.of(scenario.scenario(), seed, only, recorder);
         PrintWriter answer = spec.commandLine().getOut();
         if (!quiet) {
-            answer.println(Story.of(scenario.scenario(), recorder.events()).everything(WIDTH));
+            answer.println(Story.of(scenario.scenario(), recorder.events()).everything(ExplainCommand.WIDTH));
         }
         for (Column column : Columns.of(scenario.scenario())) {
             Object value = column.value().apply(outcome);

@@ -36,10 +36,13 @@ final class TableAccount {
         model.trace().add(event);
     }
 
-    /** Tells what could be agreed before a session is held. */
+    /** Tells what could be agreed before a session is held, if anybody has a say. */
     void range() {
         table.aside(() -> {
             int[] parties = withASay();
+            if (parties.length == 0) {
+                return;
+            }
             int[] winSets = new int[parties.length];
             int packages = 0;
             int inRange = 0;

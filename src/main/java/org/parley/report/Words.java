@@ -1,5 +1,6 @@
 package org.parley.report;
 
+import org.parley.outcome.Outcome;
 import org.parley.scenario.Actor;
 import org.parley.scenario.Scenario;
 
@@ -17,6 +18,11 @@ public final class Words {
     /** Returns an id in words. */
     public static String ofId(String id) {
         return id.replace('_', ' ');
+    }
+
+    /** Returns what an outcome is called in a scenario. */
+    public static String ofOutcome(Scenario scenario, Outcome outcome) {
+        return scenario.outcomes().getOrDefault(outcome.id(), outcome.label());
     }
 
     /** Returns the name of a cooperative solution as readers know it. */

@@ -79,7 +79,7 @@ final class Manifest {
         List<String> names = new ArrayList<>();
         try {
             if (Files.exists(manifest)) {
-                JSON.readTree(manifest.toFile()).path("sha256").fieldNames().forEachRemaining(names::add);
+                read(manifest).path("sha256").fieldNames().forEachRemaining(names::add);
             }
         } catch (IOException e) {
             return List.of(); // What it held is told when the folder is compared.
@@ -89,11 +89,20 @@ final class Manifest {
         return names;
     }
 
+    /**
+     * Reads a manifest.
+     *
+     * @throws IOException if it is no JSON
+     */
+    static JsonNode read(Path manifest) throws IOException {
+        return JSON.readTree(manifest.toFile());
+    }
+
     /** Returns what differs between a folder's manifest and an identity, in words; empty if it is the same result. */
     static List<String> differences(Path manifest, Map<String, String> identity) {
         List<String> differences = new ArrayList<>();
         try {
-            JsonNode there = JSON.readTree(manifest.toFile());
+            JsonNode there = read(manifest);
             identity.forEach((name, here) -> {
                 String other = there.path(name).asText("nothing");
                 if (!other.equals(here)) {
@@ -107,7 +116,8 @@ final class Manifest {
         return differences;
     }
 
-    private static String digest(Path file) throws IOException {
+    /** Returns the SHA-256 of a file in hex. */
+    static String digest(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
             digest.transferTo(OutputStream.nullOutputStream());

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.parley.outcome.Concession;
 import org.parley.outcome.Refusal;
 import org.parley.outcome.TraceEvent;
-import org.parley.outcome.TraceEvent.Act;
 import org.parley.outcome.TraceEvent.Dearer;
 
 /** Every event of a round in full, with its why: one line per event, or per group of events that belong together. */
@@ -52,7 +51,7 @@ final class EventSentences {
                 signalled();
             }
         } else {
-            lines.add(say(event));
+            lines.add(capital(say(event)));
         }
     }
 
@@ -187,13 +186,13 @@ final class EventSentences {
                 e.value(),
                 e.aspiration(),
                 e.noDeal()));
-        if (e.others().length > 0) {
+        if (e.others().length > 0 || e.expectedConsent() < 1) {
             List<String> each = IntStream.range(0, e.others().length)
                     .mapToObj(n -> format("%s %.2f", names.actor(e.others()[n]), e.expectedOf()[n]))
                     .toList();
             text.append(format(
-                    "It puts the chance of consent at %.2f (%s); in truth it is %.2f. ",
-                    e.expectedConsent(), String.join(", ", each), e.consent()));
+                    "It puts the chance of consent at %.2f%s; in truth it is %.2f. ",
+                    e.expectedConsent(), each.isEmpty() ? "" : " (" + String.join(", ", each) + ")", e.consent()));
         }
         return text.append(why(e)).toString().strip();
     }
@@ -271,23 +270,22 @@ final class EventSentences {
     private void signalled() {
         List<String> acts = chapter.events().all(TraceEvent.Signalled.class).stream()
                 .map(e -> format(
-                        "%s (%.2f if committed, %.2f if stalling)", act(names, e), e.ifCommitted(), e.ifStalling()))
+                        "%s %s (%.2f if committed, %.2f if stalling)",
+                        names.actor(e.actor()), act(e), e.ifCommitted(), e.ifStalling()))
                 .toList();
         lines.add("Signals: " + String.join("; ", acts) + ".");
     }
 
-    /** Returns what an actor did, as a clause. */
-    static String act(Names names, TraceEvent.Signalled e) {
-        String who = names.actor(e.actor());
-        boolean good = e.constructive();
-        if (e.act() == Act.OFFER) {
-            return who + (good ? " comes down from its last offer" : " does not come down from its last offer");
-        } else if (e.act() == Act.ANSWER) {
-            return who + (good ? " accepts at the table" : " refuses at the table");
-        } else if (e.act() == Act.TRUCE) {
-            return who + (good ? " keeps the limited cease-fire" : " breaks the limited cease-fire");
-        }
-        return who + (good ? " is constructive away from the table" : " is not constructive away from the table");
+    /** Returns what an actor did, without its name. */
+    static String act(TraceEvent.Signalled e) {
+        return switch (e.act()) {
+            case OFFER ->
+                e.constructive() ? "comes down from its last offer" : "does not come down from its last offer";
+            case ANSWER -> e.constructive() ? "accepts at the table" : "refuses at the table";
+            case CONDUCT ->
+                e.constructive() ? "is constructive away from the table" : "is not constructive away from the table";
+            case TRUCE -> e.constructive() ? "keeps the limited cease-fire" : "breaks the limited cease-fire";
+        };
     }
 
     private String terms(int[] options) {

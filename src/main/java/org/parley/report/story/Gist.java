@@ -48,7 +48,7 @@ final class Gist {
     }
 
     private void say(String pattern, Object... values) {
-        text.add(format(pattern, values));
+        text.add(capital(format(pattern, values)));
     }
 
     private void outset() {
@@ -173,7 +173,8 @@ final class Gist {
     }
 
     private String effect(TraceEvent.Agreed e) {
-        if (!(events.after(e) instanceof TraceEvent.NoDealChanged change)) {
+        if (!(events.after(e) instanceof TraceEvent.NoDealChanged change)
+                || events.last(TraceEvent.Ended.class).round() == e.round()) {
             return "";
         }
         List<String> effects = IntStream.of(names.deciding())
@@ -220,7 +221,7 @@ final class Gist {
         } else if (ended.outcome() != Outcome.AGREEMENT) {
             Refusal last = lastRefusal();
             say(
-                    "It ends in round %d with this: %s%s.",
+                    "The run ends in round %d: %s%s.",
                     ended.round(),
                     names.outcome(ended.outcome()),
                     last == null

@@ -139,7 +139,7 @@ final class Names {
     }
 
     String outcome(Outcome outcome) {
-        return scenario.outcomes().getOrDefault(outcome.id(), outcome.label());
+        return Words.ofOutcome(scenario, outcome);
     }
 
     /** Returns a round with its date, if the scenario has dates, such as "Round 3 (2025-03-18)". */

@@ -29,8 +29,11 @@ final class QuietRounds {
     static List<String> of(Names names, List<Chapter> chapters) {
         QuietRounds quiet = new QuietRounds(names, chapters);
         List<String> text = new ArrayList<>(quiet.offers());
+        text.addAll(quiet.front());
         text.addAll(quiet.belief());
-        return text.isEmpty() ? List.of("Nothing happens that moves the talks.") : text;
+        return text.isEmpty()
+                ? List.of("Nothing happens that moves the talks.")
+                : text.stream().map(Wording::capital).toList();
     }
 
     private List<String> offers() {
@@ -93,6 +96,21 @@ final class QuietRounds {
         return refusals.size() == 1 && (nearest == null || refusals.get(0).gap() < nearest.gap())
                 ? refusals.get(0)
                 : nearest;
+    }
+
+    private List<String> front() {
+        List<TraceEvent.FrontMoved> moves = events.all(TraceEvent.FrontMoved.class);
+        if (moves.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Integer> towards = new LinkedHashMap<>();
+        moves.forEach(m -> towards.merge(names.actor(m.actor()), 1, Integer::sum));
+        List<String> counted = towards.entrySet().stream()
+                .map(e -> times(e.getValue()) + " for " + e.getKey())
+                .toList();
+        return List.of(format(
+                "The front moves %s, to %d of %d.",
+                and(counted), moves.get(moves.size() - 1).front(), names.positions()));
     }
 
     private List<String> belief() {

@@ -17,6 +17,9 @@ import org.parley.outcome.TraceEvent.BargainingRange;
 /** A turning point of a run as a short paragraph: what happened in the round, and why. */
 final class RoundSentences {
 
+    /** A chance of consent that a proposer misjudges by less is not told. */
+    private static final double MISJUDGED = 0.1;
+
     private final Names names;
     private final Chapter chapter;
     private final Events events;
@@ -39,15 +42,17 @@ final class RoundSentences {
         RoundSentences round = new RoundSentences(names, chapter, rangeBefore);
         round.front();
         round.tables();
+        round.breakdowns();
         round.talks();
         round.away();
         round.agreements();
+        round.ends();
         round.belief();
         return List.copyOf(round.text);
     }
 
     private void say(String pattern, Object... values) {
-        text.add(format(pattern, values));
+        text.add(capital(format(pattern, values)));
     }
 
     private void front() {
@@ -108,13 +113,20 @@ final class RoundSentences {
                         names.joins(track, joined[0]));
             }
         }
-        for (TraceEvent.TalksBrokeDown e : events.all(TraceEvent.TalksBrokeDown.class)) {
-            say(
-                    "%s %s.",
-                    capital(names.talks(e.track())),
-                    Double.isNaN(e.chance())
-                            ? "end without agreement: no more sessions are held"
-                            : "break down for good, a matter of chance");
+    }
+
+    /** Talks that break down hold no session. */
+    private void breakdowns() {
+        for (TraceEvent.TalksBrokeDown e :
+                events.all(TraceEvent.TalksBrokeDown.class, b -> !Double.isNaN(b.chance()))) {
+            say("%s break down for good, a matter of chance.", capital(names.talks(e.track())));
+        }
+    }
+
+    /** Talks whose protocol holds no more sessions end after the last. */
+    private void ends() {
+        for (TraceEvent.TalksBrokeDown e : events.all(TraceEvent.TalksBrokeDown.class, b -> Double.isNaN(b.chance()))) {
+            say("%s end without agreement: no more sessions are held.", capital(names.talks(e.track())));
         }
     }
 
@@ -170,9 +182,9 @@ final class RoundSentences {
                 "That is worth %.2f to it, %s, and %s.",
                 e.value(),
                 just ? "just its aspiration" : format("above its aspiration of %.2f", e.aspiration()),
-                e.others().length == 0
-                        ? "needs nobody's consent"
-                        : format("it sees a chance of %s that all agree", chance(e.expectedConsent())));
+                e.others().length == 0 && e.expectedConsent() == 1
+                        ? "it needs nobody's consent"
+                        : format("it sees a chance of %s that enough agree%s", chance(e.expectedConsent()), truth(e)));
         if (e.dearer() != null && e.expectedConsent() >= 0.005) {
             say(
                     "With %s instead it would have been worth %.2f, but with a chance of %s.",
@@ -180,6 +192,13 @@ final class RoundSentences {
                     e.dearer().value(),
                     chance(e.dearer().expectedConsent()));
         }
+    }
+
+    /** The chance as it is, if the proposer misjudges it by much. */
+    private static String truth(TraceEvent.Proposed e) {
+        return Math.abs(e.consent() - e.expectedConsent()) < MISJUDGED
+                ? ""
+                : format(" (in truth, which is private information, %s)", chance(e.consent()));
     }
 
     /** The answers to what was proposed in an event, up to the next proposal. */
@@ -261,7 +280,7 @@ final class RoundSentences {
     private void agreements() {
         for (TraceEvent.Agreed e : events.all(TraceEvent.Agreed.class)) {
             say("Agreed: %s.", terms(e.terms()));
-            if (events.after(e) instanceof TraceEvent.NoDealChanged change) {
+            if (events.after(e) instanceof TraceEvent.NoDealChanged change && !events.has(TraceEvent.Ended.class)) {
                 say("With these terms in force, %s.", changes(change));
             }
         }
@@ -278,7 +297,7 @@ final class RoundSentences {
         boolean up = e.after() > e.before();
         List<String> acts = events.all(TraceEvent.Signalled.class).stream()
                 .filter(s -> s.actor() == e.actor() && s.ifCommitted() > s.ifStalling() == up)
-                .map(s -> EventSentences.act(names, s))
+                .map(EventSentences::act)
                 .toList();
         say(
                 "%s belief that %s is committed %s from %.2f to %.2f%s.",
@@ -287,7 +306,7 @@ final class RoundSentences {
                 up ? "rises" : "falls",
                 e.before(),
                 e.after(),
-                acts.isEmpty() ? "" : ", since " + and(acts));
+                acts.isEmpty() ? "" : ", since " + names.actor(e.actor()) + " " + and(acts));
     }
 
     private String terms(int[] options) {

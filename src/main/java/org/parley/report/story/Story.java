@@ -81,6 +81,11 @@ public final class Story {
         return text.toString();
     }
 
+    /** Returns a text of some sentences, as lines of at most a width. */
+    public static String wrapped(String text, int width) {
+        return paragraph(text, width, "");
+    }
+
     private static String paragraph(String text, int width, String indent) {
         return WordUtils.wrap(text, width - indent.length(), "\n" + indent, false) + "\n";
     }

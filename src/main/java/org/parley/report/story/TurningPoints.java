@@ -10,7 +10,7 @@ import org.parley.outcome.TraceEvent;
 
 /**
  * The rounds of a run that a reader must know, each as a paragraph, and those between as one. A round is a turning point if
- * the front moves, a table is prepared, opens, breaks down or is joined, terms are agreed, sent back or broken, an actor
+ * the front moves while talks are on or may come, or decides the war, a table is prepared, opens, breaks down or is joined, terms are agreed, sent back or broken, an actor
  * makes its first offer at a table, or an offer is refused by one actor alone for the first time; and the last in which
  * anybody makes an offer.
  */
@@ -20,7 +20,6 @@ final class TurningPoints {
     record Paragraph(String heading, List<String> sentences) {}
 
     private static final List<Class<? extends TraceEvent>> ALWAYS = List.of(
-            TraceEvent.FrontMoved.class,
             TraceEvent.TrackPrepared.class,
             TraceEvent.TrackOpened.class,
             TraceEvent.PartyJoined.class,
@@ -37,6 +36,8 @@ final class TurningPoints {
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final List<Chapter> quiet = new ArrayList<>();
 
+    private int lastOfTalks;
+
     private TurningPoints(Names names) {
         this.names = names;
     }
@@ -44,7 +45,13 @@ final class TurningPoints {
     /** Returns the paragraphs of a run up to the end of talks. */
     static List<Paragraph> of(Names names, List<Chapter> chapters) {
         TurningPoints points = new TurningPoints(names);
-        int last = lastWithOffers(chapters);
+        int last = lastWith(chapters, List.of(TraceEvent.Proposed.class, TraceEvent.Drafted.class));
+        points.lastOfTalks = lastWith(
+                chapters,
+                List.of(
+                        TraceEvent.BargainingRange.class,
+                        TraceEvent.TrackOpened.class,
+                        TraceEvent.TalksBrokeDown.class));
         for (Chapter chapter : chapters) {
             if (chapter.round() > 0 && !isPeaceOnly(chapter)) {
                 points.add(chapter, chapter.round() == last);
@@ -54,10 +61,9 @@ final class TurningPoints {
         return points.paragraphs;
     }
 
-    private static int lastWithOffers(List<Chapter> chapters) {
+    private static int lastWith(List<Chapter> chapters, List<Class<? extends TraceEvent>> kinds) {
         return chapters.stream()
-                .filter(c ->
-                        c.events().has(TraceEvent.Proposed.class) || c.events().has(TraceEvent.Drafted.class))
+                .filter(c -> kinds.stream().anyMatch(c.events()::has))
                 .mapToInt(Chapter::round)
                 .max()
                 .orElse(0);
@@ -72,13 +78,19 @@ final class TurningPoints {
 
     private void add(Chapter chapter, boolean last) {
         boolean firstTime = isFirstTime(chapter.events());
-        if (last || firstTime || ALWAYS.stream().anyMatch(chapter.events()::has)) {
+        if (last || firstTime || isFrontNews(chapter) || ALWAYS.stream().anyMatch(chapter.events()::has)) {
             sumUp();
             paragraphs.add(new Paragraph(names.round(chapter.round()), RoundSentences.of(names, chapter, ranges::get)));
         } else {
             quiet.add(chapter);
         }
         chapter.events().all(TraceEvent.BargainingRange.class).forEach(range -> ranges.put(range.track(), range));
+    }
+
+    private boolean isFrontNews(Chapter chapter) {
+        TraceEvent.FrontMoved moved = chapter.events().last(TraceEvent.FrontMoved.class);
+        return moved != null
+                && (chapter.round() <= lastOfTalks || chapter.events().after(moved) instanceof TraceEvent.Ended);
     }
 
     private boolean isFirstTime(Events events) {

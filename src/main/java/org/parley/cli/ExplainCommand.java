@@ -1,0 +1,183 @@
+package org.parley.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.parley.experiment.SingleRun;
+import org.parley.outcome.RunOutcome;
+import org.parley.outcome.Trace;
+import org.parley.report.Words;
+import org.parley.report.story.Level;
+import org.parley.report.story.Story;
+import org.parley.report.story.StoryJson;
+import org.parley.results.Pick;
+import org.parley.results.StoredRuns;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.ScenarioFile;
+import org.parley.scenario.ScenarioReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley explain}: tells one run as a story, with the why of every step. */
+@Command(
+        name = "explain",
+        description = {
+            "Tell one negotiation: who proposed what and why, who refused on what and by how much, what was believed,",
+            "what the cease-fire stood on. Only that run is played again."
+        },
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        footer = {
+            "",
+            "Examples:",
+            "  parley explain results/riyadh-2025 --pick typical",
+            "  parley explain results/riyadh-2025 --run 5 --level everything",
+            "  parley explain scenarios/riyadh-2025.yaml --seed 1 --run 5 --level paragraph"
+        })
+final class ExplainCommand implements Callable<Integer> {
+
+    /** How the answer is printed. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    /** Greatest length of a line of text. */
+    static final int WIDTH = 100;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RESULTS|SCENARIO", description = "A results folder of parley run, or a scenario file.")
+    private Path target;
+
+    @Option(names = "--run", paramLabel = "N", description = "Number of the run, from 0.")
+    private Long run;
+
+    @Option(
+            names = "--pick",
+            paramLabel = "RULE",
+            description = "Find a telling run of a results folder: " + Pick.RULES + ".")
+    private String pick;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Master seed of a scenario's run; by default 1.")
+    private Long seed;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Set a value of the scenario; a parameter's name is enough. Repeatable.")
+    private Map<String, String> sets = new LinkedHashMap<>();
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            defaultValue = "page",
+            description = "How much is told: paragraph, page or everything.")
+    private Level level;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+    private Format format;
+
+    /** A run to be told. */
+    private record Told(ScenarioFile file, long seed, Pick pick, RunOutcome outcome, Trace.Recorder recorder) {
+
+        Scenario scenario() {
+            return file.scenario();
+        }
+    }
+
+    @Override
+    public Integer call() throws JsonProcessingException {
+        Told told = Files.isDirectory(target) ? stored() : fresh();
+        PrintWriter answer = spec.commandLine().getOut();
+        answer.print(format == Format.JSON ? json(told) : text(told));
+        answer.flush();
+        return told.outcome().isFailed() ? Parley.OUR_FAULT : 0;
+    }
+
+    private Told stored() {
+        require(seed == null && sets.isEmpty(), "--seed and --set belong to a scenario; a results folder has its own");
+        require((run == null) != (pick == null), "either --run or --pick is needed with a results folder");
+        StoredRuns stored = StoredRuns.open(target, Parley.Version.number());
+        stored.warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
+        if (run != null) {
+            stored.require(run);
+        }
+        Pick picked = pick == null ? null : Pick.of(stored, pick);
+        Told told = play(stored.file(), stored.seed(), picked == null ? run : picked.run(), picked);
+        stored.requireSame(told.outcome());
+        return told;
+    }
+
+    private Told fresh() {
+        require(pick == null, "--pick needs a results folder: parley run makes one");
+        require(run != null && run >= 0, "--run is needed with a scenario, 0 or more");
+        ScenarioFile file = ScenarioReader.read(target, sets);
+        file.warnings().forEach(spec.commandLine().getErr()::println);
+        return play(file, seed == null ? 1 : seed, run, null);
+    }
+
+    private void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), rule);
+        }
+    }
+
+    private static Told play(ScenarioFile file, long seed, long run, Pick pick) {
+        Trace.Recorder recorder = new Trace.Recorder();
+        RunOutcome outcome = SingleRun.of(file.scenario(), seed, run, recorder);
+        return new Told(file, seed, pick, outcome, recorder);
+    }
+
+    private String text(Told told) {
+        StringBuilder text = new StringBuilder(Words.title(told.scenario())).append('\n');
+        text.append("Run ").append(told.outcome().run()).append(", seed ").append(told.seed());
+        if (told.outcome().isFailed()) {
+            return text.append(": failed: ")
+                    .append(told.outcome().error())
+                    .append("\n")
+                    .toString();
+        }
+        text.append(": ")
+                .append(Words.ofOutcome(told.scenario(), told.outcome().outcome()))
+                .append('\n');
+        Story story = Story.of(told.scenario(), told.recorder().events());
+        if (told.pick() != null) {
+            text.append(Story.wrapped("Picked as " + pick + ": " + told.pick().why() + ".", WIDTH));
+        }
+        return text.append('\n').append(story.text(level, WIDTH)).toString();
+    }
+
+    private String json(Told told) throws JsonProcessingException {
+        JsonMapper json = new JsonMapper();
+        RunOutcome outcome = told.outcome();
+        ObjectNode root = json.createObjectNode()
+                .put("scenario", told.scenario().name())
+                .put("title", Words.title(told.scenario()))
+                .put("seed", told.seed())
+                .put("run", outcome.run())
+                .put("key", HexFormat.of().toHexDigits(outcome.key()))
+                .put("picked_as", pick)
+                .put("picked_because", told.pick() == null ? null : told.pick().why())
+                .put("outcome", outcome.isFailed() ? null : outcome.outcome().id())
+                .put("error", outcome.error());
+        if (!outcome.isFailed()) {
+            Story story = Story.of(told.scenario(), told.recorder().events());
+            root.put("gist", story.gist());
+        }
+        root.set("events", StoryJson.of(told.scenario(), told.recorder().events()));
+        return json.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+}

@@ -1,0 +1,96 @@
+package org.parley.results;
+
+import java.nio.file.Path;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** Questions to the stored rows of runs, asked of DuckDB on one thread, so that the answers are the same everywhere. */
+final class RunQuery implements AutoCloseable {
+
+    private final Path parquet;
+    private final Connection connection;
+
+    RunQuery(Path parquet) {
+        this.parquet = parquet;
+        Properties settings = new Properties();
+        settings.setProperty("threads", "1");
+        settings.setProperty("memory_limit", "256MB");
+        try {
+            connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CREATE VIEW runs AS SELECT * FROM read_parquet(" + text(parquet.toString()) + ")");
+            }
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** Returns a text as SQL writes it. */
+    static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+
+    /** Returns the name of a column as SQL writes it. */
+    static String name(String column) {
+        return '"' + column + '"';
+    }
+
+    /** Returns the row of a run: values by column. */
+    Map<String, Object> row(long run) {
+        return rows("SELECT * FROM runs WHERE run = " + run).get(0);
+    }
+
+    /** Returns the rows that a query gives: values by column. */
+    List<Map<String, Object>> rows(String sql) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            ResultSetMetaData about = found.getMetaData();
+            while (found.next()) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                for (int c = 1; c <= about.getColumnCount(); c++) {
+                    row.put(about.getColumnName(c), value(found.getObject(c)));
+                }
+                rows.add(row);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    private static Object value(Object given) throws SQLException {
+        if (given instanceof Array array) {
+            return Stream.of((Object[]) array.getArray())
+                    .mapToDouble(x -> (Double) x)
+                    .toArray();
+        }
+        return given instanceof Date date ? date.toLocalDate() : given;
+    }
+
+    private ResultsException trouble(SQLException e) {
+        return ResultsException.ofInput(parquet + " cannot be read: "
+                + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ". Maybe make the folder again.");
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.parley.results;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.parley.outcome.RunOutcome;
+import org.parley.scenario.ScenarioFile;
+import org.parley.scenario.ScenarioReader;
+
+/**
+ * The runs of a results folder, read again. A run can be played again from the folder's scenario and seed alone; its row
+ * says whether this build still plays it the same way.
+ */
+public final class StoredRuns {
+
+    /** Files of a folder that are needed to read its runs. */
+    private static final List<String> NEEDED = List.of("scenario.yaml", "runs.parquet");
+
+    private final Path folder;
+    private final ScenarioFile file;
+    private final long seed;
+    private final long runs;
+    private final List<String> warnings;
+
+    private StoredRuns(Path folder, ScenarioFile file, long seed, long runs, List<String> warnings) {
+        this.folder = folder;
+        this.file = file;
+        this.seed = seed;
+        this.runs = runs;
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Opens a results folder.
+     *
+     * @param folder the folder
+     * @param version version of this build; a folder of another is refused
+     * @throws ResultsException if it is no results folder, not a whole one, or one of another version
+     */
+    public static StoredRuns open(Path folder, String version) {
+        JsonNode manifest = manifest(folder);
+        String made = manifest.path("version").asText("an unknown version");
+        if (!made.equals(version)) {
+            throw ResultsException.ofInput(folder + " was made by Parley " + made + ", and this is " + version
+                    + ". Maybe run its scenario.yaml again, with --seed "
+                    + manifest.path("seed").asText() + " and --out with another folder.");
+        }
+        List<String> warnings = new ArrayList<>();
+        manifest.path("sha256").fields().forEachRemaining(entry -> {
+            String problem =
+                    problem(folder.resolve(entry.getKey()), entry.getValue().asText());
+            if (problem != null && NEEDED.contains(entry.getKey())) {
+                throw ResultsException.ofInput(problem + ". Maybe make the folder again: its README says how.");
+            } else if (problem != null) {
+                warnings.add(problem + "; it is not needed here.");
+            }
+        });
+        ScenarioFile file = ScenarioReader.read(folder.resolve("scenario.yaml"), Map.of());
+        return new StoredRuns(
+                folder,
+                file,
+                manifest.path("seed").asLong(),
+                manifest.path("runs").asLong(),
+                warnings);
+    }
+
+    private static JsonNode manifest(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw ResultsException.ofInput(folder + (Files.exists(folder) ? " is no folder" : " does not exist")
+                    + ". Maybe make it first: parley run SCENARIO --out " + folder + ".");
+        }
+        Path path = folder.resolve(Manifest.NAME);
+        if (!Files.exists(path)) {
+            throw ResultsException.ofInput(folder + " is no results folder: it has no " + Manifest.NAME
+                    + ". Maybe one of the folders in it, or parley run SCENARIO --out with another folder.");
+        }
+        JsonNode manifest;
+        try {
+            manifest = Manifest.read(path);
+        } catch (IOException e) {
+            throw damaged(path);
+        }
+        if (manifest.path("parley_results").asInt() != 1
+                || !manifest.path("sha256").isObject()) {
+            throw damaged(path);
+        }
+        boolean holdsRuns = NEEDED.stream().allMatch(manifest.path("sha256")::has);
+        if (!holdsRuns || !manifest.path("seed").asText().matches("-?\\d+")) {
+            String what = manifest.has("analysis_of") ? "an analysis" : "a result";
+            throw ResultsException.ofInput(
+                    folder + " holds " + what + " without runs. Maybe a folder that parley run made.");
+        }
+        return manifest;
+    }
+
+    private static ResultsException damaged(Path manifest) {
+        return ResultsException.ofInput(
+                manifest + " is damaged: it is no manifest of results. Maybe make the folder again.");
+    }
+
+    /** Returns what is wrong with a file, or null. */
+    private static String problem(Path file, String digest) {
+        try {
+            if (!Files.exists(file)) {
+                return file + " is missing";
+            }
+            return Manifest.digest(file).equals(digest)
+                    ? null
+                    : file + " is damaged or was changed: it is not as " + Manifest.NAME + " says";
+        } catch (IOException e) {
+            return file + " cannot be read: " + e.getMessage();
+        }
+    }
+
+    /** Returns the scenario as it was run. */
+    public ScenarioFile file() {
+        return file;
+    }
+
+    /** Returns the master seed. */
+    public long seed() {
+        return seed;
+    }
+
+    /** Returns how many runs there are, failed ones too. */
+    public long runs() {
+        return runs;
+    }
+
+    /** Returns what is wrong with files that are not needed here, for people. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    RunQuery query() {
+        return new RunQuery(folder.resolve("runs.parquet"));
+    }
+
+    /**
+     * Fails unless there is a run of that number.
+     *
+     * @throws ResultsException if there is none
+     */
+    public void require(long run) {
+        if (run < 0 || run >= runs) {
+            throw ResultsException.ofInput("run " + run + " does not exist: " + folder + " holds "
+                    + (runs == 1 ? "one run, run 0." : runs + " runs, from 0 to " + (runs - 1) + "."));
+        }
+    }
+
+    /**
+     * Fails unless a run that was played again is the same as the stored one, in every column to the bit.
+     *
+     * @throws ResultsException if it differs: then another build made the folder
+     */
+    public void requireSame(RunOutcome again) {
+        List<Column> columns = Columns.of(file.scenario());
+        Map<String, Object> stored;
+        try (RunQuery query = query()) {
+            stored = query.row(again.run());
+        }
+        for (Column column : columns) {
+            Object now = column.value().apply(again);
+            Object then = stored.get(column.name());
+            if (!stored.containsKey(column.name()) || !same(now, then)) {
+                throw ResultsException.ofInput("run " + again.run() + " comes out differently now: its " + column.name()
+                        + " is " + shown(then) + " in " + folder + ", and " + shown(now)
+                        + " here. So another build of Parley made the folder. Maybe run its scenario.yaml again.");
+            }
+        }
+    }
+
+    private static boolean same(Object now, Object then) {
+        return now instanceof double[] a && then instanceof double[] b
+                ? Arrays.equals(a, b)
+                : Objects.equals(now, then);
+    }
+
+    private static String shown(Object value) {
+        return value == null ? "empty" : value instanceof double[] list ? Arrays.toString(list) : value.toString();
+    }
+}
