@@ -122,10 +122,12 @@ public record Pick(long run, String why) {
                     + " END";
             return first(
                     rule,
-                    "NOT " + settled + " AND last_refusal_gap >= 0 AND isfinite(" + share + ")",
+                    "NOT " + settled
+                            + " AND last_refusal_round > coalesce(agreement_round, 0) AND last_refusal_gap >= 0"
+                            + " AND isfinite(" + share + ")",
                     share,
-                    "of the talks that failed, the last refusal by the smallest gap, as a share of what lies between no deal"
-                            + " and the best for whoever refused");
+                    "of the runs that settled nothing after it, the last refusal by the smallest gap, as a share of what lies"
+                            + " between no deal and the best for whoever refused");
         }
 
         /** The run nearest to the centre of its outcome: see the words that it returns. */

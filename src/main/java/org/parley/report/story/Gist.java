@@ -137,8 +137,12 @@ final class Gist {
                         .size()
                 + events.all(TraceEvent.Drafted.class, e -> e.track() == track).size();
         say(
-                "%s open%s and hear %d offer%s%s.",
-                talks, round == 1 ? "" : " in round " + round, offers, offers == 1 ? "" : "s", blocker(track));
+                "%s open%s and hear %s offer%s%s.",
+                talks,
+                round == 1 ? "" : " in round " + round,
+                offers == 0 ? "no" : offers,
+                offers == 1 ? "" : "s",
+                blocker(track));
         for (TraceEvent.Agreed e : events.all(TraceEvent.Agreed.class, a -> a.track() == track)) {
             say("In round %d they agree on %s%s.", e.round(), termsOf(e), effect(e));
         }
