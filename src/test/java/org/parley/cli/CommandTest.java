@@ -138,7 +138,7 @@ class CommandTest {
         String utility = rows.get(18).split(",")[List.of(rows.get(0).split(",")).indexOf("utility_highland")];
         Result alone = parley("run", WAR, "--only", "17");
         assertThat(alone.code()).isZero();
-        assertThat(alone.out()).contains("Round 1, 2025-01-06", "run: 17", "utility_highland: " + utility);
+        assertThat(alone.out()).contains("Round 1 (2025-01-06)", "run: 17", "utility_highland: " + utility);
     }
 
     @Test
@@ -167,7 +167,7 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "verify", "validate", "schema", "new"})
+    @ValueSource(strings = {"run", "explain", "verify", "validate", "schema", "new"})
     void everyCommandExplainsItselfWithAnExample(String command) {
         Result help = parley(command, "--help");
         assertThat(help.code()).isZero();
