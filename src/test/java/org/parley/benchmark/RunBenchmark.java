@@ -50,10 +50,18 @@ public class RunBenchmark {
                 Setting.of(ScenarioReader.read(Path.of(scenario), Map.of()).scenario()));
     }
 
-    /** Plays one run. */
+    /** Plays one run to which nobody listens. */
     @Benchmark
     public RunOutcome run() {
         return model.play(0, run, Luck.key(1, run++), Trace.NONE);
+    }
+
+    /** Plays one run and keeps what it tells. */
+    @Benchmark
+    public Trace.Recorder told() {
+        Trace.Recorder recorder = new Trace.Recorder();
+        model.play(0, run, Luck.key(1, run++), recorder);
+        return recorder;
     }
 
     /** Runs the benchmark with the allocation profiler. */

@@ -69,6 +69,19 @@ class ReadmeTest {
                 .isEqualTo(shown);
     }
 
+    @Test
+    void theStoriesShownAreWhatTheProgramTells() throws IOException {
+        String paragraph = readme().split("```")[5].strip();
+        assertThat(run("explain", "scenarios/riyadh-2025.yaml", "--run", "5", "--level", "paragraph")
+                        .strip())
+                .isEqualTo(paragraph);
+        String page = Files.readString(Path.of("src/site/markdown/explain.md"))
+                .split("```")[1]
+                .strip();
+        assertThat(run("explain", "scenarios/riyadh-2025.yaml", "--run", "5").strip())
+                .isEqualTo(page);
+    }
+
     @TestFactory
     Stream<DynamicTest> itsCommandsAndThoseOfTheDocumentsWork() throws IOException {
         return documents().stream()
