@@ -41,7 +41,7 @@ final class FolderReadme {
                 .append(Manifest.command(request))
                 .append("\n\nOne run alone, to the bit:\n\n    parley run scenario.yaml --seed ")
                 .append(request.seed())
-                .append(" --only 0\n\nOpen the rows:\n\n")
+                .append(" --only 0\n\nWhy it ended as it did:\n\n    parley explain . --run 0\n\nOpen the rows:\n\n")
                 .append("    duckdb -c \"SELECT outcome, count(*) FROM 'runs.parquet' GROUP BY outcome\"\n")
                 .append(
                         "    python: pandas.read_parquet(\"runs.parquet\")      R: arrow::read_parquet(\"runs.parquet\")\n\n")
