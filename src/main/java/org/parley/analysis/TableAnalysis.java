@@ -87,7 +87,7 @@ public record TableAnalysis(
                 core(problem, rule, parties, cooperative),
                 small ? Change.ofSeats(outset, stakes, problem, cooperative) : List.of(),
                 small ? Change.ofVetoes(outset, stakes, problem, cooperative) : List.of(),
-                EquilibriumAnalysis.of(scenario, track));
+                EquilibriumAnalysis.of(scenario, track, outset));
     }
 
     /**

@@ -123,6 +123,12 @@ public final class NegotiationModel extends SimState {
         takeNumbers(agent -> true);
     }
 
+    /** Goes to the outset with given numbers, in their order; those who may be stalling are committed. */
+    void goToOutset(double[] numbers) {
+        System.arraycopy(numbers, 0, drawn, 0, drawn.length);
+        takeNumbers(agent -> true);
+    }
+
     /** Seats every party that joins from the start. */
     void takeSeats() {
         round = 1;

@@ -49,6 +49,15 @@ public final class Outset {
         return new TableStakes(model, track);
     }
 
+    /**
+     * Returns the talks of the only table as a game, with the numbers of this outset.
+     *
+     * @throws IllegalStateException if the protocol is none for which equilibrium play is worked out
+     */
+    public TalksGame talks() {
+        return TalksGame.of(model.setting.scenario, model.drawn());
+    }
+
     /** Returns the number of tables. */
     public int tables() {
         return model.tableCount();

@@ -14,13 +14,14 @@ import org.parley.scenario.Scenario;
 public record TalksGame(BargainingGame game, int[] players, int sessions) {
 
     /**
-     * Returns the talks of a scenario's only track, with the median of every uncertain number.
+     * Returns the talks of a scenario's only track.
      *
      * @param scenario a sound scenario without any {@link EquilibriumObstacle}
+     * @param numbers its uncertain numbers, as they are at an {@link Outset}
      */
-    public static TalksGame of(Scenario scenario) {
+    static TalksGame of(Scenario scenario, double[] numbers) {
         NegotiationModel model = new NegotiationModel(Setting.of(scenario));
-        model.goToOutset();
+        model.goToOutset(numbers);
         model.takeSeats();
         TrackTable table = model.table(0);
         EquilibriumPlay play = table.equilibrium();

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 import org.parley.analysis.Change;
+import org.parley.analysis.EquilibriumAnalysis;
 import org.parley.analysis.ScenarioAnalysis;
 import org.parley.analysis.TableAnalysis;
 import org.parley.analysis.WarAnalysis;
@@ -247,15 +248,22 @@ public final class AnalysisText {
             line("  Equilibrium: %s", table.equilibrium().obstacles().get(0));
             return;
         }
-        List<String> values = IntStream.range(0, table.equilibrium().actors().length)
-                .mapToObj(n -> String.format(
-                        Locale.ROOT,
-                        "%s %.4f (%.4f)",
-                        actors.get(table.equilibrium().actors()[n]),
-                        table.equilibrium().forEver()[n],
-                        table.equilibrium().untilDeadline()[n]))
+        EquilibriumAnalysis found = table.equilibrium();
+        boolean both = found.forEver().length > 0;
+        List<String> values = IntStream.range(0, found.actors().length)
+                .mapToObj(n -> actors.get(found.actors()[n])
+                        + (both
+                                ? String.format(
+                                        Locale.ROOT, " %.4f (%.4f)", found.forEver()[n], found.untilDeadline()[n])
+                                : String.format(Locale.ROOT, " %.4f", found.untilDeadline()[n])))
                 .toList();
-        wrapped("  Equilibrium value without a deadline (with it): ", "    ", ", ", values);
+        wrapped(
+                both
+                        ? "  Equilibrium value without a deadline (with it): "
+                        : "  Equilibrium value with the deadline (without a deadline none was found): ",
+                "    ",
+                ", ",
+                values);
     }
 
     /** Writes parts after a lead, breaking lines between parts. */

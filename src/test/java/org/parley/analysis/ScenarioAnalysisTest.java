@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.parley.analysis.game.AlternatingOffers;
+import org.parley.analysis.game.AlternatingOffers.Side;
 import org.parley.experiment.SingleRun;
+import org.parley.model.Outset;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
+import org.parley.report.AnalysisText;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioReader;
 
@@ -118,5 +122,65 @@ class ScenarioAnalysisTest {
                 .isCloseTo(
                         with.get("settlement.nash.value.ukraine") - without.get("settlement.nash.value.ukraine"),
                         within(EXACT));
+    }
+
+    private static final String UNCERTAIN_PIE = """
+            name: pie
+            issues: {pie: {options: {divide: 10, among: [ann, bob]}}}
+            actors:
+              ann: {prefers: {pie: own share}, patience: {uniform: [0.5, 0.95], assumption: wide}}
+              bob: {prefers: {pie: own share}, patience: 0.9}
+            tracks:
+              talks: {issues: [pie], parties: {ann: consents, bob: consents}, protocol: strict_alternating_offers}
+            """;
+
+    /** The equilibrium of a run is that of the patience which the run draws, not of the median. */
+    @Test
+    void theEquilibriumIsThatOfTheNumbersThatWereAskedFor() {
+        Scenario pie =
+                ScenarioReader.readText("pie.yaml", UNCERTAIN_PIE, Map.of()).scenario();
+        for (int run = 1; run <= 3; run++) {
+            double drawn = Outset.of(pie, 1, run).patience(0);
+            double share = new AlternatingOffers(1, Side.of(drawn), Side.of(0.9), 0)
+                    .forEver()
+                    .value()[0];
+            assertThat(drawn).isNotCloseTo(Outset.of(pie).patience(0), within(1e-3));
+            assertThat(ScenarioAnalysis.ofRun(pie, 1, run).values().get("talks.equilibrium.value.ann"))
+                    .isCloseTo(share, within(EXACT));
+        }
+    }
+
+    /** A legislature for which no stationary equilibrium is found; everything else about it can be told all the same. */
+    @Test
+    void anEquilibriumThatIsNotFoundIsSaidToBeSo() {
+        StringBuilder text =
+                new StringBuilder("name: house\nissues: {dollar: {options: {divide: 4, among: [a, b, c, d, e]}}}\n");
+        StringBuilder parties = new StringBuilder();
+        String[] patience = {"0.87", "0.36", "0.99", "0.77", "0.56"};
+        int[] initiative = {8, 9, 2, 3, 7};
+        text.append("actors:\n");
+        for (int i = 0; i < 5; i++) {
+            char id = "abcde".charAt(i);
+            text.append("  ")
+                    .append(id)
+                    .append(": {prefers: {dollar: own share}, patience: ")
+                    .append(patience[i])
+                    .append("}\n");
+            parties.append(id)
+                    .append(": {votes: 1, initiative: ")
+                    .append(initiative[i])
+                    .append("}, ");
+        }
+        text.append("tracks: {floor: {issues: [dollar], quota: 3, parties: {")
+                .append(parties)
+                .append("}}}\n");
+        Scenario house =
+                ScenarioReader.readText("house.yaml", text.toString(), Map.of()).scenario();
+        ScenarioAnalysis found = ScenarioAnalysis.of(house);
+        assertThat(found.tables().get(0).equilibrium().forEver()).isEmpty();
+        assertThat(found.values())
+                .containsKey("floor.equilibrium_until_deadline.value.a")
+                .doesNotContainKey("floor.equilibrium.value.a");
+        assertThat(AnalysisText.of(found)).contains("without a deadline none was found");
     }
 }
