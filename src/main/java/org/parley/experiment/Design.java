@@ -3,8 +3,8 @@ package org.parley.experiment;
 import java.util.List;
 
 /**
- * The cases of a study, in a fixed order. Nothing is made before it is asked for, so that a design of a billion cases can be
- * counted and refused. May be used by several threads.
+ * The cases of a study, in a fixed order: the same file gives the same cases. Nothing is made before it is asked for, so that
+ * a design of a billion cases can be counted and refused. May be used by several threads.
  */
 public interface Design {
 
@@ -15,17 +15,28 @@ public interface Design {
     List<String> factors();
 
     /**
-     * Returns the value of a factor in a case, as a person would write it; null if the scenario's own distribution stays.
+     * Returns the values of the factors in a case, each as it would be typed after {@code --set}; null for a factor that
+     * stays as the scenario has it.
+     *
+     * @param index place of the case, from 0
+     */
+    List<String> values(long index);
+
+    /**
+     * Returns the value of a factor in a case.
      *
      * @param index place of the case, from 0
      * @param factor place of the factor, from 0
      */
-    String value(long index, int factor);
+    default String value(long index, int factor) {
+        return values(index).get(factor);
+    }
 
     /**
      * Returns a case. Cases that differ in numbers only share their scenario.
      *
      * @param index place of the case, from 0
+     * @throws org.parley.scenario.ScenarioException if the scenario cannot have these values together
      */
     Case at(int index);
 }

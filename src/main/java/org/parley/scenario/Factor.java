@@ -6,7 +6,7 @@ import java.util.List;
  * Something that a study varies.
  *
  * @param name its name in the study and its column in tables
- * @param paths where in the scenario its value is set, by path as on the command line; at least one
+ * @param paths where in the scenario its value is set, by full path such as {@code parameters.seat}; at least one
  * @param kind what its values are
  * @param domain the values that it can take
  */
@@ -58,5 +58,10 @@ public record Factor(String name, List<String> paths, Kind kind, Domain domain) 
     /** Copies the list. */
     public Factor {
         paths = List.copyOf(paths);
+    }
+
+    /** Whether its values are numbers, whole or not. */
+    public boolean isNumber() {
+        return kind == Kind.NUMBER || kind == Kind.INTEGER;
     }
 }

@@ -16,8 +16,8 @@ import java.util.Map;
  * @param seed master seed of the runs; and of the design, unless that has a seed of its own
  * @param metrics what is measured, by name; at least one
  * @param yaml the study as a file, with what was set on the command line in it
- * @param hash SHA-256 in hex of {@code yaml} without question and notice, and of the scenario's: equal for studies that
- *     make the same runs
+ * @param hash SHA-256 in hex of what makes the cases: their scenario, the factors, the design, the seed. Equal for studies whose
+ *     runs are the same, whatever is asked of them and however many there are
  * @param warnings what may be a mistake but does not stop the study
  * @param positions where each part was written
  */
