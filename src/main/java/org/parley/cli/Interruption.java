@@ -48,8 +48,10 @@ final class Interruption implements AutoCloseable {
     @Override
     public void close() {
         left.countDown();
-        if (!isWished()) {
+        try {
             Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return; // The virtual machine is ending already, and runs the hook.
         }
     }
 }

@@ -5,7 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.parley.experiment.Design;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
 import org.parley.scenario.Factor;
@@ -125,12 +126,11 @@ final class CaseTable {
     }
 
     private String words(int caseIndex) {
-        List<String> words = new ArrayList<>();
-        for (int f = 0; f < request.design().factors().size(); f++) {
-            words.add(
-                    request.design().factors().get(f) + " = " + request.design().value(caseIndex, f));
-        }
-        return String.join(", ", words);
+        List<String> names = request.design().factors();
+        List<String> values = request.design().values(caseIndex);
+        return IntStream.range(0, names.size())
+                .mapToObj(f -> names.get(f) + " = " + values.get(f))
+                .collect(Collectors.joining(", "));
     }
 
     private Reading reading(Scenario scenario) {
@@ -196,11 +196,11 @@ final class CaseTable {
 
     /** Returns the values of a case's factors, each of the type of its column, null where the scenario's own value stays. */
     Object[] factors(int caseIndex) {
-        Design design = request.design();
+        List<String> texts = request.design().values(caseIndex);
         List<Factor> all = request.study().factors();
         Object[] values = new Object[all.size()];
         for (int f = 0; f < values.length; f++) {
-            String text = design.value(caseIndex, f);
+            String text = texts.get(f);
             values[f] = text == null
                     ? null
                     : switch (all.get(f).kind()) {

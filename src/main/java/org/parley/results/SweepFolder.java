@@ -48,6 +48,8 @@ public final class SweepFolder implements AutoCloseable {
     private final CaseMetrics metrics;
     private final List<String> warnings = new ArrayList<>();
     private final Instant started = Instant.now();
+    private final long found;
+    private boolean isFinished;
 
     private SweepFolder(Path target, SweepRequest request, CaseTable table, Partial partial, Duration asideEvery)
             throws IOException, SQLException {
@@ -64,6 +66,7 @@ public final class SweepFolder implements AutoCloseable {
         int rounds = request.study().base().scenario().calendar().deadlineRounds();
         long rows = PartStore.rowsPerPart(table.columns(), rounds);
         store = new PartStore(partial.folder(), table.columns(), rows, asideEvery);
+        found = store.stored();
         store.damaged()
                 .forEach(file -> warnings.add(file + " is damaged: its runs are made again, all others are kept."));
         reader = new PartReader(partial.folder().resolve("spill"));
@@ -164,7 +167,7 @@ public final class SweepFolder implements AutoCloseable {
 
     /** Returns how many runs were found, and need not be made again. */
     public long found() {
-        return store.stored();
+        return found;
     }
 
     /** Returns what was found damaged, in words. */
@@ -222,6 +225,7 @@ public final class SweepFolder implements AutoCloseable {
             Disk.publish(written, partial.folder().resolve(Manifest.NAME));
             TargetFolder.moveIn(partial.folder(), target, FILES);
             partial.remove();
+            isFinished = true;
             return result;
         } catch (IOException | SQLException e) {
             throw trouble(e);
@@ -271,11 +275,17 @@ public final class SweepFolder implements AutoCloseable {
     /** Ends work on the folder; what is there of it stays for the next time. */
     @Override
     public void close() {
+        if (isFinished) {
+            return;
+        }
         try {
             reader.close();
             store.close();
-        } catch (SQLException e) {
-            warnings.add("DuckDB was not closed: " + e.getMessage());
+            if (store.stored() == 0) {
+                partial.remove();
+            }
+        } catch (IOException | SQLException e) {
+            throw trouble(e);
         } finally {
             partial.close();
         }
