@@ -29,6 +29,8 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
             EvidenceCommand.class,
             RunCommand.class,
             SweepCommand.class,
+            QueryCommand.class,
+            ExportCommand.class,
             ExplainCommand.class,
             AnalyseCommand.class,
             VerifyCommand.class,

@@ -19,6 +19,7 @@ public final class SweepText {
     private static final int WIDTH = 100;
     private static final int CELL = 24;
     private static final int MOST_CASES = 20;
+    private static final int MOST_IN_GRID = 200;
     private static final int FIRST = 12;
     private static final int LAST = 5;
 
@@ -70,11 +71,11 @@ public final class SweepText {
     public static String of(SweepResult result) {
         SweepText text = new SweepText(result);
         text.head();
-        List<String> levels = text.columnsOfGrid();
-        if (levels.isEmpty()) {
+        int across = text.across();
+        if (across < 0) {
             text.ranked();
         } else {
-            text.grid(levels);
+            text.grid(across);
         }
         text.foot();
         return text.lines.toString();
@@ -119,19 +120,21 @@ public final class SweepText {
         return value instanceof Double d ? Words.ofNumber(d) : value.toString();
     }
 
-    /** Returns the levels of the second of two factors, if a grid of them is narrow enough; else nothing. */
-    private List<String> columnsOfGrid() {
+    /** Returns which of two factors goes across, if a grid of them is narrow enough; else -1. */
+    private int across() {
         if (result.factors().size() != 2
                 || result.request().study().design().kind() != StudyDesign.Kind.GRID
-                || result.cases() > 400) {
-            return List.of();
+                || result.cases() > MOST_IN_GRID) {
+            return -1;
         }
-        List<String> levels = levels(1);
         int wide = IntStream.range(0, result.cases())
                 .map(c -> cell(result.value(0, c)).length())
                 .max()
                 .orElse(0);
-        return 2 + CELL + levels.size() * (wide + 2) <= WIDTH ? levels : List.of();
+        return IntStream.of(1, 0)
+                .filter(factor -> 2 + CELL + levels(factor).size() * (wide + 2) <= WIDTH)
+                .findFirst()
+                .orElse(-1);
     }
 
     private List<String> levels(int factor) {
@@ -141,22 +144,26 @@ public final class SweepText {
                 .toList();
     }
 
-    private void grid(List<String> levels) {
+    private void grid(int across) {
+        List<String> left = levels(1 - across);
+        List<String> top = levels(across);
         List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of(""));
-        head.addAll(levels);
+        head.addAll(top);
         rows.add(head);
-        for (int c = 0; c < result.cases(); c += levels.size()) {
-            List<String> row = new ArrayList<>(List.of(text(result.values(c)[0])));
-            for (int column = 0; column < levels.size(); column++) {
-                row.add(cell(result.value(0, c + column)));
+        for (int row = 0; row < left.size(); row++) {
+            List<String> cells = new ArrayList<>(List.of(left.get(row)));
+            for (int column = 0; column < top.size(); column++) {
+                // The last factor of a grid changes fastest.
+                int c = across == 1 ? row * top.size() + column : column * left.size() + row;
+                cells.add(cell(result.value(0, c)));
             }
-            rows.add(row);
+            rows.add(cells);
         }
         lines.line(
                 "  down: %s; across: %s",
-                result.factors().get(0), result.factors().get(1));
-        table(rows, levels.size() + 1);
+                result.factors().get(1 - across), result.factors().get(across));
+        table(rows, top.size() + 1);
     }
 
     private void ranked() {

@@ -32,7 +32,10 @@ final class PartStore implements AutoCloseable {
     private static final String NEW = "new.tmp";
 
     /** What a part may take in memory. */
-    private static final long BYTES = 24L << 20;
+    static final long BYTES = 24L << 20;
+
+    /** Rows of a part at the most: as many as DuckDB writes as one group. */
+    private static final long MOST_ROWS = 122_880;
 
     /** To put rows aside takes at most one part in so many of the time. */
     private static final int RARELY = 20;
@@ -42,6 +45,7 @@ final class PartStore implements AutoCloseable {
     private final List<Column> columns;
     private final long rowsPerPart;
     private final Duration every;
+    private Duration wait;
     private final PartJournal journal;
     private final PartWriter writer;
     private final TreeMap<Integer, Long> whole = new TreeMap<>();
@@ -57,13 +61,14 @@ final class PartStore implements AutoCloseable {
      * @param folder the working folder
      * @param columns columns of the table
      * @param rowsPerPart n
-     * @param every time after which rows are put aside
+     * @param every time after which rows are put aside; at first sooner, for a process that does not live long
      */
     PartStore(Path folder, List<Column> columns, long rowsPerPart, Duration every) throws IOException, SQLException {
         this.folder = folder;
         this.columns = columns;
         this.rowsPerPart = rowsPerPart;
         this.every = every;
+        wait = every.dividedBy(8);
         parts = folder.resolve(FOLDER);
         Files.createDirectories(parts);
         journal = new PartJournal(folder.resolve(JOURNAL));
@@ -77,22 +82,22 @@ final class PartStore implements AutoCloseable {
     }
 
     /**
-     * Returns how many rows make a part: about 24 MiB in memory, so that it depends on the scenario alone.
+     * Returns how many rows make a part, which depends on the scenario alone.
      *
+     * @param bytes what a part may take in memory
      * @param columns columns of the table
      * @param rounds greatest number of rounds of talks, the length of lists
      */
-    static long rowsPerPart(List<Column> columns, int rounds) {
-        long bytes = 0;
+    static long rowsPerPart(long bytes, List<Column> columns, int rounds) {
+        long row = 0;
         for (Column column : columns) {
-            bytes += switch (column.type()) {
+            row += switch (column.type()) {
                 case "DOUBLE[]" -> 16 + 8L * rounds;
                 case "VARCHAR" -> 16;
                 default -> 8;
             };
         }
-        long rows = BYTES / bytes;
-        return Math.max(64, Math.min(rows, 120_000) / 64 * 64);
+        return Math.max(64, Math.min(bytes / row, MOST_ROWS) / 64 * 64);
     }
 
     /** Returns the name of a part. */
@@ -179,7 +184,7 @@ final class PartStore implements AutoCloseable {
 
     private boolean isDue() {
         long since = System.nanoTime() - safeSince;
-        return since > every.toNanos() && since > RARELY * lastTook;
+        return since > wait.toNanos() && since > RARELY * lastTook;
     }
 
     private void finishPart() throws SQLException, IOException {
@@ -201,6 +206,7 @@ final class PartStore implements AutoCloseable {
         PartJournal.Entry written = write(folder.resolve(name));
         forgetAside(part);
         asides.put(part, written);
+        wait = wait.compareTo(every) < 0 ? wait.multipliedBy(2) : every;
     }
 
     private PartJournal.Entry write(Path file) throws SQLException, IOException {

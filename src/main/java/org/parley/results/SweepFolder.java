@@ -37,7 +37,17 @@ public final class SweepFolder implements AutoCloseable {
     /** Cases that are tried for their columns before anything is run. */
     private static final int TRIED = 1000;
 
-    private static final Duration ASIDE_EVERY = Duration.ofSeconds(5);
+    /**
+     * How runs are stored.
+     *
+     * @param bytesPerPart what a part may take in memory
+     * @param asideEvery how much time may be lost
+     */
+    record Storing(long bytesPerPart, Duration asideEvery) {
+
+        /** The way that people get. */
+        static final Storing USUAL = new Storing(PartStore.BYTES, Duration.ofSeconds(5));
+    }
 
     private final Path target;
     private final SweepRequest request;
@@ -51,7 +61,7 @@ public final class SweepFolder implements AutoCloseable {
     private final long found;
     private boolean isFinished;
 
-    private SweepFolder(Path target, SweepRequest request, CaseTable table, Partial partial, Duration asideEvery)
+    private SweepFolder(Path target, SweepRequest request, CaseTable table, Partial partial, Storing storing)
             throws IOException, SQLException {
         this.target = target;
         this.request = request;
@@ -64,8 +74,8 @@ public final class SweepFolder implements AutoCloseable {
             adopt();
         }
         int rounds = request.study().base().scenario().calendar().deadlineRounds();
-        long rows = PartStore.rowsPerPart(table.columns(), rounds);
-        store = new PartStore(partial.folder(), table.columns(), rows, asideEvery);
+        long rows = PartStore.rowsPerPart(storing.bytesPerPart(), table.columns(), rounds);
+        store = new PartStore(partial.folder(), table.columns(), rows, storing.asideEvery());
         found = store.stored();
         store.damaged()
                 .forEach(file -> warnings.add(file + " is damaged: its runs are made again, all others are kept."));
@@ -83,10 +93,10 @@ public final class SweepFolder implements AutoCloseable {
      * @throws ResultsException if the folder holds something else, another process works on it, or it cannot be written
      */
     public static SweepFolder begin(Path target, SweepRequest request, boolean overwrite) {
-        return begin(target, request, overwrite, ASIDE_EVERY);
+        return begin(target, request, overwrite, Storing.USUAL);
     }
 
-    static SweepFolder begin(Path folder, SweepRequest request, boolean overwrite, Duration asideEvery) {
+    static SweepFolder begin(Path folder, SweepRequest request, boolean overwrite, Storing storing) {
         Path target = folder.toAbsolutePath().normalize();
         CaseTable table = new CaseTable(request);
         table.require(TRIED);
@@ -103,7 +113,7 @@ public final class SweepFolder implements AutoCloseable {
         try {
             Files.createDirectories(target.getParent());
             partial = Partial.open(target, request.identity(), overwrite);
-            return new SweepFolder(target, request, table, partial, asideEvery);
+            return new SweepFolder(target, request, table, partial, storing);
         } catch (IOException | SQLException e) {
             if (partial != null) {
                 partial.close();
