@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,8 +29,7 @@ import org.parley.scenario.StudyReader;
 class SweepFolderTest {
 
     private static final String FIXED = "100 per case";
-    private static final String ADAPTIVE =
-            "{half_width: 0.03, of: agreement, at_least: 100, at_most: 900}";
+    private static final String ADAPTIVE = "{half_width: 0.03, of: agreement, at_least: 100, at_most: 900}";
 
     /** Parts of 64 rows, so that a small study has many; every 64 rows are put aside at once. */
     private static final SweepFolder.Storing SMALL = new SweepFolder.Storing(1, Duration.ZERO);
@@ -68,8 +68,7 @@ class SweepFolderTest {
         long[] played = {0};
         BooleanSupplier stop = () -> played[0] >= most;
         try (SweepFolder results = begin(name, request, false)) {
-            if (results.run(
-                    new ThreadExecutor(2), (runs, isPlayed) -> played[0] += isPlayed ? runs : 0, stop)) {
+            if (results.run(new ThreadExecutor(2), (runs, isPlayed) -> played[0] += isPlayed ? runs : 0, stop)) {
                 results.finish(2);
             }
         }
@@ -133,8 +132,7 @@ class SweepFolderTest {
         go("r", request(FIXED), Long.MAX_VALUE);
         List<String> rows = rows("""
                 SELECT DISTINCT experiment, "case", seed, "actors.buyer.patience" FROM runs ORDER BY "case" """);
-        assertThat(rows)
-                .containsExactly("trade 0 1 0.2", "trade 1 1 0.45", "trade 2 1 0.7", "trade 3 1 0.95");
+        assertThat(rows).containsExactly("trade 0 1 0.2", "trade 1 1 0.45", "trade 2 1 0.7", "trade 3 1 0.95");
         assertThat(rows("SELECT count(DISTINCT key), count(*) FROM runs")).containsExactly("100 400");
         assertThat(rows("SELECT DISTINCT \"case\" FROM (SELECT \"case\" FROM runs LIMIT 256) ORDER BY 1"))
                 .hasSize(4);
@@ -157,7 +155,7 @@ class SweepFolderTest {
     }
 
     private List<String> rows(String sql) {
-        List<String> rows = new java.util.ArrayList<>();
+        List<String> rows = new ArrayList<>();
         try (ResultsQuery query = ResultsQuery.open(folder.resolve("r"))) {
             query.ask(sql, new ResultsQuery.Taker() {
                 @Override
