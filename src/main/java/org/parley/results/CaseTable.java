@@ -113,17 +113,24 @@ final class CaseTable {
         if (byScenario.size() >= KEPT && !byScenario.containsKey(scenario)) {
             byScenario.clear();
         }
-        reading = byScenario.computeIfAbsent(scenario, this::reading);
-        List<String> differing = differing(reading.columns());
-        if (!differing.isEmpty()) {
-            throw ResultsException.ofInput(
-                    request.study().file() + ": error: case " + caseIndex + " (" + words(caseIndex)
-                            + ") has other columns than the scenario (" + String.join(", ", differing)
-                            + "), so its runs do not fit into the same table. Maybe let the scenario have what the factor sets, or"
-                            + " make a study of each.");
+        reading = byScenario.get(scenario);
+        if (reading == null) {
+            reading = reading(scenario);
+            requireSame(reading.columns(), caseIndex);
+            byScenario.put(scenario, reading);
         }
         factors = factors(caseIndex);
         at = caseIndex;
+    }
+
+    private void requireSame(List<Column> ofCase, int caseIndex) {
+        List<String> differing = differing(ofCase);
+        if (!differing.isEmpty()) {
+            throw ResultsException.ofInput(request.study().file() + ": error: case " + caseIndex + " ("
+                    + words(caseIndex) + ") has other columns than the scenario (" + String.join(", ", differing)
+                    + "), so its runs do not fit into the same table. Maybe let the scenario have what the factor sets,"
+                    + " or make a study of each.");
+        }
     }
 
     /** Returns the names of columns that only the scenario or only a case has. */

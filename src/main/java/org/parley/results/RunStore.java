@@ -26,8 +26,19 @@ final class RunStore implements AutoCloseable {
     private final DuckDBConnection connection;
     private final DuckDBAppender appender;
 
-    RunStore(Path folder, List<Column> columns) throws SQLException, IOException {
+    private final long rowsPerGroup;
+
+    /**
+     * Makes an empty table.
+     *
+     * @param folder where its database is
+     * @param columns its columns
+     * @param rounds greatest number of rounds of talks, the length of lists
+     */
+    RunStore(Path folder, List<Column> columns, int rounds) throws SQLException, IOException {
         this.columns = columns;
+        // DuckDB keeps a group of rows in memory while it writes it.
+        rowsPerGroup = PartStore.rowsPerPart(PartStore.BYTES, columns, rounds);
         Files.createDirectories(folder);
         Properties settings = new Properties();
         settings.setProperty("threads", "1");
@@ -78,15 +89,12 @@ final class RunStore implements AutoCloseable {
     void write(Path parquet, Path csv) throws SQLException {
         appender.close();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("COPY " + TABLE + " TO " + quoted(parquet) + " (FORMAT parquet, COMPRESSION zstd)");
+            statement.execute("COPY " + TABLE + " TO " + RunQuery.text(parquet.toString())
+                    + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + rowsPerGroup + ")");
             if (csv != null) {
-                statement.execute("COPY " + TABLE + " TO " + quoted(csv) + " (FORMAT csv, HEADER)");
+                statement.execute("COPY " + TABLE + " TO " + RunQuery.text(csv.toString()) + " (FORMAT csv, HEADER)");
             }
         }
-    }
-
-    private static String quoted(Path path) {
-        return "'" + path.toString().replace("'", "''") + "'";
     }
 
     @Override
