@@ -49,7 +49,7 @@ public final class SweepText {
                         request.atMost());
         String about = Double.isNaN(plan.runsPerSecond())
                 ? "how long that takes could not be measured"
-                : "about " + Words.ofSeconds(plan.seconds())
+                : Words.ofSeconds(plan.seconds())
                         + (request.atLeast() == request.atMost() ? "" : " to " + Words.ofSeconds(plan.secondsAtMost()))
                         + " on " + (threads == 1 ? "one thread" : threads + " threads");
         Lines lines = new Lines(WIDTH);

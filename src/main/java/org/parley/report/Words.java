@@ -46,13 +46,18 @@ public final class Words {
 
     /** Returns a number with at most four significant digits. */
     static String ofNumber(double value) {
+        return ofNumber(value, 4);
+    }
+
+    /** Returns a number with at most so many significant digits. */
+    static String ofNumber(double value, int digits) {
         return new BigDecimal(value)
-                .round(new MathContext(4))
+                .round(new MathContext(digits))
                 .stripTrailingZeros()
                 .toPlainString();
     }
 
-    /** Returns a time as a person would guess it, no finer than it can be known beforehand. */
+    /** Returns a time as a person would guess it, no finer than it can be known beforehand: "about 3 minutes". */
     static String ofSeconds(double seconds) {
         double[] lengths = {1, 60, 3600, 24 * 3600, 365 * 24 * 3600.0};
         String[] names = {"second", "minute", "hour", "day", "year"};
@@ -66,7 +71,7 @@ public final class Words {
         long n = new BigDecimal(seconds / lengths[unit])
                 .round(new MathContext(seconds / lengths[unit] < 10 ? 1 : 2))
                 .longValue();
-        return String.format(Locale.ROOT, "%,d %s%s", n, names[unit], n == 1 ? "" : "s");
+        return String.format(Locale.ROOT, "about %,d %s%s", n, names[unit], n == 1 ? "" : "s");
     }
 
     /** Shortens a text to a width, in characters. */

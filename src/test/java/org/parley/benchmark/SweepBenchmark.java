@@ -3,6 +3,7 @@ package org.parley.benchmark;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,9 +12,11 @@ import java.util.Map;
 import org.parley.experiment.Case;
 import org.parley.experiment.Design;
 import org.parley.experiment.Designs;
+import org.parley.experiment.SingleRun;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.model.NegotiationModel;
 import org.parley.model.Setting;
+import org.parley.outcome.Trace;
 import org.parley.results.SweepFolder;
 import org.parley.results.SweepRequest;
 import org.parley.scenario.Study;
@@ -65,7 +68,33 @@ public final class SweepBenchmark {
         print(
                 "medians: many cases cost %.3f of one case per run; processors %.0f%% busy%n",
                 median(costs[1]) / median(costs[0]), 100 * median(busy));
+        print("the runs of many cases alone take %.3f of those of one case, which is their luck%n", luck(folder));
         print("starting a case: %.1f us%n", start(folder));
+    }
+
+    /** Many cases play few numbers of runs, which may be quicker or slower than most: their share of the difference. */
+    private static double luck(Path folder) throws IOException {
+        Design design = request(folder, CASES).design();
+        NegotiationModel model = new NegotiationModel(Setting.of(design.at(0).scenario()));
+        int few = (int) (RUNS / CASES);
+        double[] ratios = new double[REPEATS];
+        for (int repeat = -1; repeat < REPEATS; repeat++) {
+            double of = played(model, few, 100);
+            double all = played(model, few * 100, 1);
+            ratios[Math.max(repeat, 0)] = of / all;
+        }
+        return median(ratios);
+    }
+
+    private static double played(NegotiationModel model, int runs, int times) {
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        long began = thread.getCurrentThreadCpuTime();
+        for (int time = 0; time < times; time++) {
+            for (int run = 0; run < runs; run++) {
+                SingleRun.of(model, 1, run, Trace.NONE);
+            }
+        }
+        return thread.getCurrentThreadCpuTime() - began;
     }
 
     private static void print(String format, Object... values) {

@@ -98,7 +98,7 @@ class SweepCommandTest {
     void aSweepSaysWhatItDoesAndWhatCameOfIt() throws IOException {
         Result result = sweep("r");
         assertThat(result.code()).isZero();
-        assertThat(result.err()).contains("line: 6 cases x 200 runs = 1,200 runs of border-war; about ", " threads.");
+        assertThat(result.err()).contains("line: 6 cases x 200 runs = 1,200 runs of border-war; ", " on ", " threads.");
         assertThat(result.out())
                 .contains(
                         "Does it matter how long the talks may last?",
