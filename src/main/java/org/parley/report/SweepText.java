@@ -37,7 +37,7 @@ public final class SweepText {
     /** Returns what a sweep is about to do, in one or two lines. */
     public static String plan(SweepPlan plan, int threads) {
         SweepRequest request = plan.request();
-        long cases = request.design().size();
+        long cases = request.cases();
         String runs = request.atLeast() == request.atMost()
                 ? String.format(Locale.ROOT, "%,d runs = %,d runs", request.atLeast() / cases, request.atLeast())
                 : String.format(

@@ -34,7 +34,7 @@ class SweepCommandTest {
             runs: 200 per case
             """;
 
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
 
     @TempDir
     private Path folder;
@@ -183,7 +183,7 @@ class SweepCommandTest {
 
     @Test
     void killedAtAnyMomentItGoesOnAndEndsInTheSameBytes() throws IOException, InterruptedException {
-        String[] options = {"--quiet", "--runs", "3000"};
+        String[] options = {"--quiet", "--runs", "2000"};
         Random random = new Random(20250217);
         assertThat(sweep("undisturbed", options).code()).isZero();
         int kills = 0;
@@ -201,7 +201,7 @@ class SweepCommandTest {
 
     @Test
     void ofTwoProcessesTheSecondIsToldAndTheFirstIsNotHarmed() throws IOException, InterruptedException {
-        String[] options = {"--quiet", "--runs", "3000"};
+        String[] options = {"--quiet", "--runs", "2000"};
         Process first = process("both", options);
         while (first.isAlive() && !Files.exists(folder.resolve(".both.partial/identity.json"))) {
             Thread.sleep(20);
