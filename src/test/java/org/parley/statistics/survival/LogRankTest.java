@@ -43,7 +43,10 @@ class LogRankTest {
         assertThat(found.variance()).isCloseTo(6.2570, within(5e-5));
         assertThat(found.chiSquare()).isCloseTo(16.793, within(5e-4));
         assertThat(found.p()).isCloseTo(4.17e-5, within(1e-7));
-        assertThat(found.hazardRatio()).isLessThan(0.25);
+        // exp(−10.251 / 6.257), and 1.96 / √6.257 about its logarithm.
+        assertThat(found.hazardRatio()).isCloseTo(0.1943, within(2e-4));
+        assertThat(found.hazardRatioInterval(0.95).low()).isCloseTo(0.0888, within(2e-4));
+        assertThat(found.hazardRatioInterval(0.95).high()).isCloseTo(0.4254, within(5e-4));
     }
 
     @Test
@@ -55,7 +58,10 @@ class LogRankTest {
         double[] days = Arrays.stream(TREATED).map(t -> 7 * t).toArray();
         double[] daysToo = Arrays.stream(PLACEBO).map(t -> 7 * t).toArray();
         assertThat(of(days, daysToo)).isEqualTo(found);
-        assertThat(of(new double[] {-3, -4}, new double[] {-3}).p()).isEqualTo(1);
+        LogRank nothing = of(new double[] {-3, -4}, new double[] {-3});
+        assertThat(nothing.p()).isEqualTo(1);
+        assertThat(nothing.hazardRatioInterval(0.95).high()).isInfinite();
+        assertThat(turned.hazardRatio()).isCloseTo(1 / found.hazardRatio(), within(1e-9));
         assertThatThrownBy(() -> LogRank.of(new double[2], new boolean[1], new double[0], new boolean[0]))
                 .hasMessageContaining("ended or not");
     }
