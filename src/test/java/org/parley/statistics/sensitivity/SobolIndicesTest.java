@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.experiment.design.MorrisTrajectories;
 import org.parley.experiment.design.SaltelliPoints;
+import org.parley.experiment.design.SobolPoints;
 
 /** Indices of functions whose indices are known, with chance, without, and with runs that do not count. */
 class SobolIndicesTest {
@@ -172,6 +173,17 @@ class SobolIndicesTest {
     }
 
     @Test
+    void whatDoesNotVaryHasNoIndices() {
+        double[] y = new double[20];
+        Arrays.fill(y, 7);
+        SobolIndices found = SobolIndices.of(y, 3, 0.95, 100, 1);
+        assertThat(found.mean()).isEqualTo(7);
+        assertThat(found.variance()).isZero();
+        assertThat(found.first().get(0).value()).isNaN();
+        assertThat(found.first().get(0).interval().high()).isInfinite();
+    }
+
+    @Test
     void wrongNumbersOfOutcomesAreRefused() {
         assertThatThrownBy(() -> SobolIndices.of(new double[11], 3, 0.95, 100, 1))
                 .hasMessageContaining("whole base rows of 5 points for 3 factors, not 11");
@@ -206,7 +218,7 @@ class SobolIndicesTest {
     void sobolPointsAreMoreEvenThanTheDiagonal() {
         double[][] diagonal = new double[64][];
         Arrays.setAll(diagonal, i -> new double[] {(i + 0.5) / 64, (i + 0.5) / 64});
-        assertThat(Discrepancy.centredL2Squared(org.parley.experiment.design.SobolPoints.points(64, 2)))
+        assertThat(Discrepancy.centredL2Squared(SobolPoints.points(64, 2)))
                 .isLessThan(Discrepancy.centredL2Squared(diagonal) / 20);
         // By hand from Hickernell's formula: one point in the middle of one dimension has 13/12 − 2 + 1.
         assertThat(Discrepancy.centredL2Squared(new double[][] {{0.5}})).isCloseTo(1 / 12.0, within(1e-15));
