@@ -16,15 +16,15 @@ import org.parley.statistics.discovery.Peeling.Step;
  * section 9).
  *
  * <p>Of the boxes of a peeling that hold enough of the points of interest the densest is chosen, grown by pasting, and
- * freed of the limits that do not matter. What mattered is peeled once more, alone: else much of the peeling is spent on
- * the accidents of dimensions that do not matter.
+ * freed of the limits whose quasi-p value is not below the significance. What is left is peeled once more, alone, for else
+ * much of the peeling is spent on the accidents of dimensions that do not matter; and once nothing more is dropped, again
+ * with the significance shared out among all places where a limit may stand.
  */
 final class BoxSearch {
 
     private static final double SMALLEST = 0.01;
     private static final int FEWEST = 20;
     private static final double TOLD_COVERAGE = 0.1;
-    private static final int ROUNDS = 10;
 
     private final Points points;
     private final SearchRule rule;
@@ -60,20 +60,24 @@ final class BoxSearch {
     private FoundBox next(int[] found, int[] judged) {
         Ranked ranked = new Ranked(points, found);
         List<Place> places = Peeling.places(points);
-        for (int round = 0; round < ROUNDS; round++) {
+        double most = rule.significance();
+        // Each time round fewer places are left or the bar is higher, so that it comes to an end.
+        while (true) {
             List<Step> steps = peel(ranked, places, rule.leastCoverage());
-            Box box = dropped(Pasting.of(ranked, chosen(steps).box(), rule.slice()), found);
+            Box box = dropped(Pasting.of(ranked, chosen(steps).box(), rule.slice()), found, most);
             if (box.limits().isEmpty()) {
                 return null;
             }
             Set<Place> kept = new HashSet<>();
             box.limits().forEach(l -> kept.add(l.place()));
-            if (kept.equals(new HashSet<>(places)) || round == ROUNDS - 1) {
-                return judged(box, peel(ranked, places, TOLD_COVERAGE), found, judged);
+            if (kept.equals(Set.copyOf(places))) {
+                if (most == significance) {
+                    return judged(box, peel(ranked, places, TOLD_COVERAGE), found, judged);
+                }
+                most = significance;
             }
             places = places.stream().filter(kept::contains).toList();
         }
-        return null;
     }
 
     private List<Step> peel(Ranked ranked, List<Place> places, double leastCoverage) {
@@ -93,12 +97,12 @@ final class BoxSearch {
     }
 
     /** Drops the limit that matters least until all matter. */
-    private Box dropped(Box box, int[] found) {
+    private Box dropped(Box box, int[] found, double most) {
         Box kept = box;
         while (!kept.limits().isEmpty()) {
             Merit whole = Merit.of(kept, points, found);
             Limit weakest = null;
-            double worst = significance;
+            double worst = most;
             for (Limit limit : kept.limits()) {
                 double p = whole.quasiP(Merit.of(kept.without(limit), points, found));
                 if (p > worst) {

@@ -29,6 +29,7 @@ public final class Peeling {
     private final List<Place> places;
     private final double share;
     private final int[][] inside;
+    private final boolean[] gone;
     private final Frame frame;
     private final int allHits;
     private int hits;
@@ -42,6 +43,7 @@ public final class Peeling {
         this.share = share;
         frame = new Frame(ranked);
         inside = new int[ranked.dimensions()][];
+        gone = new boolean[ranked.size()];
         for (Place place : this.places) {
             inside[place.dimension()] = ranked.order(place.dimension());
         }
@@ -165,12 +167,15 @@ public final class Peeling {
         frame.move(slice.place, slice.rank);
         hits -= slice.hits;
         int cut = slice.place.dimension();
+        for (int k : inside[cut]) {
+            gone[k] = !frame.holds(cut, ranked.rank(cut, k));
+        }
         for (int d = 0; d < inside.length; d++) {
             if (inside[d] != null) {
                 int[] kept = new int[left];
                 int n = 0;
                 for (int k : inside[d]) {
-                    if (frame.holds(cut, ranked.rank(cut, k))) {
+                    if (!gone[k]) {
                         kept[n++] = k;
                     }
                 }
