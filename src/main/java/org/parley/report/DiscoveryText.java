@@ -1,0 +1,240 @@
+package org.parley.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.parley.outcome.Outcome;
+import org.parley.results.Assumption;
+import org.parley.results.ExploredRuns;
+import org.parley.scenario.Scenario;
+import org.parley.statistics.Proportion;
+import org.parley.statistics.discovery.Discovery;
+import org.parley.statistics.discovery.FoundBox;
+import org.parley.statistics.discovery.FoundBox.JudgedLimit;
+import org.parley.statistics.discovery.FoundBox.JudgedStep;
+import org.parley.statistics.discovery.Limit;
+import org.parley.statistics.discovery.Tree;
+
+/** What was discovered, as text for people. */
+public final class DiscoveryText {
+
+    private static final int WIDTH = 100;
+
+    /** The trade-off is told in steps of so much coverage. */
+    private static final double STEP = 0.1;
+
+    private final Scenario scenario;
+    private final ExploredRuns runs;
+    private final Discovery discovery;
+    private final AssumptionWords words;
+    private final Lines text = new Lines(WIDTH);
+
+    private DiscoveryText(Scenario scenario, ExploredRuns runs, Discovery discovery) {
+        this.scenario = scenario;
+        this.runs = runs;
+        this.discovery = discovery;
+        words = new AssumptionWords(scenario, runs.assumptions());
+    }
+
+    /** Returns the text. */
+    public static String of(Scenario scenario, ExploredRuns runs, Discovery discovery) {
+        DiscoveryText text = new DiscoveryText(scenario, runs, discovery);
+        text.head();
+        text.boxes();
+        text.tree();
+        text.text.row("");
+        text.text.paragraph(
+                "",
+                "What stands in a box is likelier there in this model, under its declared assumptions. A model of declared"
+                        + " assumptions, not a forecast.");
+        return text.text.toString();
+    }
+
+    private void head() {
+        text.line("%s", Words.title(scenario));
+        text.paragraph("", "Where is it likelier that a run " + ends("ends in", "has") + "?");
+        long numbers = count(Assumption.Kind.NUMBER);
+        long types = count(Assumption.Kind.HIDDEN_TYPE);
+        String open = types == 0
+                ? ""
+                : ", and " + types + (types == 1 ? " actor who may be stalling" : " actors who may be stalling");
+        text.paragraph(
+                "",
+                String.format(
+                        Locale.ROOT,
+                        "%s%,d runs, of which %,d do%s. Left open: %,d uncertain %s%s.",
+                        runs.looked() < runs.stored() ? "The first " : "",
+                        runs.looked(),
+                        discovery.found().allHits() + discovery.judged().allHits(),
+                        runs.looked() < runs.stored()
+                                ? String.format(Locale.ROOT, " (%,d are stored; --runs looks at more)", runs.stored())
+                                : "",
+                        numbers,
+                        numbers == 1 ? "number" : "numbers",
+                        open));
+        if (runs.failed() > 0) {
+            text.paragraph("", String.format(Locale.ROOT, "%,d runs failed and are left out.", runs.failed()));
+        }
+        text.row("");
+        text.paragraph(
+                "",
+                "Boxes and tree are found on the runs with even numbers. All that is told of them is counted on those with"
+                        + " odd numbers, on which they were not sought; intervals are 95%.");
+    }
+
+    private long count(Assumption.Kind kind) {
+        return runs.assumptions().stream().filter(a -> a.kind() == kind).count();
+    }
+
+    /** What makes a run of interest, after a verb. */
+    private String ends(String ofOutcome, String ofValue) {
+        Outcome outcome = runs.target().outcome();
+        return outcome == null
+                ? ofValue + " " + runs.target().text()
+                : ofOutcome + " '" + Words.ofOutcome(scenario, outcome) + "'";
+    }
+
+    private void boxes() {
+        if (discovery.boxes().isEmpty()) {
+            text.row("");
+            text.paragraph(
+                    "",
+                    String.format(
+                            Locale.ROOT,
+                            "No box: no limit on any of these assumptions restricts more than chance does. With %,d runs of"
+                                    + " interest in the half on which boxes are sought, weak influences cannot be told"
+                                    + " from chance; more runs may tell.",
+                            discovery.found().allHits()));
+            return;
+        }
+        for (int b = 0; b < discovery.boxes().size(); b++) {
+            box(b, discovery.boxes().get(b));
+        }
+        tradeOff(discovery.boxes().get(0));
+    }
+
+    private void box(int b, FoundBox box) {
+        text.row("");
+        text.paragraph("", "Box " + (b + 1) + ". " + sentence(b, box));
+        if (!box.stands(discovery.judged().base().share())) {
+            text.paragraph("", "That is not more than among all runs: what made this box stand out was chance.");
+        }
+        text.row("");
+        text.row("  %-44s %-14s %11s %9s", "limit", "drawn from", "without it", "p");
+        for (JudgedLimit limit : box.limits()) {
+            text.row(
+                    "  %-44s %-14s %11s %9s",
+                    Words.clip(words.name(limit.limit().dimension()) + " is " + words.kept(limit.limit()), 44),
+                    drawn(limit.limit().dimension()),
+                    limit.judgedWithout().inside() == 0
+                            ? ""
+                            : AssumptionWords.percent(
+                                    limit.judgedWithout().density().share()),
+                    p(limit.judgedQuasiP()));
+        }
+    }
+
+    private String sentence(int b, FoundBox box) {
+        if (box.judged().inside() == 0) {
+            return "No run of the other half lies where "
+                    + words.where(box.box().limits()) + ".";
+        }
+        String others = b == 0 ? "" : b == 1 ? " outside box 1" : " outside the boxes before";
+        return share(box.judged().density()) + " of runs" + others + " " + ends("end in", "have") + " where "
+                + words.where(box.box().limits()) + ", against "
+                + AssumptionWords.percent(discovery.judged().base().share()) + " of all runs. These are "
+                + AssumptionWords.percent(
+                        (double) box.judged().inside() / discovery.judged().all())
+                + " of all runs, and they hold "
+                + share(Proportion.of(box.judged().hits(), discovery.judged().allHits())) + " of those that "
+                + ends("end in", "have") + ".";
+    }
+
+    private static String share(Proportion share) {
+        return AssumptionWords.percent(share.share())
+                + String.format(
+                        Locale.ROOT,
+                        share.share() < 0.0995 ? " (%.1f to %.1f)" : " (%.0f to %.0f)",
+                        100 * share.low(),
+                        100 * share.high());
+    }
+
+    private String drawn(int dimension) {
+        Assumption assumption = runs.assumptions().get(dimension);
+        if (assumption.kind() != Assumption.Kind.NUMBER) {
+            return String.join(", ", assumption.categories());
+        }
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double x : runs.points().values()[dimension]) {
+            low = Math.min(low, x);
+            high = Math.max(high, x);
+        }
+        return AssumptionWords.number(low) + " to " + AssumptionWords.number(high);
+    }
+
+    private static String p(double p) {
+        return p < 1e-6
+                ? "< 0.000001"
+                : new java.math.BigDecimal(p)
+                        .round(new java.math.MathContext(1))
+                        .toPlainString();
+    }
+
+    private void tradeOff(FoundBox box) {
+        text.row("");
+        text.paragraph(
+                "", "Trade-off on the way to box 1: a smaller box is denser and holds less of what is looked for.");
+        text.row("");
+        text.row("  %12s %15s %12s %8s", "box holds", "of these runs", "share in it", "limits");
+        double next = 1;
+        for (int s = 0; s < box.trajectory().size(); s++) {
+            JudgedStep step = box.trajectory().get(s);
+            double coverage = step.judged().coverage().share();
+            if (coverage <= next + 1e-9 || s == box.chosen()) {
+                text.row(
+                        "  %12s %15s %12s %8d%s",
+                        AssumptionWords.percent(step.judged().mass().share()),
+                        AssumptionWords.percent(coverage),
+                        step.judged().inside() == 0
+                                ? ""
+                                : AssumptionWords.percent(
+                                        step.judged().density().share()),
+                        step.box().limits().size(),
+                        s == box.chosen() ? "  chosen" : "");
+                next = Math.min(next, Math.ceil(coverage / STEP - 1e-9) * STEP) - STEP;
+            }
+        }
+    }
+
+    private void tree() {
+        text.row("");
+        if (discovery.tree().isLeaf()) {
+            text.paragraph("", "No tree: no question tells these runs apart better than chance does.");
+            return;
+        }
+        text.paragraph("", "Tree. Share of runs that " + ends("end in", "have") + ":");
+        text.row("");
+        node(discovery.tree(), "all runs", 0);
+    }
+
+    private void node(Tree node, String name, int depth) {
+        String label = "  ".repeat(depth + 1) + name;
+        String share =
+                node.judged().inside() == 0 ? "no run" : share(node.judged().density());
+        text.row("%-52s %20s of %,d", label, share, node.judged().inside());
+        if (!node.isLeaf()) {
+            Limit question = node.question();
+            String of = words.name(question.dimension()) + " ";
+            node(node.yes(), of + words.kept(question), depth + 1);
+            node(node.no(), of + words.rest(question), depth + 1);
+        }
+    }
+
+    /** Returns the sentences alone, one per box. */
+    static List<String> sentences(Scenario scenario, ExploredRuns runs, Discovery discovery) {
+        DiscoveryText text = new DiscoveryText(scenario, runs, discovery);
+        return java.util.stream.IntStream.range(0, discovery.boxes().size())
+                .mapToObj(b -> text.sentence(b, discovery.boxes().get(b)))
+                .toList();
+    }
+}
