@@ -1,9 +1,13 @@
 package org.parley.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.parley.outcome.Outcome;
 import org.parley.results.Assumption;
+import org.parley.results.Target;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.discovery.Limit;
 
@@ -23,13 +27,29 @@ final class AssumptionWords {
         if (value == 0) {
             return "0";
         }
-        java.math.BigDecimal rounded = new java.math.BigDecimal(value).round(new java.math.MathContext(3));
-        return rounded.stripTrailingZeros().toPlainString();
+        return new BigDecimal(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
-    /** Returns a share in percent. */
+    /** Returns a share in percent, with a decimal where whole numbers would hide what there is. */
     static String percent(double share) {
-        return String.format(Locale.ROOT, share < 0.0995 ? "%.1f%%" : "%.0f%%", 100 * share);
+        boolean fine = share > 0 && share < 0.0995 || share > 0.9905 && share < 1;
+        return String.format(Locale.ROOT, fine ? "%.1f%%" : "%.0f%%", 100 * share);
+    }
+
+    /** Returns what runs of interest do. */
+    String end(Target target) {
+        return ends(target, "end in", "have");
+    }
+
+    /** Returns what makes a run of interest, after one verb for an outcome and another for a value. */
+    String ends(Target target, String ofOutcome, String ofValue) {
+        Outcome outcome = target.outcome();
+        return outcome == null
+                ? ofValue + " " + target.text()
+                : ofOutcome + " '" + Words.ofOutcome(scenario, outcome) + "'";
     }
 
     /** Returns the name of a dimension in the words of a sentence. */

@@ -69,7 +69,8 @@ public final class DiscoveryCharts {
             charts.put("box-" + (b + 1), plane(sentences.get(b), box.box(), dimensions.get(0), dimensions.get(1)));
         }
         for (int d : dimensions) {
-            charts.putIfAbsent("share-by-" + runs.assumptions().get(d).name(), tenths(d));
+            String name = runs.assumptions().get(d).name().replaceAll("[^A-Za-z0-9._-]", "_");
+            charts.putIfAbsent("share-by-" + name, tenths(d));
         }
     }
 
@@ -88,7 +89,7 @@ public final class DiscoveryCharts {
                         sentence),
                 words.name(across),
                 words.name(up),
-                runs.target().text(),
+                "runs that " + words.end(runs.target()),
                 "other runs",
                 dots(shown, across, up, true),
                 dots(shown, across, up, false),
@@ -138,7 +139,7 @@ public final class DiscoveryCharts {
                             : AssumptionWords.number(values[tenth.get(0)]) + " to "
                                     + AssumptionWords.number(values[tenth.get(tenth.size() - 1)]));
         }
-        String title = "Share of runs with " + runs.target().text() + ", by " + words.name(dimension);
+        String title = "Share of runs that " + words.end(runs.target()) + ", by " + words.name(dimension);
         return new Bars(
                 new Caption(
                         title,

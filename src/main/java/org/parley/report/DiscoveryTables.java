@@ -124,7 +124,7 @@ public final class DiscoveryTables {
 
     private String tree() {
         Csv csv = new Csv(
-                Csv.Digits.ALL,
+                Csv.Digits.SIX,
                 "node",
                 "parent",
                 "assumption",

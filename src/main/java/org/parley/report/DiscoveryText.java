@@ -2,7 +2,7 @@ package org.parley.report;
 
 import java.util.List;
 import java.util.Locale;
-import org.parley.outcome.Outcome;
+import java.util.stream.IntStream;
 import org.parley.results.Assumption;
 import org.parley.results.ExploredRuns;
 import org.parley.scenario.Scenario;
@@ -51,7 +51,7 @@ public final class DiscoveryText {
 
     private void head() {
         text.line("%s", Words.title(scenario));
-        text.paragraph("", "Where is it likelier that a run " + ends("ends in", "has") + "?");
+        text.paragraph("", "Where is it likelier that a run " + words.ends(runs.target(), "ends in", "has") + "?");
         long numbers = count(Assumption.Kind.NUMBER);
         long types = count(Assumption.Kind.HIDDEN_TYPE);
         String open = types == 0
@@ -85,14 +85,6 @@ public final class DiscoveryText {
         return runs.assumptions().stream().filter(a -> a.kind() == kind).count();
     }
 
-    /** What makes a run of interest, after a verb. */
-    private String ends(String ofOutcome, String ofValue) {
-        Outcome outcome = runs.target().outcome();
-        return outcome == null
-                ? ofValue + " " + runs.target().text()
-                : ofOutcome + " '" + Words.ofOutcome(scenario, outcome) + "'";
-    }
-
     private void boxes() {
         if (discovery.boxes().isEmpty()) {
             text.row("");
@@ -109,6 +101,11 @@ public final class DiscoveryText {
         for (int b = 0; b < discovery.boxes().size(); b++) {
             box(b, discovery.boxes().get(b));
         }
+        text.row("");
+        text.paragraph(
+                "",
+                "Without it: the share in the box if that limit is dropped. p: how likely chance alone would make so much of"
+                        + " the limit (quasi-p value, on runs on which it was not sought).");
         tradeOff(discovery.boxes().get(0));
     }
 
@@ -119,11 +116,11 @@ public final class DiscoveryText {
             text.paragraph("", "That is not more than among all runs: what made this box stand out was chance.");
         }
         text.row("");
-        text.row("  %-44s %-14s %11s %9s", "limit", "drawn from", "without it", "p");
+        text.row("  %-44s %-20s %11s %10s", "limit", "drawn from", "without it", "p");
         for (JudgedLimit limit : box.limits()) {
             text.row(
-                    "  %-44s %-14s %11s %9s",
-                    Words.clip(words.name(limit.limit().dimension()) + " is " + words.kept(limit.limit()), 44),
+                    "  %-44s %-20s %11s %10s",
+                    runs.assumptions().get(limit.limit().dimension()).name() + ": " + words.kept(limit.limit()),
                     drawn(limit.limit().dimension()),
                     limit.judgedWithout().inside() == 0
                             ? ""
@@ -139,14 +136,14 @@ public final class DiscoveryText {
                     + words.where(box.box().limits()) + ".";
         }
         String others = b == 0 ? "" : b == 1 ? " outside box 1" : " outside the boxes before";
-        return share(box.judged().density()) + " of runs" + others + " " + ends("end in", "have") + " where "
+        return share(box.judged().density()) + " of runs" + others + " " + words.end(runs.target()) + " where "
                 + words.where(box.box().limits()) + ", against "
                 + AssumptionWords.percent(discovery.judged().base().share()) + " of all runs. These are "
                 + AssumptionWords.percent(
                         (double) box.judged().inside() / discovery.judged().all())
                 + " of all runs, and they hold "
                 + share(Proportion.of(box.judged().hits(), discovery.judged().allHits())) + " of those that "
-                + ends("end in", "have") + ".";
+                + words.end(runs.target()) + ".";
     }
 
     private static String share(Proportion share) {
@@ -183,16 +180,18 @@ public final class DiscoveryText {
     private void tradeOff(FoundBox box) {
         text.row("");
         text.paragraph(
-                "", "Trade-off on the way to box 1: a smaller box is denser and holds less of what is looked for.");
+                "",
+                "Trade-off on the way to box 1: the smaller a box (mass, of all runs), the denser it is (density, of the runs in"
+                        + " it) and the less of what is looked for it holds (coverage).");
         text.row("");
-        text.row("  %12s %15s %12s %8s", "box holds", "of these runs", "share in it", "limits");
+        text.row("  %10s %10s %10s %8s", "mass", "coverage", "density", "limits");
         double next = 1;
         for (int s = 0; s < box.trajectory().size(); s++) {
             JudgedStep step = box.trajectory().get(s);
             double coverage = step.judged().coverage().share();
             if (coverage <= next + 1e-9 || s == box.chosen()) {
                 text.row(
-                        "  %12s %15s %12s %8d%s",
+                        "  %10s %10s %10s %8d%s",
                         AssumptionWords.percent(step.judged().mass().share()),
                         AssumptionWords.percent(coverage),
                         step.judged().inside() == 0
@@ -212,7 +211,7 @@ public final class DiscoveryText {
             text.paragraph("", "No tree: no question tells these runs apart better than chance does.");
             return;
         }
-        text.paragraph("", "Tree. Share of runs that " + ends("end in", "have") + ":");
+        text.paragraph("", "Tree. Share of runs that " + words.end(runs.target()) + ":");
         text.row("");
         node(discovery.tree(), "all runs", 0);
     }
@@ -233,7 +232,7 @@ public final class DiscoveryText {
     /** Returns the sentences alone, one per box. */
     static List<String> sentences(Scenario scenario, ExploredRuns runs, Discovery discovery) {
         DiscoveryText text = new DiscoveryText(scenario, runs, discovery);
-        return java.util.stream.IntStream.range(0, discovery.boxes().size())
+        return IntStream.range(0, discovery.boxes().size())
                 .mapToObj(b -> text.sentence(b, discovery.boxes().get(b)))
                 .toList();
     }

@@ -42,6 +42,7 @@ public record BoxPlane(
         Corners box)
         implements Chart {
 
+    private static final double NAME = 360;
     private static final Color INSIDE = new Color(0, 0x72, 0xB2, 36);
 
     /**
@@ -99,9 +100,13 @@ public record BoxPlane(
 
     private List<LegendItem> key() {
         return List.of(
-                Look.keyItem(ofInterest, new Rectangle2D.Double(0, 0, 6, 6), Look.COLOURS.get(1)),
-                Look.keyItem(others, new Rectangle2D.Double(0, 0, 6, 6), Dots.TONES.get(0)),
+                Look.keyItem(fit(ofInterest), new Rectangle2D.Double(0, 0, 6, 6), Look.COLOURS.get(1)),
+                Look.keyItem(fit(others), new Rectangle2D.Double(0, 0, 6, 6), Dots.TONES.get(0)),
                 Look.keyItem("the box", new Rectangle2D.Double(0, 0, 16, 16), INSIDE));
+    }
+
+    private static String fit(String words) {
+        return Type.fit(words, Type.regular(Type.TICK, words), NAME);
     }
 
     private XYPlot plot() {
