@@ -213,19 +213,25 @@ public final class DiscoveryText {
         }
         text.paragraph("", "Tree. Share of runs that " + words.end(runs.target()) + ":");
         text.row("");
-        node(discovery.tree(), "all runs", 0);
+        List<TreeLine> lines = new ArrayList<>();
+        node(discovery.tree(), "all runs", 1, lines);
+        int widest = lines.stream().mapToInt(l -> l.label.length()).max().orElseThrow();
+        int widestShare = lines.stream().mapToInt(l -> l.share.length()).max().orElseThrow();
+        lines.forEach(l -> text.row("%-" + widest + "s  %" + widestShare + "s of %,d", l.label, l.share, l.runs));
     }
 
-    private void node(Tree node, String name, int depth) {
-        String label = "  ".repeat(depth + 1) + name;
+    /** A line of the tree. */
+    private record TreeLine(String label, String share, int runs) {}
+
+    private void node(Tree node, String name, int depth, List<TreeLine> lines) {
         String share =
                 node.judged().inside() == 0 ? "no run" : share(node.judged().density());
-        text.row("%-52s %20s of %,d", label, share, node.judged().inside());
+        lines.add(new TreeLine("  ".repeat(depth) + name, share, node.judged().inside()));
         if (!node.isLeaf()) {
             Limit question = node.question();
             String of = words.name(question.dimension()) + " ";
-            node(node.yes(), of + words.kept(question), depth + 1);
-            node(node.no(), of + words.rest(question), depth + 1);
+            node(node.yes(), of + words.kept(question), depth + 1, lines);
+            node(node.no(), of + words.rest(question), depth + 1, lines);
         }
     }
 

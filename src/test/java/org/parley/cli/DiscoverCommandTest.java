@@ -27,6 +27,7 @@ class DiscoverCommandTest {
     private static Path shared;
 
     private static Path crisis;
+    private static Path flagship;
 
     @TempDir
     private Path folder;
@@ -53,7 +54,8 @@ class DiscoverCommandTest {
     }
 
     @BeforeAll
-    static void makeAFolder() {
+    static void makeFolders() {
+        flagship = run(shared.resolve("flagship"), "scenarios/riyadh-2025.yaml", 3000);
         crisis = run(shared.resolve("crisis"), FEARON, 600);
     }
 
@@ -142,13 +144,12 @@ class DiscoverCommandTest {
     /** A hidden type is an assumption too: only what is agreed with a committed side holds for long. */
     @Test
     void hiddenTypesAreCategories() throws IOException {
-        Path war = run(folder.resolve("flagship"), "scenarios/riyadh-2025.yaml", 1000);
-        JsonNode found = json(discover(war, "--format", "json").out());
+        JsonNode found = json(discover(flagship, "--format", "json").out());
         JsonNode limits = found.path("boxes").get(0).path("limits");
         assertThat(limits.findValuesAsText("assumption")).contains("committed_russia");
         assertThat(limits.toString()).contains("\"categories\":[\"committed\"]");
         Path out = folder.resolve("pictures");
-        assertThat(discover(war, "--quiet", "--of", "terms_relations = frozen", "--out", out.toString())
+        assertThat(discover(flagship, "--quiet", "--of", "terms_relations = frozen", "--out", out.toString())
                         .code())
                 .isZero();
     }
@@ -202,7 +203,6 @@ class DiscoverCommandTest {
         String shown = Files.readString(Path.of("src/site/markdown/discover.md"))
                 .split("```")[1]
                 .strip();
-        Path flagship = run(folder.resolve("shown"), "scenarios/riyadh-2025.yaml", 3000);
         assertThat(discover(flagship).out().strip()).isEqualTo(shown);
     }
 }
