@@ -1,5 +1,8 @@
 package org.parley.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -172,9 +175,7 @@ public final class DiscoveryText {
     private static String p(double p) {
         return p < 1e-6
                 ? "< 0.000001"
-                : new java.math.BigDecimal(p)
-                        .round(new java.math.MathContext(1))
-                        .toPlainString();
+                : new BigDecimal(p).round(new MathContext(1)).toPlainString();
     }
 
     private void tradeOff(FoundBox box) {
