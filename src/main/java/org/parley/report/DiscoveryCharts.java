@@ -65,8 +65,10 @@ public final class DiscoveryCharts {
                 .distinct()
                 .limit(2)
                 .toList();
-        if (dimensions.size() == 2) {
-            charts.put("box-" + (b + 1), plane(sentences.get(b), box.box(), dimensions.get(0), dimensions.get(1)));
+        if (dimensions.size() == 2 && box.judged().inside() > 0) {
+            charts.put(
+                    "box-" + (b + 1),
+                    plane(title(box), sentences.get(b), box.box(), dimensions.get(0), dimensions.get(1)));
         }
         for (int d : dimensions) {
             String name = runs.assumptions().get(d).name().replaceAll("[^A-Za-z0-9._-]", "_");
@@ -74,7 +76,13 @@ public final class DiscoveryCharts {
         }
     }
 
-    private Chart plane(String sentence, Box box, int across, int up) {
+    private String title(FoundBox box) {
+        return "In the box " + DiscoveryText.share(box.judged().density()) + " of runs "
+                + words.end(runs.target()) + ", against "
+                + AssumptionWords.percent(discovery.judged().base().share()) + " of all";
+    }
+
+    private Chart plane(String title, String sentence, Box box, int across, int up) {
         List<Limit> others = box.limits().stream()
                 .filter(l -> l.dimension() != across && l.dimension() != up)
                 .toList();
@@ -84,7 +92,7 @@ public final class DiscoveryCharts {
                 .toArray();
         return new BoxPlane(
                 new Caption(
-                        sentence,
+                        title,
                         others.isEmpty() ? "Each dot is a run" : "Each dot is a run where " + words.where(others),
                         sentence),
                 words.name(across),

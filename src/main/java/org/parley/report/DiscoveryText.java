@@ -149,7 +149,8 @@ public final class DiscoveryText {
                 + words.end(runs.target()) + ".";
     }
 
-    private static String share(Proportion share) {
+    /** Returns a share with its interval. */
+    static String share(Proportion share) {
         return AssumptionWords.percent(share.share())
                 + String.format(
                         Locale.ROOT,
