@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.report.EvidenceGroups;
 import org.parley.report.Words;
 import org.parley.scenario.EvidenceLedger;
@@ -45,10 +47,33 @@ final class EvidencePageMaker {
         entries.stream()
                 .filter(e -> e.through() != null)
                 .forEach(e -> places.putIfAbsent(e.through(), places.get(e.path())));
+        // What refers to a parameter leads there.
+        entries.forEach(e -> e.uses().forEach(use -> places.putIfAbsent(use, places.get(e.path()))));
+        // The rest leads to its block, or to the first entry within it.
+        List<String> blocks =
+                atWork(ledger).stream().map(e -> blockOf(e.path())).distinct().toList();
+        blocks.forEach(block -> places.putIfAbsent(block, "block-" + (blocks.indexOf(block) + 1)));
+        ledger.claims().stream()
+                .flatMap(c -> c.uses().stream())
+                .filter(use -> !places.containsKey(use))
+                .forEach(use -> within(use).ifPresent(e -> places.putIfAbsent(use, places.get(e.path()))));
         orderings()
                 .forEach(id -> places.putIfAbsent(
                         "orderings." + id, "ordering-" + (orderings().indexOf(id) + 1)));
         ledger.claims().forEach(c -> claimPlaces.put(c.id(), "claim-" + (claimPlaces.size() + 1)));
+    }
+
+    private static List<EvidenceLedger.Entry> atWork(EvidenceLedger ledger) {
+        return ledger.entries().stream()
+                .filter(e -> e.grounds() != Grounds.NEUTRAL)
+                .toList();
+    }
+
+    /** Returns an entry within a block, at work if there is one. */
+    private Optional<EvidenceLedger.Entry> within(String block) {
+        return Stream.concat(atWork(ledger).stream(), ledger.entries().stream())
+                .filter(e -> e.path().startsWith(block + "."))
+                .findFirst();
     }
 
     private List<String> orderings() {
@@ -56,9 +81,7 @@ final class EvidencePageMaker {
     }
 
     EvidencePage page(String file, Provenance provenance) {
-        List<EvidenceLedger.Entry> atWork = ledger.entries().stream()
-                .filter(e -> e.grounds() != Grounds.NEUTRAL)
-                .toList();
+        List<EvidenceLedger.Entry> atWork = atWork(ledger);
         return new EvidencePage(
                 Words.title(scenario),
                 file,
