@@ -97,6 +97,7 @@ final class BlockingSentences {
             }
         }
         blockers.stream().limit(1).forEach(b -> howFar(b, text));
+        onBalance(refusals, text);
         Proportion lines = refusals.reasons().get(Reason.RED_LINE.id());
         if (lines != null) {
             text.add(format(
@@ -120,14 +121,29 @@ final class BlockingSentences {
     }
 
     private void howFar(Refusals.Blocker b, List<String> text) {
+        String who = names.actor(b.actor());
         if (b.gap().n() > 0) {
             text.add(format(
                     "For %s on %s, half of these offers fell short by no more than %.0f%% of what lies between no deal, its"
                             + " BATNA, and its best, and a quarter by more than %.0f%%.",
-                    names.actor(b.actor()),
+                    who,
                     Words.ofId(b.issue()),
                     100 * b.gap().median(),
                     100 * b.gap().threeQuarters()));
+        } else if (b.last().count() > b.redLines() + b.onBalance()) {
+            text.add(format("For %s nothing that could be offered was worth more than no deal, its BATNA.", who));
+        }
+    }
+
+    /** Refusals by chance: the terms were good enough, and the answer fell the other way. */
+    private void onBalance(Refusals refusals, List<String> text) {
+        long count = refusals.blockers().stream()
+                .mapToLong(Refusals.Blocker::onBalance)
+                .sum();
+        if (count > 0) {
+            text.add(format(
+                    "In %s whoever refused last could have accepted on balance; an answer near the edge is a matter of chance.",
+                    share(Proportion.of(count, refusals.refused().count()))));
         }
     }
 
