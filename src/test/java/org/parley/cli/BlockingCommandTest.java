@@ -58,9 +58,9 @@ class BlockingCommandTest {
     @BeforeAll
     static void makeFolders() {
         run("scenarios/examples/border-war.yaml", "war", 400);
-        run(TEXTBOOK + "fearon-1995-risk-return.yaml", "range", 200);
-        run(TEXTBOOK + "fearon-1995-commitment.yaml", "commitment", 50);
-        run(TEXTBOOK + "putnam-1988.yaml", "putnam", 100);
+        run(TEXTBOOK + "fearon-1995-risk-return.yaml", "range", 80);
+        run(TEXTBOOK + "fearon-1995-commitment.yaml", "commitment", 20);
+        run(TEXTBOOK + "putnam-1988.yaml", "putnam", 40);
         run("scenarios/examples/two-party-trade.yaml", "trade", 50);
     }
 
