@@ -7,16 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.parley.report.EvidenceGroups;
 import org.parley.report.Words;
 import org.parley.scenario.EvidenceLedger;
 import org.parley.scenario.EvidenceLedger.Grounds;
 import org.parley.scenario.EvidenceLedger.Kind;
-import org.parley.scenario.OrderedPair;
 import org.parley.scenario.Scenario;
 
 /** Turns an evidence ledger into the texts and places of its page. */
@@ -31,57 +28,16 @@ final class EvidencePageMaker {
     private final EvidenceLedger ledger;
     private final Scenario scenario;
 
-    /** Places on the page, by path in the file: of entries, and of what a block says for them. */
-    private final Map<String, String> places = new LinkedHashMap<>();
-
-    private final Map<String, String> claimPlaces = new LinkedHashMap<>();
+    private final EvidencePlaces places;
 
     EvidencePageMaker(EvidenceLedger ledger, Scenario scenario) {
         this.ledger = ledger;
         this.scenario = scenario;
-        List<EvidenceLedger.Entry> entries = ledger.entries();
-        for (int n = 0; n < entries.size(); n++) {
-            places.put(entries.get(n).path(), "entry-" + (n + 1));
-        }
-        // What cites a claim may be a block that gives its grounds to several entries: it leads to the first.
-        entries.stream()
-                .filter(e -> e.through() != null)
-                .forEach(e -> places.putIfAbsent(e.through(), places.get(e.path())));
-        // What refers to a parameter leads there.
-        entries.forEach(e -> e.uses().forEach(use -> places.putIfAbsent(use, places.get(e.path()))));
-        // The rest leads to its block, or to the first entry within it.
-        List<String> blocks =
-                atWork(ledger).stream().map(e -> blockOf(e.path())).distinct().toList();
-        blocks.forEach(block -> places.putIfAbsent(block, "block-" + (blocks.indexOf(block) + 1)));
-        ledger.claims().stream()
-                .flatMap(c -> c.uses().stream())
-                .filter(use -> !places.containsKey(use))
-                .forEach(use -> within(use).ifPresent(e -> places.putIfAbsent(use, places.get(e.path()))));
-        orderings()
-                .forEach(id -> places.putIfAbsent(
-                        "orderings." + id, "ordering-" + (orderings().indexOf(id) + 1)));
-        ledger.claims().forEach(c -> claimPlaces.put(c.id(), "claim-" + (claimPlaces.size() + 1)));
-    }
-
-    private static List<EvidenceLedger.Entry> atWork(EvidenceLedger ledger) {
-        return ledger.entries().stream()
-                .filter(e -> e.grounds() != Grounds.NEUTRAL)
-                .toList();
-    }
-
-    /** Returns an entry within a block, at work if there is one. */
-    private Optional<EvidenceLedger.Entry> within(String block) {
-        return Stream.concat(atWork(ledger).stream(), ledger.entries().stream())
-                .filter(e -> e.path().startsWith(block + "."))
-                .findFirst();
-    }
-
-    private List<String> orderings() {
-        return ledger.orderings().stream().map(OrderedPair::ordering).distinct().toList();
+        this.places = new EvidencePlaces(ledger);
     }
 
     EvidencePage page(String file, Provenance provenance) {
-        List<EvidenceLedger.Entry> atWork = atWork(ledger);
+        List<EvidenceLedger.Entry> atWork = EvidencePlaces.atWork(ledger);
         return new EvidencePage(
                 Words.title(scenario),
                 file,
@@ -90,7 +46,7 @@ final class EvidencePageMaker {
                 weakest(),
                 ledger.claims().stream()
                         .map(c -> new EvidencePage.Claim(
-                                claimPlaces.get(c.id()),
+                                places.ofClaim(c.id()),
                                 c.id(),
                                 c.text(),
                                 c.uses().stream().map(this::link).toList()))
@@ -100,7 +56,7 @@ final class EvidencePageMaker {
                         .filter(e -> e.grounds() == Grounds.NEUTRAL)
                         .map(e -> entry(e, ""))
                         .toList(),
-                orderings().stream().map(this::ordering).toList(),
+                places.orderings().stream().map(this::ordering).toList(),
                 provenance);
     }
 
@@ -193,7 +149,7 @@ final class EvidencePageMaker {
                             .map(g -> new EvidencePage.Weak(
                                     new EvidencePage.Link(
                                             EvidenceGroups.path(g),
-                                            places.get(g.get(0).path())),
+                                            places.of(g.get(0).path())),
                                     g.get(0).value(),
                                     measure.apply(g.get(0))))
                             .toList(),
@@ -202,32 +158,25 @@ final class EvidencePageMaker {
     }
 
     private EvidencePage.Link link(String path) {
-        return new EvidencePage.Link(path, places.get(path));
+        return new EvidencePage.Link(path, places.of(path));
     }
 
     private List<EvidencePage.Link> claims(List<String> ids) {
         return ids.stream()
-                .map(id -> new EvidencePage.Link(id, claimPlaces.get(id)))
+                .map(id -> new EvidencePage.Link(id, places.ofClaim(id)))
                 .toList();
     }
 
     private List<EvidencePage.Block> blocks(List<EvidenceLedger.Entry> atWork) {
         Map<String, List<EvidenceLedger.Entry>> byBlock = atWork.stream()
-                .collect(Collectors.groupingBy(e -> blockOf(e.path()), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        e -> EvidencePlaces.blockOf(e.path()), LinkedHashMap::new, Collectors.toList()));
         List<EvidencePage.Block> blocks = new ArrayList<>();
         byBlock.forEach((path, entries) -> blocks.add(new EvidencePage.Block(
                 "block-" + (blocks.size() + 1),
                 title(path),
                 entries.stream().map(e -> entry(e, path + ".")).toList())));
         return blocks;
-    }
-
-    /** Returns the block that an entry stands in: one for each actor, table and issue, and for each other part of a file. */
-    private static String blockOf(String path) {
-        String[] steps = path.split("\\.", 3);
-        boolean isOneOfMany =
-                steps.length == 3 && List.of("actors", "tracks", "issues").contains(steps[0]);
-        return isOneOfMany ? steps[0] + "." + steps[1] : steps[0];
     }
 
     private String title(String block) {
@@ -242,7 +191,7 @@ final class EvidencePageMaker {
 
     private EvidencePage.Entry entry(EvidenceLedger.Entry e, String block) {
         return new EvidencePage.Entry(
-                places.get(e.path()),
+                places.of(e.path()),
                 e.path().startsWith(block) ? e.path().substring(block.length()) : e.path(),
                 e.value(),
                 range(e),
@@ -271,7 +220,7 @@ final class EvidencePageMaker {
     private EvidencePage.Ordering ordering(String id) {
         var given = scenario.orderings().get(id);
         return new EvidencePage.Ordering(
-                places.get("orderings." + id),
+                places.of("orderings." + id),
                 id,
                 given.say() == null ? Words.ofId(id) : given.say(),
                 claims(given.evidence()),
