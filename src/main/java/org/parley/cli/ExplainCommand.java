@@ -115,7 +115,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        boolean all = Files.isDirectory(target) && run == null && pick == null;
+        boolean all = !Files.isRegularFile(target) && run == null && pick == null;
         require(all || runs == null, "--runs belongs to a results folder, without --run and --pick");
         require(all || format != Format.CSV, "--format csv belongs to a results folder, without --run and --pick");
         if (all) {

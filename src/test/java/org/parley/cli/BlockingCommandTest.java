@@ -269,6 +269,7 @@ class BlockingCommandTest {
         refused(parley("explain", war, "--seed", "2"), "belong to a scenario");
         refused(parley("explain", "scenarios/examples/border-war.yaml", "--runs", "5"), "--runs belongs to");
         refused(parley("explain", folder.toString()), "is no results folder");
+        refused(parley("explain", folder.resolve("waar").toString()), "waar does not exist");
     }
 
     private static void refused(Result result, String words) {
