@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
 import org.parley.scenario.ScenarioFile;
 import org.parley.scenario.ScenarioReader;
@@ -136,6 +137,30 @@ public final class StoredRuns {
     /** Returns what is wrong with files that are not needed here, for people. */
     public List<String> warnings() {
         return warnings;
+    }
+
+    /**
+     * Returns the scenario with other values.
+     *
+     * @param sets values to set, by path, as on the command line
+     * @throws org.parley.scenario.ScenarioException if they do not fit
+     */
+    public ScenarioFile with(Map<String, String> sets) {
+        return ScenarioReader.read(folder.resolve("scenario.yaml"), sets);
+    }
+
+    /**
+     * Returns how the first runs ended, in order; null for one that failed.
+     *
+     * @param first how many, from 1 to {@link #runs()}
+     */
+    public Outcome[] outcomes(int first) {
+        try (RunQuery query = query()) {
+            return query.rows("SELECT outcome FROM runs WHERE run < " + first + " ORDER BY run").stream()
+                    .map(row -> (String) row.get("outcome"))
+                    .map(id -> id == null ? null : Outcome.of(id))
+                    .toArray(Outcome[]::new);
+        }
     }
 
     RunQuery query() {

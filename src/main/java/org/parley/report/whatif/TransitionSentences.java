@@ -1,0 +1,140 @@
+package org.parley.report.whatif;
+
+import static org.parley.report.whatif.Numbers.about;
+import static org.parley.report.whatif.Numbers.format;
+import static org.parley.report.whatif.Numbers.oneIn;
+import static org.parley.report.whatif.Numbers.percent;
+import static org.parley.report.whatif.Numbers.signed;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.parley.outcome.Outcome;
+import org.parley.report.Words;
+import org.parley.results.Goal;
+import org.parley.scenario.Scenario;
+import org.parley.statistics.PairedShare;
+import org.parley.statistics.Transitions;
+
+/** What a change comes to over many runs, in words. */
+final class TransitionSentences {
+
+    /** Level at which a single comparison is judged: that of its 95% interval. */
+    private static final double LEVEL = 0.05;
+
+    static final double POWER = 0.8;
+    private static final double TELLING = 0.01;
+    private static final int MOST = 3;
+
+    private final Scenario scenario;
+    private final Transitions transitions;
+
+    /** A pair of outcomes, by ordinal. */
+    record Flip(int from, int to) {}
+
+    private TransitionSentences(Scenario scenario, Transitions transitions) {
+        this.scenario = scenario;
+        this.transitions = transitions;
+    }
+
+    /** Returns the sentences, the main thing first. */
+    static List<String> of(Scenario scenario, Transitions transitions) {
+        TransitionSentences sentences = new TransitionSentences(scenario, transitions);
+        if (transitions.pairs() == 0) {
+            return List.of("No run can be compared: in every pair at least one failed.");
+        }
+        List<String> text = new ArrayList<>();
+        if (transitions.changed().count() == 0) {
+            text.add(format("The outcome of all %,d runs stays what it was.", transitions.pairs()));
+        } else {
+            for (Goal goal : Goal.of(scenario)) {
+                text.add(sentences.goal(goal));
+            }
+            text.add("The outcome changes in " + percent(transitions.changed()) + " of the runs.");
+            flips(transitions).stream()
+                    .filter(f -> transitions.share(f.from(), f.to()).share() >= TELLING)
+                    .limit(MOST)
+                    .forEach(flip -> text.add(sentences.flip(flip)));
+        }
+        if (transitions.uncounted() > 0) {
+            text.add(format(
+                    "%,d runs are not counted, because they failed as stored or with the change.",
+                    transitions.uncounted()));
+        }
+        return List.copyOf(text);
+    }
+
+    /** Returns the changes of outcome that occurred, the most frequent first. */
+    static List<Flip> flips(Transitions transitions) {
+        List<Flip> flips = new ArrayList<>();
+        for (int from = 0; from < transitions.kinds(); from++) {
+            for (int to = 0; to < transitions.kinds(); to++) {
+                if (from != to && transitions.share(from, to).count() > 0) {
+                    flips.add(new Flip(from, to));
+                }
+            }
+        }
+        flips.sort(Comparator.comparingLong(
+                (Flip f) -> -transitions.share(f.from(), f.to()).count()));
+        return flips;
+    }
+
+    private String goal(Goal goal) {
+        PairedShare change = transitions.change(goal::isReached);
+        String chance = "the chance of " + goal.label();
+        if (change.gained() + change.lost() == 0) {
+            return format("No run gains or loses %s.", goal.label());
+        }
+        if (change.low() <= 0 && change.high() >= 0) {
+            return format(
+                    "Whether %s changes is not resolved by %,d runs: %s points (%s to %s)%s.",
+                    chance,
+                    change.pairs(),
+                    signed(change.change()),
+                    signed(change.low()),
+                    signed(change.high()),
+                    needed(change, LEVEL));
+        }
+        return format(
+                "%s %s by %.1f points (%.1f to %.1f), from %s to %s.",
+                chance.replaceFirst("t", "T"),
+                change.change() > 0 ? "rises" : "falls",
+                100 * Math.abs(change.change()),
+                100 * Math.min(Math.abs(change.low()), Math.abs(change.high())),
+                100 * Math.max(Math.abs(change.low()), Math.abs(change.high())),
+                percent(before(goal)),
+                percent(before(goal) + change.change()));
+    }
+
+    private double before(Goal goal) {
+        double share = 0;
+        for (int kind = 0; kind < transitions.kinds(); kind++) {
+            share += goal.isReached(kind) ? transitions.before(kind).share() : 0;
+        }
+        return share;
+    }
+
+    /** Says how many runs would resolve a change as large as one seen, as the end of a sentence. */
+    static String needed(PairedShare change, double level) {
+        double runs = change.pairsNeeded(level, POWER);
+        return Double.isInfinite(runs) ? "" : "; a change of the size seen would take about " + about(runs) + " runs";
+    }
+
+    private String flip(Flip flip) {
+        double share = transitions.shareOf(flip.from(), flip.to()).share();
+        String part = oneIn(share);
+        return format(
+                "Of the %s that ended in '%s', %s%s now end%s in '%s'; %s of all runs go the other way.",
+                percent(transitions.before(flip.from()).share()),
+                outcome(flip.from()),
+                part.isEmpty() ? "" : part + ", ",
+                percent(transitions.shareOf(flip.from(), flip.to())) + (part.isEmpty() ? "" : ","),
+                part.startsWith("about one") ? "s" : "",
+                outcome(flip.to()),
+                percent(transitions.share(flip.to(), flip.from()).share()));
+    }
+
+    private String outcome(int ordinal) {
+        return Words.ofOutcome(scenario, Outcome.values()[ordinal]);
+    }
+}
