@@ -115,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
                 results.accept(outcome);
                 progress.step();
             };
-            new ThreadExecutor(workers).run(new Experiment(scenario.scenario(), runs, seed), sink, stopped::get);
+            new ThreadExecutor(workers).run(Experiment.of(scenario.scenario(), runs, seed), sink, stopped::get);
             if (stopped.get()) {
                 return Parley.INTERRUPTED;
             }

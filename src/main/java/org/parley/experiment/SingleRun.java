@@ -26,12 +26,17 @@ public final class SingleRun {
 
     /** Plays a run on a model that stands ready; if it fails, the failure is the outcome and spoils no other run. */
     public static RunOutcome of(NegotiationModel model, long seed, long run, Trace trace) {
+        return of(model, 0, seed, run, trace);
+    }
+
+    /** Plays a run of a case on a model on which the case's numbers are fixed. */
+    static RunOutcome of(NegotiationModel model, int caseIndex, long seed, long run, Trace trace) {
         long key = Luck.key(seed, run);
         try {
-            return model.play(0, run, key, trace);
+            return model.play(caseIndex, run, key, trace);
         } catch (RuntimeException failure) {
             String message = failure.getMessage();
-            return RunOutcome.failed(0, run, key, message == null ? failure.toString() : message);
+            return RunOutcome.failed(caseIndex, run, key, message == null ? failure.toString() : message);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.parley.model.NegotiationModel;
-import org.parley.model.Setting;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 
@@ -19,8 +18,6 @@ import org.parley.outcome.Trace;
  * that memory does not depend on the number of runs.
  */
 public final class ThreadExecutor implements Executor {
-
-    private static final int BLOCK = 64;
 
     private final int threads;
 
@@ -38,8 +35,7 @@ public final class ThreadExecutor implements Executor {
 
     @Override
     public long run(Experiment experiment, RunSink sink, BooleanSupplier stop) {
-        Setting setting = Setting.of(experiment.scenario());
-        ThreadLocal<NegotiationModel> models = ThreadLocal.withInitial(() -> new NegotiationModel(setting));
+        ThreadLocal<Models> models = ThreadLocal.withInitial(Models::new);
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "parley-runs");
             thread.setDaemon(true);
@@ -57,16 +53,15 @@ public final class ThreadExecutor implements Executor {
             RunSink sink,
             BooleanSupplier stop,
             ExecutorService pool,
-            ThreadLocal<NegotiationModel> models) {
+            ThreadLocal<Models> models) {
         ArrayDeque<Future<List<RunOutcome>>> underWay = new ArrayDeque<>();
         long next = 0;
         long done = 0;
-        while (!stop.getAsBoolean() && (next < experiment.runs() || !underWay.isEmpty())) {
-            while (next < experiment.runs() && underWay.size() < 4 * threads) {
-                long from = next;
-                long to = Math.min(experiment.runs(), from + BLOCK);
-                underWay.add(pool.submit(() -> block(models.get(), experiment.seed(), from, to)));
-                next = to;
+        while (!stop.getAsBoolean() && (next < experiment.blocks() || !underWay.isEmpty())) {
+            while (next < experiment.blocks() && underWay.size() < 4 * threads) {
+                Experiment.Block block = experiment.block(next);
+                underWay.add(pool.submit(() -> play(models.get(), block, experiment.seed())));
+                next++;
             }
             for (RunOutcome outcome : finished(underWay.remove())) {
                 sink.accept(outcome);
@@ -76,10 +71,11 @@ public final class ThreadExecutor implements Executor {
         return done;
     }
 
-    private static List<RunOutcome> block(NegotiationModel model, long seed, long from, long to) {
-        List<RunOutcome> outcomes = new ArrayList<>((int) (to - from));
-        for (long run = from; run < to; run++) {
-            outcomes.add(SingleRun.of(model, seed, run, Trace.NONE));
+    private static List<RunOutcome> play(Models models, Experiment.Block block, long seed) {
+        NegotiationModel model = models.of(block.of());
+        List<RunOutcome> outcomes = new ArrayList<>((int) (block.to() - block.from()));
+        for (long run = block.from(); run < block.to(); run++) {
+            outcomes.add(SingleRun.of(model, block.of().index(), seed, run, Trace.NONE));
         }
         return outcomes;
     }

@@ -2,6 +2,7 @@ package org.parley.model;
 
 import ec.util.MersenneTwisterFast;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.Refusal;
@@ -39,6 +40,7 @@ public final class NegotiationModel extends SimState {
     private final int[] terms;
     private final double[] statusQuoUtility;
     private transient Trace trace = Trace.NONE;
+    private double[] fixed;
     private int round;
     private long version;
     private boolean over;
@@ -75,6 +77,17 @@ public final class NegotiationModel extends SimState {
     }
 
     /**
+     * Fixes some of the scenario's numbers from the next run on, as if the file gave these values; all else is drawn as
+     * before.
+     *
+     * @param values values by name, see {@link Setting#numbers}; empty to fix none
+     * @throws IllegalArgumentException if the scenario has no such number, or the value makes no sense there
+     */
+    public void fix(Map<String, Double> values) {
+        fixed = values.isEmpty() ? null : setting.numbers.fixed(values);
+    }
+
+    /**
      * Plays one run.
      *
      * @param caseIndex case of the design, from 0
@@ -108,7 +121,7 @@ public final class NegotiationModel extends SimState {
     /** Draws the uncertain numbers of a run. */
     private void draw(long key) {
         luck.begin(key);
-        setting.numbers.draw(luck, drawn);
+        setting.numbers.draw(luck, fixed, drawn);
     }
 
     /** Goes to the outset with the uncertain numbers of a run; those who may be stalling are committed. */

@@ -113,6 +113,14 @@ public final class Setting {
         return new Setting(scenario, false);
     }
 
+    /**
+     * Returns the names of the scenario's numbers, which a design may fix: the path in the file, or
+     * {@code parameters.NAME} for those that refer to a parameter.
+     */
+    public List<String> numbers() {
+        return numbers.names();
+    }
+
     Slot number(String path, Quantity quantity, double low, double high) {
         return numbers.add(path, quantity, low, high);
     }

@@ -79,16 +79,54 @@ public final class UncertainNumbers {
         return entries.size();
     }
 
+    /** Returns the names of the entries, in their order. */
+    List<String> names() {
+        return entries.stream().map(Entry::name).toList();
+    }
+
     /**
-     * Draws every number.
+     * Returns what is fixed, by entry; NaN for what is still to be drawn.
+     *
+     * @param values values by name of the entry
+     * @throws IllegalArgumentException if there is no such entry, or the value makes no sense there
+     */
+    double[] fixed(Map<String, Double> values) {
+        double[] fixed = new double[entries.size()];
+        Arrays.fill(fixed, Double.NaN);
+        values.forEach((name, value) -> {
+            Slot slot = byName.get(name);
+            if (slot == null) {
+                throw new IllegalArgumentException("there is no number " + name + " in the scenario");
+            }
+            Entry entry = entries.get(slot.index());
+            if (!(value >= entry.low && value <= entry.high)) {
+                throw new IllegalArgumentException(
+                        name + " cannot be " + value + ", outside [" + entry.low + ", " + entry.high + "]");
+            }
+            fixed[slot.index()] = value;
+        });
+        return fixed;
+    }
+
+    /**
+     * Draws every number that is not fixed. What is fixed leaves all other draws as they were.
      *
      * @param luck the run's luck
+     * @param fixed what is fixed, by entry, NaN for what is to be drawn; or null if nothing is
      * @param into filled with the values
      * @throws IllegalStateException if a distribution gave a value that makes no sense
      */
-    void draw(Luck luck, double[] into) {
+    void draw(Luck luck, double[] fixed, double[] into) {
         System.arraycopy(constants, 0, into, 0, constants.length);
+        if (fixed != null) {
+            for (int i = 0; i < fixed.length; i++) {
+                into[i] = Double.isNaN(fixed[i]) ? into[i] : fixed[i];
+            }
+        }
         for (int n = 0; n < uncertain.length; n++) {
+            if (fixed != null && !Double.isNaN(fixed[uncertain[n]])) {
+                continue;
+            }
             Entry entry = entries.get(uncertain[n]);
             double x = entry.distribution.inverse(
                     luck.at(Luck.Stream.NATURE, address[n]).nextOpen());

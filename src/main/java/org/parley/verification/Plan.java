@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.parley.results.Gauge;
 import org.parley.scenario.Measure;
 import org.parley.scenario.MeasureParser;
 import org.parley.scenario.Problem;

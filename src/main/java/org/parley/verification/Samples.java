@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.parley.experiment.RunSink;
 import org.parley.outcome.RunOutcome;
+import org.parley.results.Gauge;
 import org.parley.scenario.Measure;
 
 /** What the runs of one setting say of each measure, run by run. */

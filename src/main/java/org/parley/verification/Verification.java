@@ -66,7 +66,7 @@ public final class Verification {
     private Samples run(Plan.Setting setting, Runnable step) {
         Samples samples = new Samples(setting);
         executor.run(
-                new Experiment(setting.scenario(), setting.runs(), seed),
+                Experiment.of(setting.scenario(), setting.runs(), seed),
                 outcome -> {
                     samples.accept(outcome);
                     step.run();

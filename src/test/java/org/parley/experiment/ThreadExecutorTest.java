@@ -32,7 +32,7 @@ class ThreadExecutorTest {
         Scenario scenario = ScenarioReader.read(Path.of("scenarios/examples/border-war.yaml"), Map.of())
                 .scenario();
         List<RunOutcome> outcomes = new ArrayList<>();
-        long done = new ThreadExecutor(threads).run(new Experiment(scenario, 500, 7), outcomes::add, () -> false);
+        long done = new ThreadExecutor(threads).run(Experiment.of(scenario, 500, 7), outcomes::add, () -> false);
         assertThat(done).isEqualTo(500);
         for (int run = 0; run < 500; run++) {
             assertThat(outcomes.get(run).run()).isEqualTo(run);
@@ -44,7 +44,7 @@ class ThreadExecutorTest {
     }
 
     /** Every component of the record, arrays written out: equal only if equal to the bit. */
-    private static List<String> fields(RunOutcome outcome) {
+    static List<String> fields(RunOutcome outcome) {
         List<String> fields = new ArrayList<>();
         for (RecordComponent component : RunOutcome.class.getRecordComponents()) {
             try {
@@ -72,7 +72,7 @@ class ThreadExecutorTest {
         Scenario scenario =
                 ScenarioReader.readText("f.yaml", SOMETIMES_FAILS, Map.of()).scenario();
         List<RunOutcome> outcomes = new ArrayList<>();
-        new ThreadExecutor(2).run(new Experiment(scenario, 400, 1), outcomes::add, () -> false);
+        new ThreadExecutor(2).run(Experiment.of(scenario, 400, 1), outcomes::add, () -> false);
         List<RunOutcome> failed = outcomes.stream().filter(RunOutcome::isFailed).toList();
         // A normal number of mean 0.9 and standard deviation 0.1 exceeds 1 with probability 0.16: 36 to 92 of 400 but
         // for one time in 10 000.
@@ -87,7 +87,7 @@ class ThreadExecutorTest {
                 ScenarioReader.readText("f.yaml", SOMETIMES_FAILS, Map.of()).scenario();
         List<RunOutcome> outcomes = new ArrayList<>();
         long done = new ThreadExecutor(2)
-                .run(new Experiment(scenario, 1_000_000, 1), outcomes::add, () -> outcomes.size() >= 100);
+                .run(Experiment.of(scenario, 1_000_000, 1), outcomes::add, () -> outcomes.size() >= 100);
         assertThat(done).isLessThan(1_000);
     }
 }

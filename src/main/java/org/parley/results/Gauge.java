@@ -1,4 +1,4 @@
-package org.parley.verification;
+package org.parley.results;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -9,18 +9,16 @@ import java.util.function.ToDoubleFunction;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.Refusal;
 import org.parley.outcome.RunOutcome;
-import org.parley.results.Column;
-import org.parley.results.Columns;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Measure.Statistic;
 import org.parley.scenario.Scenario;
 
 /** Reads one number per run, for a simulated measure: a value, or one and zero for yes and no; NaN if it does not count. */
-final class Gauge implements ToDoubleFunction<RunOutcome> {
+public final class Gauge implements ToDoubleFunction<RunOutcome> {
 
     /** Thrown for a measure that a scenario does not have. */
-    static final class Unknown extends Exception {
+    public static final class Unknown extends Exception {
 
         private static final long serialVersionUID = 1L;
 
@@ -33,11 +31,13 @@ final class Gauge implements ToDoubleFunction<RunOutcome> {
             this.known = known;
         }
 
-        String name() {
+        /** Returns the unknown name. */
+        public String name() {
             return name;
         }
 
-        Collection<String> known() {
+        /** Returns the names that there are. */
+        public Collection<String> known() {
             return known;
         }
     }
@@ -59,7 +59,7 @@ final class Gauge implements ToDoubleFunction<RunOutcome> {
      *
      * @throws Unknown if the scenario has no such column or value
      */
-    static Gauge of(Scenario scenario, Measure.Simulated measure) throws Unknown {
+    public static Gauge of(Scenario scenario, Measure.Simulated measure) throws Unknown {
         return new Gauge(scenario, measure);
     }
 
