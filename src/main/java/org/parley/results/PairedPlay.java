@@ -67,7 +67,7 @@ public final class PairedPlay {
     public Transitions with(Scenario changed, Executor executor, Runnable step, BooleanSupplier stop) {
         requireTwins(stored.file().scenario(), changed);
         int[] after = new int[before.length];
-        Experiment experiment = new Experiment(changed, before.length, stored.seed());
+        Experiment experiment = Experiment.of(changed, before.length, stored.seed());
         long done = executor.run(
                 experiment,
                 outcome -> {

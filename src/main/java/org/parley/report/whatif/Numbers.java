@@ -28,6 +28,11 @@ final class Numbers {
         return format("%s (%s to %s)", signed(change.change()), signed(change.low()), signed(change.high()));
     }
 
+    /** Writes a change with its interval in a sentence, such as +4.1 points (+3.2 to +5.0). */
+    static String inPoints(PairedShare change) {
+        return points(change).replace(" (", " points (");
+    }
+
     /** Writes a change in points; none has no sign. */
     static String signed(double change) {
         String text = format("%+.1f", 100 * change);

@@ -1,8 +1,8 @@
 package org.parley.report.whatif;
 
 import static org.parley.report.whatif.Numbers.format;
+import static org.parley.report.whatif.Numbers.inPoints;
 import static org.parley.report.whatif.Numbers.percent;
-import static org.parley.report.whatif.Numbers.points;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,12 +42,12 @@ final class PivotSentences {
         sentences.spoiler();
         sentences.say("One more veto", Set.of(Kind.VETO_GIVEN), last, "giving one more party a veto");
         sentences.say("Domestic constraint", Set.of(Kind.AUDIENCE_CONTENT), last, "an audience that ratifies anything");
-        sentences.say("Seat", Set.of(Kind.SEAT_TAKEN, Kind.SEAT_GIVEN), 0, "a seat more or less");
+        sentences.say("Seat", Set.of(Kind.SEAT_TAKEN, Kind.SEAT_GIVEN), 0, "a seat given or taken away");
         boolean promised = sentences.say(
                 "Credible guarantee",
                 Set.of(Kind.CONTRIBUTION_CERTAIN, Kind.CONTRIBUTION_TAKEN),
                 0,
-                "one contribution for certain, or never");
+                "one contribution made certain or withheld");
         if (!promised && pivots.goals().get(0) == Goal.HOLDS && sentences.has(Kind.CONTRIBUTION_CERTAIN)) {
             sentences.text.add("So no single contributor is seen to solve the commitment problem.");
         }
@@ -83,18 +83,18 @@ final class PivotSentences {
                     most.gained() + most.lost() == 0
                             ? format("%s: %s changes in no run whether there is %s.", term, trying, label(goal))
                             : format(
-                                    "%s: %s does not change %s by more than chance; the most seen is %s points (%s)%s.",
+                                    "%s: %s does not change %s beyond chance among so many tests; the most seen is %s, if %s%s.",
                                     term,
                                     trying,
                                     what,
-                                    points(most),
+                                    inPoints(most),
                                     labels.of(all.get(0).change()),
                                     TransitionSentences.needed(most, Pivots.LEVEL / pivots.tests())));
             return false;
         }
         List<String> named = resolved.stream()
                 .limit(MOST_NAMED)
-                .map(p -> labels.of(p.change()) + ", " + points(p.changes().get(goal)))
+                .map(p -> labels.of(p.change()) + ", " + inPoints(p.changes().get(goal)))
                 .toList();
         int more = resolved.size() - named.size();
         text.add(format(

@@ -5,7 +5,6 @@ import static org.parley.report.whatif.Numbers.percent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.parley.outcome.Outcome;
 import org.parley.report.Words;
 import org.parley.report.story.Story;
@@ -20,9 +19,10 @@ import org.parley.statistics.Transitions;
 /** Pivots in the terminal: a table of what changes the outcome most, each with how to repeat it, and what it comes to. */
 public final class PivotsText {
 
-    private static final int LABEL = 40;
+    private static final int LABEL = 45;
     private static final int ROWS = 12;
     private static final int FLIPS = 2;
+    private static final int INDENT = 6;
 
     private final Pivots pivots;
     private final Scenario scenario;
@@ -120,23 +120,22 @@ public final class PivotsText {
         }
         line("%s", row);
         line("      %s", pivot.change().options());
-        String flips = flips(scenario, pivot.transitions());
-        if (!flips.isEmpty()) {
-            text.append("      ").append(flips).append('\n');
-        }
+        flips(pivot.transitions()).forEach(flip -> line("      %s", flip));
     }
 
     private static String clip(String label) {
         return label.length() <= LABEL ? label : label.substring(0, LABEL - 1) + "…";
     }
 
-    /** Names the most frequent changes of outcome. */
-    private static String flips(Scenario scenario, Transitions transitions) {
-        return TransitionSentences.flips(transitions).stream()
+    /** Names the most frequent changes of outcome, on one line if they fit. */
+    private List<String> flips(Transitions transitions) {
+        List<String> flips = TransitionSentences.flips(transitions).stream()
                 .limit(FLIPS)
                 .map(flip -> name(scenario, flip) + " "
                         + percent(transitions.share(flip.from(), flip.to()).share()))
-                .collect(Collectors.joining("; "));
+                .toList();
+        String line = String.join("; ", flips);
+        return line.length() + INDENT > width ? flips : line.isEmpty() ? List.of() : List.of(line);
     }
 
     private static String name(Scenario scenario, Flip flip) {

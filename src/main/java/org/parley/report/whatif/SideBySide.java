@@ -8,6 +8,7 @@ final class SideBySide {
 
     private static final String RULE = " | ";
 
+    private final int width;
     private final int column;
     private final StringBuilder text = new StringBuilder();
 
@@ -17,11 +18,16 @@ final class SideBySide {
      * @param width its greatest width, in characters
      */
     SideBySide(int width) {
+        this.width = width;
         column = (width - RULE.length()) / 2;
     }
 
-    /** Adds two texts beside each other. */
+    /** Adds two texts beside each other; one that is the same in both goes across the page. */
     SideBySide add(String left, String right) {
+        if (left.equals(right)) {
+            text.append(Story.wrapped(left, width));
+            return this;
+        }
         List<String> lefts = lines(left);
         List<String> rights = lines(right);
         for (int line = 0; line < Math.max(lefts.size(), rights.size()); line++) {

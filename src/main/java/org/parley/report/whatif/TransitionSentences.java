@@ -2,9 +2,9 @@ package org.parley.report.whatif;
 
 import static org.parley.report.whatif.Numbers.about;
 import static org.parley.report.whatif.Numbers.format;
+import static org.parley.report.whatif.Numbers.inPoints;
 import static org.parley.report.whatif.Numbers.oneIn;
 import static org.parley.report.whatif.Numbers.percent;
-import static org.parley.report.whatif.Numbers.signed;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,10 +51,13 @@ final class TransitionSentences {
                 text.add(sentences.goal(goal));
             }
             text.add("The outcome changes in " + percent(transitions.changed()) + " of the runs.");
-            flips(transitions).stream()
-                    .filter(f -> transitions.share(f.from(), f.to()).share() >= TELLING)
-                    .limit(MOST)
-                    .forEach(flip -> text.add(sentences.flip(flip)));
+            List<Flip> flips = flips(transitions);
+            for (Flip flip : flips.subList(0, Math.min(MOST, flips.size()))) {
+                if (flip == flips.get(0)
+                        || transitions.share(flip.from(), flip.to()).share() >= TELLING) {
+                    text.add(sentences.flip(flip));
+                }
+            }
         }
         if (transitions.uncounted() > 0) {
             text.add(format(
@@ -87,13 +90,8 @@ final class TransitionSentences {
         }
         if (change.low() <= 0 && change.high() >= 0) {
             return format(
-                    "Whether %s changes is not resolved by %,d runs: %s points (%s to %s)%s.",
-                    chance,
-                    change.pairs(),
-                    signed(change.change()),
-                    signed(change.low()),
-                    signed(change.high()),
-                    needed(change, LEVEL));
+                    "Whether %s changes is not resolved by %,d runs: %s%s.",
+                    chance, change.pairs(), inPoints(change), needed(change, LEVEL));
         }
         return format(
                 "%s %s by %.1f points (%.1f to %.1f), from %s to %s.",

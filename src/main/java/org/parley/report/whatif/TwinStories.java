@@ -47,37 +47,24 @@ final class TwinStories {
                         "WITH THE CHANGE: "
                                 + Words.ofOutcome(after, twins.changed().outcome()))
                 .rule();
-        text.append('\n');
-        if (stored.gist().equals(changed.gist())) {
-            text.append(columns).append(Story.wrapped(stored.gist(), width));
-        } else {
-            text.append(columns.add(stored.gist(), changed.gist()));
-        }
+        text.append('\n').append(columns.add(stored.gist(), changed.gist()));
         if (!stored.turningPoints().equals(changed.turningPoints())) {
             turningPoints(stored.turningPoints(), changed.turningPoints());
         }
         return text.toString();
     }
 
+    /** Rounds that are told alike go across the page. */
     private void turningPoints(List<TurningPoint> ones, List<TurningPoint> others) {
         List<TurningPoint> stored = new ArrayList<>(ones);
         List<TurningPoint> changed = new ArrayList<>(others);
-        int same = 0;
-        while (!stored.isEmpty() && !changed.isEmpty() && stored.get(0).equals(changed.get(0))) {
-            stored.remove(0);
-            changed.remove(0);
-            same++;
-        }
-        text.append("\nTurning points")
-                .append(same == 0 ? "" : " (the first " + (same == 1 ? "is" : same + " are") + " the same in both)")
-                .append('\n');
-        ones.subList(0, same).forEach(point -> text.append(Story.wrapped(point.text(), width)));
-        SideBySide columns = new SideBySide(width).rule();
+        text.append("\nTurning points; across the page what is the same in both\n");
+        SideBySide columns = new SideBySide(width);
         while (!stored.isEmpty() || !changed.isEmpty()) {
             int round = Math.min(first(stored), first(changed));
-            columns.add(take(stored, round), take(changed, round)).rule();
+            columns.rule().add(take(stored, round), take(changed, round));
         }
-        text.append(columns);
+        text.append(columns.rule());
     }
 
     private static int first(List<TurningPoint> points) {
