@@ -27,7 +27,6 @@ import org.parley.results.WhatIf;
 import org.parley.scenario.Counterfactual;
 import org.parley.scenario.Counterfactuals;
 import org.parley.scenario.ScenarioFile;
-import org.parley.statistics.Transitions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -170,16 +169,16 @@ final class WhatIfCommand implements Callable<Integer> {
         Pick picked = pick == null ? null : Pick.of(stored, pick);
         Long told = picked == null ? run : Long.valueOf(picked.run());
         Twins twins = told == null ? null : Twins.of(stored, changed.scenario(), told);
-        Transitions transitions;
+        PairedPlay.Paired pair;
         try (Interrupt interrupt = Interrupt.listen(spec.commandLine().getErr());
                 Progress progress = Progress.of(paired.runs(), quiet)) {
-            transitions = paired.with(changed.scenario(), executor(), progress::step, interrupt::isAsked);
+            pair = paired.with(changed.scenario(), executor(), progress::step, interrupt::isAsked);
         }
-        if (transitions == null) {
+        if (pair == null) {
             return null;
         }
         String why = picked == null ? null : picked.why();
-        WhatIf whatIf = new WhatIf(stored.file(), changed, sets, stored.seed(), pick, why, twins, transitions);
+        WhatIf whatIf = new WhatIf(stored.file(), changed, sets, stored.seed(), pick, why, twins, pair);
         return new Answer(WhatIfText.of(whatIf, ExplainCommand.WIDTH), WhatIfJson.of(whatIf), WhatIfCsv.of(whatIf));
     }
 

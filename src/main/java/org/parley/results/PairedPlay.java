@@ -1,6 +1,8 @@
 package org.parley.results;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -10,6 +12,7 @@ import org.parley.experiment.SingleRun;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.Trace;
 import org.parley.scenario.Scenario;
+import org.parley.statistics.Proportion;
 import org.parley.statistics.Transitions;
 
 /**
@@ -20,11 +23,21 @@ public final class PairedPlay {
 
     private final StoredRuns stored;
     private final int[] before;
+    private final String[] terms;
 
-    private PairedPlay(StoredRuns stored, int[] before) {
+    private PairedPlay(StoredRuns stored, int runs) {
         this.stored = stored;
-        this.before = before;
+        before = new int[runs];
+        terms = new String[runs];
     }
+
+    /**
+     * What came of runs with something changed, beside what is stored.
+     *
+     * @param transitions from outcome to outcome, by ordinal; runs that failed in either do not count
+     * @param otherTerms share of the runs that count in which other terms are in force in the end
+     */
+    public record Paired(Transitions transitions, Proportion otherTerms) {}
 
     /**
      * Reads the stored outcomes.
@@ -36,12 +49,18 @@ public final class PairedPlay {
     public static PairedPlay of(StoredRuns stored, long runs) {
         stored.require(runs - 1);
         stored.requireSame(SingleRun.of(stored.file().scenario(), stored.seed(), 0, Trace.NONE));
-        Outcome[] outcomes = stored.outcomes(Math.toIntExact(runs));
-        int[] before = new int[outcomes.length];
-        for (int run = 0; run < before.length; run++) {
-            before[run] = kind(outcomes[run]);
-        }
-        return new PairedPlay(stored, before);
+        PairedPlay paired = new PairedPlay(stored, Math.toIntExact(runs));
+        paired.read();
+        return paired;
+    }
+
+    private void read() {
+        Map<String, String> known = new HashMap<>();
+        int[] run = {0};
+        stored.endings(before.length, ending -> {
+            before[run[0]] = kind(ending.outcome());
+            terms[run[0]++] = known.computeIfAbsent(ending.terms(), text -> text);
+        });
     }
 
     private static int kind(Outcome outcome) {
@@ -60,22 +79,31 @@ public final class PairedPlay {
      * @param executor plays it
      * @param step called after each run
      * @param stop asked now and then; when true, no further runs begin
-     * @return transitions between outcomes, by ordinal, from stored to changed; runs that failed in either do not count.
-     *     Null if it was stopped
+     * @return what came of it, or null if it was stopped
      * @throws ResultsException if the two cannot be paired
      */
-    public Transitions with(Scenario changed, Executor executor, Runnable step, BooleanSupplier stop) {
+    public Paired with(Scenario changed, Executor executor, Runnable step, BooleanSupplier stop) {
         requireTwins(stored.file().scenario(), changed);
         int[] after = new int[before.length];
+        int[] otherTerms = {0};
         Experiment experiment = Experiment.of(changed, before.length, stored.seed());
         long done = executor.run(
                 experiment,
                 outcome -> {
-                    after[Math.toIntExact(outcome.run())] = kind(outcome.outcome());
+                    int run = Math.toIntExact(outcome.run());
+                    after[run] = kind(outcome.outcome());
+                    boolean counts = before[run] >= 0 && after[run] >= 0;
+                    boolean same =
+                            StoredRuns.Ending.of(changed, outcome).terms().equals(terms[run]);
+                    otherTerms[0] += counts && !same ? 1 : 0;
                     step.run();
                 },
                 stop);
-        return done < before.length ? null : Transitions.of(before, after, Outcome.values().length);
+        if (done < before.length) {
+            return null;
+        }
+        Transitions transitions = Transitions.of(before, after, Outcome.values().length);
+        return new Paired(transitions, Proportion.of(otherTerms[0], transitions.pairs()));
     }
 
     /**

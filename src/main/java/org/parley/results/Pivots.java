@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.parley.experiment.Executor;
+import org.parley.results.PairedPlay.Paired;
 import org.parley.scenario.Counterfactual;
 import org.parley.scenario.Problem;
 import org.parley.scenario.Scenario;
@@ -23,7 +24,7 @@ import org.parley.statistics.Transitions;
  * @param seed master seed of all runs
  * @param runs how many runs each was tried on, the first of the folder
  * @param goals what is judged, in the order of each pivot's changes
- * @param tried those that were played; that which changes most outcomes first
+ * @param tried those that were played; that which changes most outcomes first, then most terms
  * @param untried those that were not
  */
 public record Pivots(
@@ -43,16 +44,21 @@ public record Pivots(
      * A counterfactual that was played.
      *
      * @param change what was changed
-     * @param transitions from outcome to outcome, by ordinal
+     * @param paired what became what
      * @param changes by how much the share of runs that reach each goal changes
      * @param p p-value of each, adjusted over all of all pivots (Holm 1979)
      */
-    public record Pivot(Counterfactual change, Transitions transitions, List<PairedShare> changes, List<Double> p) {
+    public record Pivot(Counterfactual change, Paired paired, List<PairedShare> changes, List<Double> p) {
 
         /** Copies the lists. */
         public Pivot {
             changes = List.copyOf(changes);
             p = List.copyOf(p);
+        }
+
+        /** Returns what became what. */
+        public Transitions transitions() {
+            return paired.transitions();
         }
 
         /** Whether a change is more than chance, all that was tried considered. */
@@ -93,7 +99,7 @@ public record Pivots(
             Runnable step,
             BooleanSupplier stop) {
         Map<Scenario, Counterfactual> known = new HashMap<>();
-        Map<Counterfactual, Transitions> played = new HashMap<>();
+        Map<Counterfactual, Paired> played = new HashMap<>();
         List<Counterfactual> order = new ArrayList<>();
         List<Untried> untried = new ArrayList<>();
         for (Counterfactual change : list) {
@@ -104,12 +110,12 @@ public record Pivots(
                     untried.add(new Untried(change, "it is the same as " + same.options()));
                     continue;
                 }
-                Transitions transitions = paired.with(scenario, executor, step, stop);
-                if (transitions == null) {
+                Paired pair = paired.with(scenario, executor, step, stop);
+                if (pair == null) {
                     return null;
                 }
                 order.add(change);
-                played.put(change, transitions);
+                played.put(change, pair);
             } catch (ScenarioException e) {
                 untried.add(new Untried(change, reason(e)));
             }
@@ -149,10 +155,10 @@ public record Pivots(
     }
 
     private static List<Pivot> judged(
-            List<Counterfactual> order, Map<Counterfactual, Transitions> played, List<Goal> goals) {
+            List<Counterfactual> order, Map<Counterfactual, Paired> played, List<Goal> goals) {
         List<List<PairedShare>> changes = order.stream()
                 .map(change -> goals.stream()
-                        .map(goal -> played.get(change).change(goal::isReached))
+                        .map(goal -> played.get(change).transitions().change(goal::isReached))
                         .toList())
                 .toList();
         double[] p = Holm.adjusted(changes.stream()
@@ -168,7 +174,8 @@ public record Pivots(
             pivots.add(new Pivot(order.get(n), played.get(order.get(n)), changes.get(n), adjusted));
         }
         pivots.sort(Comparator.comparingDouble(
-                (Pivot pivot) -> -pivot.transitions().changed().share()));
+                        (Pivot pivot) -> -pivot.transitions().changed().share())
+                .thenComparing(pivot -> -pivot.paired().otherTerms().share()));
         return pivots;
     }
 }

@@ -2,9 +2,9 @@ package org.parley.results;
 
 import java.util.List;
 import java.util.Map;
+import org.parley.results.PairedPlay.Paired;
 import org.parley.scenario.Change;
 import org.parley.scenario.ScenarioFile;
-import org.parley.statistics.Transitions;
 
 /**
  * A counterfactual: stored runs, and the same with something changed.
@@ -16,7 +16,7 @@ import org.parley.statistics.Transitions;
  * @param rule rule by which the told run was picked, or null
  * @param why what that rule found, or null
  * @param twins the told run, or null if none is told
- * @param transitions from outcome to outcome, by ordinal, over all runs that were compared
+ * @param paired what became what over all runs that were compared
  */
 public record WhatIf(
         ScenarioFile stored,
@@ -26,7 +26,7 @@ public record WhatIf(
         String rule,
         String why,
         Twins twins,
-        Transitions transitions) {
+        Paired paired) {
 
     /** Returns what the changed scenario has otherwise; empty if the values are those that it had. */
     public List<Change> changes() {

@@ -20,13 +20,13 @@ final class PivotLabels {
         return switch (change.kind()) {
             case VETO_TAKEN -> who + " has no veto" + at(change);
             case VETO_GIVEN -> who + " has a veto" + at(change);
-            case SEAT_TAKEN -> who + " never has a seat" + at(change);
+            case SEAT_TAKEN -> who + " never sits" + at(change);
             case SEAT_GIVEN -> who + " sits from the start" + at(change);
             case CONTRIBUTION_TAKEN -> who + " never gives " + what;
             case CONTRIBUTION_CERTAIN -> who + " surely gives " + what;
             case AUDIENCE_CONTENT -> who + " need not ratify at home";
             case FACILITATOR_TAKEN -> who + " does not help" + at(change);
-            case PARAMETER -> change.name() + ": " + change.value();
+            case PARAMETER -> change.name() + " is " + change.value();
         };
     }
 

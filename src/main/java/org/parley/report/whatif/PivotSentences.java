@@ -53,7 +53,17 @@ final class PivotSentences {
         }
         sentences.say("Facilitator", Set.of(Kind.FACILITATOR_TAKEN), last, "talks without a facilitator");
         sentences.say("Choice", Set.of(Kind.PARAMETER), 0, "another option of a parameter");
+        sentences.terms();
         return List.copyOf(sentences.text);
+    }
+
+    /** Where there is agreement anyway, who sits there still decides on what. */
+    private void terms() {
+        pivots.tried().stream()
+                .max(Comparator.comparingLong(p -> p.paired().otherTerms().count()))
+                .ifPresent(most -> text.add(format(
+                        "Terms: they become others most often if %s, in %s of the runs.",
+                        labels.of(most.change()), percent(most.paired().otherTerms()))));
     }
 
     private boolean has(Kind kind) {
@@ -98,12 +108,11 @@ final class PivotSentences {
                 .toList();
         int more = resolved.size() - named.size();
         text.add(format(
-                "%s: %s changes %s beyond chance in %d of %d cases: %s%s.",
+                "%s: %s changes %s beyond chance%s: %s%s.",
                 term,
                 trying,
                 what,
-                resolved.size(),
-                all.size(),
+                all.size() == 1 ? "" : format(" in %d of %d cases", resolved.size(), all.size()),
                 String.join("; ", named),
                 more == 0 ? "" : format("; and %d more", more)));
         return true;

@@ -31,7 +31,10 @@ public final class PivotsCsv {
                 "runs",
                 "differs",
                 "differs_low95",
-                "differs_high95"));
+                "differs_high95",
+                "terms_differ",
+                "terms_differ_low95",
+                "terms_differ_high95"));
         for (Goal goal : pivots.goals()) {
             for (String part : List.of("change", "low95", "high95", "p", "p_adjusted", "runs_needed")) {
                 header.add(goal.id() + "_" + part);
@@ -58,7 +61,10 @@ public final class PivotsCsv {
                 differs.of(),
                 differs.share(),
                 differs.low(),
-                differs.high()));
+                differs.high(),
+                pivot.paired().otherTerms().share(),
+                pivot.paired().otherTerms().low(),
+                pivot.paired().otherTerms().high()));
         for (int g = 0; g < pivots.goals().size(); g++) {
             PairedShare share = pivot.changes().get(g);
             row.addAll(List.of(

@@ -35,7 +35,7 @@ public final class PivotsJson {
             for (int g = 0; g < pivots.goals().size(); g++) {
                 adjusted.put(pivots.goals().get(g).id(), pivot.p().get(g));
             }
-            WhatIfJson.addTransitions(node, scenario, pivot.transitions());
+            WhatIfJson.addTransitions(node, scenario, pivot.paired());
             node.remove("sentences");
         }
         ArrayNode untried = root.putArray("not_tried");

@@ -19,7 +19,7 @@ import org.parley.statistics.Transitions;
 /** Pivots in the terminal: a table of what changes the outcome most, each with how to repeat it, and what it comes to. */
 public final class PivotsText {
 
-    private static final int LABEL = 45;
+    private static final int LABEL = 41;
     private static final int ROWS = 12;
     private static final int FLIPS = 2;
     private static final int INDENT = 6;
@@ -82,8 +82,8 @@ public final class PivotsText {
 
     private void table() {
         line("");
-        StringBuilder over = new StringBuilder(" ".repeat(LABEL + 4)).append("outcome");
-        StringBuilder head = new StringBuilder(format("%-" + (LABEL + 4) + "s", "")).append("differs");
+        StringBuilder over = new StringBuilder(" ".repeat(LABEL + 4)).append("outcome   terms");
+        StringBuilder head = new StringBuilder(format("%-" + (LABEL + 4) + "s", "")).append("differs  differ");
         for (Goal goal : pivots.goals()) {
             over.append(format("  %-29s", goal.label()));
             head.append(format("  %-22s%7s", "points (95%)", "p"));
@@ -109,10 +109,11 @@ public final class PivotsText {
 
     private void row(int rank, Pivot pivot) {
         StringBuilder row = new StringBuilder(format(
-                "%2d  %-" + LABEL + "s%6.1f%%",
+                "%2d  %-" + LABEL + "s%6.1f%%  %5.1f%%",
                 rank,
                 clip(labels.of(pivot.change())),
-                100 * pivot.transitions().changed().share()));
+                100 * pivot.transitions().changed().share(),
+                100 * pivot.paired().otherTerms().share()));
         for (int g = 0; g < pivots.goals().size(); g++) {
             PairedShare change = pivot.changes().get(g);
             row.append(format(

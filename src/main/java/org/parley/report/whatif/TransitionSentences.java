@@ -12,8 +12,10 @@ import java.util.List;
 import org.parley.outcome.Outcome;
 import org.parley.report.Words;
 import org.parley.results.Goal;
+import org.parley.results.PairedPlay.Paired;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.PairedShare;
+import org.parley.statistics.Proportion;
 import org.parley.statistics.Transitions;
 
 /** What a change comes to over many runs, in words. */
@@ -38,7 +40,8 @@ final class TransitionSentences {
     }
 
     /** Returns the sentences, the main thing first. */
-    static List<String> of(Scenario scenario, Transitions transitions) {
+    static List<String> of(Scenario scenario, Paired paired) {
+        Transitions transitions = paired.transitions();
         TransitionSentences sentences = new TransitionSentences(scenario, transitions);
         if (transitions.pairs() == 0) {
             return List.of("No run can be compared: in every pair at least one failed.");
@@ -46,11 +49,16 @@ final class TransitionSentences {
         List<String> text = new ArrayList<>();
         if (transitions.changed().count() == 0) {
             text.add(format("The outcome of all %,d runs stays what it was.", transitions.pairs()));
+            text.add(
+                    paired.otherTerms().count() == 0
+                            ? "So do the terms."
+                            : "The terms become others in " + percent(paired.otherTerms()) + " of the runs.");
         } else {
             for (Goal goal : Goal.of(scenario)) {
                 text.add(sentences.goal(goal));
             }
-            text.add("The outcome changes in " + percent(transitions.changed()) + " of the runs.");
+            text.add("The outcome changes in " + percent(transitions.changed()) + " of the runs, the terms in "
+                    + percent(paired.otherTerms()) + ".");
             List<Flip> flips = flips(transitions);
             for (Flip flip : flips.subList(0, Math.min(MOST, flips.size()))) {
                 if (flip == flips.get(0)
@@ -121,15 +129,18 @@ final class TransitionSentences {
     private String flip(Flip flip) {
         double share = transitions.shareOf(flip.from(), flip.to()).share();
         String part = oneIn(share);
+        Proportion back = transitions.share(flip.to(), flip.from());
         return format(
-                "Of the %s that ended in '%s', %s%s now end%s in '%s'; %s of all runs go the other way.",
+                "Of the %s that ended in '%s', %s%s now end%s in '%s'; %s the other way.",
                 percent(transitions.before(flip.from()).share()),
                 outcome(flip.from()),
                 part.isEmpty() ? "" : part + ", ",
                 percent(transitions.shareOf(flip.from(), flip.to())) + (part.isEmpty() ? "" : ","),
                 part.startsWith("about one") ? "s" : "",
                 outcome(flip.to()),
-                percent(transitions.share(flip.to(), flip.from()).share()));
+                back.count() == 0
+                        ? "none goes"
+                        : format(back.count() == 1 ? "%,d run goes" : "%,d runs go", back.count()));
     }
 
     private String outcome(int ordinal) {

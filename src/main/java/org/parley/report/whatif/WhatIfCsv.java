@@ -28,7 +28,7 @@ public final class WhatIfCsv {
                 "share_of_stored",
                 "share_of_stored_low95",
                 "share_of_stored_high95");
-        Transitions transitions = whatIf.transitions();
+        Transitions transitions = whatIf.paired().transitions();
         for (Outcome from : Outcome.values()) {
             for (Outcome to : Outcome.values()) {
                 if (occurs(transitions, from) && occurs(transitions, to)) {

@@ -13,6 +13,7 @@ import org.parley.report.Words;
 import org.parley.report.story.Story;
 import org.parley.report.story.StoryJson;
 import org.parley.results.Goal;
+import org.parley.results.PairedPlay.Paired;
 import org.parley.results.Twins;
 import org.parley.results.WhatIf;
 import org.parley.scenario.Scenario;
@@ -43,7 +44,7 @@ public final class WhatIfJson {
                         .put("stored", change.from())
                         .put("changed", change.to()));
         root.set("run", whatIf.twins() == null ? JSON.nullNode() : run(whatIf));
-        addTransitions(root, scenario, whatIf.transitions());
+        addTransitions(root, scenario, whatIf.paired());
         return root;
     }
 
@@ -94,9 +95,11 @@ public final class WhatIfJson {
     }
 
     /** Adds what became what, and what it comes to. */
-    static void addTransitions(ObjectNode root, Scenario scenario, Transitions transitions) {
+    static void addTransitions(ObjectNode root, Scenario scenario, Paired paired) {
+        Transitions transitions = paired.transitions();
         root.put("runs", transitions.pairs()).put("failed", transitions.uncounted());
         share(root.putObject("outcome_changes"), transitions.changed());
+        share(root.putObject("terms_change"), paired.otherTerms());
         ObjectNode goals = root.putObject("goals");
         for (Goal goal : Goal.of(scenario)) {
             change(goals.putObject(goal.id()), transitions.change(goal::isReached));
@@ -122,7 +125,7 @@ public final class WhatIfJson {
             }
         }
         ArrayNode sentences = root.putArray("sentences");
-        TransitionSentences.of(scenario, transitions).forEach(sentences::add);
+        TransitionSentences.of(scenario, paired).forEach(sentences::add);
     }
 
     private static void share(ObjectNode to, Proportion p) {

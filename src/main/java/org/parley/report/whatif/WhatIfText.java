@@ -28,7 +28,7 @@ public final class WhatIfText {
         this.whatIf = whatIf;
         this.width = width;
         scenario = whatIf.stored().scenario();
-        transitions = whatIf.transitions();
+        transitions = whatIf.paired().transitions();
     }
 
     /**
@@ -128,7 +128,7 @@ public final class WhatIfText {
 
     private void foot() {
         line("");
-        say(String.join(" ", TransitionSentences.of(scenario, transitions)));
+        say(String.join(" ", TransitionSentences.of(scenario, whatIf.paired())));
         line("");
         say(
                 "Points are percentage points; intervals are of 95%, paired run by run. A model of declared assumptions, not a"
