@@ -62,10 +62,17 @@ public record Parting(TraceEvent one, TraceEvent other, Extra extra) {
         if (at == ones.size() || at == others.size()) {
             throw new IllegalArgumentException("one of the runs has no end");
         }
-        Extra extra = follows(ones, at, others.get(at), what)
-                ? Extra.ONE
-                : follows(others, at, ones.get(at), what) ? Extra.OTHER : Extra.NONE;
+        boolean oneMore = follows(ones, at, others.get(at), what) || isSeat(ones.get(at), others.get(at));
+        boolean otherMore = follows(others, at, ones.get(at), what) || isSeat(others.get(at), ones.get(at));
+        Extra extra = oneMore ? Extra.ONE : otherMore ? Extra.OTHER : Extra.NONE;
         return Optional.of(new Parting(ones.get(at), others.get(at), extra));
+    }
+
+    /** Whether a seat is taken while something else happens in the other run: the seat comes first and stands for itself. */
+    private static boolean isSeat(TraceEvent event, TraceEvent instead) {
+        return event instanceof TraceEvent.PartyJoined
+                && !(instead instanceof TraceEvent.PartyJoined)
+                && event.round() <= instead.round();
     }
 
     /** Whether an event comes later in the same round of a run. */

@@ -33,10 +33,18 @@ final class PartingSentences {
         } else {
             text.add("What happens first differs in " + sentences.differs(deed.get()));
             if (first.get().one().round() < deed.get().one().round()) {
-                text.add("A number behind it differs before, in " + sentences.differs(first.get()));
+                text.add(sentences.number(first.get()));
             }
         }
         return List.copyOf(text);
+    }
+
+    private String number(Parting parting) {
+        boolean isShown = !stored.sentence(parting.one()).equals(changed.sentence(parting.other()));
+        return isShown
+                ? "A number behind it differs before, in " + differs(parting)
+                : "Numbers behind it differ before, first in "
+                        + stored.round(parting.one().round()) + ", by less than is shown.";
     }
 
     private String differs(Parting parting) {
