@@ -37,10 +37,10 @@ import picocli.CommandLine.Spec;
 /** {@code parley whatif}: plays stored runs again with something changed and the same luck. */
 @Command(
         name = "whatif",
-        description = {
-            "Play the runs of a results folder again with one thing changed and the same luck: one run told twice, and what",
-            "became what over all of them. Without --set, find whose veto, seat or guarantee changes the outcome most."
-        },
+        description =
+                "Play the runs of a results folder again with one thing changed and the same luck: one run told twice,"
+                        + " and what became what over all of them. Without --set, find whose veto, seat or guarantee changes the"
+                        + " outcome most.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         footer = {

@@ -14,8 +14,8 @@ import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioException;
 import org.parley.scenario.ScenarioFile;
 import org.parley.statistics.Holm;
-import org.parley.statistics.PairedShare;
 import org.parley.statistics.Transitions;
+import org.parley.statistics.comparison.PairedShares;
 
 /**
  * Whose veto, seat or guarantee, taken away or added, changes the outcome most: counterfactuals tried one at a time.
@@ -48,7 +48,7 @@ public record Pivots(
      * @param changes by how much the share of runs that reach each goal changes
      * @param p p-value of each, adjusted over all of all pivots (Holm 1979)
      */
-    public record Pivot(Counterfactual change, Paired paired, List<PairedShare> changes, List<Double> p) {
+    public record Pivot(Counterfactual change, Paired paired, List<PairedShares> changes, List<Double> p) {
 
         /** Copies the lists. */
         public Pivot {
@@ -156,14 +156,14 @@ public record Pivots(
 
     private static List<Pivot> judged(
             List<Counterfactual> order, Map<Counterfactual, Paired> played, List<Goal> goals) {
-        List<List<PairedShare>> changes = order.stream()
+        List<List<PairedShares>> changes = order.stream()
                 .map(change -> goals.stream()
                         .map(goal -> played.get(change).transitions().change(goal::isReached))
                         .toList())
                 .toList();
         double[] p = Holm.adjusted(changes.stream()
                 .flatMap(List::stream)
-                .mapToDouble(PairedShare::p)
+                .mapToDouble(PairedShares::p)
                 .toArray());
         List<Pivot> pivots = new ArrayList<>();
         for (int n = 0; n < order.size(); n++) {

@@ -1,9 +1,12 @@
 package org.parley.statistics;
 
 import java.util.function.IntPredicate;
+import org.parley.statistics.comparison.PairedShares;
 
 /** How often each kind of run became each other kind, counted over pairs of runs. */
 public final class Transitions {
+
+    private static final double CONFIDENCE = 0.95;
 
     private final long[][] counts;
     private final long pairs;
@@ -89,8 +92,12 @@ public final class Transitions {
         return Proportion.of(pairs - same, pairs);
     }
 
-    /** Returns by how much the share of some kinds differs after from before. */
-    public PairedShare change(IntPredicate kinds) {
+    /**
+     * Returns by how much the share of some kinds differs after from before: the first of each pair is the run after.
+     *
+     * @param kinds those kinds
+     */
+    public PairedShares change(IntPredicate kinds) {
         long gained = 0;
         long lost = 0;
         for (int from = 0; from < counts.length; from++) {
@@ -101,6 +108,6 @@ public final class Transitions {
                 }
             }
         }
-        return PairedShare.of(gained, lost, pairs);
+        return PairedShares.of(Math.toIntExact(gained), Math.toIntExact(lost), Math.toIntExact(pairs), CONFIDENCE);
     }
 }

@@ -1,8 +1,8 @@
 package org.parley.report.whatif;
 
 import java.util.Locale;
-import org.parley.statistics.PairedShare;
 import org.parley.statistics.Proportion;
+import org.parley.statistics.comparison.PairedShares;
 
 /** How shares, points and numbers of runs are written. */
 final class Numbers {
@@ -24,12 +24,16 @@ final class Numbers {
     }
 
     /** Writes a change in points with its interval, such as +4.1 (+3.2 to +5.0). */
-    static String points(PairedShare change) {
-        return format("%s (%s to %s)", signed(change.change()), signed(change.low()), signed(change.high()));
+    static String points(PairedShares change) {
+        return format(
+                "%s (%s to %s)",
+                signed(change.difference()),
+                signed(change.interval().low()),
+                signed(change.interval().high()));
     }
 
     /** Writes a change with its interval in a sentence, such as +4.1 points (+3.2 to +5.0). */
-    static String inPoints(PairedShare change) {
+    static String inPoints(PairedShares change) {
         return points(change).replace(" (", " points (");
     }
 

@@ -13,9 +13,9 @@ import org.parley.results.Goal;
 import org.parley.results.Pivots;
 import org.parley.results.Pivots.Pivot;
 import org.parley.scenario.Counterfactual.Kind;
-import org.parley.statistics.PairedShare;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.Transitions;
+import org.parley.statistics.comparison.PairedShares;
 
 /** What pivots come to, in the field's words. */
 final class PivotSentences {
@@ -75,7 +75,7 @@ final class PivotSentences {
         return pivots.tried().stream()
                 .filter(p -> kinds.contains(p.change().kind()))
                 .sorted(Comparator.comparingDouble(
-                        p -> -Math.abs(p.changes().get(goal).change())))
+                        p -> -Math.abs(p.changes().get(goal).difference())))
                 .toList();
     }
 
@@ -88,9 +88,9 @@ final class PivotSentences {
         List<Pivot> resolved = all.stream().filter(p -> p.isResolved(goal)).toList();
         String what = "how often there is " + pivots.goals().get(goal).label();
         if (resolved.isEmpty()) {
-            PairedShare most = all.get(0).changes().get(goal);
+            PairedShares most = all.get(0).changes().get(goal);
             text.add(
-                    most.gained() + most.lost() == 0
+                    most.onlyFirst() + most.onlySecond() == 0
                             ? format("%s: %s changes in no run whether there is %s.", term, trying, label(goal))
                             : format(
                                     "%s: %s does not change %s beyond chance among so many tests; the most seen is %s, if %s%s.",
@@ -129,7 +129,7 @@ final class PivotSentences {
             return;
         }
         strongest(Set.of(Kind.VETO_TAKEN), signed).stream()
-                .filter(p -> p.isResolved(signed) && p.changes().get(signed).change() > 0)
+                .filter(p -> p.isResolved(signed) && p.changes().get(signed).difference() > 0)
                 .findFirst()
                 .ifPresent(p -> {
                     Proportion before = holding(p.transitions(), false);

@@ -10,8 +10,8 @@ import org.parley.results.Goal;
 import org.parley.results.Pivots;
 import org.parley.results.Pivots.Pivot;
 import org.parley.scenario.Counterfactual;
-import org.parley.statistics.PairedShare;
 import org.parley.statistics.Proportion;
+import org.parley.statistics.comparison.PairedShares;
 
 /** Pivots as CSV: one row per change that was tried, that which changes most outcomes first. */
 public final class PivotsCsv {
@@ -66,14 +66,14 @@ public final class PivotsCsv {
                 pivot.paired().otherTerms().low(),
                 pivot.paired().otherTerms().high()));
         for (int g = 0; g < pivots.goals().size(); g++) {
-            PairedShare share = pivot.changes().get(g);
+            PairedShares share = pivot.changes().get(g);
             row.addAll(List.of(
-                    share.change(),
-                    share.low(),
-                    share.high(),
+                    share.difference(),
+                    share.interval().low(),
+                    share.interval().high(),
                     share.p(),
                     pivot.p().get(g),
-                    share.pairsNeeded(Pivots.LEVEL / pivots.tests(), TransitionSentences.POWER)));
+                    TransitionSentences.runsNeeded(share, Pivots.LEVEL / pivots.tests())));
         }
         List<Flip> flips = TransitionSentences.flips(pivot.transitions());
         if (flips.isEmpty()) {

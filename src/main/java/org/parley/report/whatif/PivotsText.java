@@ -13,8 +13,8 @@ import org.parley.results.Goal;
 import org.parley.results.Pivots;
 import org.parley.results.Pivots.Pivot;
 import org.parley.scenario.Scenario;
-import org.parley.statistics.PairedShare;
 import org.parley.statistics.Transitions;
+import org.parley.statistics.comparison.PairedShares;
 
 /** Pivots in the terminal: a table of what changes the outcome most, each with how to repeat it, and what it comes to. */
 public final class PivotsText {
@@ -115,7 +115,7 @@ public final class PivotsText {
                 100 * pivot.transitions().changed().share(),
                 100 * pivot.paired().otherTerms().share()));
         for (int g = 0; g < pivots.goals().size(); g++) {
-            PairedShare change = pivot.changes().get(g);
+            PairedShares change = pivot.changes().get(g);
             row.append(format(
                     "  %-22s%7s", Numbers.points(change), Numbers.p(pivot.p().get(g))));
         }

@@ -14,9 +14,10 @@ import org.parley.report.Words;
 import org.parley.results.Goal;
 import org.parley.results.PairedPlay.Paired;
 import org.parley.scenario.Scenario;
-import org.parley.statistics.PairedShare;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.Transitions;
+import org.parley.statistics.comparison.PairedShares;
+import org.parley.statistics.interval.RunsNeeded;
 
 /** What a change comes to over many runs, in words. */
 final class TransitionSentences {
@@ -24,7 +25,7 @@ final class TransitionSentences {
     /** Level at which a single comparison is judged: that of its 95% interval. */
     private static final double LEVEL = 0.05;
 
-    static final double POWER = 0.8;
+    private static final double POWER = 0.8;
     private static final double TELLING = 0.01;
     private static final int MOST = 3;
 
@@ -91,12 +92,12 @@ final class TransitionSentences {
     }
 
     private String goal(Goal goal) {
-        PairedShare change = transitions.change(goal::isReached);
+        PairedShares change = transitions.change(goal::isReached);
         String chance = "the chance of " + goal.label();
-        if (change.gained() + change.lost() == 0) {
+        if (change.onlyFirst() + change.onlySecond() == 0) {
             return format("No run gains or loses %s.", goal.label());
         }
-        if (change.low() <= 0 && change.high() >= 0) {
+        if (change.interval().low() <= 0 && change.interval().high() >= 0) {
             return format(
                     "Whether %s changes is not resolved by %,d runs: %s%s.",
                     chance, change.pairs(), inPoints(change), needed(change, LEVEL));
@@ -104,12 +105,18 @@ final class TransitionSentences {
         return format(
                 "%s %s by %.1f points (%.1f to %.1f), from %s to %s.",
                 chance.replaceFirst("t", "T"),
-                change.change() > 0 ? "rises" : "falls",
-                100 * Math.abs(change.change()),
-                100 * Math.min(Math.abs(change.low()), Math.abs(change.high())),
-                100 * Math.max(Math.abs(change.low()), Math.abs(change.high())),
+                change.difference() > 0 ? "rises" : "falls",
+                100 * Math.abs(change.difference()),
+                100
+                        * Math.min(
+                                Math.abs(change.interval().low()),
+                                Math.abs(change.interval().high())),
+                100
+                        * Math.max(
+                                Math.abs(change.interval().low()),
+                                Math.abs(change.interval().high())),
                 percent(before(goal)),
-                percent(before(goal) + change.change()));
+                percent(before(goal) + change.difference()));
     }
 
     private double before(Goal goal) {
@@ -121,9 +128,16 @@ final class TransitionSentences {
     }
 
     /** Says how many runs would resolve a change as large as one seen, as the end of a sentence. */
-    static String needed(PairedShare change, double level) {
-        double runs = change.pairsNeeded(level, POWER);
-        return Double.isInfinite(runs) ? "" : "; a change of the size seen would take about " + about(runs) + " runs";
+    static String needed(PairedShares change, double level) {
+        double runs = runsNeeded(change, level);
+        return Double.isNaN(runs) ? "" : "; a change of the size seen would take about " + about(runs) + " runs";
+    }
+
+    /** Returns how many runs would resolve a change as large as one seen, or NaN if none is seen. */
+    static double runsNeeded(PairedShares change, double level) {
+        return change.onlyFirst() == change.onlySecond()
+                ? Double.NaN
+                : RunsNeeded.forDifference(change.standardDeviation(), change.difference(), 1 - level, POWER);
     }
 
     private String flip(Flip flip) {

@@ -17,9 +17,9 @@ import org.parley.results.PairedPlay.Paired;
 import org.parley.results.Twins;
 import org.parley.results.WhatIf;
 import org.parley.scenario.Scenario;
-import org.parley.statistics.PairedShare;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.Transitions;
+import org.parley.statistics.comparison.PairedShares;
 
 /** A counterfactual for programs. */
 public final class WhatIfJson {
@@ -136,12 +136,12 @@ public final class WhatIfJson {
     }
 
     /** Adds a change of a share, in shares from −1 to 1. */
-    static void change(ObjectNode to, PairedShare change) {
-        to.put("gained", change.gained())
-                .put("lost", change.lost())
-                .put("change", finite(change.change()))
-                .put("low95", finite(change.low()))
-                .put("high95", finite(change.high()))
+    static void change(ObjectNode to, PairedShares change) {
+        to.put("gained", change.onlyFirst())
+                .put("lost", change.onlySecond())
+                .put("change", finite(change.difference()))
+                .put("low95", finite(change.interval().low()))
+                .put("high95", finite(change.interval().high()))
                 .put("p", change.p());
     }
 

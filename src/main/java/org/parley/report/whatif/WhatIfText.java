@@ -10,8 +10,8 @@ import org.parley.report.story.Story;
 import org.parley.results.WhatIf;
 import org.parley.scenario.Change;
 import org.parley.scenario.Scenario;
-import org.parley.statistics.PairedShare;
 import org.parley.statistics.Transitions;
+import org.parley.statistics.comparison.PairedShares;
 
 /** A counterfactual in the terminal: what is changed, one run told twice, what became what, and what it comes to. */
 public final class WhatIfText {
@@ -93,7 +93,7 @@ public final class WhatIfText {
         int[] present = present();
         for (int n = 0; n < present.length; n++) {
             int kind = present[n];
-            PairedShare change = transitions.change(k -> k == kind);
+            PairedShares change = transitions.change(k -> k == kind);
             line(
                     "%s  %-" + LABEL + "s %5.1f%%   %5.1f%%  %s",
                     letter(n),
