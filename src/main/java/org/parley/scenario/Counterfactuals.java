@@ -24,9 +24,8 @@ public final class Counterfactuals {
     }
 
     /**
-     * Returns them in the order of the file: vetoes, seats, contributions, audiences at
-     * home, facilitators, parameters. Where a parameter stands
-     * at a place, the place itself is set, so that nothing else changes.
+     * Returns them in the order of the file: vetoes, seats, contributions, audiences at home, facilitators, parameters. Where
+     * a parameter stands at a place, the place itself is set, so that nothing else changes.
      *
      * @param file a sound scenario
      */
