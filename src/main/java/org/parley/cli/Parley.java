@@ -30,6 +30,7 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
             RunCommand.class,
             ExplainCommand.class,
             WhatIfCommand.class,
+            DiscoverCommand.class,
             AnalyseCommand.class,
             VerifyCommand.class,
             GenerateCompletion.class,
