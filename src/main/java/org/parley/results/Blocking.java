@@ -75,7 +75,7 @@ public record Blocking(
             Map<String, Proportion> endings = new LinkedHashMap<>();
             for (Outcome outcome : Outcome.values()) {
                 long n = query.count("outcome = " + RunQuery.text(outcome.id()));
-                if (n > 0 && !Settled.by(outcome)) {
+                if (n > 0 && !outcome.isSettled()) {
                     endings.put(outcome.id(), Proportion.of(n, unsettled));
                 }
             }

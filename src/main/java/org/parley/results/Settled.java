@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.parley.outcome.Outcome;
 
-/** What the talks were for: a general cease-fire, or agreement where there is no war. */
+/** Runs that reached what the talks were for ({@link Outcome#isSettled}), in SQL. */
 final class Settled {
 
     /** Outcomes of runs that settled, as a list of SQL. */
     static final String OUTCOMES = Arrays.stream(Outcome.values())
-            .filter(Settled::by)
+            .filter(Outcome::isSettled)
             .map(o -> RunQuery.text(o.id()))
             .collect(Collectors.joining(", ", "(", ")"));
 
@@ -17,9 +17,4 @@ final class Settled {
     static final String SQL = "(outcome IN " + OUTCOMES + ")";
 
     private Settled() {}
-
-    /** Whether a run with this outcome settled. */
-    static boolean by(Outcome outcome) {
-        return outcome.isGeneralCeasefire() || outcome == Outcome.AGREEMENT;
-    }
 }
