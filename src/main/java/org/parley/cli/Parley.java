@@ -29,6 +29,7 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
             EvidenceCommand.class,
             RunCommand.class,
             ExplainCommand.class,
+            DiscoverCommand.class,
             AnalyseCommand.class,
             VerifyCommand.class,
             GenerateCompletion.class,
