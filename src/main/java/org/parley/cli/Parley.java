@@ -32,6 +32,8 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
             QueryCommand.class,
             ExportCommand.class,
             ExplainCommand.class,
+            WhatIfCommand.class,
+            DiscoverCommand.class,
             AnalyseCommand.class,
             VerifyCommand.class,
             GenerateCompletion.class,

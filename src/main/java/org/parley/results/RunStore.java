@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -60,29 +59,9 @@ final class RunStore implements AutoCloseable {
     void add(RunOutcome run) throws SQLException {
         appender.beginRow();
         for (Column column : columns) {
-            append(column.value().apply(run));
+            PartWriter.append(appender, column.value().apply(run));
         }
         appender.endRow();
-    }
-
-    private void append(Object value) throws SQLException {
-        if (value == null) {
-            appender.appendNull();
-        } else if (value instanceof Integer i) {
-            appender.append(i.intValue());
-        } else if (value instanceof Long l) {
-            appender.append(l.longValue());
-        } else if (value instanceof Double d) {
-            appender.append(d.doubleValue());
-        } else if (value instanceof Boolean b) {
-            appender.append(b.booleanValue());
-        } else if (value instanceof LocalDate date) {
-            appender.append(date);
-        } else if (value instanceof double[] list) {
-            appender.append(list);
-        } else {
-            appender.append(value.toString());
-        }
     }
 
     /** Ends the table and writes it as Parquet and, if asked, as CSV. */

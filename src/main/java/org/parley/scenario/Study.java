@@ -60,7 +60,8 @@ public record Study(
         return problems.inOrder().get(0);
     }
 
-    /** Returns the error that the scenario cannot have the values of a case together.
+    /**
+     * Returns the error that the scenario cannot have the values of a case together.
      *
      * @param values the values of its factors, by name
      * @param why thrown by the scenario
