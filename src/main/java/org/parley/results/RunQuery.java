@@ -52,6 +52,25 @@ final class RunQuery implements AutoCloseable {
         return rows("SELECT * FROM runs WHERE run = " + run).get(0);
     }
 
+    /** Reads one row, and leaves the result where it is. */
+    @FunctionalInterface
+    interface RowReader {
+
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /** Hands each row that a query gives to a reader, so that none becomes an object. */
+    void forEach(String sql, RowReader reader) {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                reader.read(found);
+            }
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
     /** Returns the rows that a query gives: values by column. */
     List<Map<String, Object>> rows(String sql) {
         List<Map<String, Object>> rows = new ArrayList<>();

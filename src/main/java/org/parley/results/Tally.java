@@ -113,7 +113,7 @@ public final class Tally {
 
     /** Whether an outcome is what the talks were for: a general cease-fire, or agreement where there is no war. */
     public boolean isSettled(Outcome outcome) {
-        return outcome.isGeneralCeasefire() || outcome == Outcome.AGREEMENT;
+        return outcome.isSettled();
     }
 
     /** Returns the scenario. */
