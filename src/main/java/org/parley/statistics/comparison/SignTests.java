@@ -1,7 +1,7 @@
 package org.parley.statistics.comparison;
 
 import java.util.Arrays;
-import org.apache.commons.math3.util.CombinatoricsUtils;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -106,11 +106,7 @@ public final class SignTests {
      * @return in (0, 1]
      */
     public static double mcNemar(int onlyFirst, int onlySecond) {
-        int n = onlyFirst + onlySecond;
-        double p = 0;
-        for (int k = 0; k <= FastMath.min(onlyFirst, onlySecond); k++) {
-            p += 2 * FastMath.exp(CombinatoricsUtils.binomialCoefficientLog(n, k) - n * FastMath.log(2));
-        }
-        return FastMath.min(1, p);
+        BinomialDistribution even = new BinomialDistribution(null, onlyFirst + onlySecond, 0.5);
+        return FastMath.min(1, 2 * even.cumulativeProbability(FastMath.min(onlyFirst, onlySecond)));
     }
 }
