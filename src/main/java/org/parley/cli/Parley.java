@@ -28,6 +28,7 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
             SchemaCommand.class,
             EvidenceCommand.class,
             RunCommand.class,
+            SweepCommand.class,
             CompareCommand.class,
             ExplainCommand.class,
             AnalyseCommand.class,
