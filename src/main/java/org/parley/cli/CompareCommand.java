@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  parley compare scenarios/riyadh-2025.yaml scenarios/variants/europe-from-start.yaml",
             "  parley compare results/riyadh-2025 results/europe-from-start results/without-kyiv",
+            "  parley compare results/europe-at-the-table#0 results/europe-at-the-table#6",
             "  parley compare results/riyadh-2025 scenarios/variants/no-facilitator.yaml --runs 10000"
         })
 final class CompareCommand implements Callable<Integer> {
@@ -52,9 +53,12 @@ final class CompareCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
-            arity = "2..*",
-            paramLabel = "RESULTS|SCENARIO",
-            description = "Results folders of parley run, or scenario files, which are then run. At least two.")
+            arity = "1..*",
+            paramLabel = "WHAT",
+            description = {
+                "Results folders of parley run; scenario files, which are then run; cases of a folder of parley sweep,",
+                "such as FOLDER#3, or FOLDER for all its cases if they are at most 12."
+            })
     private List<String> given;
 
     @Option(names = "--runs", paramLabel = "N", description = "How many runs of each scenario file; by default 5000.")
@@ -108,6 +112,7 @@ final class CompareCommand implements Callable<Integer> {
                             interruption::isWished),
                     Parley.Version.number());
             sides.warnings().forEach(err::println);
+            require(sides.list().size() > 1, "there is nothing to compare " + given.get(0) + " with; name another");
             if (out != null) {
                 FilesFolder.check(out, identity(sides), Set.of(TEXT, JSON, TABLE), overwrite);
             }
@@ -166,7 +171,7 @@ final class CompareCommand implements Callable<Integer> {
                 "comparison_of",
                 sides.list().stream()
                         .map(side -> side.file().scenario().name() + " "
-                                + side.file().hash() + " " + side.values() + ", " + side.runs() + " runs, seed "
+                                + side.file().hash() + ", " + side.runs() + " runs, seed "
                                 + side.seed())
                         .collect(Collectors.joining("; ")));
         return identity;

@@ -1,11 +1,8 @@
 package org.parley.comparison;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.parley.results.RunColumns;
 import org.parley.scenario.Change;
 import org.parley.statistics.Holm;
@@ -50,20 +47,9 @@ public record Comparison(Side reference, List<Pair> pairs, int tests) {
     }
 
     private static List<Change> changes(Side reference, Side other) {
-        List<Change> changes = new ArrayList<>();
-        if (!reference.file().hash().equals(other.file().hash())) {
-            changes.addAll(Change.between(reference.file(), other.file()));
-        }
-        Set<String> names = new LinkedHashSet<>(other.values().keySet());
-        names.addAll(reference.values().keySet());
-        for (String name : names) {
-            String from = reference.values().get(name);
-            String to = other.values().get(name);
-            if (!Objects.equals(from, to)) {
-                changes.add(new Change(name, from, to));
-            }
-        }
-        return changes;
+        return reference.file().hash().equals(other.file().hash())
+                ? List.of()
+                : Change.between(reference.file(), other.file());
     }
 
     private static List<Pair> judged(List<Pair> pairs, double[] adjusted) {

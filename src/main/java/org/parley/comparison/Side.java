@@ -1,6 +1,5 @@
 package org.parley.comparison;
 
-import java.util.Map;
 import java.util.function.Supplier;
 import org.parley.results.RunColumns;
 import org.parley.scenario.ScenarioFile;
@@ -10,15 +9,8 @@ import org.parley.scenario.ScenarioFile;
  *
  * @param given what the user called them: a folder, a case of one, or a file
  * @param file the scenario
- * @param values what else the runs have fixed, by name: the factors of a case
  * @param seed master seed
  * @param runs how many there are, failed ones too
  * @param columns reads or plays them, when asked and each time that it is asked
  */
-public record Side(
-        String given,
-        ScenarioFile file,
-        Map<String, String> values,
-        long seed,
-        long runs,
-        Supplier<RunColumns> columns) {}
+public record Side(String given, ScenarioFile file, long seed, long runs, Supplier<RunColumns> columns) {}

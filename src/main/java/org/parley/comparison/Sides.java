@@ -3,14 +3,20 @@ package org.parley.comparison;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.parley.experiment.Executor;
 import org.parley.experiment.Experiment;
+import org.parley.results.ResultsException;
 import org.parley.results.RunColumns;
 import org.parley.results.StoredRuns;
+import org.parley.results.StoredSweep;
 import org.parley.scenario.ScenarioFile;
 import org.parley.scenario.ScenarioReader;
 
@@ -19,9 +25,14 @@ public final class Sides {
 
     private static final int RUNS = 5000;
     private static final long SEED = 1;
+    private static final int MOST_CASES = 12;
+
+    /** A case of a study's results, as in results/study#3. */
+    private static final Pattern CASE = Pattern.compile("(.+)#([0-9]{1,9})");
 
     private final List<Side> list = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private final Map<Path, StoredSweep> sweeps = new HashMap<>();
     private final Play play;
     private final String version;
     private long played;
@@ -47,7 +58,7 @@ public final class Sides {
     /**
      * Finds runs and scenarios.
      *
-     * @param given results folders and scenario files
+     * @param given results folders, cases of those of studies, and scenario files
      * @param play how the latter are played
      * @param version version of this build; a folder of another is refused
      * @throws org.parley.results.ResultsException if a folder cannot be read
@@ -78,14 +89,61 @@ public final class Sides {
     }
 
     private List<Side> stored(String given) {
-        StoredRuns stored = StoredRuns.open(Path.of(given), version);
-        warnings.addAll(stored.warnings().stream().map(w -> "warning: " + w).toList());
-        if (stored.runs() > RunColumns.MOST) {
-            warnings.add("warning: " + given + " holds " + stored.runs() + " runs; the first " + RunColumns.MOST
-                    + " are compared.");
+        Matcher one = CASE.matcher(given);
+        boolean isCase = !Files.exists(Path.of(given)) && one.matches();
+        Path folder = Path.of(isCase ? one.group(1) : given);
+        if (isCase) {
+            StoredSweep sweep = sweep(folder);
+            int index = Integer.parseInt(one.group(2));
+            sweep.require(index);
+            return List.of(side(given, sweep, index));
         }
-        return List.of(
-                new Side(given, stored.file(), Map.of(), stored.seed(), stored.runs(), () -> RunColumns.of(stored)));
+        return StoredSweep.isSweep(folder) ? cases(given, sweep(folder)) : List.of(runs(given, folder));
+    }
+
+    private Side runs(String given, Path folder) {
+        StoredRuns stored = StoredRuns.open(folder, version);
+        warn(stored.warnings());
+        warnOfMany(given, stored.runs());
+        return new Side(given, stored.file(), stored.seed(), stored.runs(), () -> RunColumns.of(stored));
+    }
+
+    private List<Side> cases(String given, StoredSweep sweep) {
+        if (sweep.cases() > MOST_CASES) {
+            throw ResultsException.ofInput(given + " holds " + sweep.cases() + " cases, and at most " + MOST_CASES
+                    + " are compared at once. Maybe " + given + "#0 " + given
+                    + "#1, or others: its cases.csv lists them.");
+        }
+        return IntStream.range(0, sweep.cases())
+                .mapToObj(index -> side(given + "#" + index, sweep, index))
+                .toList();
+    }
+
+    private Side side(String given, StoredSweep sweep, int index) {
+        warnOfMany(given, sweep.runs(index));
+        return new Side(given, sweep.file(index), sweep.seed(), sweep.runs(index), () -> sweep.columns(index));
+    }
+
+    /** Opens a study's results once, however many of their cases are compared: all files are checked then. */
+    private StoredSweep sweep(Path folder) {
+        StoredSweep sweep = sweeps.get(folder);
+        if (sweep == null) {
+            sweep = StoredSweep.open(folder, version);
+            warn(sweep.warnings());
+            sweeps.put(folder, sweep);
+        }
+        return sweep;
+    }
+
+    private void warn(List<String> problems) {
+        problems.forEach(problem -> warnings.add("warning: " + problem));
+    }
+
+    private void warnOfMany(String given, long runs) {
+        if (runs > RunColumns.MOST) {
+            warnings.add(
+                    "warning: " + given + " has " + runs + " runs; the first " + RunColumns.MOST + " are compared.");
+        }
     }
 
     private Side played(String given, long seed) {
@@ -93,7 +151,7 @@ public final class Sides {
         file.warnings().forEach(problem -> warnings.add(problem.toString()));
         int runs = play.runs() == null ? RUNS : play.runs();
         played += runs;
-        return new Side(given, file, Map.of(), seed, runs, () -> {
+        return new Side(given, file, seed, runs, () -> {
             RunColumns columns = new RunColumns(file.scenario(), runs);
             play.executor()
                     .run(

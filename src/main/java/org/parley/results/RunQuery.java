@@ -23,14 +23,24 @@ final class RunQuery implements AutoCloseable {
     private final Connection connection;
 
     RunQuery(Path parquet) {
-        this.parquet = parquet;
+        this(parquet, List.of(parquet));
+    }
+
+    /**
+     * Asks rows that lie in several files.
+     *
+     * @param named what to name if they cannot be read
+     * @param parts the files, at least one
+     */
+    RunQuery(Path named, List<Path> parts) {
+        parquet = named;
         Properties settings = new Properties();
         settings.setProperty("threads", "1");
         settings.setProperty("memory_limit", "256MB");
         try {
             connection = DriverManager.getConnection("jdbc:duckdb:", settings);
             try (Statement statement = connection.createStatement()) {
-                statement.execute("CREATE VIEW runs AS SELECT * FROM read_parquet(" + text(parquet.toString()) + ")");
+                statement.execute("CREATE VIEW runs AS SELECT * FROM " + PartReader.from(parts));
             }
         } catch (SQLException e) {
             throw trouble(e);
