@@ -99,6 +99,9 @@ final class Contrasts {
             leaveOut(Kind.SETTLED, "", Reason.OTHER_AIM);
         }
         for (Outcome outcome : Outcome.values()) {
+            if (outcome == Outcome.AGREEMENT && sameAim() && before().war() == null) {
+                continue; // That is what these talks are for, and compared above.
+            }
             Two two = samples.of(
                     run -> other.outcome(run) == outcome ? 1 : 0, run -> reference.outcome(run) == outcome ? 1 : 0);
             if (outcome.isGeneralCeasefire() && occurs(two) && !sameHorizon()) {

@@ -46,21 +46,21 @@ final class Sentences {
         one(Kind.DURATION, this::duration);
         one(Kind.SETTLED, this::chance);
         one(Kind.ROUNDS, this::rounds);
-        if (!sentences.isEmpty()) {
-            sentences.set(0, "With " + name + ", " + sentences.get(0));
-        }
-        for (int s = 1; s < sentences.size(); s++) {
-            sentences.set(s, capital(sentences.get(s)));
-        }
         listed(Kind.OUTCOME, "Of the ways to end, ", " more often", " less often");
         listed(Kind.TERM, "Among " + Naming.aim(scenario, true) + ", ", " more often", " less often");
         listed(Kind.UTILITY, "The end is worth ", " more", " less");
         long resolved = pair.contrasts().stream().filter(Contrast::isResolved).count();
-        sentences.add(Figures.format(
-                "Of %d differences %s resolved%s.",
-                pair.contrasts().size(),
-                resolved == 0 ? "none is" : resolved == 1 ? "one is" : resolved + " are",
-                resolved == pair.contrasts().size() ? "" : "; the others may be chance"));
+        sentences.add(resolved(pair.contrasts().size(), resolved));
+        String first = sentences.get(0);
+        sentences.set(0, "With " + name + ", " + first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1));
+    }
+
+    private static String resolved(int differences, long resolved) {
+        return resolved == differences
+                ? "All " + differences + " differences are resolved."
+                : Figures.format(
+                        "Of %d differences %s resolved; the others may be chance.",
+                        differences, resolved == 0 ? "none is" : resolved == 1 ? "one is" : resolved + " are");
     }
 
     private static boolean isSame(Contrast contrast) {
@@ -76,7 +76,7 @@ final class Sentences {
         pair.contrasts().stream()
                 .filter(contrast -> contrast.kind() == kind)
                 .findFirst()
-                .ifPresent(contrast -> sentences.add(teller.tell(contrast) + "."));
+                .ifPresent(contrast -> sentences.add(capital(teller.tell(contrast)) + "."));
     }
 
     private String duration(Contrast contrast) {
@@ -167,7 +167,7 @@ final class Sentences {
                 int others = found.size() - MOST;
                 String rest = others > 0 ? " and " + others + " other" + (others == 1 ? "" : "s") : "";
                 String direction = (up ? more : less).strip();
-                parts.add(kind == Kind.UTILITY ? direction + " " + items + rest : direction + ": " + items + rest);
+                parts.add(direction + " " + items + rest);
             }
         }
         if (!parts.isEmpty()) {

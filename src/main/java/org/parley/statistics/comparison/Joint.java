@@ -49,11 +49,11 @@ final class Joint {
     }
 
     double meanOfFirst() {
-        return one.getMean();
+        return one.getSum() / one.getN();
     }
 
     double meanOfSecond() {
-        return other.getMean();
+        return other.getSum() / other.getN();
     }
 
     /** Returns the standard error of the difference of the means of independent samples. */
