@@ -94,7 +94,7 @@ class CompareCommandTest {
     void theTextIsTheGoldenOne() throws IOException {
         Path golden = Path.of("src/test/resources/comparison/guarantor-seat.txt");
         String text = answer(compare(with, without)).replace(shared + "/", "results/");
-        if (Boolean.getBoolean("golden.update")) {
+        if (Boolean.getBoolean("parley.regenerate")) {
             Files.createDirectories(golden.getParent());
             Files.writeString(golden, text);
         }

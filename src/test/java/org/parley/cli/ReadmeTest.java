@@ -82,6 +82,17 @@ class ReadmeTest {
                 .isEqualTo(page);
     }
 
+    @Test
+    void theComparisonShownIsWhatTheProgramPrints() throws IOException {
+        String document = Files.readString(Path.of("src/site/markdown/compare.md"));
+        String shown = document.split("```")[1].strip();
+        String command = commands(Path.of("src/site/markdown/compare.md"))
+                .findFirst()
+                .orElseThrow()
+                .substring(START.length());
+        assertThat(run(command.split(" ")).strip()).isEqualTo(shown);
+    }
+
     @TestFactory
     Stream<DynamicTest> itsCommandsAndThoseOfTheDocumentsWork() throws IOException {
         return documents().stream()
@@ -127,6 +138,9 @@ class ReadmeTest {
         words.replaceAll(w -> w.startsWith("results/") || w.equals("my-talks.yaml")
                 ? folder.resolve(w).toString()
                 : w);
+        if (words.get(0).equals("compare")) {
+            set(words, "--runs", "50");
+        }
         if (words.get(0).equals("run") && !words.contains("--only")) {
             set(words, "--runs", "50");
             if (!words.contains("--out")) {

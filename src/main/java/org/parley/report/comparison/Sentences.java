@@ -83,8 +83,14 @@ final class Sentences {
         if (!contrast.isResolved()) {
             return unresolved("how long cease-fires last", contrast);
         }
-        return "cease-fires last " + shift(contrast, " longer", " shorter")
+        return "cease-fires last " + shift(contrast, " longer", " shorter") + " within " + horizon() + " rounds"
                 + inBoth(Kind.DURATION_IN_BOTH, " longer", " shorter", "sign one");
+    }
+
+    private int horizon() {
+        return Math.min(
+                scenario.calendar().horizonRounds(),
+                pair.other().file().scenario().calendar().horizonRounds());
     }
 
     private String chance(Contrast contrast) {
