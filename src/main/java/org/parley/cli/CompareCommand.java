@@ -100,7 +100,7 @@ final class CompareCommand implements Callable<Integer> {
         AtomicReference<Progress> progress = new AtomicReference<>(Progress.of(0, true));
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         PrintWriter err = spec.commandLine().getErr();
-        try (Interruption interruption = new Interruption(err, () -> "Stopped. Nothing was written.")) {
+        try (Interrupt interrupt = Interrupt.listen(err)) {
             Sides sides = new Sides(
                     given,
                     new Sides.Play(
@@ -109,7 +109,7 @@ final class CompareCommand implements Callable<Integer> {
                             seed,
                             sets,
                             () -> progress.get().step(),
-                            interruption::isWished),
+                            interrupt::isAsked),
                     Parley.Version.number());
             sides.warnings().forEach(err::println);
             require(sides.list().size() > 1, "there is nothing to compare " + given.get(0) + " with; name another");

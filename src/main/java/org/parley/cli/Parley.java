@@ -31,6 +31,8 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
             SweepCommand.class,
             CompareCommand.class,
             ExplainCommand.class,
+            WhatIfCommand.class,
+            DiscoverCommand.class,
             AnalyseCommand.class,
             VerifyCommand.class,
             GenerateCompletion.class,

@@ -32,7 +32,7 @@ final class SensitivityAnswers implements Topic {
                 "SA-ISH", in -> indices(TestFunctions.of(in), 3, 1, 40),
                 "SA-G", SensitivityAnswers::g,
                 "SA-LIN", SensitivityAnswers::linear,
-                "SA-ADD", in -> indices(TestFunctions.polynomial("x1 + x2*x3"), 3, 1, 3),
+                "SA-ADD", in -> indices(TestFunctions.expression("x1 + x2*x3"), 3, 1, 3),
                 "SA-MOR-SALT", SensitivityAnswers::trajectories,
                 "SA-MOR", SensitivityAnswers::population,
                 "SA-SOB", SensitivityAnswers::sobol,
@@ -86,7 +86,7 @@ final class SensitivityAnswers implements Topic {
 
     static Map<String, Object> population(JsonNode in) {
         ElementaryEffects found = ElementaryEffects.population(
-                TestFunctions.polynomial(in.get("function").asText()),
+                TestFunctions.expression(in.get("function").asText()),
                 in.get("dimension").asInt(),
                 in.get("levels").asInt());
         return Map.of("mu", found.mean(), "mu_star", found.meanAbsolute(), "sigma_population", found.deviation());

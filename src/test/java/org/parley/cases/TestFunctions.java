@@ -3,13 +3,9 @@ package org.parley.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Functions of factors in [0, 1] whose sensitivity is known, by which methods are tried. */
 final class TestFunctions {
-
-    private static final Pattern FACTOR = Pattern.compile("x(\\d+)(?:\\^(\\d+))?");
 
     private TestFunctions() {}
 
@@ -43,23 +39,9 @@ final class TestFunctions {
         };
     }
 
-    /** A sum of terms as {@code 3*x2^2}, each of numbers and powers of factors, which count from 1. */
-    static ToDoubleFunction<double[]> polynomial(String text) {
-        String[] terms = text.replace(" ", "").replaceAll("(?<=.)-", "+-").split("\\+");
-        return x -> Arrays.stream(terms).mapToDouble(term -> term(term, x)).sum();
-    }
-
-    private static double term(String term, double[] x) {
-        double product = term.startsWith("-") ? -1 : 1;
-        for (String part : (term.startsWith("-") ? term.substring(1) : term).split("\\*")) {
-            Matcher factor = FACTOR.matcher(part);
-            product *= factor.matches()
-                    ? Math.pow(
-                            x[Integer.parseInt(factor.group(1)) - 1],
-                            factor.group(2) == null ? 1 : Integer.parseInt(factor.group(2)))
-                    : Double.parseDouble(part);
-        }
-        return product;
+    /** An expression as {@code 3*x2^2 - x1*(x3 + 1)}; factors count from 1. */
+    static ToDoubleFunction<double[]> expression(String text) {
+        return x -> new Reader(text.replace(" ", ""), x).sum();
     }
 
     /** The function that a case of a kind is about. */
@@ -70,5 +52,67 @@ final class TestFunctions {
         return in.has("b")
                 ? ishigami(in.get("a").asDouble(), in.get("b").asDouble())
                 : g(ComparisonAnswers.numbers(in.get("a")));
+    }
+
+    /** Reads an expression from left to right, with factors put in. */
+    private static final class Reader {
+
+        private final String text;
+        private final double[] x;
+        private int at;
+
+        Reader(String text, double[] x) {
+            this.text = text;
+            this.x = x;
+        }
+
+        double sum() {
+            double sum = next('-') ? -product() : product();
+            while (at < text.length() && text.charAt(at) != ')') {
+                sum += next('-') ? -product() : positiveProduct();
+            }
+            return sum;
+        }
+
+        private double positiveProduct() {
+            if (!next('+')) {
+                throw new IllegalArgumentException("cannot read " + text + " from character " + at);
+            }
+            return product();
+        }
+
+        private double product() {
+            double product = power();
+            while (next('*')) {
+                product *= power();
+            }
+            return product;
+        }
+
+        private double power() {
+            double base = atom();
+            return next('^') ? Math.pow(base, atom()) : base;
+        }
+
+        private double atom() {
+            if (next('(')) {
+                double inside = sum();
+                at++;
+                return inside;
+            }
+            boolean factor = next('x');
+            int from = at;
+            while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+                at++;
+            }
+            double number = Double.parseDouble(text.substring(from, at));
+            return factor ? x[(int) number - 1] : number;
+        }
+
+        private boolean next(char c) {
+            boolean found = at < text.length() && text.charAt(at) == c;
+            at += found ? 1 : 0;
+            return found;
+        }
     }
 }

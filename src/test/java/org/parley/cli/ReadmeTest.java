@@ -83,6 +83,17 @@ class ReadmeTest {
     }
 
     @Test
+    void whatBlockedIsShownAsTheProgramTellsIt() throws IOException {
+        String shown = Files.readString(Path.of("src/site/markdown/explain.md"))
+                .split("```")[3]
+                .strip();
+        String made = folder.resolve("explained").toString();
+        run("run", "scenarios/riyadh-2025.yaml", "--runs", "2000", "--quiet", "--out", made);
+        assertThat(run("explain", made).replace(made, "results/explained").strip())
+                .isEqualTo(shown);
+    }
+
+    @Test
     void theComparisonShownIsWhatTheProgramPrints() throws IOException {
         String document = Files.readString(Path.of("src/site/markdown/compare.md"));
         String shown = document.split("```")[1].strip();

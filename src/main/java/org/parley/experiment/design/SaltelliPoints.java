@@ -1,5 +1,6 @@
 package org.parley.experiment.design;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -15,7 +16,23 @@ public final class SaltelliPoints {
     /** Greatest number of factors, as each needs two dimensions of the Sobol' sequence. */
     public static final int MAX_DIMENSION = SobolPoints.MAX_DIMENSION / 2;
 
-    private SaltelliPoints() {}
+    private final int d;
+    private final SobolPoints base;
+
+    /**
+     * Makes ready for points; worth while if more than a few are asked for one by one.
+     *
+     * @param d number of factors, from 1 to {@link #MAX_DIMENSION}
+     * @param seed any number
+     */
+    public SaltelliPoints(int d, long seed) {
+        if (d < 1 || d > MAX_DIMENSION) {
+            throw new IllegalArgumentException("Saltelli's points have from 1 to " + MAX_DIMENSION + " factors, not "
+                    + d + ": each needs two dimensions of the Sobol' sequence");
+        }
+        this.d = d;
+        base = new SobolPoints(2 * d, seed);
+    }
 
     /**
      * Returns the points of some base rows.
@@ -26,33 +43,26 @@ public final class SaltelliPoints {
      * @return {@code [n (d + 2)][d]}, each at least 0 and below 1
      */
     public static double[][] points(int n, int d, long seed) {
-        check(d);
-        double[][] base = SobolPoints.points(n, 2 * d, seed);
+        Addressed.check(n, d);
+        SaltelliPoints design = new SaltelliPoints(d, seed);
         return IntStream.range(0, Math.multiplyExact(n, d + 2))
-                .mapToObj(p -> mixed(base[p / (d + 2)], p % (d + 2)))
+                .mapToObj(design::point)
                 .toArray(double[][]::new);
     }
 
     /** Returns the point of a number, from 0: the same as in {@link #points}. */
     public static double[] point(long index, int d, long seed) {
-        check(d);
-        return mixed(SobolPoints.point(index / (d + 2), 2 * d, seed), (int) (index % (d + 2)));
+        return new SaltelliPoints(d, seed).point(index);
     }
 
-    private static double[] mixed(double[] base, int which) {
-        int d = base.length / 2;
-        double[] point = new double[d];
-        System.arraycopy(base, which == 1 ? d : 0, point, 0, d);
+    /** Returns the point of a number, from 0: the same as in {@link #points}. */
+    public double[] point(long index) {
+        double[] both = base.point(index / (d + 2));
+        int which = (int) (index % (d + 2));
+        double[] point = Arrays.copyOfRange(both, which == 1 ? d : 0, which == 1 ? 2 * d : d);
         if (which >= 2) {
-            point[which - 2] = base[d + which - 2];
+            point[which - 2] = both[d + which - 2];
         }
         return point;
-    }
-
-    private static void check(int d) {
-        if (d < 1 || d > MAX_DIMENSION) {
-            throw new IllegalArgumentException("Saltelli's points have from 1 to " + MAX_DIMENSION + " factors, not "
-                    + d + ": each needs two dimensions of the Sobol' sequence");
-        }
     }
 }

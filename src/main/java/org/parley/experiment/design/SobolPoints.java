@@ -1,7 +1,9 @@
 package org.parley.experiment.design;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
+import org.apache.commons.math3.util.FastMath;
 import org.parley.model.Luck;
 
 /**
@@ -20,7 +22,65 @@ public final class SobolPoints {
     /** Binary digits in each coordinate of Commons Math's generator. */
     private static final double DIGITS = 0x1.0p52;
 
-    private SobolPoints() {}
+    /** Binary digits of the number of a point: Commons Math counts to 2³¹ − 1. */
+    private static final int INDEX_DIGITS = 31;
+
+    /** {@code [digit][factor]}: what a digit of a point's number, in Gray code, adds to the digits of its coordinates. */
+    private final long[][] directions = new long[INDEX_DIGITS][];
+
+    private final long[] shifts;
+
+    /**
+     * Makes ready for points of the sequence as it is; worth while if more than a few are asked for one by one.
+     *
+     * @param d number of factors, from 1 to {@link #MAX_DIMENSION}
+     */
+    public SobolPoints(int d) {
+        this(d, new long[FastMath.max(0, d)]);
+    }
+
+    /**
+     * Makes ready for points with random digital shifts.
+     *
+     * @param d number of factors, from 1 to {@link #MAX_DIMENSION}
+     * @param seed any number; decides on the shifts
+     */
+    public SobolPoints(int d, long seed) {
+        this(d, shifts(d, seed));
+    }
+
+    private SobolPoints(int d, long[] shifts) {
+        this.shifts = shifts;
+        SobolSequenceGenerator sequence = sequence(d);
+        for (int digit = 0; digit < INDEX_DIGITS; digit++) {
+            // The number whose Gray code has this digit alone.
+            int index = (int) ((1L << (digit + 1)) - 1);
+            directions[digit] = Arrays.stream(sequence.skipTo(index))
+                    .mapToLong(x -> (long) (x * DIGITS))
+                    .toArray();
+        }
+    }
+
+    /**
+     * Returns the point of a number.
+     *
+     * @param index from 0 to 2³¹ − 1
+     */
+    public double[] point(long index) {
+        if (index < 0 || index > Integer.MAX_VALUE) {
+            throw new IndexOutOfBoundsException("Sobol' points have numbers from 0 to 2^31 - 1, not " + index);
+        }
+        long gray = index ^ index >>> 1;
+        long[] digits = shifts.clone();
+        for (int digit = 0; digit < INDEX_DIGITS; digit++) {
+            if ((gray >>> digit & 1) == 1) {
+                for (int i = 0; i < digits.length; i++) {
+                    digits[i] ^= directions[digit][i];
+                }
+            }
+        }
+        return Arrays.stream(digits).mapToDouble(x -> x / DIGITS).toArray();
+    }
 
     /**
      * Returns the first points of the sequence as it is.
@@ -31,10 +91,7 @@ public final class SobolPoints {
      */
     public static double[][] points(int n, int d) {
         Addressed.check(n, d);
-        SobolSequenceGenerator sequence = sequence(d);
-        double[][] points = new double[n][];
-        Arrays.setAll(points, i -> sequence.nextVector());
-        return points;
+        return new SobolPoints(d).first(n);
     }
 
     /**
@@ -44,24 +101,22 @@ public final class SobolPoints {
      * @return {@code [n][d]}, each at least 0 and below 1
      */
     public static double[][] points(int n, int d, long seed) {
-        double[][] points = points(n, d);
-        long[] shifts = shifts(d, seed);
-        for (double[] point : points) {
-            shift(point, shifts);
-        }
-        return points;
+        Addressed.check(n, d);
+        return new SobolPoints(d, seed).first(n);
     }
 
     /** Returns the point of a number, from 0 to 2³¹ − 1, of the sequence as it is. */
     public static double[] point(long index, int d) {
-        return sequence(d).skipTo(Math.toIntExact(index));
+        return new SobolPoints(d).point(index);
     }
 
     /** Returns the point of a number with random digital shifts: the same as in {@link #points(int, int, long)}. */
     public static double[] point(long index, int d, long seed) {
-        double[] point = point(index, d);
-        shift(point, shifts(d, seed));
-        return point;
+        return new SobolPoints(d, seed).point(index);
+    }
+
+    private double[][] first(int n) {
+        return IntStream.range(0, n).mapToObj(this::point).toArray(double[][]::new);
     }
 
     private static SobolSequenceGenerator sequence(int d) {
@@ -73,14 +128,8 @@ public final class SobolPoints {
 
     private static long[] shifts(int d, long seed) {
         Luck luck = Addressed.of(seed, -1);
-        long[] shifts = new long[d];
+        long[] shifts = new long[FastMath.max(0, d)];
         Arrays.setAll(shifts, i -> luck.nextLong() >>> 12);
         return shifts;
-    }
-
-    private static void shift(double[] point, long[] shifts) {
-        for (int i = 0; i < point.length; i++) {
-            point[i] = ((long) (point[i] * DIGITS) ^ shifts[i]) / DIGITS;
-        }
     }
 }

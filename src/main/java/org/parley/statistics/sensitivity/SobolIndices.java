@@ -26,11 +26,11 @@ import org.parley.statistics.interval.Interval;
  * @param rows base rows that count
  * @param dropped base rows that do not, since a run in them does not count
  * @param mean of the outcome
- * @param variance of the expected outcome over the factors, Var E[Y|x]
+ * @param variance of the expected outcome over the factors, Var E[Y|x]; by chance it may lie a little below 0
  * @param chance variance of pure chance, E Var[Y|x], of one run; NaN with one run per point
  * @param chanceShare {@code chance} as a share of the variance of one run, {@code variance + chance}; NaN with one run
- * @param first first order index of each factor
- * @param total total order index of each factor
+ * @param first first order index of each factor; NaN if the variance is not above 0
+ * @param total total order index of each factor; NaN likewise
  */
 public record SobolIndices(
         int rows,

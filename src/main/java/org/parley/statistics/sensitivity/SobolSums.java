@@ -3,6 +3,7 @@ package org.parley.statistics.sensitivity;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.util.FastMath;
 
 /** Means over base rows, or over a resample of them. */
 record SobolSums(double mean, double variance, double chance, double[] firsts, double[] totals) {
@@ -31,14 +32,14 @@ record SobolSums(double mean, double variance, double chance, double[] firsts, d
     }
 
     double first(int factor) {
-        return firsts[factor] / variance;
+        return variance > 0 ? firsts[factor] / variance : Double.NaN;
     }
 
     double total(int factor) {
-        return totals[factor] / variance;
+        return variance > 0 ? totals[factor] / variance : Double.NaN;
     }
 
     double chanceShare() {
-        return chance / (variance + chance);
+        return chance / (FastMath.max(0, variance) + chance);
     }
 }

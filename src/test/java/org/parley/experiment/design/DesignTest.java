@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +74,19 @@ class DesignTest {
     }
 
     @Test
+    void sobolPointsAreThoseOfCommonsMath() {
+        SobolSequenceGenerator sequence = new SobolSequenceGenerator(30);
+        for (double[] point : SobolPoints.points(3000, 30)) {
+            assertThat(point).isEqualTo(sequence.nextVector());
+        }
+        SobolPoints points = new SobolPoints(30);
+        for (int index : new int[] {123_456_789, Integer.MAX_VALUE}) {
+            assertThat(points.point(index)).isEqualTo(sequence.skipTo(index));
+        }
+        assertThatThrownBy(() -> points.point(1L << 31)).hasMessageContaining("from 0 to 2^31 - 1");
+    }
+
+    @Test
     void halton() {
         // Radical inverse of 1, 2, 3, 4 in base 2 (Halton 1960); base 2 has nothing to scramble.
         double[][] points = HaltonPoints.points(4, 40);
@@ -119,7 +135,7 @@ class DesignTest {
         assertThat(grid.at(1)).containsExactly(0, 0, 1);
         assertThatThrownBy(() -> grid.at(24)).hasMessageContaining("24 combinations");
         assertThatThrownBy(() -> grid.at(-1)).isInstanceOf(IndexOutOfBoundsException.class);
-        FullGrid huge = new FullGrid(java.util.Collections.nCopies(30, 10));
+        FullGrid huge = new FullGrid(Collections.nCopies(30, 10));
         assertThat(huge.size()).isEqualTo(BigInteger.TEN.pow(30));
         assertThat(huge.at(123)).endsWith(1, 2, 3);
     }
@@ -185,7 +201,7 @@ class DesignTest {
             MorrisTrajectories design = new MorrisTrajectories(levels, 6, 3);
             Set<List<Integer>> orders = new HashSet<>();
             for (int t = 0; t < 60; t++) {
-                List<Integer> order = new java.util.ArrayList<>();
+                List<Integer> order = new ArrayList<>();
                 for (int step = 0; step < 6; step++) {
                     double[] from = design.point(t * 7 + step);
                     double[] to = design.point(t * 7 + step + 1);
