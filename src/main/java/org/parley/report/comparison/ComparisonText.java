@@ -115,9 +115,9 @@ public final class ComparisonText {
             text.line(
                     SHARE,
                     Words.clip(Naming.of(scenario, c), 37),
-                    Figures.level(c.kind(), d.second()),
-                    Figures.level(c.kind(), d.first()),
-                    Figures.signed(c.kind(), d.value()),
+                    Figures.level(c.kind(), d.second(), Figures.decimals(c.kind())),
+                    Figures.level(c.kind(), d.first(), Figures.decimals(c.kind())),
+                    Figures.signed(c.kind(), d.value(), Figures.decimals(c.kind())),
                     interval(c),
                     Figures.p(c.tests().get(0).adjusted()),
                     Figures.needed(c.runsNeeded()));
@@ -149,12 +149,12 @@ public final class ComparisonText {
             text.line(
                     MEAN,
                     Words.clip(Naming.of(scenario, c), 20),
-                    Figures.level(c.kind(), d.second()),
-                    Figures.level(c.kind(), d.first()),
-                    Figures.signed(c.kind(), d.value()),
+                    Figures.level(c.kind(), d.second(), Figures.decimals(c.kind())),
+                    Figures.level(c.kind(), d.first(), Figures.decimals(c.kind())),
+                    Figures.signed(c.kind(), d.value(), Figures.decimals(c.kind())),
                     interval(c),
                     Figures.format("%.2f", apart.superiority()),
-                    Figures.unsigned(c.kind(), apart.wasserstein()),
+                    Figures.unsigned(c.kind(), apart.wasserstein(), Figures.decimals(c.kind())),
                     Figures.format("%.2f", apart.kolmogorov()),
                     Figures.p(c.tests().get(0).adjusted()),
                     Figures.needed(c.runsNeeded()));
@@ -162,8 +162,8 @@ public final class ComparisonText {
     }
 
     private static String interval(Contrast c) {
-        return "(" + Figures.signed(c.kind(), c.difference().interval().low()) + " to "
-                + Figures.signed(c.kind(), c.difference().interval().high()) + ")";
+        return "(" + Figures.signed(c.kind(), c.difference().interval().low(), Figures.decimals(c.kind())) + " to "
+                + Figures.signed(c.kind(), c.difference().interval().high(), Figures.decimals(c.kind())) + ")";
     }
 
     private void foot() {

@@ -2,43 +2,57 @@ package org.parley.report.comparison;
 
 import java.util.Locale;
 import java.util.OptionalLong;
+import org.apache.commons.math3.util.FastMath;
+import org.parley.comparison.Contrast;
 import org.parley.comparison.Kind;
+import org.parley.statistics.interval.Interval;
 
 /** Numbers as people read them: shares as per cent and their differences as points, rounds, and utilities. */
 final class Figures {
 
     private static final long MANY = 1_000_000_000;
+    private static final int MOST_DECIMALS = 5;
 
     private Figures() {}
 
+    /** Returns how many decimals tables show. */
+    static int decimals(Kind kind) {
+        return kind == Kind.UTILITY ? 3 : 1;
+    }
+
+    /** Returns how many decimals a sentence shows: more where an interval is too narrow to be seen with those of tables. */
+    static int decimals(Contrast contrast) {
+        Interval interval = contrast.difference().interval();
+        double width = (interval.high() - interval.low()) * (contrast.kind().isShare() ? 100 : 1);
+        int decimals = decimals(contrast.kind());
+        while (width > 0 && decimals < MOST_DECIMALS && width < 2 * FastMath.pow(10, -decimals)) {
+            decimals++;
+        }
+        return decimals;
+    }
+
     /** Returns a share or a mean. */
-    static String level(Kind kind, double value) {
-        return Double.isNaN(value) ? "-" : kind.isShare() ? format("%.1f%%", 100 * value) : format(plain(kind), value);
+    static String level(Kind kind, double value, int decimals) {
+        return Double.isNaN(value)
+                ? "-"
+                : kind.isShare() ? unsigned(kind, value, decimals) + "%" : unsigned(kind, value, decimals);
     }
 
     /** Returns a difference with its sign and without its unit. */
-    static String signed(Kind kind, double value) {
+    static String signed(Kind kind, double value, int decimals) {
         double shown = kind.isShare() ? 100 * value : value;
-        String text = Double.isInfinite(value) ? (value < 0 ? "-inf" : "+inf") : format(signedPattern(kind), shown);
+        String text = Double.isInfinite(value) ? (value < 0 ? "-inf" : "+inf") : format("%+." + decimals + "f", shown);
         return text.matches("-0\\.?0*") ? "+" + text.substring(1) : text;
     }
 
     /** Returns a difference without sign and unit. */
-    static String unsigned(Kind kind, double value) {
-        return format(plain(kind), kind.isShare() ? 100 * value : value);
+    static String unsigned(Kind kind, double value, int decimals) {
+        return format("%." + decimals + "f", kind.isShare() ? 100 * value : value);
     }
 
     /** Returns the unit of a difference, with a space before it, or nothing. */
     static String unit(Kind kind) {
         return kind.isShare() ? " points" : kind == Kind.UTILITY ? "" : " rounds";
-    }
-
-    private static String plain(Kind kind) {
-        return kind == Kind.UTILITY ? "%.3f" : "%.1f";
-    }
-
-    private static String signedPattern(Kind kind) {
-        return kind == Kind.UTILITY ? "%+.3f" : "%+.1f";
     }
 
     /** Returns a probability. */

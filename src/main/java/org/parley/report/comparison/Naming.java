@@ -41,7 +41,7 @@ final class Naming {
                 ? "seed " + pair.other().seed()
                 : pair.changes().stream()
                                 .limit(FEW)
-                                .map(c -> c.to() == null ? "no " + path(c) : path(c) + " = " + shown(c.to()))
+                                .map(c -> c.to() == null ? path(c) + " unset" : path(c) + " = " + shown(c.to()))
                                 .collect(Collectors.joining(" and "))
                         + (pair.changes().size() > FEW ? " and more" : "");
     }

@@ -102,7 +102,8 @@ final class Sentences {
         }
         SampleDifference d = contrast.difference();
         return what + (d.value() > 0 ? " rises by " : " falls by ") + size(contrast, "") + ", from "
-                + Figures.level(Kind.SETTLED, d.second()) + " to " + Figures.level(Kind.SETTLED, d.first());
+                + Figures.level(Kind.SETTLED, d.second(), Figures.decimals(contrast)) + " to "
+                + Figures.level(Kind.SETTLED, d.first(), Figures.decimals(contrast));
     }
 
     private String rounds(Contrast contrast) {
@@ -117,8 +118,9 @@ final class Sentences {
     /** Says by how much, and away from what. */
     private static String shift(Contrast contrast, String more, String less) {
         SampleDifference d = contrast.difference();
-        return size(contrast, d.value() > 0 ? more : less) + ", " + Figures.level(contrast.kind(), d.first())
-                + " instead of " + Figures.level(contrast.kind(), d.second()) + " on average";
+        return size(contrast, d.value() > 0 ? more : less) + ", "
+                + Figures.level(contrast.kind(), d.first(), Figures.decimals(contrast)) + " instead of "
+                + Figures.level(contrast.kind(), d.second(), Figures.decimals(contrast)) + " on average";
     }
 
     /** Runs that settle are not the same runs in both: what shows in those that are. */
@@ -142,9 +144,10 @@ final class Sentences {
 
     private static String signed(Contrast contrast) {
         SampleDifference d = contrast.difference();
-        return "(" + Figures.signed(contrast.kind(), d.value()) + Figures.unit(contrast.kind()) + ", "
-                + Figures.signed(contrast.kind(), d.interval().low()) + " to "
-                + Figures.signed(contrast.kind(), d.interval().high()) + ")";
+        return "(" + Figures.signed(contrast.kind(), d.value(), Figures.decimals(contrast))
+                + Figures.unit(contrast.kind()) + ", "
+                + Figures.signed(contrast.kind(), d.interval().low(), Figures.decimals(contrast)) + " to "
+                + Figures.signed(contrast.kind(), d.interval().high(), Figures.decimals(contrast)) + ")";
     }
 
     /** Returns how large a resolved difference is, without its sign but with a word for it, and its interval. */
@@ -154,8 +157,9 @@ final class Sentences {
         Interval interval = contrast.difference().interval();
         double low = sign > 0 ? interval.low() : -interval.high();
         double high = sign > 0 ? interval.high() : -interval.low();
-        return Figures.unsigned(kind, sign * contrast.difference().value()) + Figures.unit(kind) + direction + " ("
-                + Figures.unsigned(kind, low) + " to " + Figures.unsigned(kind, high) + ")";
+        return Figures.unsigned(kind, sign * contrast.difference().value(), Figures.decimals(contrast))
+                + Figures.unit(kind) + direction + " (" + Figures.unsigned(kind, low, Figures.decimals(contrast))
+                + " to " + Figures.unsigned(kind, high, Figures.decimals(contrast)) + ")";
     }
 
     /** Lists the largest resolved differences of a kind, those upwards first. */
