@@ -31,6 +31,7 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
             SweepCommand.class,
             QueryCommand.class,
             ExportCommand.class,
+            CompareCommand.class,
             ExplainCommand.class,
             WhatIfCommand.class,
             DiscoverCommand.class,

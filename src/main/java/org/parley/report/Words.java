@@ -81,7 +81,7 @@ public final class Words {
     }
 
     /** Shortens a text to a width, in characters. */
-    static String clip(String s, int width) {
+    public static String clip(String s, int width) {
         return s.length() <= width ? s : s.substring(0, width - 1) + "…";
     }
 }

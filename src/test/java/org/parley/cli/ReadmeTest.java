@@ -111,6 +111,17 @@ class ReadmeTest {
                 .isEqualTo(shown);
     }
 
+    @Test
+    void theComparisonShownIsWhatTheProgramPrints() throws IOException {
+        String document = Files.readString(Path.of("src/site/markdown/compare.md"));
+        String shown = document.split("```")[1].strip();
+        String command = commands(Path.of("src/site/markdown/compare.md"))
+                .findFirst()
+                .orElseThrow()
+                .substring(START.length());
+        assertThat(run(command.split(" ")).strip()).isEqualTo(shown);
+    }
+
     @TestFactory
     Stream<DynamicTest> itsCommandsAndThoseOfTheDocumentsWork() throws IOException {
         return documents().stream()
@@ -161,6 +172,9 @@ class ReadmeTest {
         }
         if (words.get(0).equals("export")) {
             words.add("--overwrite");
+        }
+        if (words.get(0).equals("compare")) {
+            set(words, "--runs", "50");
         }
         if (words.get(0).equals("run") && !words.contains("--only")) {
             set(words, "--runs", "50");
