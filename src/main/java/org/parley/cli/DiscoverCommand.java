@@ -12,7 +12,6 @@ import org.parley.report.DiscoveryTables;
 import org.parley.report.DiscoveryText;
 import org.parley.results.ExploredRuns;
 import org.parley.results.FilesFolder;
-import org.parley.results.StoredRuns;
 import org.parley.results.Target;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.discovery.Discovery;
@@ -29,7 +28,8 @@ import picocli.CommandLine.Spec;
         name = "discover",
         description = {
             "Tell under which assumptions something happens: boxes in the space of a scenario's uncertain numbers and",
-            "hidden types in which it is likelier (PRIM), and a small tree (CART). Nothing is run again."
+            "hidden types, and of a study's factors, in which it is likelier (PRIM), and a small tree (CART). Nothing is",
+            "run again."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
@@ -54,7 +54,7 @@ final class DiscoverCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RESULTS", description = "A results folder of parley run.")
+    @Parameters(paramLabel = "RESULTS", description = "A results folder of parley run or parley sweep.")
     private Path results;
 
     @Option(
@@ -106,14 +106,13 @@ final class DiscoverCommand implements Callable<Integer> {
         require(runs >= 1, "--runs must be at least 1");
         require(slice > 0 && slice <= 0.5, "--slice must lie above 0 and be at most 0.5");
         require(coverage > 0 && coverage < 1, "--coverage must lie between 0 and 1");
-        StoredRuns stored = StoredRuns.open(results, Parley.Version.number());
-        stored.warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
-        ExploredRuns explored = ExploredRuns.read(stored, of, runs);
+        ExploredRuns explored = ExploredRuns.read(results, Parley.Version.number(), of, runs);
+        explored.folder().warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
         Discovery discovery = Discovery.of(
                 explored.points(), SearchRule.USUAL.withSlice(slice).withLeastCoverage(coverage));
-        Scenario scenario = stored.file().scenario();
+        Scenario scenario = explored.folder().file().scenario();
         if (out != null) {
-            write(stored, explored, discovery);
+            write(explored, discovery);
         }
         if (!quiet) {
             PrintWriter answer = spec.commandLine().getOut();
@@ -138,10 +137,10 @@ final class DiscoverCommand implements Callable<Integer> {
         }
     }
 
-    private void write(StoredRuns stored, ExploredRuns explored, Discovery discovery) {
-        Scenario scenario = stored.file().scenario();
+    private void write(ExploredRuns explored, Discovery discovery) {
+        Scenario scenario = explored.folder().file().scenario();
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("scenario.yaml", bytes(stored.file().yaml()));
+        files.put("scenario.yaml", bytes(explored.folder().file().yaml()));
         files.put("discovery.txt", bytes(DiscoveryText.of(scenario, explored, discovery)));
         files.put("discovery.json", bytes(DiscoveryJson.of(scenario, explored, discovery)));
         DiscoveryTables.of(scenario, explored, discovery).forEach((name, text) -> files.put(name, bytes(text)));
@@ -151,9 +150,7 @@ final class DiscoverCommand implements Callable<Integer> {
         });
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("version", Parley.Version.number());
-        identity.put("discovery_of", scenario.name());
-        identity.put("scenario_hash", stored.file().hash());
-        identity.put("seed", Long.toString(stored.seed()));
+        identity.putAll(explored.folder().identity());
         identity.put("runs", Long.toString(explored.looked()));
         identity.put("target", explored.target().text());
         identity.put("slice", Double.toString(slice));

@@ -23,6 +23,21 @@ public final class Draws {
         return setting.uncertainNumbers();
     }
 
+    /** Returns the names of all numbers, certain ones too. */
+    public List<String> allNames() {
+        return setting.numbers();
+    }
+
+    /**
+     * Returns all numbers of a run, certain ones too, in the order of {@link #allNames}.
+     *
+     * @param key random key of the run
+     * @throws IllegalStateException if the run fails because of what it draws
+     */
+    public double[] allOf(long key) {
+        return setting.values(key);
+    }
+
     /**
      * Returns what a run draws, in the order of the names.
      *

@@ -134,11 +134,23 @@ public final class Setting {
      * @throws IllegalStateException if a distribution gives a value that makes no sense; the run itself fails then
      */
     public double[] drawn(long key) {
+        double[] all = values(key);
+        return IntStream.of(numbers.uncertain()).mapToDouble(i -> all[i]).toArray();
+    }
+
+    /**
+     * Returns all numbers of a run, certain ones too, without playing it.
+     *
+     * @param key random key of the run
+     * @return the values, in the order of {@link #numbers}
+     * @throws IllegalStateException if a distribution gives a value that makes no sense; the run itself fails then
+     */
+    public double[] values(long key) {
         Luck luck = new Luck();
         luck.begin(key);
         double[] all = new double[numbers.size()];
         numbers.draw(luck, null, all);
-        return IntStream.of(numbers.uncertain()).mapToDouble(i -> all[i]).toArray();
+        return all;
     }
 
     Slot number(String path, Quantity quantity, double low, double high) {

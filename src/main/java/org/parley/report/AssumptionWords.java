@@ -22,6 +22,27 @@ final class AssumptionWords {
         this.assumptions = assumptions;
     }
 
+    /** Returns the sentence that counts what a study varies, if there is one, and what is left open. */
+    String left(String study) {
+        long factors = count(Assumption.Kind.FACTOR);
+        long types = count(Assumption.Kind.HIDDEN_TYPE);
+        List<String> open = new ArrayList<>();
+        open.add(counted(count(Assumption.Kind.NUMBER), "uncertain number", "uncertain numbers"));
+        if (types > 0) {
+            open.add(counted(types, "actor who may be stalling", "actors who may be stalling"));
+        }
+        String varied = study == null ? "" : "Varied by the study: " + counted(factors, "factor", "factors") + ". ";
+        return varied + "Left open: " + String.join(", and ", open) + ".";
+    }
+
+    private long count(Assumption.Kind kind) {
+        return assumptions.stream().filter(a -> a.kind() == kind).count();
+    }
+
+    private static String counted(long n, String one, String many) {
+        return String.format(Locale.ROOT, "%,d %s", n, n == 1 ? one : many);
+    }
+
     /** Returns a number to three significant digits, without trailing zeros. */
     static String number(double value) {
         if (value == 0) {

@@ -46,11 +46,14 @@ public final class DiscoveryJson {
     }
 
     private ObjectNode root(Scenario scenario) {
-        ObjectNode root = json.createObjectNode()
-                .put("scenario", scenario.name())
+        ObjectNode root = json.createObjectNode().put("scenario", scenario.name());
+        if (runs.folder().isSweep()) {
+            root.put("study", runs.folder().study()).put("cases", runs.folder().cases());
+        }
+        root.put("halves", runs.split().name().toLowerCase(Locale.ROOT))
                 .put("target", runs.target().text())
                 .put("runs", runs.looked())
-                .put("stored", runs.stored())
+                .put("stored", runs.folder().stored())
                 .put("failed", runs.failed())
                 .put("assumptions", runs.assumptions().size());
         root.set("found_on", merit(discovery.found()));
@@ -108,7 +111,7 @@ public final class DiscoveryJson {
         for (JudgedLimit judged : box.limits()) {
             limits.add(limit(judged.limit())
                     .put("found_quasi_p", judged.foundQuasiP())
-                    .put("p", judged.judgedQuasiP())
+                    .put("p", judged.p())
                     .set("judged_without", merit(judged.judgedWithout())));
         }
         ArrayNode trajectory = node.putArray("trajectory");

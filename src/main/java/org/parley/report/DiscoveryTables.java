@@ -115,7 +115,7 @@ public final class DiscoveryTables {
                         limit.side() == Limit.Side.AMONG ? words.kept(limit) : "",
                         judged.foundQuasiP(),
                         judged.foundWithout().density().share(),
-                        judged.judgedQuasiP(),
+                        judged.p(),
                         judged.judgedWithout().density().share());
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.parley.results.Assumption;
+import org.parley.results.ExploredFolder;
 import org.parley.results.ExploredRuns;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
@@ -21,6 +22,9 @@ import org.parley.statistics.discovery.Tree;
 public final class DiscoveryText {
 
     private static final int WIDTH = 100;
+    private static final int LABEL = 44;
+    private static final int DRAWN = 20;
+    private static final String LIMIT_ROW = "  %-" + LABEL + "s %-" + DRAWN + "s %11s %10s";
 
     /** The trade-off is told in steps of so much coverage. */
     private static final double STEP = 0.1;
@@ -55,37 +59,35 @@ public final class DiscoveryText {
     private void head() {
         text.line("%s", Words.title(scenario));
         text.paragraph("", "Where is it likelier that a run " + words.ends(runs.target(), "ends in", "has") + "?");
-        long numbers = count(Assumption.Kind.NUMBER);
-        long types = count(Assumption.Kind.HIDDEN_TYPE);
-        String open = types == 0
-                ? ""
-                : ", and " + types + (types == 1 ? " actor who may be stalling" : " actors who may be stalling");
+        ExploredFolder folder = runs.folder();
         text.paragraph(
                 "",
                 String.format(
                         Locale.ROOT,
-                        "%s%,d runs, of which %,d do%s. Left open: %,d uncertain %s%s.",
-                        runs.looked() < runs.stored() ? "The first " : "",
+                        "%s%,d runs%s, of which %,d do%s. %s",
+                        runs.looked() < folder.stored() ? "The first " : "",
                         runs.looked(),
+                        folder.isSweep() ? String.format(Locale.ROOT, " of %,d cases", folder.cases()) : "",
                         discovery.found().allHits() + discovery.judged().allHits(),
-                        runs.looked() < runs.stored()
-                                ? String.format(Locale.ROOT, " (%,d are stored; --runs looks at more)", runs.stored())
+                        runs.looked() < folder.stored()
+                                ? String.format(Locale.ROOT, " (%,d are stored; --runs looks at more)", folder.stored())
                                 : "",
-                        numbers,
-                        numbers == 1 ? "number" : "numbers",
-                        open));
+                        words.left(folder.study())));
         if (runs.failed() > 0) {
             text.paragraph("", String.format(Locale.ROOT, "%,d runs failed and are left out.", runs.failed()));
         }
         text.row("");
         text.paragraph(
                 "",
-                "Boxes and tree are found on the runs with even numbers. All that is told of them is counted on those with"
-                        + " odd numbers, on which they were not sought; intervals are 95%.");
-    }
-
-    private long count(Assumption.Kind kind) {
-        return runs.assumptions().stream().filter(a -> a.kind() == kind).count();
+                (runs.split() == ExploredRuns.Split.CASES
+                                ? "Each case has one run, all with the same luck. Boxes and tree are found on half of the"
+                                        + " cases, drawn by lot. All that is told of them is counted on the others,"
+                                : "Boxes and tree are found on the runs with even numbers. All that is told of them is"
+                                        + " counted on those with odd numbers,")
+                        + " on which they were not sought; intervals are 95%."
+                        + (runs.points().sharesLuck()
+                                ? " Runs of one number share their luck in all cases; intervals and p allow for that."
+                                : ""));
     }
 
     private void boxes() {
@@ -108,7 +110,7 @@ public final class DiscoveryText {
         text.paragraph(
                 "",
                 "Without it: the share in the box if that limit is dropped. p: how likely chance alone would make so much of"
-                        + " the limit (quasi-p value, on runs on which it was not sought).");
+                        + " the limit (Fisher's exact test, on runs on which it was not sought).");
         tradeOff(discovery.boxes().get(0));
     }
 
@@ -119,17 +121,22 @@ public final class DiscoveryText {
             text.paragraph("", "That is not more than among all runs: what made this box stand out was chance.");
         }
         text.row("");
-        text.row("  %-44s %-20s %11s %10s", "limit", "drawn from", "without it", "p");
+        text.row(LIMIT_ROW, "limit", "drawn from", "without it", "p");
         for (JudgedLimit limit : box.limits()) {
+            String label = runs.assumptions().get(limit.limit().dimension()).name() + ": " + words.kept(limit.limit());
+            boolean fits = label.length() <= LABEL;
+            if (!fits) {
+                text.paragraph("  ", label);
+            }
             text.row(
-                    "  %-44s %-20s %11s %10s",
-                    runs.assumptions().get(limit.limit().dimension()).name() + ": " + words.kept(limit.limit()),
+                    LIMIT_ROW,
+                    fits ? label : "",
                     drawn(limit.limit().dimension()),
                     limit.judgedWithout().inside() == 0
                             ? ""
                             : AssumptionWords.percent(
                                     limit.judgedWithout().density().share()),
-                    p(limit.judgedQuasiP()));
+                    p(limit.p()));
         }
     }
 
@@ -161,8 +168,9 @@ public final class DiscoveryText {
 
     private String drawn(int dimension) {
         Assumption assumption = runs.assumptions().get(dimension);
-        if (assumption.kind() != Assumption.Kind.NUMBER) {
-            return String.join(", ", assumption.categories());
+        if (!assumption.isNumber()) {
+            String all = String.join(", ", assumption.categories());
+            return all.length() <= DRAWN ? all : assumption.categories().size() + " categories";
         }
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;

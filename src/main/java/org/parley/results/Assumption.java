@@ -3,9 +3,9 @@ package org.parley.results;
 import java.util.List;
 
 /**
- * Something that a scenario leaves open and each run settles for itself.
+ * Something that a scenario leaves open and each run settles for itself, or that a study varies.
  *
- * @param name path of a number in the file, {@code parameters.NAME}, or the column of a hidden type
+ * @param name path of a number in the file, {@code parameters.NAME}, or the column of a hidden type or a factor
  * @param kind what it is
  * @param categories what it can be, in order; none for a number
  */
@@ -16,12 +16,23 @@ public record Assumption(String name, Kind kind, List<String> categories) {
         /** A number of which only a distribution is known. */
         NUMBER,
         /** Whether an actor is committed or only stalls. */
-        HIDDEN_TYPE
+        HIDDEN_TYPE,
+        /** What the cases of a study differ in, a number or not. */
+        FACTOR
     }
 
     /** Copies the list. */
     public Assumption {
         categories = List.copyOf(categories);
+    }
+
+    /** Whether it is a number, not one of some categories. */
+    public boolean isNumber() {
+        return categories.isEmpty();
+    }
+
+    static Assumption factor(String column, List<String> categories) {
+        return new Assumption(column, Kind.FACTOR, categories);
     }
 
     static Assumption number(String name) {

@@ -1,5 +1,6 @@
 package org.parley.results;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,23 @@ import org.parley.statistics.discovery.Points;
  * Stored runs as points in the space of what their scenario leaves open. The rows tell how they ended; what they drew is
  * drawn again.
  *
+ * @param folder where they are stored
  * @param target what makes a run of interest
- * @param assumptions what is left open, one per dimension
+ * @param assumptions what is left open or varied, one per dimension
  * @param points the runs that did not fail
  * @param looked how many of the stored runs were looked at, from the first
- * @param stored how many runs are stored
+ * @param split what tells the half on which something is sought from the one on which it is judged
  */
-public record ExploredRuns(Target target, List<Assumption> assumptions, Points points, long looked, long stored) {
+public record ExploredRuns(
+        ExploredFolder folder, Target target, List<Assumption> assumptions, Points points, long looked, Split split) {
+
+    /** How runs are parted into halves. */
+    public enum Split {
+        /** By their number, even or odd: both halves hold every case, and no luck is in both. */
+        RUNS,
+        /** By lot among the cases: where each has one run, all have the same luck. */
+        CASES
+    }
 
     private static final String COMMITTED = "committed_";
 
@@ -40,14 +51,22 @@ public record ExploredRuns(Target target, List<Assumption> assumptions, Points p
     }
 
     /**
-     * Reads the runs of a folder.
+     * Reads the runs of a folder that {@code parley run} or {@code parley sweep} made.
      *
-     * @param stored the folder
+     * @param folder the folder
+     * @param version version of this build; a folder of another is refused
      * @param of what makes a run of interest, as text, see {@link Target}; or null for its best outcome
      * @param most how many runs to look at, at least 1
-     * @throws ResultsException if there is no such target, if all runs meet it or none, or if nothing is left open
+     * @throws ResultsException if the folder cannot be read, if there is no such target, if all runs meet it or none, or if
+     *     nothing is left open
      */
-    public static ExploredRuns read(StoredRuns stored, String of, long most) {
+    public static ExploredRuns read(Path folder, String version, String of, long most) {
+        return StoredSweep.isSweep(folder)
+                ? new ExploredSweep(StoredSweep.open(folder, version)).read(of, most)
+                : read(StoredRuns.open(folder, version), of, most);
+    }
+
+    private static ExploredRuns read(StoredRuns stored, String of, long most) {
         Scenario scenario = stored.file().scenario();
         Draws draws = Draws.of(scenario);
         List<Assumption> assumptions = assumptions(scenario, draws);
@@ -58,7 +77,7 @@ public record ExploredRuns(Target target, List<Assumption> assumptions, Points p
         }
         long looked = Math.min(most, stored.runs());
         try (RunQuery query = stored.query()) {
-            Target target = of == null ? best(query) : Target.parse(of, scenario);
+            Target target = target(of, scenario, query);
             List<Map<String, Object>> rows = query.rows("SELECT run, key, " + target.sql() + " AS of_interest"
                     + assumptions.stream()
                             .filter(a -> a.kind() == Assumption.Kind.HIDDEN_TYPE)
@@ -71,19 +90,24 @@ public record ExploredRuns(Target target, List<Assumption> assumptions, Points p
             }
             Points points = points(assumptions, draws, rows);
             require(target, points, query);
-            return new ExploredRuns(target, assumptions, points, looked, stored.runs());
+            ExploredFolder folder =
+                    new ExploredFolder(stored.file(), null, null, stored.seed(), 1, stored.runs(), stored.warnings());
+            return new ExploredRuns(folder, target, assumptions, points, looked, Split.RUNS);
         }
     }
 
     private static List<Assumption> assumptions(Scenario scenario, Draws draws) {
         List<Assumption> assumptions = new ArrayList<>();
         draws.names().forEach(name -> assumptions.add(Assumption.number(name)));
-        scenario.actors().forEach((id, actor) -> {
-            if (actor.type() != null) {
-                assumptions.add(Assumption.hiddenType(COMMITTED + id));
-            }
-        });
+        assumptions.addAll(hiddenTypes(scenario));
         return assumptions;
+    }
+
+    static List<Assumption> hiddenTypes(Scenario scenario) {
+        return scenario.actors().entrySet().stream()
+                .filter(actor -> actor.getValue().type() != null)
+                .map(actor -> Assumption.hiddenType(COMMITTED + actor.getKey()))
+                .toList();
     }
 
     private static Points points(List<Assumption> assumptions, Draws draws, List<Map<String, Object>> rows) {
@@ -107,6 +131,10 @@ public record ExploredRuns(Target target, List<Assumption> assumptions, Points p
         return new Points(values, categories, ofInterest, numbers);
     }
 
+    static Target target(String of, Scenario scenario, RunQuery query) {
+        return of == null ? best(query) : Target.parse(of, scenario);
+    }
+
     private static Target best(RunQuery query) {
         return BEST.stream()
                 .filter(o -> !query.rows("SELECT run FROM runs WHERE outcome = " + RunQuery.text(o.id()) + " LIMIT 1")
@@ -118,7 +146,8 @@ public record ExploredRuns(Target target, List<Assumption> assumptions, Points p
                                 + ends(query) + "."));
     }
 
-    private static void require(Target target, Points points, RunQuery query) {
+    /** Fails if there is nothing to tell apart. */
+    static void require(Target target, Points points, RunQuery query) {
         int hits = 0;
         for (boolean hit : points.ofInterest()) {
             hits += hit ? 1 : 0;

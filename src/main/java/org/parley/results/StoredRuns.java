@@ -253,7 +253,11 @@ public final class StoredRuns {
      * @throws ResultsException if it differs: then another build made the folder
      */
     void requireSame(RunOutcome again, Map<String, Object> stored) {
-        for (Column column : Columns.of(file.scenario())) {
+        requireSame(folder, file.scenario(), again, stored);
+    }
+
+    static void requireSame(Path folder, Scenario scenario, RunOutcome again, Map<String, Object> stored) {
+        for (Column column : Columns.of(scenario)) {
             Object now = column.value().apply(again);
             Object then = stored.get(column.name());
             if (!stored.containsKey(column.name()) || !same(now, then)) {

@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.scenario.Factor;
+import org.parley.experiment.Case;
+import org.parley.experiment.Design;
+import org.parley.experiment.Designs;
+import org.parley.outcome.RunOutcome;
 import org.parley.scenario.ScenarioFile;
 import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.Study;
 import org.parley.scenario.StudyReader;
 
 /** The runs of a study's results folder, read again case by case. */
@@ -21,16 +25,18 @@ public final class StoredSweep {
     private record Stored(long runs, List<String> values) {}
 
     private final Path folder;
-    private final List<Factor> factors;
+    private final Study study;
+    private final Design design;
     private final List<Stored> cases;
     private final List<Path> parts;
     private final long seed;
     private final List<String> warnings;
 
     private StoredSweep(
-            Path folder, List<Factor> factors, List<Stored> cases, List<Path> parts, long seed, List<String> warnings) {
+            Path folder, Study study, List<Stored> cases, List<Path> parts, long seed, List<String> warnings) {
         this.folder = folder;
-        this.factors = factors;
+        this.study = study;
+        design = Designs.of(study);
         this.cases = cases;
         this.parts = parts;
         this.seed = seed;
@@ -63,12 +69,11 @@ public final class StoredSweep {
                 folder, manifest, version, "Maybe sweep the study again, with --out with another folder.");
         List<String> warnings = StoredRuns.check(
                 folder, manifest, name -> NEEDED.contains(name) || name.startsWith(PartStore.FOLDER + "/"));
-        List<Factor> factors = StudyReader.readStored(folder.resolve("study.yaml"), "scenario.yaml")
-                .factors();
+        Study study = StudyReader.readStored(folder.resolve("study.yaml"), "scenario.yaml");
         return new StoredSweep(
                 folder,
-                factors,
-                cases(folder.resolve("cases.csv"), parts, factors.size()),
+                study,
+                cases(folder.resolve("cases.csv"), parts, study.factors().size()),
                 parts,
                 manifest.path("seed").asLong(),
                 warnings);
@@ -119,6 +124,48 @@ public final class StoredSweep {
         }
     }
 
+    /** Returns the study. */
+    Study study() {
+        return study;
+    }
+
+    /** Returns a case's values of the factors, null where the scenario's own stays. */
+    List<String> values(int caseIndex) {
+        return cases.get(caseIndex).values();
+    }
+
+    /** Returns a case. */
+    Case at(int caseIndex) {
+        return design.at(caseIndex);
+    }
+
+    /** Returns the number of all runs, failed ones too. */
+    long runs() {
+        return cases.stream().mapToLong(Stored::runs).sum();
+    }
+
+    /** Returns the number of runs that every case has. */
+    long fewestRuns() {
+        return cases.stream().mapToLong(Stored::runs).min().orElseThrow();
+    }
+
+    /** Opens the rows of all cases. */
+    RunQuery query() {
+        return new RunQuery(folder.resolve(PartStore.FOLDER), parts);
+    }
+
+    /**
+     * Fails unless a run of a case that was played again is the same as its stored row.
+     *
+     * @throws ResultsException if it differs: then another build made the folder
+     */
+    void requireSame(int caseIndex, RunOutcome again, Map<String, Object> row) {
+        Map<String, Object> stored = new HashMap<>(row);
+        // Played alone, it is the run of a first case.
+        stored.put("case", ((Number) row.get("case")).intValue() - caseIndex);
+        StoredRuns.requireSame(folder, file(caseIndex).scenario(), again, stored);
+    }
+
     /** Returns the number of a case's runs, failed ones too. */
     public long runs(int caseIndex) {
         return cases.get(caseIndex).runs();
@@ -127,10 +174,10 @@ public final class StoredSweep {
     /** Returns the scenario of a case, with the values of its factors. */
     public ScenarioFile file(int caseIndex) {
         Map<String, String> sets = new HashMap<>();
-        for (int f = 0; f < factors.size(); f++) {
-            String value = cases.get(caseIndex).values().get(f);
+        for (int f = 0; f < study.factors().size(); f++) {
+            String value = values(caseIndex).get(f);
             if (value != null) {
-                factors.get(f).paths().forEach(path -> sets.put(path, value));
+                study.factors().get(f).paths().forEach(path -> sets.put(path, value));
             }
         }
         return ScenarioReader.read(folder.resolve("scenario.yaml"), sets);
@@ -142,7 +189,7 @@ public final class StoredSweep {
      * @throws ResultsException if they cannot be read, or are not as many as the folder says
      */
     public RunColumns columns(int caseIndex) {
-        try (RunQuery query = new RunQuery(folder.resolve(PartStore.FOLDER), parts)) {
+        try (RunQuery query = query()) {
             return RunColumns.read(file(caseIndex).scenario(), runs(caseIndex), query, "\"case\" = " + caseIndex);
         }
     }

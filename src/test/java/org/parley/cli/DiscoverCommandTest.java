@@ -154,6 +154,105 @@ class DiscoverCommandTest {
                 .isZero();
     }
 
+    /** Runs a study of Fearon's crisis, or of an invented war. */
+    private Path sweep(String name, String base, String study) throws IOException {
+        Files.copy(Path.of(base), folder.resolve("scenario.yaml"));
+        Path file = Files.writeString(
+                folder.resolve(name + ".yaml"), "study: " + name + "\nscenario: scenario.yaml\n" + study);
+        Path into = folder.resolve(name);
+        Result swept = parley("sweep", file.toString(), "--quiet", "--out", into.toString());
+        assertThat(swept.code()).as(swept.err()).isZero();
+        return into;
+    }
+
+    /**
+     * If war costs A 0.3, it demands what B grants for sure; if it costs 0.1, B refuses where its own war leaves it more than
+     * 0.4 (Fearon 1995). So it takes a factor and an uncertain number for a war.
+     */
+    @Test
+    void factorsOfASweepStandBesideWhatItsRunsDrew() throws IOException {
+        Path two = sweep("two", FEARON, """
+                factors:
+                  cost: {at: actors.a.outside_option, values: [0.2, 0.4]}
+                design: grid
+                runs: 600 per case
+                metrics: {war: share(breakdown)}
+                """);
+        JsonNode found =
+                json(discover(two, "--of", "breakdown", "--format", "json").out());
+        assertThat(found.path("study").asText()).isEqualTo("two");
+        assertThat(found.path("halves").asText()).isEqualTo("runs");
+        assertThat(found.path("judged_on").path("runs").asInt()).isEqualTo(600);
+        JsonNode limits = found.path("boxes").get(0).path("limits");
+        assertThat(limits.findValuesAsText("assumption")).containsExactly("cost", COST);
+        assertThat(limits.get(0).path("value").asDouble()).isEqualTo(0.4);
+        assertThat(limits.get(1).path("value").asDouble()).isBetween(0.4, 0.4 + 0.05 * 0.3);
+        assertThat(found.path("boxes")
+                        .get(0)
+                        .path("judged")
+                        .path("density")
+                        .path("share")
+                        .asDouble())
+                .isEqualTo(1);
+        String said = discover(two, "--of", "breakdown").out().replaceAll("\\s+", " ");
+        assertThat(said)
+                .contains(
+                        "1,200 runs of 2 cases",
+                        "Varied by the study: 1 factor. Left open: 1 uncertain number.",
+                        "Runs of one number share their luck in all cases; intervals and p allow for that.",
+                        "where cost is at least 0.4 and b's outside option is at least 0.4");
+        Path out = folder.resolve("out");
+        assertThat(discover(two, "--of", "breakdown", "--quiet", "--out", out.toString())
+                        .code())
+                .isZero();
+        assertThat(Files.readString(out.resolve("manifest.json"))).contains("study_hash");
+        refused(discover(two, "--of", "breakdown", "--runs", "1"), "fewer than the 2 cases", "Maybe --runs 2");
+    }
+
+    /** Where each case has one run, all have one luck, and B's cost is the same in all: only what A risks is left. */
+    @Test
+    void casesOfOneRunEachAreDividedByLot() throws IOException {
+        Path many = sweep("many", FEARON, """
+                factors:
+                  actors.a.outside_option: {from: 0.2, to: 0.6}
+                design: {random: {points: 600}}
+                runs: 1 per case
+                metrics: {war: share(breakdown)}
+                """);
+        JsonNode found =
+                json(discover(many, "--of", "breakdown", "--format", "json").out());
+        assertThat(found.path("halves").asText()).isEqualTo("cases");
+        // Half of 600, give or take four standard deviations: 1 in 16,000 lots would be outside.
+        assertThat(found.path("judged_on").path("runs").asInt()).isBetween(251, 349);
+        JsonNode box = found.path("boxes").get(0);
+        assertThat(box.path("limits").findValuesAsText("assumption")).containsExactly("actors.a.outside_option");
+        assertThat(box.path("judged").path("density").path("share").asDouble()).isEqualTo(1);
+        assertThat(box.path("judged").path("coverage").path("share").asDouble()).isGreaterThan(0.9);
+        assertThat(discover(many, "--of", "breakdown").out())
+                .contains("Each case has one run, all with the same luck.");
+    }
+
+    /** What never sits gives no guarantee; a case that leaves a factor alone is at what its runs drew. */
+    @Test
+    void wordsAreCategoriesAndWhatACaseLeavesAloneIsAtItsOwnValue() throws IOException {
+        Path seats = sweep("seats", "scenarios/examples/border-war.yaml", """
+                factors:
+                  guarantor_seat: [never, if_talks_last]
+                  calendar.deadline: [12 rounds, 24 rounds]
+                  actors.league.contributes.troops.readiness: {from: 0.1, to: 0.9, steps: 3}
+                design: one_at_a_time
+                runs: 300 per case
+                metrics: {war: share(breakdown)}
+                """);
+        Result said = discover(seats, "--of", "guarantee_strength > 0.2");
+        assertThat(said.out().replaceAll("\\s+", " "))
+                .contains(
+                        "where guarantor seat is if_talks_last or as the scenario has it and league's contributes troops"
+                                + " readiness is at least 0.",
+                        "3 categories");
+        assertThat(said.out().lines()).allMatch(l -> l.length() <= 100);
+    }
+
     @Test
     void whatIsUnknownIsMetWithWhatMayBeMeant() {
         refused(discover(crisis, "--of", "agrement"), "'agrement'", "Maybe you mean 'agreement'");

@@ -16,7 +16,7 @@ import org.parley.statistics.discovery.Peeling.Step;
  * section 9).
  *
  * <p>Of the boxes of a peeling that hold enough of the points of interest the densest is chosen, grown by pasting, and
- * freed of the limits whose quasi-p value is not below the significance. What is left is peeled once more, alone, for else
+ * freed of the limits that Fisher's exact test does not find below the significance. What is left is peeled once more, alone, for else
  * much of the peeling is spent on the accidents of dimensions that do not matter; and once nothing more is dropped, again
  * with the significance shared out among all places where a limit may stand.
  */
@@ -104,7 +104,7 @@ final class BoxSearch {
             Limit weakest = null;
             double worst = most;
             for (Limit limit : kept.limits()) {
-                double p = whole.quasiP(Merit.of(kept.without(limit), points, found));
+                double p = p(kept, whole, limit, found);
                 if (p > worst) {
                     worst = p;
                     weakest = limit;
@@ -118,6 +118,11 @@ final class BoxSearch {
         return kept;
     }
 
+    private double p(Box box, Merit whole, Limit limit, int[] among) {
+        Box without = box.without(limit);
+        return whole.exactP(Merit.of(without, points, among), SharedLuck.ofLimit(points, without, box, among));
+    }
+
     private FoundBox judged(Box box, List<Step> steps, int[] found, int[] judged) {
         Merit here = Merit.of(box, points, found);
         Merit there = Merit.of(box, points, judged);
@@ -126,7 +131,7 @@ final class BoxSearch {
                     Merit hereWithout = Merit.of(box.without(limit), points, found);
                     Merit thereWithout = Merit.of(box.without(limit), points, judged);
                     return new JudgedLimit(
-                            limit, hereWithout, here.quasiP(hereWithout), thereWithout, there.quasiP(thereWithout));
+                            limit, hereWithout, here.quasiP(hereWithout), thereWithout, p(box, there, limit, judged));
                 })
                 .toList();
         List<JudgedStep> trajectory = steps.stream()

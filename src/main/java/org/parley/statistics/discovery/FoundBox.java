@@ -28,10 +28,9 @@ public record FoundBox(
      * @param foundWithout what the box holds without it, of the points on which it was found
      * @param foundQuasiP its quasi-p value there
      * @param judgedWithout the same of the other points
-     * @param judgedQuasiP its p value there, which is no more quasi, since it was not sought there
+     * @param p how likely chance alone makes so much of it there, where it was not sought (Fisher's exact test)
      */
-    public record JudgedLimit(
-            Limit limit, Merit foundWithout, double foundQuasiP, Merit judgedWithout, double judgedQuasiP) {}
+    public record JudgedLimit(Limit limit, Merit foundWithout, double foundQuasiP, Merit judgedWithout, double p) {}
 
     /**
      * A box on the way.

@@ -1,5 +1,6 @@
 package org.parley.statistics.discovery;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -9,9 +10,10 @@ import java.util.stream.IntStream;
  * @param categories by dimension: how many categories it has, at most 63; or 0 if it is a number
  * @param ofInterest by point
  * @param numbers by point: its number, at least 0. Boxes are found on the even ones and judged on the odd ones, so that
- *     neither depends on the order of the points
+ *     neither depends on the order of the points. Points of the same number share their luck: they may resemble each other
+ * @param sharesLuck whether two points have the same number
  */
-public record Points(double[][] values, int[] categories, boolean[] ofInterest, long[] numbers) {
+public record Points(double[][] values, int[] categories, boolean[] ofInterest, long[] numbers, boolean sharesLuck) {
 
     /** The most categories that a dimension can have. */
     public static final int MOST_CATEGORIES = 63;
@@ -37,6 +39,16 @@ public record Points(double[][] values, int[] categories, boolean[] ofInterest, 
                 throw new IllegalArgumentException("a point cannot have the number " + number);
             }
         }
+    }
+
+    /** Makes points and looks whether two have the same number. */
+    public Points(double[][] values, int[] categories, boolean[] ofInterest, long[] numbers) {
+        this(
+                values,
+                categories,
+                ofInterest,
+                numbers,
+                Arrays.stream(numbers).distinct().count() < numbers.length);
     }
 
     /** Returns the number of dimensions. */

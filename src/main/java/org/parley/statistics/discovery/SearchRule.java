@@ -5,8 +5,8 @@ package org.parley.statistics.discovery;
  *
  * @param slice share of a box that is peeled off or pasted on at a time, in (0, 0.5]
  * @param leastCoverage a box must hold this share of the points of interest, in (0, 1)
- * @param significance a limit is dropped unless its quasi-p value is below this, over the number of places where a limit
- *     may stand (Bonferroni)
+ * @param significance a limit is dropped unless its p value (Fisher's exact test) is below this, over the number of places
+ *     where a limit may stand (Bonferroni)
  * @param boxes most boxes, at least 1
  * @param depth most questions that the tree asks in a row, at least 1
  */

@@ -18,6 +18,7 @@ final class TreeSearch {
     private static final int FOLDS = 10;
     private static final double SMALLEST = 0.02;
     private static final int FEWEST = 20;
+    private static final Box ALL = new Box(List.of());
 
     private final Points points;
     private final Ranked ranked;
@@ -112,7 +113,7 @@ final class TreeSearch {
         }
         int total = isRoot ? here.length : all;
         int totalHits = isRoot ? hits : allHits;
-        Merit judged = new Merit(hits, here.length, totalHits, total);
+        Merit judged = new Merit(hits, here.length, totalHits, total, SharedLuck.ofBox(points, ALL, here));
         if (node.isLeaf()) {
             return new Tree(null, null, null, node.found(), judged);
         }
