@@ -143,6 +143,9 @@ final class SweepCommand implements Callable<Integer> {
         try (Interrupt stop = Interrupt.listen(say(), () -> farewell(kept[0]));
                 SweepFolder results = SweepFolder.begin(folder, request, overwrite)) {
             results.warnings().forEach(w -> say().println("warning: " + w));
+            if (results.replacing() != null) {
+                say().println(results.replacing());
+            }
             begin(request, results, stop);
             try (Progress progress = Progress.of(request.atMost(), quiet)) {
                 boolean done = results.run(new ThreadExecutor(workers()), progress::step, stop::isAsked);
@@ -157,12 +160,13 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    /** Says what is about to be done, unless there is little left to do. */
+    /** Says what is about to be done, unless it was said before. */
     private void begin(SweepRequest request, SweepFolder results, Interrupt stop) {
         if (results.found() > 0) {
             say().println(String.format(
                     Locale.ROOT, "%,d runs are there already and are not made again.", results.found()));
-        } else {
+        }
+        if (results.found() == 0 || results.replacing() != null) {
             SweepPlan plan = estimate(request, stop::isAsked);
             require(
                     yes || !plan.isLong(),

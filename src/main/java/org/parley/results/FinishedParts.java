@@ -48,7 +48,7 @@ final class FinishedParts {
     }
 
     /** Gives a file a second name, or makes a copy where the system has no such names. */
-    private static Path link(Path file, Path here) throws IOException {
+    static Path link(Path file, Path here) throws IOException {
         Files.deleteIfExists(here);
         try {
             return Files.createLink(here, file);

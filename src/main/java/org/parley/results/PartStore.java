@@ -29,7 +29,9 @@ final class PartStore implements AutoCloseable {
 
     private static final Pattern PART = Pattern.compile("part-([0-9]{5,9})\\.parquet");
     private static final Pattern ASIDE = Pattern.compile("aside-([0-9]{5,9})-([0-9]+)\\.parquet");
-    private static final String NEW = "new.tmp";
+
+    /** File that is being written. */
+    static final String NEW = "new.tmp";
 
     /** What a part may take in memory. */
     static final long BYTES = 24L << 20;
@@ -103,6 +105,11 @@ final class PartStore implements AutoCloseable {
     /** Returns the name of a part. */
     static String name(long part) {
         return String.format(Locale.ROOT, "part-%05d.parquet", part);
+    }
+
+    /** Returns the name of a file with the first rows of a part. */
+    static String asideName(long part, long rows) {
+        return String.format(Locale.ROOT, "aside-%05d-%09d.parquet", part, rows);
     }
 
     /** Whether a file of a results folder is a part. */
@@ -202,7 +209,7 @@ final class PartStore implements AutoCloseable {
         if (writer.rows() == 0 || before != null && writer.rows() == before.rows()) {
             return;
         }
-        String name = String.format(Locale.ROOT, "aside-%05d-%09d.parquet", part, writer.rows());
+        String name = asideName(part, writer.rows());
         PartJournal.Entry written = write(folder.resolve(name));
         forgetAside(part);
         asides.put(part, written);

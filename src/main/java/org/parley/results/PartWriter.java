@@ -91,10 +91,11 @@ final class PartWriter implements AutoCloseable {
         }
     }
 
-    /** Takes the rows of a file that was written before, in place of any others. */
+    /** Takes the first rows of a file that was written before, in place of any others. */
     void load(Path parquet, long count) throws SQLException {
         clear();
-        execute("INSERT INTO " + TABLE + " SELECT * FROM read_parquet(" + RunQuery.text(parquet.toString()) + ")");
+        execute("INSERT INTO " + TABLE + " SELECT * FROM read_parquet(" + RunQuery.text(parquet.toString()) + ") LIMIT "
+                + count);
         rows = count;
     }
 

@@ -55,17 +55,20 @@ public final class SweepFolder implements AutoCloseable {
     private final PartStore store;
     private final PartReader reader;
     private final CaseMetrics metrics;
+    private final EarlierRuns earlier;
     private final List<String> warnings = new ArrayList<>();
     private final Instant started = Instant.now();
     private final long found;
     private boolean isFinished;
 
-    private SweepFolder(Path target, SweepRequest request, CaseTable table, Partial partial, Storing storing)
+    private SweepFolder(
+            Path target, SweepRequest request, CaseTable table, Partial partial, EarlierRuns earlier, Storing storing)
             throws IOException, SQLException {
         this.target = target;
         this.request = request;
         this.table = table;
         this.partial = partial;
+        this.earlier = earlier;
         if (Files.exists(partial.folder().resolve(Manifest.NAME))) {
             TargetFolder.moveIn(partial.folder(), target, FILES);
         }
@@ -74,6 +77,9 @@ public final class SweepFolder implements AutoCloseable {
         }
         int rounds = request.study().base().scenario().calendar().deadlineRounds();
         long rows = PartStore.rowsPerPart(storing.bytesPerPart(), table.columns(), rounds);
+        if (earlier != null) {
+            warnings.addAll(earlier.adopt(partial.folder(), table.columns(), rows));
+        }
         store = new PartStore(partial.folder(), table.columns(), rows, storing.asideEvery());
         found = store.stored();
         store.damaged()
@@ -101,7 +107,10 @@ public final class SweepFolder implements AutoCloseable {
         table.require(TRIED);
         requireDecidable(request);
         boolean isMoving = Files.exists(Partial.of(target).resolve(Manifest.NAME));
-        if (!isMoving) {
+        EarlierRuns earlier = isMoving ? null : EarlierRuns.of(target, request);
+        if (earlier != null) {
+            earlier.require(overwrite);
+        } else if (!isMoving) {
             TargetFolder.protect(
                     target,
                     request.identity(),
@@ -112,7 +121,7 @@ public final class SweepFolder implements AutoCloseable {
         try {
             Files.createDirectories(target.getParent());
             partial = Partial.open(target, request.identity(), overwrite);
-            return new SweepFolder(target, request, table, partial, storing);
+            return new SweepFolder(target, request, table, partial, earlier, storing);
         } catch (IOException | SQLException e) {
             if (partial != null) {
                 partial.close();
@@ -140,6 +149,11 @@ public final class SweepFolder implements AutoCloseable {
     /** Returns how many runs were found, and need not be made again. */
     public long found() {
         return found;
+    }
+
+    /** Returns what becomes of a result with another number of runs that is in the place, in words; null if there is none. */
+    public String replacing() {
+        return earlier == null ? null : earlier.words();
     }
 
     /** Returns what was found damaged, in words. */
@@ -253,7 +267,8 @@ public final class SweepFolder implements AutoCloseable {
         try {
             reader.close();
             store.close();
-            if (store.stored() == 0) {
+            // What was only taken over waits where it was found.
+            if (store.stored() == 0 || partial.isNew() && store.stored() == found) {
                 partial.remove();
             }
         } catch (IOException | SQLException e) {

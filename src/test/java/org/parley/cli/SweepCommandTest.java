@@ -145,6 +145,39 @@ class SweepCommandTest {
     }
 
     @Test
+    void moreRunsGoOnFromAFinishedResultAndFewerWantAWord() throws IOException {
+        sweep("r", "--quiet");
+        Result more = sweep("r", "--runs", "300");
+        assertThat(more.code()).isZero();
+        assertThat(more.err())
+                .contains(
+                        "r holds 200 runs per case, and stays as it is until 300 are there.",
+                        "1,152 runs are there already and are not made again.",
+                        "6 cases x 300 runs = 1,800 runs of border-war");
+        sweep("undisturbed", "--runs", "300", "--quiet");
+        assertThat(contents("r")).isEqualTo(contents("undisturbed"));
+        Result fewer = sweep("r");
+        assertThat(fewer.code()).isEqualTo(2);
+        assertThat(fewer.err()).contains("holds 300 runs per case", "more than the 200", "Maybe --overwrite");
+        assertThat(contents("r")).isEqualTo(contents("undisturbed"));
+        assertThat(sweep("r", "--overwrite").code()).isZero();
+    }
+
+    @Test
+    void aFinishedResultOutlivesAProcessThatIsKilledWhileItMakesMore() throws IOException, InterruptedException {
+        sweep("r", "--quiet");
+        Map<String, String> before = contents("r");
+        Process process = process("r", "--runs", "100000", "--quiet");
+        while (process.isAlive() && !Files.exists(folder.resolve(".r.partial/journal.txt"))) {
+            Thread.sleep(20);
+        }
+        Thread.sleep(500);
+        process.destroyForcibly().waitFor();
+        assertThat(contents("r")).isEqualTo(before);
+        assertThat(folder.resolve(".r.partial/identity.json")).exists();
+    }
+
+    @Test
     void aDryRunRunsNothing() {
         Result result = sweep("r", "--dry-run", "--runs", "5000000");
         assertThat(result.code()).isZero();

@@ -43,6 +43,10 @@ class SweepFolderTest {
     }
 
     private SweepRequest request(String runs) throws IOException {
+        return request(runs, "round: mean(agreement_round)");
+    }
+
+    private SweepRequest request(String runs, String metric) throws IOException {
         Path file = Files.writeString(folder.resolve("study.yaml"), """
                 study: trade
                 scenario: trade.yaml
@@ -51,23 +55,31 @@ class SweepFolderTest {
                 design: grid
                 metrics:
                   agreement: share(agreement)
-                  round: mean(agreement_round)
+                  %s
                   buyer: median(utility_buyer)
                 runs: %s
-                """.formatted(runs));
+                """.formatted(metric, runs));
         Study study = StudyReader.read(file, Map.of());
         return new SweepRequest("test", study, Designs.of(study), study.runs(), study.seed());
     }
 
     private SweepFolder begin(String name, SweepRequest request, boolean overwrite) {
-        return SweepFolder.begin(folder.resolve(name), request, overwrite, SMALL);
+        return begin(name, request, overwrite, SMALL);
+    }
+
+    private SweepFolder begin(String name, SweepRequest request, boolean overwrite, SweepFolder.Storing storing) {
+        return SweepFolder.begin(folder.resolve(name), request, overwrite, storing);
     }
 
     /** Runs to the end, or until a number of runs is there, and returns how many were played. */
     private long go(String name, SweepRequest request, long most) {
+        return go(name, request, most, SMALL);
+    }
+
+    private long go(String name, SweepRequest request, long most, SweepFolder.Storing storing) {
         long[] played = {0};
         BooleanSupplier stop = () -> played[0] >= most;
-        try (SweepFolder results = begin(name, request, false)) {
+        try (SweepFolder results = begin(name, request, false, storing)) {
             if (results.run(new ThreadExecutor(2), (runs, isPlayed) -> played[0] += isPlayed ? runs : 0, stop)) {
                 results.finish(2);
             }
@@ -223,6 +235,99 @@ class SweepFolderTest {
                 .hasMessageContaining("runs_per_case is 100 there, 70 here")
                 .hasMessageContaining("--overwrite");
         assertThat(go("r", request(FIXED), Long.MAX_VALUE)).isBetween(200L, 400L);
+        assertThatThrownBy(() -> begin("r", other, false))
+                .isInstanceOf(ResultsException.class)
+                .hasMessageContaining("holds 100 runs per case of this study, more than the 70 that are asked for")
+                .hasMessageContaining("--overwrite");
+    }
+
+    /** Four cases of 200 runs, of which three blocks of 64 each are the same rows in a result of 200 and in one of more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"500 per case", "{half_width: 0.02, of: agreement, at_least: 300, at_most: 900}"})
+    void moreRunsGoOnFromAFinishedResult(String more) throws IOException {
+        SweepRequest wider = request(more);
+        // Parts of five blocks, so that the twelve in common do not end with a part.
+        SweepFolder.Storing large = new SweepFolder.Storing(bytesOf(320, wider), Duration.ZERO);
+        long all = go("undisturbed", wider, Long.MAX_VALUE, large);
+        go("r", request("200 per case"), Long.MAX_VALUE, large);
+        assertThat(folder.resolve("r/runs/part-00002.parquet")).exists();
+        assertThat(folder.resolve("r/runs/part-00003.parquet")).doesNotExist();
+        Map<String, String> before = bytes("r");
+        try (SweepFolder results = begin("r", wider, false, large)) {
+            assertThat(results.found()).isEqualTo(3 * 64 * 4);
+            assertThat(results.replacing()).contains("holds 200 runs per case", "stays as it is until");
+        }
+        assertThat(Partial.of(folder.resolve("r"))).doesNotExist();
+        Random random = new Random(7);
+        long played = 0;
+        int stops = -1;
+        while (Manifest.read(folder.resolve("r/manifest.json"))
+                .path("runs_per_case")
+                .asText()
+                .equals("200")) {
+            assertThat(bytes("r")).isEqualTo(before);
+            played += go("r", wider, 1 + random.nextInt(300), large);
+            stops++;
+        }
+        assertThat(stops).isGreaterThan(1);
+        assertThat(played).isEqualTo(all - 3 * 64 * 4);
+        assertThat(bytes("r")).isEqualTo(bytes("undisturbed"));
+        assertThat(Partial.of(folder.resolve("r"))).doesNotExist();
+    }
+
+    private static long bytesOf(long rows, SweepRequest request) {
+        int rounds = request.study().base().scenario().calendar().deadlineRounds();
+        List<Column> columns = new CaseTable(request).columns();
+        long bytes = 0;
+        while (PartStore.rowsPerPart(bytes, columns, rounds) < rows) {
+            bytes += 64;
+        }
+        return bytes;
+    }
+
+    @Test
+    void fewerRunsAreThoseThatAreThere() throws IOException {
+        go("undisturbed", request("70 per case"), Long.MAX_VALUE);
+        go("r", request("200 per case"), Long.MAX_VALUE);
+        long[] played = {0};
+        try (SweepFolder results = begin("r", request("70 per case"), true)) {
+            assertThat(results.found()).isEqualTo(64 * 4);
+            results.run(new ThreadExecutor(2), (runs, isPlayed) -> played[0] += isPlayed ? runs : 0, () -> false);
+            results.finish(2);
+        }
+        assertThat(played[0]).isEqualTo(6 * 4);
+        assertThat(bytes("r")).isEqualTo(bytes("undisturbed"));
+    }
+
+    @Test
+    void ofADamagedResultOnlyWhatIsDamagedIsMadeAgain() throws IOException {
+        go("undisturbed", request("300 per case"), Long.MAX_VALUE);
+        go("r", request("200 per case"), Long.MAX_VALUE);
+        Files.writeString(folder.resolve("r/runs/part-00001.parquet"), "mine");
+        try (SweepFolder results = begin("r", request("300 per case"), false)) {
+            assertThat(results.warnings()).singleElement().asString().contains("part-00001.parquet is damaged");
+        }
+        assertThat(go("r", request("300 per case"), Long.MAX_VALUE)).isEqualTo((300 - 3 * 64) * 4 + 64);
+        assertThat(bytes("r")).isEqualTo(bytes("undisturbed"));
+    }
+
+    @Test
+    void otherMetricsAreCountedInTheSameRuns() throws IOException {
+        SweepRequest other = request(FIXED, "seller: mean(utility_seller)");
+        go("undisturbed", other, Long.MAX_VALUE);
+        go("r", request(FIXED), Long.MAX_VALUE);
+        assertThat(go("r", other, Long.MAX_VALUE)).isZero();
+        assertThat(bytes("r")).isEqualTo(bytes("undisturbed"));
+        assertThat(Files.readString(folder.resolve("r/metrics.csv")))
+                .contains("seller")
+                .doesNotContain("round");
+    }
+
+    @Test
+    void anotherSeedIsAnotherResult() throws IOException {
+        SweepRequest request = request(FIXED);
+        go("r", request, Long.MAX_VALUE);
+        SweepRequest other = new SweepRequest("test", request.study(), request.design(), request.runs(), 9);
         assertThatThrownBy(() -> begin("r", other, false)).hasMessageContaining("holds another result");
         try (SweepFolder results = begin("r", other, true)) {
             assertThat(results.found()).isZero();
