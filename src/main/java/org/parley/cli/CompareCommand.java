@@ -48,6 +48,7 @@ final class CompareCommand implements Callable<Integer> {
     private static final String TEXT = "comparison.txt";
     private static final String JSON = "comparison.json";
     private static final String TABLE = "differences.csv";
+    private static final String TRANSITIONS = "transitions.csv";
 
     @Spec
     private CommandSpec spec;
@@ -85,7 +86,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FOLDER",
-            description = "Write comparison.txt, comparison.json and differences.csv into this folder too.")
+            description =
+                    "Write comparison.txt, comparison.json, differences.csv and transitions.csv into this folder too.")
     private Path out;
 
     @Option(names = "--overwrite", description = "Replace another result in the folder.")
@@ -114,7 +116,7 @@ final class CompareCommand implements Callable<Integer> {
             sides.warnings().forEach(err::println);
             require(sides.list().size() > 1, "there is nothing to compare " + given.get(0) + " with; name another");
             if (out != null) {
-                FilesFolder.check(out, identity(sides), Set.of(TEXT, JSON, TABLE), overwrite);
+                FilesFolder.check(out, identity(sides), Set.of(TEXT, JSON, TABLE, TRANSITIONS), overwrite);
             }
             try (Progress shown = Progress.of(sides.toPlay(), quiet)) {
                 progress.set(shown);
@@ -146,6 +148,7 @@ final class CompareCommand implements Callable<Integer> {
             files.put(TEXT, ComparisonText.of(comparison).getBytes(StandardCharsets.UTF_8));
             files.put(JSON, ComparisonJson.of(comparison).getBytes(StandardCharsets.UTF_8));
             files.put(TABLE, ComparisonCsv.of(comparison).getBytes(StandardCharsets.UTF_8));
+            files.put(TRANSITIONS, ComparisonCsv.transitions(comparison).getBytes(StandardCharsets.UTF_8));
             FilesFolder.write(out, identity(sides), files, overwrite);
         }
         if (!quiet) {

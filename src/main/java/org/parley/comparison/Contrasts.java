@@ -11,6 +11,7 @@ import org.parley.outcome.Outcome;
 import org.parley.results.RunColumns;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
+import org.parley.statistics.Transitions;
 import org.parley.statistics.comparison.Apartness;
 import org.parley.statistics.comparison.KolmogorovSmirnov;
 import org.parley.statistics.comparison.SampleDifference;
@@ -50,6 +51,13 @@ final class Contrasts {
 
     Luck luck() {
         return samples.luck();
+    }
+
+    /** Returns which outcome became which other, or null if runs cannot be paired or an outcome means something else. */
+    Transitions transitions() {
+        boolean sameOutcomes =
+                leftOut.stream().noneMatch(out -> out.kind() == Kind.OUTCOME || out.kind() == Kind.SETTLED);
+        return luck().shared() && sameOutcomes ? samples.transitions() : null;
     }
 
     List<Contrast> contrasts() {

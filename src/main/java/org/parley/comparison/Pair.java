@@ -2,6 +2,7 @@ package org.parley.comparison;
 
 import java.util.List;
 import org.parley.scenario.Change;
+import org.parley.statistics.Transitions;
 
 /**
  * A scenario compared with the reference.
@@ -9,10 +10,18 @@ import org.parley.scenario.Change;
  * @param other the scenario
  * @param changes what it has other than the reference
  * @param luck how the runs of the two hang together
+ * @param transitions which outcome of the reference became which other, by {@link org.parley.outcome.Outcome#ordinal}; null
+ *     unless the luck is shared and the outcomes of the two mean the same
  * @param contrasts what is compared, in the order of {@link Kind}
  * @param leftOut what is not
  */
-public record Pair(Side other, List<Change> changes, Luck luck, List<Contrast> contrasts, List<LeftOut> leftOut) {
+public record Pair(
+        Side other,
+        List<Change> changes,
+        Luck luck,
+        Transitions transitions,
+        List<Contrast> contrasts,
+        List<LeftOut> leftOut) {
 
     /**
      * How the runs of two scenarios hang together.

@@ -3,7 +3,9 @@ package org.parley.comparison;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import org.parley.comparison.Pair.Luck;
+import org.parley.outcome.Outcome;
 import org.parley.results.RunColumns;
+import org.parley.statistics.Transitions;
 
 /** Numbers of two scenarios run by run: paired by number if they share their luck. */
 final class Samples {
@@ -63,6 +65,19 @@ final class Samples {
 
     Luck luck() {
         return luck;
+    }
+
+    /** Counts which outcome became which, over runs that share their luck; a pair of which one run failed is not counted. */
+    Transitions transitions() {
+        return Transitions.of(kinds(reference), kinds(other), Outcome.values().length);
+    }
+
+    private int[] kinds(RunColumns of) {
+        int[] kinds = new int[luck.ofOther()];
+        for (int run = 0; run < kinds.length; run++) {
+            kinds[run] = of.outcome(run) == null ? -1 : of.outcome(run).ordinal();
+        }
+        return kinds;
     }
 
     /** Returns numbers of all runs, from a function of the run for each. */

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,7 +184,41 @@ class CompareCommandTest {
         assertThat(first.path("difference").asDouble()).isCloseTo(difference, within(1e-12));
         assertThat(first.path("tests").get(0).path("test").asText()).isEqualTo("mcnemar");
         assertThat(pair.path("sentences").get(0).asText()).startsWith("With ");
+        assertThat(sum(pair.path("transitions"), "runs")).isEqualTo(200);
         assertThat(json.path("tests").asInt()).isEqualTo(rows.size() - 1);
+    }
+
+    private static long sum(JsonNode of, String field) {
+        long sum = 0;
+        for (JsonNode one : of) {
+            sum += one.path(field).asLong();
+        }
+        return sum;
+    }
+
+    /** Each row adds up to what the reference holds of an outcome, each column to what the other does. */
+    @Test
+    void whatBecameWhatAddsUpToHowBothEnd() throws IOException {
+        JsonNode pair = new ObjectMapper()
+                .readTree(answer(compare(with, without, "--format", "json")))
+                .path("compared")
+                .get(0);
+        Map<String, Long> before = new TreeMap<>();
+        Map<String, Long> after = new TreeMap<>();
+        for (JsonNode cell : pair.path("transitions")) {
+            before.merge(cell.path("reference").asText(), cell.path("runs").asLong(), Long::sum);
+            after.merge(cell.path("other").asText(), cell.path("runs").asLong(), Long::sum);
+        }
+        for (JsonNode row : pair.path("differences")) {
+            if (row.path("measure").asText().equals("outcome")) {
+                String outcome = row.path("subject").asText();
+                assertThat(before.getOrDefault(outcome, 0L) / 200.0)
+                        .isEqualTo(row.path("reference").asDouble());
+                assertThat(after.getOrDefault(outcome, 0L) / 200.0)
+                        .isEqualTo(row.path("other").asDouble());
+            }
+        }
+        assertThat(answer(compare(with, with))).doesNotContain("What became what");
     }
 
     @Test
@@ -193,11 +229,19 @@ class CompareCommandTest {
         assertThat(shown).startsWith(Files.readString(out.resolve("comparison.txt")));
         assertThat(out.resolve("comparison.json")).isNotEmptyFile();
         assertThat(out.resolve("differences.csv")).isNotEmptyFile();
+        assertThat(Files.readAllLines(out.resolve("transitions.csv")))
+                .hasSizeGreaterThan(4)
+                .first()
+                .asString()
+                .startsWith("compared,name,reference,other,");
         assertThat(out.resolve("manifest.json")).isNotEmptyFile();
         refused(compare(with, otherLuck, "--out", out.toString()), "holds another result", "--overwrite");
         assertThat(answer(compare(with, otherLuck, "--out", out.toString(), "--overwrite", "--quiet")))
                 .isEmpty();
-        assertThat(Files.readString(out.resolve("comparison.txt"))).contains("independent");
+        assertThat(Files.readString(out.resolve("comparison.txt")))
+                .contains("independent")
+                .doesNotContain("What became what");
+        assertThat(Files.readAllLines(out.resolve("transitions.csv"))).hasSize(1);
         refused(compare(out.toString(), with), "holds a result without runs");
     }
 

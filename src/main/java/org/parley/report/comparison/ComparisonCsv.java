@@ -5,6 +5,7 @@ import java.util.List;
 import org.parley.comparison.Comparison;
 import org.parley.comparison.Contrast;
 import org.parley.comparison.Pair;
+import org.parley.report.TransitionTable;
 import org.parley.results.Csv;
 import org.parley.statistics.comparison.Apartness;
 import org.parley.statistics.comparison.SampleDifference;
@@ -53,6 +54,39 @@ public final class ComparisonCsv {
         for (Pair pair : comparison.pairs()) {
             for (Contrast contrast : pair.contrasts()) {
                 csv.row(row(comparison, pair, contrast).toArray());
+            }
+        }
+        return csv.text();
+    }
+
+    /** Returns which outcomes became which others, of scenarios that share their luck with the reference. */
+    public static String transitions(Comparison comparison) {
+        Csv csv = new Csv(
+                Csv.Digits.SIX,
+                "compared",
+                "name",
+                "reference",
+                "other",
+                "reference_label",
+                "other_label",
+                "runs",
+                "share",
+                "low95",
+                "high95",
+                "reference_runs",
+                "share_of_reference",
+                "share_of_reference_low95",
+                "share_of_reference_high95");
+        for (Pair pair : comparison.pairs()) {
+            if (pair.transitions() != null) {
+                new TransitionTable(comparison.reference().file().scenario(), pair.transitions())
+                        .rows()
+                        .forEach(cells -> {
+                            List<Object> row =
+                                    new ArrayList<>(List.of(pair.other().given(), Naming.of(comparison, pair)));
+                            row.addAll(cells);
+                            csv.row(row.toArray());
+                        });
             }
         }
         return csv.text();

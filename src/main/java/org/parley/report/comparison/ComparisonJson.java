@@ -10,6 +10,8 @@ import org.parley.comparison.Contrast;
 import org.parley.comparison.LeftOut;
 import org.parley.comparison.Pair;
 import org.parley.comparison.Side;
+import org.parley.outcome.Outcome;
+import org.parley.statistics.Proportion;
 import org.parley.statistics.comparison.Apartness;
 import org.parley.statistics.comparison.SampleDifference;
 import org.parley.statistics.interval.Interval;
@@ -64,12 +66,34 @@ public final class ComparisonJson {
         Sentences.of(comparison, pair).forEach(sentences::add);
         ArrayNode differences = to.putArray("differences");
         pair.contrasts().forEach(contrast -> contrast(differences.addObject(), contrast));
+        transitions(to, pair);
         ArrayNode leftOut = to.putArray("left_out");
         for (LeftOut out : pair.leftOut()) {
             leftOut.addObject()
                     .put("measure", out.kind().id())
                     .put("subject", out.subject())
                     .put("reason", out.reason().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static void transitions(ObjectNode to, Pair pair) {
+        if (pair.transitions() == null) {
+            return;
+        }
+        ArrayNode cells = to.putArray("transitions");
+        for (Outcome from : Outcome.values()) {
+            for (Outcome then : Outcome.values()) {
+                Proportion share = pair.transitions().share(from.ordinal(), then.ordinal());
+                if (share.count() > 0) {
+                    cells.addObject()
+                            .put("reference", from.id())
+                            .put("other", then.id())
+                            .put("runs", share.count())
+                            .put("share", share.share())
+                            .put("low95", share.low())
+                            .put("high95", share.high());
+                }
+            }
         }
     }
 

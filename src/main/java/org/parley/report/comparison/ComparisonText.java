@@ -8,6 +8,7 @@ import org.parley.comparison.Kind;
 import org.parley.comparison.Pair;
 import org.parley.comparison.Side;
 import org.parley.report.Lines;
+import org.parley.report.TransitionTable;
 import org.parley.report.Words;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.comparison.Apartness;
@@ -69,12 +70,21 @@ public final class ComparisonText {
             text.paragraph("", Naming.of(comparison, pair));
         }
         shares(pair, "How it ends, share of all runs", List.of(Kind.SETTLED, Kind.OUTCOME));
+        transitions(pair);
         shares(pair, "Terms, share of " + Naming.aim(scenario, true), List.of(Kind.TERM));
         means(
                 pair,
                 "When and for how long, rounds",
                 List.of(Kind.ROUNDS, Kind.ROUNDS_IN_BOTH, Kind.DURATION, Kind.DURATION_IN_BOTH));
         means(pair, "What the end is worth to each", List.of(Kind.UTILITY));
+    }
+
+    private void transitions(Pair pair) {
+        if (pair.transitions() != null && pair.transitions().changed().count() > 0) {
+            text.line("");
+            new TransitionTable(scenario, pair.transitions()).lines().forEach(row -> text.line("%s", row));
+            text.line("Rows as in the reference, columns as here.");
+        }
     }
 
     private String leftOut(Pair pair) {

@@ -3,8 +3,7 @@ package org.parley.report.whatif;
 import static org.parley.report.whatif.Numbers.format;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import org.parley.outcome.Outcome;
+import org.parley.report.TransitionTable;
 import org.parley.report.Words;
 import org.parley.report.story.Story;
 import org.parley.results.WhatIf;
@@ -21,6 +20,7 @@ public final class WhatIfText {
     private final WhatIf whatIf;
     private final Scenario scenario;
     private final Transitions transitions;
+    private final TransitionTable table;
     private final int width;
     private final StringBuilder text = new StringBuilder();
 
@@ -29,6 +29,7 @@ public final class WhatIfText {
         this.width = width;
         scenario = whatIf.stored().scenario();
         transitions = whatIf.paired().transitions();
+        table = new TransitionTable(scenario, transitions);
     }
 
     /**
@@ -74,55 +75,26 @@ public final class WhatIfText {
         }
     }
 
-    private int[] present() {
-        return IntStream.range(0, transitions.kinds())
-                .filter(k ->
-                        transitions.before(k).count() + transitions.after(k).count() > 0)
-                .toArray();
-    }
-
-    private String label(int kind) {
-        String outcome = Words.ofOutcome(scenario, Outcome.values()[kind]);
-        return outcome.length() <= LABEL ? outcome : outcome.substring(0, LABEL - 1) + "…";
-    }
-
     private void outcomes() {
         line("");
         line("Over %,d runs, seed %d, each with the luck that it had", transitions.pairs(), whatIf.seed());
         line("%-" + LABEL + "s    stored  changed  points (95%% interval)", "How it ends");
-        int[] present = present();
+        int[] present = table.present();
         for (int n = 0; n < present.length; n++) {
             int kind = present[n];
             PairedShares change = transitions.change(k -> k == kind);
             line(
-                    "%s  %-" + LABEL + "s %5.1f%%   %5.1f%%  %s",
-                    letter(n),
-                    label(kind),
+                    "%s %5.1f%%   %5.1f%%  %s",
+                    table.label(n),
                     100 * transitions.before(kind).share(),
                     100 * transitions.after(kind).share(),
                     Numbers.points(change));
         }
     }
 
-    private static char letter(int n) {
-        return (char) ('a' + n);
-    }
-
     private void table() {
-        int[] present = present();
         line("");
-        StringBuilder head = new StringBuilder(format("%-" + (LABEL + 3) + "s", "What became what, % of these runs"));
-        IntStream.range(0, present.length).forEach(n -> head.append(format("%6s", letter(n))));
-        line("%s", head);
-        for (int n = 0; n < present.length; n++) {
-            StringBuilder row = new StringBuilder(format("%s  %-" + LABEL + "s", letter(n), label(present[n])));
-            for (int to : present) {
-                long count = transitions.share(present[n], to).count();
-                double share = 100 * transitions.share(present[n], to).share();
-                row.append(count == 0 ? format("%6s", ".") : format("%6.1f", share));
-            }
-            line("%s", row);
-        }
+        table.lines().forEach(row -> line("%s", row));
         line("Rows as stored, columns with the change.");
     }
 

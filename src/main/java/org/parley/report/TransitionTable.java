@@ -1,0 +1,101 @@
+package org.parley.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.parley.outcome.Outcome;
+import org.parley.scenario.Scenario;
+import org.parley.statistics.Proportion;
+import org.parley.statistics.Transitions;
+
+/** Which outcomes became which others, as a table for people and as rows for programs; of the outcomes that occur. */
+public final class TransitionTable {
+
+    private static final int LABEL = 36;
+
+    private final Scenario scenario;
+    private final Transitions transitions;
+    private final int[] present;
+
+    /**
+     * Makes a table.
+     *
+     * @param scenario gives outcomes their names
+     * @param transitions counted over {@link Outcome#ordinal}
+     */
+    public TransitionTable(Scenario scenario, Transitions transitions) {
+        this.scenario = scenario;
+        this.transitions = transitions;
+        present = IntStream.range(0, transitions.kinds())
+                .filter(k ->
+                        transitions.before(k).count() + transitions.after(k).count() > 0)
+                .toArray();
+    }
+
+    /** Returns the ordinals of the outcomes that occur, in the order of the table. */
+    public int[] present() {
+        return present.clone();
+    }
+
+    /** Returns the letter and the name of an outcome, padded to one width. */
+    public String label(int place) {
+        String outcome = Words.clip(Words.ofOutcome(scenario, Outcome.values()[present[place]]), LABEL);
+        return String.format(Locale.ROOT, "%s  %-" + LABEL + "s", letter(place), outcome);
+    }
+
+    private static char letter(int place) {
+        return (char) ('a' + place);
+    }
+
+    /** Returns the table in percent of all pairs, line by line, with a row for each outcome before; a dot is none. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        StringBuilder head = new StringBuilder(
+                String.format(Locale.ROOT, "%-" + (LABEL + 3) + "s", "What became what, % of these runs"));
+        IntStream.range(0, present.length).forEach(n -> head.append(String.format(Locale.ROOT, "%6s", letter(n))));
+        lines.add(head.toString());
+        for (int n = 0; n < present.length; n++) {
+            StringBuilder row = new StringBuilder(label(n));
+            for (int to : present) {
+                Proportion share = transitions.share(present[n], to);
+                row.append(
+                        share.count() == 0
+                                ? String.format(Locale.ROOT, "%6s", ".")
+                                : String.format(Locale.ROOT, "%6.1f", 100 * share.share()));
+            }
+            lines.add(row.toString());
+        }
+        return lines;
+    }
+
+    /**
+     * Returns a row for each two outcomes: their ids, their names, the share of all pairs, and how many were of the first, with the
+     * share of these.
+     */
+    public List<List<Object>> rows() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int from : present) {
+            for (int to : present) {
+                Outcome before = Outcome.values()[from];
+                Outcome after = Outcome.values()[to];
+                Proportion share = transitions.share(from, to);
+                Proportion of = transitions.shareOf(from, to);
+                rows.add(List.of(
+                        before.id(),
+                        after.id(),
+                        Words.ofOutcome(scenario, before),
+                        Words.ofOutcome(scenario, after),
+                        share.count(),
+                        share.share(),
+                        share.low(),
+                        share.high(),
+                        of.of(),
+                        of.share(),
+                        of.low(),
+                        of.high()));
+            }
+        }
+        return rows;
+    }
+}
