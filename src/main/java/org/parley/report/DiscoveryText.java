@@ -218,7 +218,10 @@ public final class DiscoveryText {
     private void tree() {
         text.row("");
         if (discovery.tree().isLeaf()) {
-            text.paragraph("", "No tree: no question tells these runs apart better than chance does.");
+            text.paragraph(
+                    "",
+                    "No tree: by cross-validation no question is worth asking with so many runs. Where much is left open, a tree"
+                            + " takes stronger influences than a box.");
             return;
         }
         text.paragraph("", "Tree. Share of runs that " + words.end(runs.target()) + ":");
