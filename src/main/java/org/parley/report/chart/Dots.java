@@ -29,8 +29,13 @@ final class Dots extends AbstractXYAnnotation {
     static final List<Color> TONES =
             List.of(new Color(0xA6, 0xAD, 0xB5), new Color(0x7E, 0x87, 0x90), new Color(0x50, 0x59, 0x62));
 
+    /** The same for a second cloud on the first. */
+    static final List<Color> DEALS =
+            List.of(new Color(0xF2, 0xB2, 0x80), new Color(0xE0, 0x7B, 0x2E), new Color(0xB8, 0x4A, 0x00));
+
     private final double[] x;
     private final double[] y;
+    private final transient List<Color> tones;
 
     /** Where the first of the points lies, and how many there are. */
     private static final class Cell {
@@ -45,9 +50,10 @@ final class Dots extends AbstractXYAnnotation {
         }
     }
 
-    Dots(double[] x, double[] y) {
+    Dots(double[] x, double[] y, List<Color> tones) {
         this.x = x.clone();
         this.y = y.clone();
+        this.tones = tones;
     }
 
     @Override
@@ -66,18 +72,18 @@ final class Dots extends AbstractXYAnnotation {
             long cell = ((long) (down / CELL) << 32) + (long) (right / CELL);
             cells.computeIfAbsent(cell, c -> new Cell(right, down)).points++;
         }
-        List<Path2D> tones = List.of(new Path2D.Double(), new Path2D.Double(), new Path2D.Double());
+        List<Path2D> paths = List.of(new Path2D.Double(), new Path2D.Double(), new Path2D.Double());
         for (Cell cell : cells.values()) {
-            tones.get(cell.points == 1 ? 0 : cell.points <= 10 ? 1 : 2)
+            paths.get(cell.points == 1 ? 0 : cell.points <= 10 ? 1 : 2)
                     .append(
                             new Line2D.Double(cell.right - SIZE / 2, cell.down, cell.right + SIZE / 2, cell.down),
                             false);
         }
         // Short strokes make squares, in half the text that squares would take.
         canvas.setStroke(Look.line((float) SIZE));
-        for (int k = 0; k < TONES.size(); k++) {
-            canvas.setPaint(TONES.get(k));
-            canvas.draw(tones.get(k));
+        for (int k = 0; k < paths.size(); k++) {
+            canvas.setPaint(tones.get(k));
+            canvas.draw(paths.get(k));
         }
     }
 }
