@@ -28,6 +28,7 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
             SchemaCommand.class,
             EvidenceCommand.class,
             RunCommand.class,
+            ReportCommand.class,
             ExplainCommand.class,
             AnalyseCommand.class,
             VerifyCommand.class,

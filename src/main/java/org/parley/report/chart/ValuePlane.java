@@ -202,8 +202,8 @@ public record ValuePlane(
         }
     }
 
-    /** Names of points that lie on each other share one label; no deal comes first. */
-    private Map<Point, String> merged() {
+    /** Returns the named points with their labels: points that lie on each other share one; no deal comes first. */
+    public Map<Point, String> merged() {
         Map<Point, String> labels = new LinkedHashMap<>();
         Stream.concat(Stream.of(noDeal), solutions.stream()).forEach(p -> {
             Point place = labels.keySet().stream().filter(p::lies).findFirst().orElse(p);

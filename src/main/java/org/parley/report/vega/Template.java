@@ -1,0 +1,70 @@
+package org.parley.report.vega;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.parley.report.chart.Chart;
+
+/** A specification without numbers, and how its parts are filled in. */
+final class Template {
+
+    private static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
+
+    private static final double PRECISION = 1e5;
+
+    private Template() {}
+
+    /** Returns a file of the folder of templates. */
+    static ObjectNode read(String name) {
+        try (InputStream in = Template.class.getResourceAsStream(name + ".json")) {
+            return (ObjectNode) VegaLite.JSON.readTree(in);
+        } catch (IOException e) {
+            throw new IllegalStateException("the template " + name + " that comes with Parley cannot be read", e);
+        }
+    }
+
+    /** Returns the template of a kind of chart, with what a chart says in words. */
+    static ObjectNode of(String name, Chart chart) {
+        ObjectNode root = VegaLite.JSON.createObjectNode().put("$schema", SCHEMA);
+        root.put("description", chart.caption().alt());
+        root.putObject("title")
+                .put("text", chart.caption().title())
+                .put("subtitle", chart.caption().subtitle());
+        root.setAll(read(name));
+        root.set("config", read("config"));
+        return root;
+    }
+
+    /** Returns the object at a path of names and numbers. */
+    static ObjectNode at(ObjectNode root, String path) {
+        return (ObjectNode) root.at(path);
+    }
+
+    /** Returns the data of the chart, or of its so-many-th layer, to be filled. */
+    static ArrayNode values(ObjectNode root, String path) {
+        return (ArrayNode) root.at(path + "/data/values");
+    }
+
+    /** Lets a scale have places from 0, and its axis or legend write names for them. */
+    static void names(ObjectNode channel, String guide, List<String> names) {
+        ArrayNode domain = ((ObjectNode) channel.get("scale")).putArray("domain");
+        IntStream.range(0, names.size()).forEach(domain::add);
+        channel.withObject("/" + guide).put("labelExpr", list(names) + "[datum.value]");
+    }
+
+    /**
+     * Returns texts as a list within an expression. A JSON text of ASCII characters is a text there as well, so nothing that
+     * it says is taken for an expression.
+     */
+    static String list(List<String> texts) {
+        return VegaLite.text(texts);
+    }
+
+    /** Returns a number without digits that nobody sees. */
+    static double round(double value) {
+        return Math.rint(value * PRECISION) / PRECISION;
+    }
+}
