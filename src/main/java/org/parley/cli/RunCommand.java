@@ -16,9 +16,13 @@ import org.parley.experiment.ThreadExecutor;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.report.RunSummary;
+import org.parley.report.chart.ChartException;
+import org.parley.report.page.ReportPage;
+import org.parley.report.run.RunReport;
 import org.parley.report.story.Story;
 import org.parley.results.Column;
 import org.parley.results.Columns;
+import org.parley.results.ResultsException;
 import org.parley.results.ResultsFolder;
 import org.parley.results.RunRequest;
 import org.parley.scenario.ScenarioFile;
@@ -72,6 +76,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--csv", description = "Write the rows as runs.csv too.")
     private boolean csv;
 
+    @Option(names = "--no-report", description = "Do not write report.html; parley report writes it later.")
+    private boolean noReport;
+
     @Option(names = "--quiet", description = "No progress and no summary.")
     private boolean quiet;
 
@@ -121,6 +128,9 @@ final class RunCommand implements Callable<Integer> {
             }
             results.finish(workers);
             progress.close();
+            if (!noReport) {
+                page(folder);
+            }
             return report(results, folder);
         } finally {
             cleaned.countDown();
@@ -141,12 +151,21 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** The results are whole by now: a page that cannot be written is told, and can be made later. */
+    private void page(Path folder) {
+        try {
+            RunReport.write(folder, Parley.Version.number(), false);
+        } catch (ResultsException | ChartException e) {
+            spec.commandLine().getErr().println("warning: " + e.getMessage());
+        }
+    }
+
     private int report(ResultsFolder results, Path folder) {
         long failed = results.tally().failed();
         PrintWriter answer = spec.commandLine().getOut();
         if (!quiet) {
             answer.print(RunSummary.of(results.tally(), seed));
-            answer.println("Files: " + folder);
+            answer.println("Files: " + folder + (noReport ? "" : ", page: " + folder.resolve(ReportPage.FILE)));
             answer.flush();
         }
         if (failed > 0) {

@@ -18,6 +18,7 @@ import org.parley.results.Beliefs.Round;
 final class BeliefSection {
 
     private static final String ID = "beliefs";
+    private static final String HEADING = "What is believed?";
 
     private final Subject subject;
     private final Beliefs beliefs;
@@ -32,13 +33,12 @@ final class BeliefSection {
         if (!section.beliefs.isWatched()) {
             return new Section(
                     ID,
-                    "Who believed what?",
+                    HEADING,
                     "No actor of this scenario may be stalling, so there is no belief about it to follow.",
                     List.of());
         }
-        String heading = "What did " + section.observer() + " believe?";
         if (section.beliefs.committed().isEmpty() && section.beliefs.stalling().isEmpty()) {
-            return new Section(ID, heading, "No run kept a belief.", List.of());
+            return new Section(ID, HEADING, "No run kept a belief.", List.of());
         }
         List<Block> blocks = new ArrayList<>(List.of(new Figure("beliefs", section.curves())));
         if (section.beliefs.everyRun() > 1) {
@@ -46,7 +46,7 @@ final class BeliefSection {
                     "Every %,d. run was looked at; more would change nothing that can be seen.",
                     section.beliefs.everyRun())));
         }
-        return new Section(ID, heading, section.sentence(), blocks);
+        return new Section(ID, HEADING, section.sentence(), blocks);
     }
 
     private String observer() {
@@ -73,8 +73,15 @@ final class BeliefSection {
         Round committed = last(beliefs.committed());
         Round stalling = last(beliefs.stalling());
         return format(
-                "A %s that is committed is believed to be so with probability %.2f in round %d and %.2f in round %d; one that only stalls still with %.2f.",
-                watched(), first.mean(), first.round(), committed.mean(), committed.round(), stalling.mean());
+                "%s believes that %s is committed: where that is so, with probability %.2f in round %d and %.2f in round %d; where %s only stalls, with %.2f in the end.",
+                observer(),
+                watched(),
+                first.mean(),
+                first.round(),
+                committed.mean(),
+                committed.round(),
+                watched(),
+                stalling.mean());
     }
 
     private static Round last(List<Round> rounds) {
@@ -93,7 +100,7 @@ final class BeliefSection {
                         "Mean of the probability of commitment among runs that still talk, with the middle 80% of them as a band",
                         title + "; a curve for each type with a band"),
                 dated ? new Axis("Date", Axis.Scale.DATE) : new Axis("Round", Axis.Scale.NUMBER),
-                new Axis("Believed probability that " + watched() + " is committed", Axis.Scale.SHARE),
+                new Axis("Believed probability of commitment", Axis.Scale.SHARE),
                 curves,
                 List.of());
     }

@@ -111,7 +111,7 @@ final class GainsSection {
         return new Marks(
                 new Caption(
                         title,
-                        "0% is no deal, 100% the best feasible package for that actor alone; of the runs, the ratio of means",
+                        "0% is no deal, 100% the package that is best for it alone; guarantees count as they came, so more is possible. Of the runs: ratio of means",
                         title + "; marks on a line for each actor from no deal to its best"),
                 "Actor",
                 "Share of the way from no deal to its best",

@@ -82,7 +82,7 @@ final class PlaneBlocks {
                 new Caption(
                         title,
                         format(
-                                "Packages of table '%s' at the medians of uncertain numbers; %s. Deals are those of runs, at the numbers and in the moment of each",
+                                "Packages of table '%s' at the medians of uncertain numbers; %s. Deals of runs hold terms of all tables, at the numbers of each run, so they may lie beyond the frontier",
                                 table.track(), range),
                         title + "; a plane of values with the Pareto frontier, the solutions and the deals of runs"),
                 one,

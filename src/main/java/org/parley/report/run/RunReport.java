@@ -21,6 +21,18 @@ public final class RunReport {
     private RunReport() {}
 
     /**
+     * Writes the page of a folder into it.
+     *
+     * @param folder the folder
+     * @param version version of this build
+     * @param charts whether charts are written as SVG and PNG too
+     * @throws org.parley.results.ResultsException if it is no results folder that can be read, or cannot be written to
+     */
+    public static List<String> write(Path folder, String version, boolean charts) {
+        return write(RunFindings.of(folder, version), folder, version, charts);
+    }
+
+    /**
      * Writes the page into its folder. Charts that lie there already are drawn again, so that they never show another result
      * than the page.
      *

@@ -1,5 +1,6 @@
 package org.parley.report.vega;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
@@ -17,9 +18,8 @@ final class CurvesSpecification {
     static ObjectNode of(Curves chart) {
         ObjectNode root = Template.of("curves", chart);
         List<String> names = chart.curves().stream().map(Curves.Curve::name).toList();
-        for (String channel : List.of("color", "strokeDash")) {
-            Template.names(Template.at(root, "/encoding/" + channel), "legend", names);
-        }
+        Template.names(Template.at(root, "/encoding/color"), "legend", names);
+        Template.names(Template.at(root, "/layer/1/encoding/strokeDash"), "legend", names);
         ArrayNode values = Template.values(root, "");
         for (int k = 0; k < chart.curves().size(); k++) {
             points(chart, k, values);
@@ -31,7 +31,8 @@ final class CurvesSpecification {
             y.put("title", chart.up().label());
             y.withObject("/axis").put("format", format);
         }
-        tooltip(chart, root);
+        tooltip(chart, (ArrayNode) root.at("/layer/2/encoding/tooltip"));
+        draw(chart, root);
         return root;
     }
 
@@ -85,8 +86,31 @@ final class CurvesSpecification {
         }
     }
 
-    private static void tooltip(Curves chart, ObjectNode root) {
-        ArrayNode tooltip = (ArrayNode) root.at("/layer/4/encoding/tooltip");
+    /** Curves in steps and straight ones, and bands where there are any, each take a layer of their own. */
+    private static void draw(Curves chart, ObjectNode root) {
+        JsonNode template = root.get("layer");
+        ArrayNode layers = root.putArray("layer");
+        for (boolean steps : new boolean[] {true, false}) {
+            if (chart.curves().stream().anyMatch(c -> c.steps() == steps && c.hasBand())) {
+                layers.add(drawn(template.get(0), steps));
+            }
+            if (chart.curves().stream().anyMatch(c -> c.steps() == steps)) {
+                layers.add(drawn(template.get(1), steps));
+            }
+        }
+        layers.add(template.get(2));
+    }
+
+    private static ObjectNode drawn(JsonNode template, boolean steps) {
+        ObjectNode layer = template.deepCopy();
+        layer.withArray("/transform").addObject().put("filter", steps ? "datum.steps" : "!datum.steps");
+        if (steps) {
+            layer.withObject("/mark").put("interpolate", "step-after");
+        }
+        return layer;
+    }
+
+    private static void tooltip(Curves chart, ArrayNode tooltip) {
         String format = chart.up().scale() == Axis.Scale.SHARE ? ".1%" : ".3f";
         tooltip.addObject().put("field", "name").put("title", "of");
         tooltip.addObject().put("field", "x").put("title", "at");

@@ -2,6 +2,7 @@ package org.parley.report.vega;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +16,15 @@ final class ValuePlaneSpecification {
 
     /** The most points of a cloud: more are not told apart, and each costs the browser time. */
     private static final int MOST = 2_000;
+
+    /** Told apart on white and on black, and by those who are colour-blind by their shapes at least. */
+    private static final List<String> COLOURS =
+            List.of("#d0312d", "#0079bd", "#009e73", "#a05ab5", "#b98a00", "#4fa3cf");
+
+    private static final List<String> SHAPES =
+            List.of("circle", "square", "triangle-up", "diamond", "triangle-down", "cross");
+
+    private static final String RANGE = "#bfdcec";
 
     private ValuePlaneSpecification() {}
 
@@ -32,9 +42,7 @@ final class ValuePlaneSpecification {
         cloud(chart.deals(), Template.values(root, "/layer/2"));
         cloud(chart.frontier(), Template.values(root, "/layer/3"));
         Map<ValuePlane.Point, String> named = chart.merged();
-        for (String channel : List.of("color", "shape")) {
-            Template.names(Template.at(root, "/layer/4/encoding/" + channel), "legend", List.copyOf(named.values()));
-        }
+        key(chart, root, List.copyOf(named.values()));
         ArrayNode values = Template.values(root, "");
         named.forEach((point, name) -> values.addObject()
                 .put("point", values.size() - 1)
@@ -42,6 +50,39 @@ final class ValuePlaneSpecification {
                 .put("x", Template.round(point.x()))
                 .put("y", Template.round(point.y())));
         return root;
+    }
+
+    /** Named points come first in the key, then what is no point of its own. */
+    private static void key(ValuePlane chart, ObjectNode root, List<String> points) {
+        List<String> names = new ArrayList<>(points);
+        List<String> colours = new ArrayList<>();
+        List<String> shapes = new ArrayList<>();
+        for (int k = 0; k < points.size(); k++) {
+            colours.add(COLOURS.get(k % COLOURS.size()));
+            shapes.add(SHAPES.get(k % SHAPES.size()));
+        }
+        if (chart.packages().x().length > 0) {
+            names.add("package");
+            colours.add(root.at("/layer/1/mark/color").asText());
+            shapes.add("square");
+        }
+        if (chart.deals().x().length > 0) {
+            names.add("deal of a run");
+            colours.add(root.at("/layer/2/mark/color").asText());
+            shapes.add("circle");
+        }
+        names.add("Pareto frontier");
+        colours.add(root.at("/layer/3/mark/color").asText());
+        shapes.add("stroke");
+        names.add("bargaining range: better for both than no deal");
+        colours.add(RANGE);
+        shapes.add("square");
+        for (String channel : List.of("color", "shape")) {
+            ObjectNode encoding = Template.at(root, "/layer/4/encoding/" + channel);
+            Template.names(encoding, "legend", names);
+            Template.at(encoding, "/scale")
+                    .set("range", VegaLite.JSON.valueToTree(channel.equals("color") ? colours : shapes));
+        }
     }
 
     private static double greatest(
