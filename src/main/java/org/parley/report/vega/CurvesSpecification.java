@@ -82,7 +82,7 @@ final class CurvesSpecification {
                     "labelExpr",
                     "[datum.label, " + Template.list(counts) + "[indexof(" + VegaLite.text(places)
                             + ", datum.value)]]");
-            x.put("title", chart.across().label() + "; below it how many are still observed");
+            x.put("title", chart.across().label() + "; below: still observed");
         }
     }
 

@@ -24,6 +24,7 @@ final class ValuePlaneSpecification {
     private static final List<String> SHAPES =
             List.of("circle", "square", "triangle-up", "diamond", "triangle-down", "cross");
 
+    private static final String DASH = "M-1,-0.15L1,-0.15L1,0.15L-1,0.15Z";
     private static final String RANGE = "#bfdcec";
 
     private ValuePlaneSpecification() {}
@@ -73,8 +74,8 @@ final class ValuePlaneSpecification {
         }
         names.add("Pareto frontier");
         colours.add(root.at("/layer/3/mark/color").asText());
-        shapes.add("stroke");
-        names.add("bargaining range: better for both than no deal");
+        shapes.add(DASH);
+        names.add("better for both: the bargaining range");
         colours.add(RANGE);
         shapes.add("square");
         for (String channel : List.of("color", "shape")) {

@@ -22,7 +22,7 @@
       merge(spec.config, darkConfig);
     }
     if (narrow.matches) {
-      spec.config.axisY = { labelLimit: 110 };
+      merge(spec.config.axisY, { labelLimit: 130 });
       spec.config.legend.columns = 1;
       spec.config.legend.direction = "vertical";
       const x = spec.encoding && spec.encoding.x;
