@@ -36,7 +36,8 @@ public record Scripts(List<String> texts) {
     }
 
     private static Scripts charts() {
-        List<String> texts = new ArrayList<>();
+        // The licence goes where the libraries go.
+        List<String> texts = new ArrayList<>(List.of("/*!\n" + read("vega-licence.txt") + "*/"));
         for (String library : List.of("vega", "vega-lite", "vega-embed")) {
             texts.add(read(
                     "/META-INF/resources/webjars/" + library + "/" + version(library) + "/" + library + ".min.js"));

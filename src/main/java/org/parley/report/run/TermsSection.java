@@ -6,7 +6,6 @@ import static org.parley.report.run.Subject.percent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.parley.report.Table;
@@ -137,15 +136,12 @@ final class TermsSection {
     }
 
     private Table packages() {
-        List<String> columns = new ArrayList<>(List.of("Share", "95% from", "95% to"));
-        subject.scenario().issues().keySet().forEach(id -> columns.add(Words.ofId(id)));
+        List<String> columns = new ArrayList<>(List.of("Share (95% interval)"));
+        open.forEach(id -> columns.add(Words.ofId(id)));
         List<List<String>> rows = new ArrayList<>();
         for (Deals.Packaged packaged : deals.packages()) {
-            Proportion p = packaged.share();
-            List<String> row = new ArrayList<>(List.of(percent(p.share()), percent(p.low()), percent(p.high())));
-            for (Map.Entry<String, String> option : packaged.options().entrySet()) {
-                row.add(option.getValue());
-            }
+            List<String> row = new ArrayList<>(List.of(percent(packaged.share())));
+            open.forEach(id -> row.add(packaged.options().get(id)));
             rows.add(row);
         }
         return new Table(
@@ -153,7 +149,7 @@ final class TermsSection {
                         ? "The package"
                         : format("The %d commonest packages of %,d", rows.size(), deals.different()),
                 columns,
-                Set.of(0, 1, 2),
+                Set.of(),
                 rows);
     }
 }

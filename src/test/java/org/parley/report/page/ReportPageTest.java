@@ -54,7 +54,8 @@ class ReportPageTest {
     void itRunsItsOwnScriptsAndNoOthers() {
         String html = page(BLOCKS).html();
         List<String> scripts = scripts(html);
-        assertThat(scripts).isEqualTo(Scripts.CHARTS.texts()).hasSize(4);
+        assertThat(scripts).isEqualTo(Scripts.CHARTS.texts()).hasSize(5);
+        assertThat(scripts.get(0)).contains("Copyright", "Redistributions");
         HtmlPage page = withoutScripts(html);
         assertThat(page.all("script")).isEmpty();
         assertThat(page.all("img")).isEmpty();
@@ -66,7 +67,7 @@ class ReportPageTest {
         assertThat(policy)
                 .startsWith("content=default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-")
                 .doesNotContain("http", "script-src 'unsafe", "eval", "*");
-        assertThat(policy.split("sha256-")).hasSize(5);
+        assertThat(policy.split("sha256-")).hasSize(6);
     }
 
     @Test
