@@ -30,6 +30,8 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
             RunCommand.class,
             ReportCommand.class,
             ExplainCommand.class,
+            WhatIfCommand.class,
+            DiscoverCommand.class,
             AnalyseCommand.class,
             VerifyCommand.class,
             GenerateCompletion.class,

@@ -31,6 +31,11 @@ public enum Outcome {
         this.meaning = meaning;
     }
 
+    /** Returns the outcome that files call by a name. */
+    public static Outcome of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+
     /** Returns the name used in files, such as {@code ceasefire_holds}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
@@ -44,6 +49,11 @@ public enum Outcome {
     /** Returns what it means, in a sentence without a full stop. */
     public String meaning() {
         return meaning;
+    }
+
+    /** Whether it is what talks are for: a general cease-fire was signed, or without a war every track agreed. */
+    public boolean isSettled() {
+        return isGeneralCeasefire() || this == AGREEMENT;
     }
 
     /** Whether a general cease-fire was signed. */

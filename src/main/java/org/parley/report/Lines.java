@@ -25,13 +25,20 @@ final class Lines {
 
     /** Adds text over as many lines as it takes, each with the same margin. */
     void paragraph(String margin, String words) {
-        StringBuilder line = new StringBuilder(margin);
+        paragraph(margin, margin, words);
+    }
+
+    /** Adds text over as many lines as it takes, with a margin of the first and one of the others. */
+    void paragraph(String first, String margin, String words) {
+        StringBuilder line = new StringBuilder(first);
+        int empty = first.length();
         for (String word : words.strip().split("\\s+")) {
-            if (line.length() + 1 + word.length() > width && line.length() > margin.length()) {
+            if (line.length() + 1 + word.length() > width && line.length() > empty) {
                 text.append(line.toString().stripTrailing()).append('\n');
                 line = new StringBuilder(margin);
+                empty = margin.length();
             }
-            line.append(line.length() == margin.length() ? "" : " ").append(word);
+            line.append(line.length() == empty ? "" : " ").append(word);
         }
         text.append(line.toString().stripTrailing()).append('\n');
     }

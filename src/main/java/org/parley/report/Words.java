@@ -15,6 +15,12 @@ public final class Words {
         return actor.label() == null ? ofId(id) : actor.label();
     }
 
+    /** Returns a track with its article, such as "the riyadh talks". */
+    public static String ofTalks(String track) {
+        String id = ofId(track);
+        return id.endsWith("talks") ? "the " + id : "the " + id + " talks";
+    }
+
     /** Returns an id in words. */
     public static String ofId(String id) {
         return id.replace('_', ' ');

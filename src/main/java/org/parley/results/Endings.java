@@ -95,7 +95,7 @@ public record Endings(
         long[][] counts = new long[marks.length][Outcome.values().length];
         for (Map<String, Object> row : found) {
             counts[((Number) row.get("bin")).intValue()][
-                    outcome(row.get("outcome")).ordinal()] = (Long) row.get("n");
+                    Outcome.of((String) row.get("outcome")).ordinal()] = (Long) row.get("n");
         }
         List<Growing> growing = new ArrayList<>();
         long[] sums = new long[Outcome.values().length];
@@ -111,13 +111,6 @@ public record Endings(
             growing.add(new Growing(all, shares));
         }
         return growing;
-    }
-
-    private static Outcome outcome(Object id) {
-        return Arrays.stream(Outcome.values())
-                .filter(o -> o.id().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static CumulativeIncidence incidence(RunQuery query) {
@@ -144,7 +137,7 @@ public record Endings(
     /** Returns the share of runs that reached what the talks were for. */
     public Proportion settled() {
         long count = outcomes.entrySet().stream()
-                .filter(e -> e.getKey().isGeneralCeasefire() || e.getKey() == Outcome.AGREEMENT)
+                .filter(e -> e.getKey().isSettled())
                 .mapToLong(e -> e.getValue().count())
                 .sum();
         return Proportion.of(count, runs);

@@ -18,8 +18,8 @@ public record RunFindings(
     /** Condition that a run counts. */
     static final String COUNTS = "error IS NULL";
 
-    /** Condition that a run reached what the talks were for: a general cease-fire, or agreement where there is no war. */
-    static final String SETTLED = COUNTS + " AND outcome IN ('ceasefire_holds', 'ceasefire_collapses', 'agreement')";
+    /** Condition that a run reached what the talks were for. */
+    static final String SETTLED = COUNTS + " AND " + Settled.SQL;
 
     /**
      * Opens a results folder and asks it.
@@ -36,7 +36,7 @@ public record RunFindings(
                     Endings.of(stored, query),
                     Durations.of(stored, query),
                     Deals.of(stored, query),
-                    Refusals.of(stored, query),
+                    Refusals.of(stored.file().scenario(), query),
                     Beliefs.of(stored, query));
         }
     }

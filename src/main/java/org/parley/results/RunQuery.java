@@ -10,10 +10,12 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Questions to the stored rows of runs, asked of DuckDB on one thread, so that the answers are the same everywhere. */
@@ -45,6 +47,18 @@ final class RunQuery implements AutoCloseable {
     /** Returns the name of a column as SQL writes it. */
     static String name(String column) {
         return '"' + column + '"';
+    }
+
+    /** Returns the place of a column's value in a list, from 1, as SQL. */
+    static String place(Collection<String> list, String column) {
+        return "list_position([" + list.stream().map(RunQuery::text).collect(Collectors.joining(", ")) + "], "
+                + name(column) + ")";
+    }
+
+    /** Returns the number of rows for which a condition holds. */
+    long count(String condition) {
+        return (Long)
+                rows("SELECT count(*) AS n FROM runs WHERE " + condition).get(0).get("n");
     }
 
     /** Returns the row of a run: values by column. */

@@ -9,7 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
+import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioFile;
 import org.parley.scenario.ScenarioReader;
 
@@ -21,6 +25,8 @@ public final class StoredRuns {
 
     /** Files of a folder that are needed to read its runs. */
     private static final List<String> NEEDED = List.of("scenario.yaml", "runs.parquet");
+
+    private static final long PART = 100_000;
 
     private final Path folder;
     private final ScenarioFile file;
@@ -138,6 +144,61 @@ public final class StoredRuns {
         return warnings;
     }
 
+    /**
+     * Returns the scenario with other values.
+     *
+     * @param sets values to set, by path, as on the command line
+     * @throws org.parley.scenario.ScenarioException if they do not fit
+     */
+    public ScenarioFile with(Map<String, String> sets) {
+        return ScenarioReader.read(folder.resolve("scenario.yaml"), sets);
+    }
+
+    /**
+     * How a run ended.
+     *
+     * @param outcome its outcome, or null if it failed
+     * @param terms option in force per issue, joined by bars; empty if it failed
+     */
+    record Ending(Outcome outcome, String terms) {
+
+        static Ending of(Scenario scenario, RunOutcome run) {
+            if (run.isFailed()) {
+                return new Ending(null, "");
+            }
+            int[] issue = {0};
+            return new Ending(
+                    run.outcome(),
+                    scenario.issues().values().stream()
+                            .map(given -> given.options().get(run.terms()[issue[0]++]))
+                            .collect(Collectors.joining("|")));
+        }
+    }
+
+    /**
+     * Hands out how the first runs ended, in order.
+     *
+     * @param first how many, from 1 to {@link #runs()}
+     */
+    void endings(long first, Consumer<Ending> sink) {
+        String terms = file.scenario().issues().keySet().stream()
+                .map(id -> RunQuery.name("terms_" + id))
+                .collect(Collectors.joining(", "));
+        try (RunQuery query = query()) {
+            // Rows as objects take memory, so they are read in parts.
+            for (long from = 0; from < first; from += PART) {
+                query.rows("SELECT outcome, concat_ws('|', " + terms + ") AS terms FROM runs WHERE run >= " + from
+                                + " AND run < " + Math.min(first, from + PART) + " ORDER BY run")
+                        .forEach(row -> sink.accept(ending(row)));
+            }
+        }
+    }
+
+    private static Ending ending(Map<String, Object> row) {
+        String id = (String) row.get("outcome");
+        return new Ending(id == null ? null : Outcome.of(id), (String) row.get("terms"));
+    }
+
     RunQuery query() {
         return new RunQuery(folder.resolve("runs.parquet"));
     }
@@ -160,12 +221,18 @@ public final class StoredRuns {
      * @throws ResultsException if it differs: then another build made the folder
      */
     public void requireSame(RunOutcome again) {
-        List<Column> columns = Columns.of(file.scenario());
-        Map<String, Object> stored;
         try (RunQuery query = query()) {
-            stored = query.row(again.run());
+            requireSame(again, query.row(again.run()));
         }
-        for (Column column : columns) {
+    }
+
+    /**
+     * Fails unless a run that was played again is the same as its stored row, in every column to the bit.
+     *
+     * @throws ResultsException if it differs: then another build made the folder
+     */
+    void requireSame(RunOutcome again, Map<String, Object> stored) {
+        for (Column column : Columns.of(file.scenario())) {
             Object now = column.value().apply(again);
             Object then = stored.get(column.name());
             if (!stored.containsKey(column.name()) || !same(now, then)) {

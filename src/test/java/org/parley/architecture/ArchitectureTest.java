@@ -104,10 +104,10 @@ class ArchitectureTest {
     void statisticsUseCommonsMathOnly() {
         classes()
                 .that()
-                .resideInAPackage("org.parley.statistics")
+                .resideInAPackage("org.parley.statistics..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.apache.commons.math3..", "org.parley.statistics")
+                .resideInAnyPackage("java..", "org.apache.commons.math3..", "org.parley.statistics..")
                 .check(PRODUCT);
     }
 }

@@ -82,6 +82,17 @@ class ReadmeTest {
                 .isEqualTo(page);
     }
 
+    @Test
+    void whatBlockedIsShownAsTheProgramTellsIt() throws IOException {
+        String shown = Files.readString(Path.of("src/site/markdown/explain.md"))
+                .split("```")[3]
+                .strip();
+        String made = folder.resolve("explained").toString();
+        run("run", "scenarios/riyadh-2025.yaml", "--runs", "2000", "--quiet", "--out", made);
+        assertThat(run("explain", made).replace(made, "results/explained").strip())
+                .isEqualTo(shown);
+    }
+
     @TestFactory
     Stream<DynamicTest> itsCommandsAndThoseOfTheDocumentsWork() throws IOException {
         return documents().stream()

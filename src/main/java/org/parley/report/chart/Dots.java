@@ -35,7 +35,7 @@ final class Dots extends AbstractXYAnnotation {
 
     private final double[] x;
     private final double[] y;
-    private final transient List<Color> tones;
+    private final Color[] colours;
 
     /** Where the first of the points lies, and how many there are. */
     private static final class Cell {
@@ -50,10 +50,16 @@ final class Dots extends AbstractXYAnnotation {
         }
     }
 
+    /** Dots in greys. */
+    Dots(double[] x, double[] y) {
+        this(x, y, TONES);
+    }
+
+    /** Dots in given colours: for one point in a cell, for up to ten, for more. */
     Dots(double[] x, double[] y, List<Color> tones) {
         this.x = x.clone();
         this.y = y.clone();
-        this.tones = tones;
+        colours = tones.toArray(Color[]::new);
     }
 
     @Override
@@ -72,18 +78,18 @@ final class Dots extends AbstractXYAnnotation {
             long cell = ((long) (down / CELL) << 32) + (long) (right / CELL);
             cells.computeIfAbsent(cell, c -> new Cell(right, down)).points++;
         }
-        List<Path2D> paths = List.of(new Path2D.Double(), new Path2D.Double(), new Path2D.Double());
+        List<Path2D> tones = List.of(new Path2D.Double(), new Path2D.Double(), new Path2D.Double());
         for (Cell cell : cells.values()) {
-            paths.get(cell.points == 1 ? 0 : cell.points <= 10 ? 1 : 2)
+            tones.get(cell.points == 1 ? 0 : cell.points <= 10 ? 1 : 2)
                     .append(
                             new Line2D.Double(cell.right - SIZE / 2, cell.down, cell.right + SIZE / 2, cell.down),
                             false);
         }
         // Short strokes make squares, in half the text that squares would take.
         canvas.setStroke(Look.line((float) SIZE));
-        for (int k = 0; k < paths.size(); k++) {
-            canvas.setPaint(tones.get(k));
-            canvas.draw(paths.get(k));
+        for (int k = 0; k < colours.length; k++) {
+            canvas.setPaint(colours[k]);
+            canvas.draw(tones.get(k));
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.parley.outcome.Outcome;
 import org.parley.report.page.Block;
 import org.parley.report.page.Section;
-import org.parley.report.story.Level;
 import org.parley.report.story.Story;
 import org.parley.results.Pick;
 import org.parley.results.Replay;
@@ -17,9 +16,6 @@ import org.parley.results.ResultsException;
 
 /** Three runs, told: a typical one, a near miss, a collapse. */
 final class ToldSection {
-
-    /** Wider than any paragraph, so that a story has a line for each. */
-    private static final int ONE_LINE = 1_000_000;
 
     private static final Map<String, String> RULES = rules();
 
@@ -65,17 +61,12 @@ final class ToldSection {
     private static Block told(Subject subject, String name, Pick pick) {
         Replay replay = Replay.of(subject.found().stored(), pick.run());
         Story story = Story.of(subject.scenario(), replay.events());
-        List<String> rounds = story.text(Level.PAGE, ONE_LINE)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
         return new Block.Told(
                 format(
                         "%s: run %d, %s",
                         name, pick.run(), subject.outcome(replay.outcome().outcome())),
                 Subject.capital(pick.why()) + ".",
                 story.gist(),
-                rounds.subList(1, rounds.size()));
+                story.turningPoints().stream().map(Story.TurningPoint::text).toList());
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.report.chart.Chart;
+import org.parley.report.chart.ValuePlane;
 
 /** A specification without numbers, and how its parts are filled in. */
 final class Template {
@@ -14,6 +15,9 @@ final class Template {
     private static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 
     private static final double PRECISION = 1e5;
+
+    /** The most points of a cloud: more are not told apart, and each costs the browser time. */
+    private static final int MOST = 2_000;
 
     private Template() {}
 
@@ -66,5 +70,15 @@ final class Template {
     /** Returns a number without digits that nobody sees. */
     static double round(double value) {
         return Math.rint(value * PRECISION) / PRECISION;
+    }
+
+    /** Adds the points of a cloud, or every so-many-th of them. */
+    static void cloud(ValuePlane.Points points, ArrayNode values) {
+        double[] x = points.x();
+        double[] y = points.y();
+        int every = (x.length + MOST - 1) / MOST;
+        for (int k = 0; k < x.length; k += every) {
+            values.addObject().put("x", round(x[k])).put("y", round(y[k]));
+        }
     }
 }

@@ -14,9 +14,6 @@ import org.parley.report.chart.ValuePlane;
 /** Clouds of packages and deals, the frontier, and named points by shape and colour. */
 final class ValuePlaneSpecification {
 
-    /** The most points of a cloud: more are not told apart, and each costs the browser time. */
-    private static final int MOST = 2_000;
-
     /** Told apart on white and on black, and by those who are colour-blind by their shapes at least. */
     private static final List<String> COLOURS =
             List.of("#d0312d", "#0079bd", "#009e73", "#a05ab5", "#b98a00", "#4fa3cf");
@@ -39,9 +36,9 @@ final class ValuePlaneSpecification {
                 .put("y", Template.round(chart.noDeal().y()))
                 .put("x2", Template.round(greatest(chart, ValuePlane.Points::x, ValuePlane.Point::x)))
                 .put("y2", Template.round(greatest(chart, ValuePlane.Points::y, ValuePlane.Point::y)));
-        cloud(chart.packages(), Template.values(root, "/layer/1"));
-        cloud(chart.deals(), Template.values(root, "/layer/2"));
-        cloud(chart.frontier(), Template.values(root, "/layer/3"));
+        Template.cloud(chart.packages(), Template.values(root, "/layer/1"));
+        Template.cloud(chart.deals(), Template.values(root, "/layer/2"));
+        Template.cloud(chart.frontier(), Template.values(root, "/layer/3"));
         Map<ValuePlane.Point, String> named = chart.merged();
         key(chart, root, List.copyOf(named.values()));
         ArrayNode values = Template.values(root, "");
@@ -94,14 +91,5 @@ final class ValuePlaneSpecification {
                                 .flatMapToDouble(p -> DoubleStream.of(of.apply(p))))
                 .max()
                 .orElseThrow();
-    }
-
-    private static void cloud(ValuePlane.Points points, ArrayNode values) {
-        double[] x = points.x();
-        double[] y = points.y();
-        int every = (x.length + MOST - 1) / MOST;
-        for (int k = 0; k < x.length; k += every) {
-            values.addObject().put("x", Template.round(x[k])).put("y", Template.round(y[k]));
-        }
     }
 }

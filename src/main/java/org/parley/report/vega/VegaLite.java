@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.parley.report.chart.Bars;
+import org.parley.report.chart.BoxPlane;
 import org.parley.report.chart.Chart;
 import org.parley.report.chart.Curves;
 import org.parley.report.chart.HeatMap;
@@ -34,6 +35,8 @@ public final class VegaLite {
             return MarksSpecification.of(marks);
         } else if (chart instanceof ValuePlane plane) {
             return ValuePlaneSpecification.of(plane);
+        } else if (chart instanceof BoxPlane plane) {
+            return BoxPlaneSpecification.of(plane);
         } else if (chart instanceof Lines lines) {
             return LinesSpecification.of(lines);
         } else if (chart instanceof Bars bars) {

@@ -1,0 +1,2 @@
+/** Intervals with a given confidence: for shares, by the bootstrap, and how many runs an interval of given width needs. */
+package org.parley.statistics.interval;

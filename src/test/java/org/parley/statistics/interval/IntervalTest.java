@@ -1,0 +1,95 @@
+package org.parley.statistics.interval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.stat.StatUtils;
+import org.junit.jupiter.api.Test;
+
+/** Intervals: published tables, symmetry, and how often they cover. */
+class IntervalTest {
+
+    /** Newcombe 1998, Table I, methods 3 and 5. */
+    @Test
+    void newcombesTable() {
+        assertEnds(ShareInterval.wilson(15, 148, 0.95), 0.0624, 0.1605);
+        assertEnds(ShareInterval.wilson(0, 20, 0.95), 0, 0.1611);
+        assertEnds(ShareInterval.wilson(1, 29, 0.95), 0.0061, 0.1718);
+        assertEnds(ShareInterval.clopperPearson(15, 148, 0.95), 0.0578, 0.1617);
+        assertEnds(ShareInterval.clopperPearson(0, 20, 0.95), 0, 0.1684);
+        assertEnds(ShareInterval.clopperPearson(1, 29, 0.95), 0.0009, 0.1776);
+    }
+
+    private static void assertEnds(Interval found, double low, double high) {
+        assertThat(found.low()).isCloseTo(low, within(5e-5));
+        assertThat(found.high()).isCloseTo(high, within(5e-5));
+    }
+
+    @Test
+    void theExactIntervalNeverMissesMoreOftenThanItSays() {
+        for (double share = 0.01; share < 1; share += 0.07) {
+            BinomialDistribution counts = new BinomialDistribution(null, 25, share);
+            double covered = 0;
+            for (int x = 0; x <= 25; x++) {
+                Interval found = ShareInterval.clopperPearson(x, 25, 0.9);
+                covered += found.contains(share) ? counts.probability(x) : 0;
+                Interval turned = ShareInterval.clopperPearson(25 - x, 25, 0.9);
+                assertThat(turned.high()).isCloseTo(1 - found.low(), within(1e-9));
+                assertThat(ShareInterval.jeffreys(25 - x, 25, 0.9).high())
+                        .isCloseTo(1 - ShareInterval.jeffreys(x, 25, 0.9).low(), within(1e-9));
+            }
+            assertThat(covered).isGreaterThanOrEqualTo(0.9);
+        }
+        assertThatThrownBy(() -> ShareInterval.wilson(3, 2, 0.95)).hasMessageContaining("3 of 2 is no share");
+        assertThatThrownBy(() -> ShareInterval.wilson(1, 2, 95)).hasMessageContaining("confidence");
+    }
+
+    /**
+     * Samples of 40 from the exponential law, whose mean BCa covers nearly as often as it says: with 94% of 400, fewer than
+     * 357 have probability 0.0001; and at most 400.
+     */
+    @Test
+    void bcaCoversASkewedMean() {
+        SplittableRandom random = new SplittableRandom(3);
+        int covered = 0;
+        for (int s = 0; s < 400; s++) {
+            double[] x = random.doubles(40).map(u -> -Math.log1p(-u)).toArray();
+            covered += Bootstrap.drawn(x, StatUtils::mean, 0.95, 1000, s).bca().contains(1) ? 1 : 0;
+        }
+        assertThat(covered).isBetween(357, 399);
+    }
+
+    @Test
+    void theBootstrapFollowsShiftAndLeavesOutWhatDoesNotCount() {
+        double[] x = {1, 4, 2, Double.NaN, 8, 5.5};
+        double[] moved = {11, 14, 12, 18, 15.5};
+        Bootstrap found = Bootstrap.enumerated(x, StatUtils::mean, 0.9);
+        Bootstrap shifted = Bootstrap.enumerated(moved, StatUtils::mean, 0.9);
+        assertThat(found.resamples()).isEqualTo(3125);
+        assertThat(shifted.bca().low()).isCloseTo(found.bca().low() + 10, within(1e-9));
+        assertThat(shifted.biasCorrection()).isCloseTo(found.biasCorrection(), within(1e-9));
+        assertThat(Bootstrap.drawn(x, StatUtils::mean, 0.9, 500, 7))
+                .isEqualTo(Bootstrap.drawn(x, StatUtils::mean, 0.9, 500, 7));
+        assertThat(Bootstrap.enumerated(new double[] {2, 2, 2}, StatUtils::mean, 0.9)
+                        .bca())
+                .isEqualTo(new Interval(2, 2));
+        assertThatThrownBy(() -> Bootstrap.enumerated(new double[9], StatUtils::mean, 0.9))
+                .hasMessageContaining("8 values at the most");
+        assertThatThrownBy(() -> Bootstrap.drawn(new double[] {1}, StatUtils::mean, 0.9, 500, 7))
+                .hasMessageContaining("at least two");
+    }
+
+    @Test
+    void runsNeeded() {
+        // Cohen 1988, table 2.4.1: effect 0.5, power 0.8, two-sided 5%: 63 in each sample by the normal approximation.
+        assertThat(RunsNeeded.forDifference(Math.sqrt(2), 0.5, 0.95, 0.8)).isEqualTo(63);
+        // Fleiss, Levin and Paik 2003, table A.4, without the correction for continuity: 0.6 against 0.7, 90% power at
+        // 5%.
+        assertThat(RunsNeeded.forShares(0.6, 0.7, 0.95, 0.9)).isEqualTo(477);
+        assertThat(RunsNeeded.forHalfWidth(0, 0.1, 0.95)).isEqualTo(1);
+        assertThatThrownBy(() -> RunsNeeded.forHalfWidth(1, 0, 0.95)).hasMessageContaining("above 0");
+    }
+}
