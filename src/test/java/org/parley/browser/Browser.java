@@ -79,6 +79,9 @@ final class Browser {
             process.destroyForcibly();
             throw new AssertionError("the browser does not come to an end with " + page);
         }
+        for (String lock : List.of("SingletonLock", "SingletonSocket", "SingletonCookie")) {
+            Files.deleteIfExists(folder.resolve("profile").resolve(lock)); // Links that lead out of the folder.
+        }
         return new Opened(
                 Files.readString(dom, StandardCharsets.UTF_8),
                 lines(log).stream()

@@ -9,13 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.browser.Browser.Opened;
 import org.parley.cli.Parley;
+import org.parley.report.chart.Samples;
+import org.parley.report.page.Block;
+import org.parley.report.page.Figure;
+import org.parley.report.page.Provenance;
+import org.parley.report.page.ReportPage;
+import org.parley.report.page.Section;
 
 /**
  * Opens each kind of page in Chromium: every chart has drawn marks, nothing complains, nothing is asked for over a network,
@@ -119,6 +127,23 @@ class PagesInBrowserTest {
                 .isNotEmpty();
         assertThat(drawn(browser.open(made("one", Path.of("scenarios/riyadh-2025.yaml"), 1))))
                 .isNotEmpty();
+    }
+
+    /** Kinds that no page has yet among them. */
+    @Test
+    void everyKindOfChartIsDrawnWhateverItsWords() throws Exception {
+        List<Block> figures = new ArrayList<>();
+        Stream.concat(Samples.KINDS.stream(), Samples.HOSTILE_KINDS.stream())
+                .forEach(chart -> figures.add(new Figure("chart-" + figures.size(), chart)));
+        ReportPage page = new ReportPage(
+                "Charts",
+                "All of them",
+                List.of(new Section("all", "All", "Every kind of chart.", figures)),
+                new Provenance("0", OptionalLong.empty(), "parley"));
+        Path file = Files.writeString(folder.resolve("kinds.html"), page.html());
+        Opened opened = browser.open(file);
+        assertThat(drawn(opened)).hasSameSizeAs(figures);
+        assertThat(opened.dom()).doesNotContain("data-taken");
     }
 
     @Test

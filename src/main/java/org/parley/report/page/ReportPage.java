@@ -30,7 +30,7 @@ public record ReportPage(String title, String lead, List<Section> sections, Prov
 
     /** Returns what draws the charts, if there are any. */
     public Scripts scripts() {
-        return charts().isEmpty() ? Scripts.NONE : Scripts.CHARTS;
+        return charts().isEmpty() ? Scripts.NONE : Scripts.ofCharts();
     }
 
     /** Returns the charts by the names of their files. */

@@ -23,8 +23,11 @@ public record Scripts(List<String> texts) {
     /** No scripts. */
     public static final Scripts NONE = new Scripts(List.of());
 
-    /** Vega, Vega-Lite and Vega-Embed, and what calls them. */
-    public static final Scripts CHARTS = charts();
+    /** Read when the first page with a chart is made. */
+    private static final class Charts {
+
+        static final Scripts LOADED = charts();
+    }
 
     /** Copies the list and keeps every script from ending before its end. */
     public Scripts {
@@ -33,6 +36,11 @@ public record Scripts(List<String> texts) {
                         .replaceAll("(?i)</(script)", "<\\\\/$1")
                         .replace("<!--", "<\\!--"))
                 .toList();
+    }
+
+    /** Returns Vega, Vega-Lite and Vega-Embed, and what calls them. */
+    public static Scripts ofCharts() {
+        return Charts.LOADED;
     }
 
     private static Scripts charts() {

@@ -23,12 +23,14 @@ final class AssumptionSection {
         List<Entry> uncertain =
                 ledger.entries().stream().filter(Entry::isUncertain).toList();
         long numbers = ledger.atWork(Kind.NUMBER);
+        String uncertainty = uncertain.isEmpty()
+                ? format("None of the %d numbers at work is uncertain, so runs differ by luck alone", numbers)
+                : format(
+                        "%d of %d numbers at work are uncertain and drawn anew in every run",
+                        uncertain.size(), numbers);
         String sentence = format(
-                "%d of %d numbers at work are uncertain and drawn anew in every run; %d of %d cite a claim, the others are assumptions of this file or of the format.",
-                uncertain.size(),
-                numbers,
-                ledger.entries(Kind.NUMBER, Grounds.CITED).size(),
-                numbers);
+                "%s; %d of %d cite a claim, the others are assumptions of this file or of the format.",
+                uncertainty, ledger.entries(Kind.NUMBER, Grounds.CITED).size(), numbers);
         List<Block> blocks = new ArrayList<>(List.of(new Block.Grid("", grounds(ledger))));
         if (!uncertain.isEmpty()) {
             blocks.add(new Block.Grid(format("The %d uncertain numbers", uncertain.size()), numbers(uncertain)));

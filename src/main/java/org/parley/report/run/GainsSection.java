@@ -56,8 +56,8 @@ final class GainsSection {
     private String sentence() {
         if (deals.settled() == 0) {
             return format(
-                    "No run reaches a%s %s, so nobody gains by one. The plane shows what could have been agreed at the outset.",
-                    subject.isAtWar() ? "" : "n", subject.settlement());
+                    "No run reaches %s, so nobody gains by one. The plane shows what could have been agreed at the outset.",
+                    subject.aSettlement());
         }
         List<Map.Entry<String, Worth>> ranked = deals.worth().entrySet().stream()
                 .sorted(Comparator.comparingDouble(e -> e.getValue().better().share()))
@@ -104,10 +104,7 @@ final class GainsSection {
         for (String name : theory.keySet()) {
             marks.add(series(Words.ofSolution(name) + " solution at the outset", shares.get(k++)));
         }
-        String title = format("How much of what it could gain each gets out of a %s", subject.settlement());
-        if (!subject.isAtWar()) {
-            title = title.replace(" a agreement", " an agreement");
-        }
+        String title = format("How much of what it could gain each gets out of %s", subject.aSettlement());
         return new Marks(
                 new Caption(
                         title,

@@ -43,9 +43,7 @@ final class RefusalSection {
             return "Every run failed, so nothing can be said.";
         }
         return refusals.refused().of() == 0
-                ? format(
-                        "Every run reaches a%s %s; nothing stood in the way.",
-                        subject.isAtWar() ? "" : "n", subject.settlement())
+                ? format("Every run reaches %s; nothing stood in the way.", subject.aSettlement())
                 : format(
                         "In %,d runs nothing comes of the talks, yet nobody ever refuses: what was offered was never put to anybody.",
                         refusals.refused().of());

@@ -43,6 +43,11 @@ record Subject(RunFindings found) {
         return isAtWar() ? "general cease-fire" : "agreement";
     }
 
+    /** Returns it with its article. */
+    String aSettlement() {
+        return isAtWar() ? "a general cease-fire" : "an agreement";
+    }
+
     String settlements() {
         return settlement() + "s";
     }

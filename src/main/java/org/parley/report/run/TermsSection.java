@@ -45,9 +45,7 @@ final class TermsSection {
             return new Section(
                     "terms",
                     "On what terms?",
-                    format(
-                            "No run reaches a%s %s, so there are no terms to show.",
-                            subject.isAtWar() ? "" : "n", subject.settlement()),
+                    format("No run reaches %s, so there are no terms to show.", subject.aSettlement()),
                     List.of());
         }
         List<Block> blocks = new ArrayList<>();

@@ -22,6 +22,8 @@ import org.parley.statistics.survival.CumulativeIncidence.Step;
 /** When what comes of the talks, and how long a cease-fire lasts. */
 final class TimeSection {
 
+    private static final double ROUNDING = 1e-9;
+
     private final Subject subject;
     private final CumulativeIncidence incidence;
     private final int deadline;
@@ -49,16 +51,6 @@ final class TimeSection {
         if (subject.found().endings().runs() == 0) {
             return "Every run failed, so nothing can be said.";
         }
-        int settled = Event.SETTLED.ordinal();
-        OptionalDouble median = incidence.quantile(settled, 0.5);
-        String when = median.isEmpty()
-                ? format("No run reaches a%s %s.", subject.isAtWar() ? "" : "n", subject.settlement())
-                : format(
-                        "Half of the %s that come are there by %s (a tenth by %s, nine tenths by %s).",
-                        subject.settlements(),
-                        subject.at((int) median.getAsDouble()),
-                        subject.at((int) incidence.quantile(settled, 0.1).orElseThrow()),
-                        subject.at((int) incidence.quantile(settled, 0.9).orElseThrow()));
         List<String> parts = new ArrayList<>();
         double open = 1;
         for (Event event : Event.values()) {
@@ -68,12 +60,28 @@ final class TimeSection {
                 parts.add(name(event) + " " + percent(share));
             }
         }
-        return when + " "
-                + format(
-                        "By the deadline, %s, it has come to this: %s; none of these in %s.",
-                        subject.at(deadline),
-                        parts.isEmpty() ? "nothing" : String.join(", ", parts),
-                        percent(Math.max(0, open)));
+        if (parts.isEmpty() || open > ROUNDING) {
+            parts.add("none of these " + percent(Math.max(0, open)));
+        }
+        return format(
+                "%s By the deadline, %s, it has come to this: %s.",
+                settlements(), subject.at(deadline), String.join(", ", parts));
+    }
+
+    private String settlements() {
+        int settled = Event.SETTLED.ordinal();
+        OptionalDouble median = incidence.quantile(settled, 0.5);
+        if (median.isEmpty()) {
+            return format("No run reaches %s.", subject.aSettlement());
+        }
+        String tenth = subject.at((int) incidence.quantile(settled, 0.1).orElseThrow());
+        String half = subject.at((int) median.getAsDouble());
+        String most = subject.at((int) incidence.quantile(settled, 0.9).orElseThrow());
+        return tenth.equals(most)
+                ? format("The %s that come nearly all come at the same time: %s.", subject.settlements(), half)
+                : format(
+                        "Half of the %s that come are there by %s (a tenth by %s, nine tenths by %s).",
+                        subject.settlements(), half, tenth, most);
     }
 
     private String name(Event event) {

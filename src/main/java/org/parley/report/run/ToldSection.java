@@ -49,7 +49,7 @@ final class ToldSection {
                         ? "One run, told from its own events."
                         : format("%s runs, told from their own events.", told.size() == 2 ? "Two" : "Three");
         if (!without.isEmpty() && !told.isEmpty()) {
-            sentence += " No run of this folder is a " + String.join(", or a ", without) + ".";
+            sentence += " No run of this folder is a " + String.join(" or a ", without) + ".";
         }
         return new Section("told", "How does it come about?", sentence, told);
     }

@@ -54,7 +54,7 @@ class ReportPageTest {
     void itRunsItsOwnScriptsAndNoOthers() {
         String html = page(BLOCKS).html();
         List<String> scripts = scripts(html);
-        assertThat(scripts).isEqualTo(Scripts.CHARTS.texts()).hasSize(5);
+        assertThat(scripts).isEqualTo(Scripts.ofCharts().texts()).hasSize(5);
         assertThat(scripts.get(0)).contains("Copyright", "Redistributions");
         HtmlPage page = withoutScripts(html);
         assertThat(page.all("script")).isEmpty();
