@@ -4,10 +4,11 @@ import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * Hears Ctrl-C while a command works. The virtual machine ends as soon as its hooks do, so the hook waits until what is half
- * written has been removed, which is when this is closed.
+ * written has been removed or made safe, which is when this is closed.
  */
 final class Interrupt implements AutoCloseable {
 
@@ -15,8 +16,8 @@ final class Interrupt implements AutoCloseable {
     private final CountDownLatch cleaned = new CountDownLatch(1);
     private final Thread hook;
 
-    private Interrupt(PrintWriter err) {
-        hook = new Thread(() -> stop(err), "parley-stop");
+    private Interrupt(PrintWriter err, Supplier<String> lastWords) {
+        hook = new Thread(() -> stop(err, lastWords), "parley-stop");
     }
 
     /**
@@ -25,7 +26,17 @@ final class Interrupt implements AutoCloseable {
      * @param err where to tell that the work has stopped
      */
     static Interrupt listen(PrintWriter err) {
-        Interrupt interrupt = new Interrupt(err);
+        return listen(err, () -> "Stopped. Nothing was written.");
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @param err where to tell that the work has stopped
+     * @param lastWords what to tell
+     */
+    static Interrupt listen(PrintWriter err, Supplier<String> lastWords) {
+        Interrupt interrupt = new Interrupt(err, lastWords);
         Runtime.getRuntime().addShutdownHook(interrupt.hook);
         return interrupt;
     }
@@ -35,11 +46,11 @@ final class Interrupt implements AutoCloseable {
         return asked.get();
     }
 
-    private void stop(PrintWriter err) {
+    private void stop(PrintWriter err, Supplier<String> lastWords) {
         asked.set(true);
         try {
             boolean clean = cleaned.await(30, TimeUnit.SECONDS);
-            err.println(clean ? "Stopped. Nothing was written." : "Stopped.");
+            err.println(clean ? lastWords.get() : "Stopped.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -48,8 +59,10 @@ final class Interrupt implements AutoCloseable {
     @Override
     public void close() {
         cleaned.countDown();
-        if (!asked.get()) {
+        try {
             Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return; // The virtual machine is ending already, and runs the hook.
         }
     }
 }

@@ -25,14 +25,24 @@ final class RunQuery implements AutoCloseable {
     private final Connection connection;
 
     RunQuery(Path parquet) {
-        this.parquet = parquet;
+        this(parquet, List.of(parquet));
+    }
+
+    /**
+     * Asks rows that lie in several files.
+     *
+     * @param named what to name if they cannot be read
+     * @param parts the files, at least one
+     */
+    RunQuery(Path named, List<Path> parts) {
+        parquet = named;
         Properties settings = new Properties();
         settings.setProperty("threads", "1");
         settings.setProperty("memory_limit", "256MB");
         try {
             connection = DriverManager.getConnection("jdbc:duckdb:", settings);
             try (Statement statement = connection.createStatement()) {
-                statement.execute("CREATE VIEW runs AS SELECT * FROM read_parquet(" + text(parquet.toString()) + ")");
+                statement.execute("CREATE VIEW runs AS SELECT * FROM " + PartReader.from(parts));
             }
         } catch (SQLException e) {
             throw trouble(e);
@@ -66,6 +76,25 @@ final class RunQuery implements AutoCloseable {
         return rows("SELECT * FROM runs WHERE run = " + run).get(0);
     }
 
+    /** Reads one row, and leaves the result where it is. */
+    @FunctionalInterface
+    interface RowReader {
+
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /** Hands each row that a query gives to a reader, so that none becomes an object. */
+    void forEach(String sql, RowReader reader) {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                reader.read(found);
+            }
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
     /** Returns the rows that a query gives: values by column. */
     List<Map<String, Object>> rows(String sql) {
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -85,7 +114,7 @@ final class RunQuery implements AutoCloseable {
         }
     }
 
-    private static Object value(Object given) throws SQLException {
+    static Object value(Object given) throws SQLException {
         if (given instanceof Array array) {
             return Stream.of((Object[]) array.getArray())
                     .mapToDouble(x -> (Double) x)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
@@ -51,22 +52,14 @@ public final class StoredRuns {
      */
     public static StoredRuns open(Path folder, String version) {
         JsonNode manifest = manifest(folder);
-        String made = manifest.path("version").asText("an unknown version");
-        if (!made.equals(version)) {
-            throw ResultsException.ofInput(folder + " was made by Parley " + made + ", and this is " + version
-                    + ". Maybe run its scenario.yaml again, with --seed "
-                    + manifest.path("seed").asText() + " and --out with another folder.");
-        }
-        List<String> warnings = new ArrayList<>();
-        manifest.path("sha256").fields().forEachRemaining(entry -> {
-            String problem =
-                    problem(folder.resolve(entry.getKey()), entry.getValue().asText());
-            if (problem != null && NEEDED.contains(entry.getKey())) {
-                throw ResultsException.ofInput(problem + ". Maybe make the folder again: its README says how.");
-            } else if (problem != null) {
-                warnings.add(problem + "; it is not needed here.");
-            }
-        });
+        requireRuns(folder, manifest);
+        requireVersion(
+                folder,
+                manifest,
+                version,
+                "Maybe run its scenario.yaml again, with --seed "
+                        + manifest.path("seed").asText() + " and --out with another folder.");
+        List<String> warnings = check(folder, manifest, NEEDED::contains);
         ScenarioFile file = ScenarioReader.read(folder.resolve("scenario.yaml"), Map.of());
         return new StoredRuns(
                 folder,
@@ -76,7 +69,32 @@ public final class StoredRuns {
                 warnings);
     }
 
-    private static JsonNode manifest(Path folder) {
+    /** Fails if the folder was made by another version. */
+    static void requireVersion(Path folder, JsonNode manifest, String version, String maybe) {
+        String made = manifest.path("version").asText("an unknown version");
+        if (!made.equals(version)) {
+            throw ResultsException.ofInput(
+                    folder + " was made by Parley " + made + ", and this is " + version + ". " + maybe);
+        }
+    }
+
+    /** Fails if a file that is needed is not as the manifest says; returns what is wrong with others. */
+    static List<String> check(Path folder, JsonNode manifest, Predicate<String> isNeeded) {
+        List<String> warnings = new ArrayList<>();
+        manifest.path("sha256").properties().forEach(entry -> {
+            String problem =
+                    problem(folder.resolve(entry.getKey()), entry.getValue().asText());
+            if (problem != null && isNeeded.test(entry.getKey())) {
+                throw ResultsException.ofInput(problem + ". Maybe make the folder again: its README says how.");
+            } else if (problem != null) {
+                warnings.add(problem + "; it is not needed here.");
+            }
+        });
+        return warnings;
+    }
+
+    /** Reads the manifest of a results folder. */
+    static JsonNode manifest(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw ResultsException.ofInput(folder + (Files.exists(folder) ? " is no folder" : " does not exist")
                     + ". Maybe make it first: parley run SCENARIO --out " + folder + ".");
@@ -96,13 +114,16 @@ public final class StoredRuns {
                 || !manifest.path("sha256").isObject()) {
             throw damaged(path);
         }
+        return manifest;
+    }
+
+    private static void requireRuns(Path folder, JsonNode manifest) {
         boolean holdsRuns = NEEDED.stream().allMatch(manifest.path("sha256")::has);
         if (!holdsRuns || !manifest.path("seed").asText().matches("-?\\d+")) {
             String what = manifest.has("analysis_of") ? "an analysis" : "a result";
             throw ResultsException.ofInput(
                     folder + " holds " + what + " without runs. Maybe a folder that parley run made.");
         }
-        return manifest;
     }
 
     private static ResultsException damaged(Path manifest) {

@@ -20,11 +20,11 @@ public record Mean(long n, double mean, double low, double high) {
     }
 
     /**
-     * Returns a mean with its interval.
+     * Returns the mean of a sample.
      *
      * @param n number of values
-     * @param mean their mean
-     * @param deviation their standard deviation, taken from n - 1
+     * @param mean their mean, NaN if there are none
+     * @param deviation their standard deviation
      */
     public static Mean of(long n, double mean, double deviation) {
         double error = n < 2 ? 0 : Z * deviation / Math.sqrt(n);

@@ -1,5 +1,6 @@
 package org.parley.report.vega;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -47,6 +48,29 @@ final class Template {
         return (ObjectNode) root.at(path);
     }
 
+    /** Returns a specification whose every text is a line that a browser and an expression of Vega-Lite can hold. */
+    static ObjectNode clean(ObjectNode node) {
+        node.fieldNames().forEachRemaining(name -> {
+            if (node.get(name).isTextual()) {
+                node.put(name, line(node.get(name).asText()));
+            }
+        });
+        node.elements().forEachRemaining(Template::cleanWithin);
+        return node;
+    }
+
+    private static void cleanWithin(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            clean(object);
+        } else {
+            node.elements().forEachRemaining(Template::cleanWithin);
+        }
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\uFFFE\uFFFF]", " ");
+    }
+
     /** Returns the data of the chart, or of its so-many-th layer, to be filled. */
     static ArrayNode values(ObjectNode root, String path) {
         return (ArrayNode) root.at(path + "/data/values");
@@ -64,7 +88,7 @@ final class Template {
      * it says is taken for an expression.
      */
     static String list(List<String> texts) {
-        return VegaLite.text(texts);
+        return VegaLite.text(texts.stream().map(Template::line).toList());
     }
 
     /** Returns a number without digits that nobody sees. */

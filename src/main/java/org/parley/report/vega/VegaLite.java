@@ -23,8 +23,13 @@ public final class VegaLite {
 
     private VegaLite() {}
 
-    /** Returns the specification of a chart. To add a kind: its file, its template, its line here. */
+    /** Returns the specification of a chart. */
     public static ObjectNode of(Chart chart) {
+        return Template.clean(filled(chart));
+    }
+
+    /** The list of kinds. To add one: its file, its template, its line here. */
+    private static ObjectNode filled(Chart chart) {
         if (chart instanceof Shares shares) {
             return SharesSpecification.of(shares);
         } else if (chart instanceof Curves curves) {
