@@ -28,6 +28,7 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
             SchemaCommand.class,
             EvidenceCommand.class,
             RunCommand.class,
+            ReportCommand.class,
             SweepCommand.class,
             QueryCommand.class,
             ExportCommand.class,
