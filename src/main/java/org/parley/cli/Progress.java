@@ -1,5 +1,6 @@
 package org.parley.cli;
 
+import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -8,7 +9,17 @@ import me.tongfei.progressbar.ProgressBarStyle;
 interface Progress extends AutoCloseable {
 
     /** Notes that one more is done. */
-    void step();
+    default void step() {
+        step(1, true);
+    }
+
+    /**
+     * Notes that more are done.
+     *
+     * @param runs how many
+     * @param played whether they were done just now; those that were there before do not count in the rate
+     */
+    void step(long runs, boolean played);
 
     @Override
     void close();
@@ -18,7 +29,7 @@ interface Progress extends AutoCloseable {
         if (quiet || System.console() == null) {
             return new Progress() {
                 @Override
-                public void step() {
+                public void step(long more, boolean played) {
                     // Nobody watches.
                 }
 
@@ -28,23 +39,44 @@ interface Progress extends AutoCloseable {
                 }
             };
         }
-        ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName("Runs")
-                .setInitialMax(runs)
-                .setStyle(ProgressBarStyle.ASCII)
-                .showSpeed()
-                .clearDisplayOnFinish()
-                .build();
-        return new Progress() {
-            @Override
-            public void step() {
-                bar.step();
-            }
+        return new Bar(runs);
+    }
 
-            @Override
-            public void close() {
+    /** A bar that begins with the first run that is played. */
+    final class Bar implements Progress {
+
+        private final long runs;
+        private long found;
+        private ProgressBar bar;
+
+        private Bar(long runs) {
+            this.runs = runs;
+        }
+
+        @Override
+        public void step(long more, boolean played) {
+            if (bar == null && !played) {
+                found += more;
+                return;
+            }
+            if (bar == null) {
+                bar = new ProgressBarBuilder()
+                        .setTaskName("Runs")
+                        .setInitialMax(runs)
+                        .startsFrom(found, Duration.ZERO)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .showSpeed()
+                        .clearDisplayOnFinish()
+                        .build();
+            }
+            bar.stepBy(more);
+        }
+
+        @Override
+        public void close() {
+            if (bar != null) {
                 bar.close();
             }
-        };
+        }
     }
 }

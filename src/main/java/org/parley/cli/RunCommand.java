@@ -6,9 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.parley.experiment.Experiment;
 import org.parley.experiment.RunSink;
 import org.parley.experiment.SingleRun;
@@ -105,39 +102,20 @@ final class RunCommand implements Callable<Integer> {
         Path folder = out == null ? Path.of("results", scenario.scenario().name()) : out;
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         RunRequest request = new RunRequest(Parley.Version.number(), scenario, runs, seed, csv, sets);
-        AtomicBoolean stopped = new AtomicBoolean();
-        CountDownLatch cleaned = new CountDownLatch(1);
-        Thread hook = new Thread(() -> stop(stopped, cleaned), "parley-stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-        try (ResultsFolder results = ResultsFolder.begin(folder, request, overwrite);
+        try (Interruption stop = new Interruption(spec.commandLine().getErr(), () -> "Stopped. Nothing was written.");
+                ResultsFolder results = ResultsFolder.begin(folder, request, overwrite);
                 Progress progress = Progress.of(runs, quiet)) {
             RunSink sink = outcome -> {
                 results.accept(outcome);
                 progress.step();
             };
-            new ThreadExecutor(workers).run(Experiment.of(scenario.scenario(), runs, seed), sink, stopped::get);
-            if (stopped.get()) {
+            new ThreadExecutor(workers).run(Experiment.of(scenario.scenario(), runs, seed), sink, stop::isWished);
+            if (stop.isWished()) {
                 return Parley.INTERRUPTED;
             }
             results.finish(workers);
             progress.close();
             return report(results, folder);
-        } finally {
-            cleaned.countDown();
-            if (!stopped.get()) {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            }
-        }
-    }
-
-    /** On Ctrl-C the virtual machine ends as soon as this hook does: wait for what is half written to be removed. */
-    private void stop(AtomicBoolean stopped, CountDownLatch cleaned) {
-        stopped.set(true);
-        try {
-            boolean clean = cleaned.await(30, TimeUnit.SECONDS);
-            spec.commandLine().getErr().println(clean ? "Stopped. Nothing was written." : "Stopped.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.parley.experiment;
 
+import java.util.Collections;
 import java.util.List;
 import org.parley.scenario.Scenario;
 
@@ -7,7 +8,8 @@ import org.parley.scenario.Scenario;
  * What is to be run: cases, each the same number of times. The order is by blocks of runs, then by case, then by run: an
  * experiment that is stopped has about as many runs of each case.
  *
- * @param cases the cases, at least one
+ * @param cases the cases, at least one; not copied, so that a long list may make each case when it is asked for, on any
+ *     thread
  * @param from first run of each case, from 0
  * @param to run of each case before which to stop
  * @param seed master seed; run r of every case has the same luck (common random numbers) whatever the number of runs,
@@ -27,9 +29,9 @@ public record Experiment(List<Case> cases, long from, long to, long seed) {
      */
     public record Block(Case of, long from, long to) {}
 
-    /** Copies the cases and checks the number of runs. */
+    /** Checks that there is a case and a run. */
     public Experiment {
-        cases = List.copyOf(cases);
+        cases = Collections.unmodifiableList(cases);
         if (cases.isEmpty()) {
             throw new IllegalArgumentException("an experiment needs a case");
         }
@@ -61,5 +63,23 @@ public record Experiment(List<Case> cases, long from, long to, long seed) {
     public Block block(long index) {
         long first = from + index / cases.size() * BLOCK;
         return new Block(cases.get((int) (index % cases.size())), first, Math.min(to, first + BLOCK));
+    }
+
+    /** Returns the place of the block that holds a row, that is an outcome counted from 0 in the order of the experiment. */
+    public long blockOf(long row) {
+        long perRound = (long) BLOCK * cases.size();
+        long round = row / perRound;
+        long size = Math.min(BLOCK, to - from - round * BLOCK);
+        return round * cases.size() + (row - round * perRound) / size;
+    }
+
+    /** Returns the row at which a block begins; for {@link #blocks} the number of all rows. */
+    public long rowOf(long block) {
+        if (block == blocks()) {
+            return runs();
+        }
+        long round = block / cases.size();
+        long size = Math.min(BLOCK, to - from - round * BLOCK);
+        return round * BLOCK * cases.size() + block % cases.size() * size;
     }
 }

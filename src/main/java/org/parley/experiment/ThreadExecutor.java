@@ -19,6 +19,9 @@ import org.parley.outcome.Trace;
  */
 public final class ThreadExecutor implements Executor {
 
+    /** Blocks under way per thread: enough to go on with while the sink is busy storing. */
+    private static final int UNDER_WAY = 32;
+
     private final int threads;
 
     /**
@@ -34,7 +37,7 @@ public final class ThreadExecutor implements Executor {
     }
 
     @Override
-    public long run(Experiment experiment, RunSink sink, BooleanSupplier stop) {
+    public long run(Experiment experiment, long from, long to, RunSink sink, BooleanSupplier stop) {
         ThreadLocal<Models> models = ThreadLocal.withInitial(Models::new);
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "parley-runs");
@@ -42,7 +45,7 @@ public final class ThreadExecutor implements Executor {
             return thread;
         });
         try {
-            return inOrder(experiment, sink, stop, pool, models);
+            return inOrder(experiment, from, to, sink, stop, pool, models);
         } finally {
             pool.shutdownNow();
         }
@@ -50,18 +53,19 @@ public final class ThreadExecutor implements Executor {
 
     private long inOrder(
             Experiment experiment,
+            long from,
+            long to,
             RunSink sink,
             BooleanSupplier stop,
             ExecutorService pool,
             ThreadLocal<Models> models) {
         ArrayDeque<Future<List<RunOutcome>>> underWay = new ArrayDeque<>();
-        long next = 0;
+        long next = from;
         long done = 0;
-        while (!stop.getAsBoolean() && (next < experiment.blocks() || !underWay.isEmpty())) {
-            while (next < experiment.blocks() && underWay.size() < 4 * threads) {
-                Experiment.Block block = experiment.block(next);
-                underWay.add(pool.submit(() -> play(models.get(), block, experiment.seed())));
-                next++;
+        while (!stop.getAsBoolean() && (next < to || !underWay.isEmpty())) {
+            while (next < to && underWay.size() < UNDER_WAY * threads) {
+                long place = next++;
+                underWay.add(pool.submit(() -> play(models.get(), experiment.block(place), experiment.seed())));
             }
             for (RunOutcome outcome : finished(underWay.remove())) {
                 sink.accept(outcome);

@@ -1,5 +1,8 @@
 package org.parley.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
 import org.parley.outcome.Outcome;
 import org.parley.scenario.Actor;
 import org.parley.scenario.Scenario;
@@ -39,6 +42,31 @@ public final class Words {
     public static String title(Scenario scenario) {
         String title = scenario.about().title();
         return title == null || title.isEmpty() ? scenario.name() : title;
+    }
+
+    /** Returns a number with at most four significant digits. */
+    static String ofNumber(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** Returns a time as a person would guess it, no finer than it can be known beforehand. */
+    static String ofSeconds(double seconds) {
+        double[] lengths = {1, 60, 3600, 24 * 3600, 365 * 24 * 3600.0};
+        String[] names = {"second", "minute", "hour", "day", "year"};
+        if (seconds < 10) {
+            return "a few seconds";
+        }
+        int unit = lengths.length - 1;
+        while (unit > 0 && seconds < 1.5 * lengths[unit]) {
+            unit--;
+        }
+        long n = new BigDecimal(seconds / lengths[unit])
+                .round(new MathContext(seconds / lengths[unit] < 10 ? 1 : 2))
+                .longValue();
+        return String.format(Locale.ROOT, "%,d %s%s", n, names[unit], n == 1 ? "" : "s");
     }
 
     /** Shortens a text to a width, in characters. */

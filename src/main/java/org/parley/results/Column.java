@@ -12,4 +12,10 @@ import org.parley.outcome.RunOutcome;
  * @param value its value in a run, or null where there is none: a Long, Integer, Double, Boolean, LocalDate, String or
  *     double[]
  */
-public record Column(String name, String type, String meaning, Function<RunOutcome, Object> value) {}
+public record Column(String name, String type, String meaning, Function<RunOutcome, Object> value) {
+
+    /** Returns the column as a row of a table in Markdown: name, type, meaning. */
+    String row() {
+        return "| `" + name + "` | " + type + " | " + meaning.replace("|", "\\|") + " |\n";
+    }
+}

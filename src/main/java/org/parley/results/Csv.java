@@ -29,13 +29,19 @@ public final class Csv {
 
     /** Adds a row; a number that is not finite is an empty cell. */
     public void row(Object... cells) {
-        for (int i = 0; i < cells.length; i++) {
-            text.append(i == 0 ? "" : ",").append(cell(cells[i]));
-        }
-        text.append('\n');
+        text.append(line(digits, cells));
     }
 
-    private String cell(Object value) {
+    /** Returns one row, for tables that are too long to be kept; nothing is an empty cell. */
+    public static String line(Digits digits, Object... cells) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.length; i++) {
+            line.append(i == 0 ? "" : ",").append(cells[i] == null ? "" : cell(digits, cells[i]));
+        }
+        return line.append('\n').toString();
+    }
+
+    private static String cell(Digits digits, Object value) {
         if (value instanceof Double d) {
             return !Double.isFinite(d) ? "" : digits == Digits.SIX ? String.format(Locale.ROOT, "%.6g", d) : exact(d);
         }

@@ -48,13 +48,7 @@ final class FolderReadme {
                 .append(String.format(TABLES, settled, settled))
                 .append("\n## Columns of runs\n\n| column | type | what |\n|---|---|---|\n");
         for (Column column : columns) {
-            text.append("| `")
-                    .append(column.name())
-                    .append("` | ")
-                    .append(column.type())
-                    .append(" | ")
-                    .append(column.meaning().replace("|", "\\|"))
-                    .append(" |\n");
+            text.append(column.row());
         }
         return text.toString();
     }

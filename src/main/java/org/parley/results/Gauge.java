@@ -65,10 +65,24 @@ public final class Gauge implements ToDoubleFunction<RunOutcome> {
 
     @Override
     public double applyAsDouble(RunOutcome run) {
-        if (run.isFailed() || outcome != null && !run.outcome().id().equals(outcome)) {
-            return Double.NaN;
-        }
-        return number.apply(column.value().apply(run));
+        return run.isFailed()
+                ? Double.NaN
+                : read(column.value().apply(run), run.outcome().id());
+    }
+
+    /** Returns the name of the column that it reads. */
+    String column() {
+        return column.name();
+    }
+
+    /**
+     * Reads the number of a stored run.
+     *
+     * @param value what the run has in the gauge's column
+     * @param how id of the outcome of the run, or null if it failed
+     */
+    double read(Object value, String how) {
+        return how == null || outcome != null && !how.equals(outcome) ? Double.NaN : number.apply(value);
     }
 
     private static Column column(List<Column> columns, String name) throws Unknown {

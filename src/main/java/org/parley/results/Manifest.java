@@ -66,12 +66,47 @@ final class Manifest {
         finish(target, root, files);
     }
 
+    /**
+     * Writes the manifest of a study's results.
+     *
+     * @param target where to
+     * @param identity what two equal results have in common
+     * @param counts what was counted
+     * @param made when and how it was made, which two equal results need not have in common
+     * @param files all other files, in the folder of the manifest or below
+     */
+    static void write(
+            Path target,
+            Map<String, String> identity,
+            Map<String, Long> counts,
+            Map<String, String> made,
+            List<Path> files)
+            throws IOException {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("parley_results", 1);
+        identity.forEach(root::put);
+        counts.forEach(root.putObject("counts")::put);
+        made.forEach(root.putObject("made")::put);
+        finish(target, root, files);
+    }
+
     private static void finish(Path target, ObjectNode root, List<Path> files) throws IOException {
         ObjectNode digests = root.putObject("sha256");
         for (Path file : files) {
-            digests.put(file.getFileName().toString(), digest(file));
+            digests.put(target.getParent().relativize(file).toString().replace('\\', '/'), digest(file));
         }
-        Files.writeString(target, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+        Files.writeString(target, text(root));
+    }
+
+    /** Returns names and values as JSON. */
+    static String json(Map<String, String> values) throws IOException {
+        ObjectNode root = JSON.createObjectNode();
+        values.forEach(root::put);
+        return text(root);
+    }
+
+    private static String text(ObjectNode root) throws IOException {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 
     /** Returns the names of the files that a manifest lists; none if there is no manifest that can be read. */
@@ -84,9 +119,14 @@ final class Manifest {
         } catch (IOException e) {
             return List.of(); // What it held is told when the folder is compared.
         }
-        // A name with a path in it is none of ours.
-        names.removeIf(name -> !Path.of(name).equals(Path.of(name).getFileName()));
+        // A name with a path in it is none of ours, unless it is a part of the table of runs.
+        names.removeIf(name -> !Path.of(name).equals(Path.of(name).getFileName()) && !isPart(name));
         return names;
+    }
+
+    private static boolean isPart(String name) {
+        String folder = PartStore.FOLDER + "/";
+        return name.startsWith(folder) && PartStore.isPart(name.substring(folder.length()));
     }
 
     /**

@@ -71,7 +71,7 @@ final class RunQuery implements AutoCloseable {
         }
     }
 
-    private static Object value(Object given) throws SQLException {
+    static Object value(Object given) throws SQLException {
         if (given instanceof Array array) {
             return Stream.of((Object[]) array.getArray())
                     .mapToDouble(x -> (Double) x)

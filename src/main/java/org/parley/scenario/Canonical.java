@@ -25,6 +25,11 @@ final class Canonical {
 
     /** Returns a tree as YAML, keys of the format in the order of the schema, names in the order of the tree. */
     static String yaml(JsonNode tree) {
+        return yaml(tree, ScenarioSchema.root());
+    }
+
+    /** Returns a tree as YAML, keys in the order of a schema. */
+    static String yaml(JsonNode tree, JsonNode schema) {
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.AUTO);
         options.setWidth(WIDTH);
@@ -38,7 +43,7 @@ final class Canonical {
                         options,
                         new LoaderOptions(),
                         CoreSchemaResolver.withOlderYaml())
-                .dump(plain(tree, ScenarioSchema.root()));
+                .dump(plain(tree, schema));
     }
 
     private static Object plain(JsonNode node, JsonNode schema) {

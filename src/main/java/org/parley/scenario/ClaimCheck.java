@@ -29,18 +29,23 @@ final class ClaimCheck {
     private void measure(Place place, String text) {
         try {
             if (MeasureParser.parse(text) instanceof Measure.Simulated m) {
-                outcome(place, m.column().equals("outcome") ? m.value() : null);
-                outcome(place, m.outcome());
+                outcomes(place, m, s.problems());
             }
         } catch (IllegalArgumentException e) {
             s.problems().error(place, text, e.getMessage(), null);
         }
     }
 
-    private void outcome(Place place, String id) {
+    /** Reports outcomes in a measure that there are not. */
+    static void outcomes(Place place, Measure.Simulated measure, Problems problems) {
+        outcome(place, measure.column().equals("outcome") ? measure.value() : null, problems);
+        outcome(place, measure.outcome(), problems);
+    }
+
+    private static void outcome(Place place, String id, Problems problems) {
         List<String> known = ScenarioSchema.names(ScenarioSchema.root().at("/properties/outcomes/properties"));
         if (id != null && !known.contains(id)) {
-            s.problems().error(place, id, "is no outcome", Similar.suggestion(id, known));
+            problems.error(place, id, "is no outcome", Similar.suggestion(id, known));
         }
     }
 
@@ -86,21 +91,7 @@ final class ClaimCheck {
         try {
             file.with(sets);
         } catch (ScenarioException e) {
-            Problem fault = e.problems().stream()
-                    .filter(p -> p.severity() == Problem.Severity.ERROR)
-                    .findFirst()
-                    .orElseThrow();
-            String at = fault.path().replaceFirst("^parameters\\.", "");
-            String path = sets.keySet().stream()
-                    .filter(p -> p.startsWith(at) || at.startsWith(p))
-                    .findFirst()
-                    .orElse(null);
-            if (path == null) {
-                problems.error(
-                        place, fault.value(), "does not fit: " + fault.path() + " " + fault.rule(), fault.maybe());
-            } else {
-                problems.error(place.then(path), fault.value(), fault.rule(), fault.maybe());
-            }
+            Misfit.of(e, sets.keySet()).report(place, problems);
         }
     }
 }

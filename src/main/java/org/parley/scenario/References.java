@@ -2,6 +2,7 @@ package org.parley.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,11 @@ final class References {
     private References(JsonNode parameters, Problems problems) {
         this.parameters = parameters;
         this.problems = problems;
+    }
+
+    /** Returns the references of a tree that has none. */
+    static References none() {
+        return new References(MissingNode.getInstance(), null);
     }
 
     /** Resolves the references of a tree in place. */

@@ -58,6 +58,21 @@ public final class ScenarioReader {
 
     /** Reads text as a tree without short forms. */
     static ObjectNode tree(String text, Positions positions, Problems problems) {
+        ObjectNode tree = mapping(text, positions, problems);
+        if (tree.has(StudyReader.KEY)) {
+            problems.error(
+                    Place.of(StudyReader.KEY),
+                    null,
+                    "makes the file a study, where a scenario is wanted",
+                    "use the scenario that it names, or 'parley sweep'");
+            throw new ScenarioException(problems.inOrder());
+        }
+        Shorthand.expand(tree);
+        return tree;
+    }
+
+    /** Reads text as a mapping. */
+    static ObjectNode mapping(String text, Positions positions, Problems problems) {
         JsonNode read = YamlTree.read(text, positions, problems);
         if (read != null && !read.isObject()) {
             problems.error(
@@ -69,7 +84,6 @@ public final class ScenarioReader {
         if (!(read instanceof ObjectNode tree)) {
             throw new ScenarioException(problems.inOrder());
         }
-        Shorthand.expand(tree);
         return tree;
     }
 

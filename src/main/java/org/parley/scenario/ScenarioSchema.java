@@ -62,7 +62,12 @@ public final class ScenarioSchema {
 
     /** Returns the schema of a place, with references followed, or null if the format has no such place. */
     static JsonNode at(Place place) {
-        JsonNode schema = ROOT;
+        return at(ROOT, place);
+    }
+
+    /** Returns the schema of a place below a schema, or null if there can be none. */
+    static JsonNode at(JsonNode root, Place place) {
+        JsonNode schema = root;
         for (Object step : place.steps()) {
             schema = child(schema, step);
             if (schema == null) {

@@ -17,29 +17,43 @@ import java.util.stream.StreamSupport;
 /** Holds a tree to the JSON Schema and says in our own words what does not fit. */
 final class SchemaCheck {
 
-    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(
-                    SpecificationVersion.DRAFT_2020_12,
-                    registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                            .formatAssertionsEnabled(true)
-                            .build()))
-            .getSchema(ScenarioSchema.root());
+    private static final Schema SCENARIO = schema(ScenarioSchema.root());
+    private static final Schema STUDY = schema(StudySchema.root());
 
+    private final JsonNode root;
     private final References references;
     private final Problems problems;
 
-    private SchemaCheck(References references, Problems problems) {
+    private SchemaCheck(JsonNode root, References references, Problems problems) {
+        this.root = root;
         this.references = references;
         this.problems = problems;
     }
 
+    /** Checks a scenario. */
     static void check(JsonNode tree, References references, Problems problems) {
-        SchemaCheck check = new SchemaCheck(references, problems);
-        SCHEMA.validate(tree).forEach(check::report);
+        SchemaCheck check = new SchemaCheck(ScenarioSchema.root(), references, problems);
+        SCENARIO.validate(tree).forEach(check::report);
     }
 
-    /** Whether a tree follows the schema. */
+    /** Checks a study. */
+    static void checkStudy(JsonNode tree, Problems problems) {
+        SchemaCheck check = new SchemaCheck(StudySchema.root(), References.none(), problems);
+        STUDY.validate(tree).forEach(check::report);
+    }
+
+    /** Whether a tree follows the schema of scenarios. */
     static boolean isSound(JsonNode tree) {
-        return SCHEMA.validate(tree).isEmpty();
+        return SCENARIO.validate(tree).isEmpty();
+    }
+
+    private static Schema schema(JsonNode root) {
+        return SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build()))
+                .getSchema(root);
     }
 
     private void report(Error error) {
@@ -57,8 +71,7 @@ final class SchemaCheck {
                 problems.error(
                         place.then(error.getProperty()),
                         error.getProperty(),
-                        ScenarioSchema.root()
-                                .at("/$defs/id/patternErrorMessage")
+                        ScenarioSchema.keyword(parent(error).path("propertyNames"), "patternErrorMessage")
                                 .asText(),
                         "write '" + asId(error.getProperty()) + "'");
             case "type" -> wrongType(place, value, node, rule);
@@ -93,7 +106,7 @@ final class SchemaCheck {
     }
 
     private void missing(Place place, Error error) {
-        List<String> known = ScenarioSchema.names(ScenarioSchema.keyword(ScenarioSchema.at(place), "properties"));
+        List<String> known = ScenarioSchema.names(ScenarioSchema.keyword(ScenarioSchema.at(root, place), "properties"));
         List<String> unknown = ScenarioSchema.names(error.getInstanceNode()).stream()
                 .filter(key -> !known.contains(key))
                 .toList();
@@ -113,7 +126,7 @@ final class SchemaCheck {
     }
 
     private void wrongType(Place place, String value, JsonNode node, JsonNode rule) {
-        JsonNode schema = ScenarioSchema.at(place);
+        JsonNode schema = ScenarioSchema.at(root, place);
         String must = schema != null && ScenarioSchema.isQuantity(schema)
                 ? "must be a number, a distribution or $ and the name of a parameter"
                 : "must be " + texts(rule).stream().map(SchemaCheck::type).collect(Collectors.joining(" or "));
@@ -150,9 +163,9 @@ final class SchemaCheck {
     }
 
     /** Returns the schema in which a keyword stands. */
-    private static JsonNode parent(Error error) {
+    private JsonNode parent(Error error) {
         NodePath path = error.getSchemaLocation().getFragment();
-        JsonNode schema = ScenarioSchema.root();
+        JsonNode schema = root;
         for (int i = 0; i < path.getNameCount() - 1; i++) {
             schema = path.getElement(i) instanceof Integer n ? schema.path(n) : schema.path(path.getName(i));
         }

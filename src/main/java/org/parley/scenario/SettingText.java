@@ -10,11 +10,15 @@ import java.io.IOException;
 final class SettingText extends JsonDeserializer<String> {
 
     /** Words that are read as themselves; any other text is put in quotes. */
-    private static final String WORDS = "(?!(?i:true|false|null)$)[A-Za-z$][A-Za-z0-9_$ -]*(?<! )";
+    private static final String WORDS = "(?!(?i:true|false|null)$)[A-Za-z$][A-Za-z0-9_$ -]*(?<! )|[0-9]+ [a-z]+";
 
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        JsonNode value = parser.readValueAsTree();
+        return of(parser.readValueAsTree());
+    }
+
+    /** Returns a value as one would type it. */
+    static String of(JsonNode value) {
         return value.isTextual() && value.asText().matches(WORDS) ? value.asText() : value.toString();
     }
 }

@@ -2,7 +2,6 @@ package org.parley.statistics;
 
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.BetaDistribution;
-import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.apache.commons.math3.util.FastMath;
@@ -65,16 +64,8 @@ public record Estimate(long n, double value, double low, double high) {
     public static Estimate median(double[] sample) {
         double[] sorted =
                 Arrays.stream(sample).filter(x -> !Double.isNaN(x)).sorted().toArray();
-        int n = sorted.length;
-        if (n == 0) {
-            return none();
-        }
-        double median = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
-        BinomialDistribution below = new BinomialDistribution(null, n, 0.5);
-        int rank = below.inverseCumulativeProbability(MISSES / 2);
-        return rank == 0
-                ? new Estimate(n, median, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
-                : new Estimate(n, median, sorted[rank - 1], sorted[n - rank]);
+        Median median = Median.of(sorted, MISSES);
+        return sorted.length == 0 ? none() : new Estimate(median.n(), median.median(), median.low(), median.high());
     }
 
     /**

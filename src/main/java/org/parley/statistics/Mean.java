@@ -16,7 +16,18 @@ public record Mean(long n, double mean, double low, double high) {
 
     /** Returns the mean of what was collected. */
     public static Mean of(SummaryStatistics values) {
-        double error = values.getN() < 2 ? 0 : Z * values.getStandardDeviation() / Math.sqrt(values.getN());
-        return new Mean(values.getN(), values.getMean(), values.getMean() - error, values.getMean() + error);
+        return of(values.getN(), values.getMean(), values.getStandardDeviation());
+    }
+
+    /**
+     * Returns the mean of a sample.
+     *
+     * @param n number of values
+     * @param mean their mean, NaN if there are none
+     * @param deviation their standard deviation
+     */
+    public static Mean of(long n, double mean, double deviation) {
+        double error = n < 2 ? 0 : Z * deviation / Math.sqrt(n);
+        return new Mean(n, mean, mean - error, mean + error);
     }
 }

@@ -1,0 +1,61 @@
+package org.parley.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.parley.results.ResultsExport;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley export}: writes a table of a results folder as one file. */
+@Command(
+        name = "export",
+        description = "Write a table of a results folder as one file: csv, parquet or json, by its name.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  parley export results/riyadh-2025 --to runs.csv",
+            "  parley export results/riyadh-2025 --select \"select run, outcome from runs\" --to outcomes.json"
+        })
+final class ExportCommand implements Callable<Integer> {
+
+    /** What is written. */
+    static final class What {
+
+        @Option(names = "--table", paramLabel = "NAME", description = "The table to write; by default runs.")
+        private String table;
+
+        @Option(names = "--select", paramLabel = "SQL", description = "One SELECT, whose answer is written.")
+        private String select;
+
+        private String sql() {
+            return select == null ? "SELECT * FROM \"" + table.replace("\"", "\"\"") + "\"" : select;
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RESULTS", description = "A results folder of parley run or parley sweep.")
+    private Path folder;
+
+    @Option(names = "--to", paramLabel = "FILE", required = true, description = "The file: .csv, .parquet or .json.")
+    private Path file;
+
+    @ArgGroup
+    private What what;
+
+    @Option(names = "--overwrite", description = "Replace the file if it is there.")
+    private boolean overwrite;
+
+    @Override
+    public Integer call() {
+        ResultsExport.write(folder, what == null ? "SELECT * FROM runs" : what.sql(), file, overwrite);
+        spec.commandLine().getOut().println("Written: " + file);
+        return 0;
+    }
+}

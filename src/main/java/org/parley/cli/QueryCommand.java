@@ -1,0 +1,79 @@
+package org.parley.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.parley.report.QueryRows;
+import org.parley.report.QueryText;
+import org.parley.results.ResultsQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley query}: asks a results folder a question in SQL. */
+@Command(
+        name = "query",
+        description = {
+            "Ask a results folder a question in SQL. The rows of runs are the table runs; each CSV table is one of its own",
+            "name, such as outcomes, cases or metrics. Nothing is changed, and nothing outside the folder is read."
+        },
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        footer = {
+            "",
+            "Examples:",
+            "  parley query results/riyadh-2025 \"select outcome, count(*) from runs group by outcome\"",
+            "  parley query results/riyadh-2025 \"describe runs\"",
+        })
+final class QueryCommand implements Callable<Integer> {
+
+    /** How the answer is printed. */
+    enum Format {
+        TEXT,
+        CSV,
+        JSON
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "RESULTS", description = "A results folder of parley run or parley sweep.")
+    private Path folder;
+
+    @Parameters(index = "1", paramLabel = "SQL", description = "One SELECT, in DuckDB's SQL.")
+    private String sql;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, csv or json.")
+    private Format format;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter answer = spec.commandLine().getOut();
+        try (ResultsQuery query = ResultsQuery.open(folder)) {
+            switch (format) {
+                case TEXT -> {
+                    QueryText text = new QueryText();
+                    query.ask(sql, text);
+                    text.print(answer);
+                }
+                case CSV -> query.ask(sql, QueryRows.csv(answer));
+                case JSON -> {
+                    try (JsonGenerator json = new JsonMapper().createGenerator(answer)) {
+                        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+                        json.writeStartArray();
+                        query.ask(sql, QueryRows.json(json));
+                        json.writeEndArray();
+                    }
+                    answer.println();
+                }
+            }
+        }
+        answer.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,135 @@
+package org.parley.experiment;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
+import org.parley.experiment.design.FractionalFactorial;
+import org.parley.experiment.design.FullGrid;
+import org.parley.experiment.design.HaltonPoints;
+import org.parley.experiment.design.LatinHypercube;
+import org.parley.experiment.design.MorrisTrajectories;
+import org.parley.experiment.design.RandomPoints;
+import org.parley.experiment.design.SaltelliPoints;
+import org.parley.experiment.design.SobolPoints;
+import org.parley.scenario.Factor;
+import org.parley.scenario.Study;
+import org.parley.scenario.StudyDesign;
+
+/**
+ * The points of a design: values of the factors, by number of the case.
+ *
+ * @param size number of points, at most {@link Long#MAX_VALUE}
+ * @param at the values at a point, in the order of the factors; null for a factor that stays as the scenario has it
+ */
+record Points(long size, LongFunction<String[]> at) {
+
+    /** Returns the points of a study. */
+    static Points of(Study study) {
+        StudyDesign design = study.design();
+        List<FactorValues> values =
+                study.factors().stream().map(FactorValues::of).toList();
+        int d = values.size();
+        int n = design.points();
+        long seed = design.seed();
+        return switch (design.kind()) {
+            case GRID -> grid(values);
+            case FRACTIONAL -> fractional(values, design.resolution());
+            case ONE_AT_A_TIME -> oneAtATime(study.factors(), values);
+            case LIST -> listed(study.factors(), design.rows());
+            case RANDOM -> shares(values, n, i -> RandomPoints.point(i, d, seed));
+            case LATIN_HYPERCUBE -> latin(values, n, seed);
+            case SOBOL -> shares(values, n, i -> SobolPoints.point(i, d, seed));
+            case HALTON -> shares(values, n, i -> HaltonPoints.point(i, d));
+            case MORRIS -> morris(values, design);
+            case SALTELLI -> shares(values, n * (d + 2L), i -> SaltelliPoints.point(i, d, seed));
+        };
+    }
+
+    private static String[] each(int d, IntFunction<String> value) {
+        return IntStream.range(0, d).mapToObj(value).toArray(String[]::new);
+    }
+
+    private static Points grid(List<FactorValues> values) {
+        FullGrid grid = new FullGrid(values.stream().map(FactorValues::levels).toList());
+        long size = grid.size().min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
+        return new Points(size, i -> {
+            int[] level = grid.at(i);
+            return each(values.size(), f -> values.get(f).level(level[f]));
+        });
+    }
+
+    private static Points fractional(List<FactorValues> values, int resolution) {
+        FractionalFactorial fraction = FractionalFactorial.of(values.size(), resolution);
+        return new Points(fraction.size(), i -> {
+            int[] level = fraction.at(i);
+            return each(
+                    values.size(),
+                    f -> values.get(f).level(level[f] == 0 ? 0 : values.get(f).levels() - 1));
+        });
+    }
+
+    /** First the scenario as it stands, then each level of each factor while all others stay as they are. */
+    private static Points oneAtATime(List<Factor> factors, List<FactorValues> values) {
+        long[] first = new long[values.size() + 1];
+        first[0] = 1;
+        for (int f = 0; f < values.size(); f++) {
+            first[f + 1] = first[f] + values.get(f).levels();
+        }
+        return new Points(first[factors.size()], i -> {
+            String[] point = new String[factors.size()];
+            for (int f = 0; f < point.length; f++) {
+                if (i >= first[f] && i < first[f + 1]) {
+                    point[f] = values.get(f).level((int) (i - first[f]));
+                }
+            }
+            return point;
+        });
+    }
+
+    private static Points listed(List<Factor> factors, List<Map<String, String>> rows) {
+        return new Points(
+                rows.size(),
+                i -> each(
+                        factors.size(),
+                        f -> rows.get((int) i).get(factors.get(f).name())));
+    }
+
+    private static Points shares(List<FactorValues> values, long size, LongFunction<double[]> point) {
+        return new Points(size, i -> {
+            double[] u = point.apply(i);
+            return each(values.size(), f -> values.get(f).at(u[f]));
+        });
+    }
+
+    private static Points latin(List<FactorValues> values, int n, long seed) {
+        LatinHypercube[] made = new LatinHypercube[1];
+        return shares(values, n, i -> {
+            synchronized (made) {
+                if (made[0] == null) {
+                    made[0] = new LatinHypercube(n, values.size(), seed);
+                }
+            }
+            return made[0].point(i);
+        });
+    }
+
+    private static Points morris(List<FactorValues> values, StudyDesign design) {
+        MorrisTrajectories trajectories = new MorrisTrajectories(design.levels(), values.size(), design.seed());
+        return new Points(design.trajectories() * (values.size() + 1L), i -> {
+            double[] u = trajectories.point(i);
+            return each(values.size(), f -> values.get(f).onGrid(u[f], design.levels()));
+        });
+    }
+
+    /** Returns the values at a point. */
+    List<String> values(long index) {
+        if (index < 0 || index >= size) {
+            throw new IndexOutOfBoundsException("there are " + size + " cases, so none has number " + index);
+        }
+        return Arrays.asList(at.apply(index));
+    }
+}

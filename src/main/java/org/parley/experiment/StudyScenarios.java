@@ -1,0 +1,106 @@
+package org.parley.experiment;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.parley.model.Setting;
+import org.parley.scenario.Factor;
+import org.parley.scenario.Quantity;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.ScenarioFile;
+
+/**
+ * The scenarios behind the cases of a study. To fix a number costs next to nothing, to read a scenario again takes longer than
+ * a run: so a scenario is made once for all cases that differ in numbers only.
+ */
+final class StudyScenarios {
+
+    /**
+     * A scenario with the numbers that can be fixed in it.
+     *
+     * @param scenario the scenario
+     * @param numbers their names
+     */
+    private record Made(Scenario scenario, Set<String> numbers) {}
+
+    private final ScenarioFile base;
+    private final List<Factor> factors;
+
+    /** A value of each path that a factor sets, to give the path a number of its own. */
+    private final Map<String, String> some = new HashMap<>();
+
+    private final Made plain;
+    private final Map<Map<String, String>, Made> made = new ConcurrentHashMap<>();
+
+    StudyScenarios(ScenarioFile base, List<Factor> factors) {
+        this.base = base;
+        this.factors = factors;
+        factors.forEach(factor -> {
+            String middle = FactorValues.of(factor).at(0.5);
+            factor.paths().forEach(path -> some.put(path, middle));
+        });
+        plain = made(base.scenario());
+    }
+
+    private static Made made(Scenario scenario) {
+        Set<String> numbers = new HashSet<>(Setting.of(scenario).numbers());
+        // What others hold possible of an outside option is its distribution, which a fixed value leaves as it was.
+        scenario.actors().forEach((id, actor) -> {
+            if (actor.outsideOption() != null) {
+                numbers.remove(name("actors." + id + ".outside_option", actor.outsideOption()));
+            }
+        });
+        return new Made(scenario, numbers);
+    }
+
+    private static String name(String path, Quantity quantity) {
+        return quantity.parameter() == null ? path : "parameters." + quantity.parameter();
+    }
+
+    /**
+     * Returns a case.
+     *
+     * @param index its place in the design
+     * @param values values of the factors; null for one that stays as the scenario has it
+     */
+    Case at(int index, List<String> values) {
+        Map<String, String> sets = new HashMap<>();
+        Map<String, String> numbers = new HashMap<>();
+        for (int f = 0; f < values.size(); f++) {
+            if (values.get(f) != null) {
+                Map<String, String> into = factors.get(f).isNumber() ? numbers : sets;
+                for (String path : factors.get(f).paths()) {
+                    into.put(path, values.get(f));
+                }
+            }
+        }
+        Made scenario = with(sets);
+        List<String> shared = missing(numbers, scenario);
+        if (!shared.isEmpty()) {
+            // A number that stands at its default, or shares a parameter's, has one of its own once it is set.
+            shared.forEach(path -> sets.put(path, some.get(path)));
+            scenario = with(sets);
+            List<String> unfixable = missing(numbers, scenario);
+            if (!unfixable.isEmpty()) {
+                unfixable.forEach(path -> sets.put(path, numbers.remove(path)));
+                scenario = with(sets);
+            }
+        }
+        Map<String, Double> fixed = new HashMap<>();
+        numbers.forEach((path, value) -> fixed.put(path, Double.parseDouble(value)));
+        return new Case(index, scenario.scenario(), fixed);
+    }
+
+    private static List<String> missing(Map<String, String> numbers, Made scenario) {
+        return numbers.keySet().stream()
+                .filter(path -> !scenario.numbers().contains(path))
+                .toList();
+    }
+
+    private Made with(Map<String, String> sets) {
+        return sets.isEmpty() ? plain : made.computeIfAbsent(Map.copyOf(sets), s -> made(base.with(s)));
+    }
+}
