@@ -46,6 +46,11 @@ public enum Outcome {
         return meaning;
     }
 
+    /** Whether it is what talks are for: a general cease-fire was signed, or without a war every track agreed. */
+    public boolean isSettled() {
+        return isGeneralCeasefire() || this == AGREEMENT;
+    }
+
     /** Whether a general cease-fire was signed. */
     public boolean isGeneralCeasefire() {
         return this == CEASEFIRE_HOLDS || this == CEASEFIRE_COLLAPSES;

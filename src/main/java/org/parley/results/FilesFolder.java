@@ -14,6 +14,17 @@ public final class FilesFolder {
     private FilesFolder() {}
 
     /**
+     * Fails before long work rather than after it if a folder could not be written.
+     *
+     * @throws ResultsException as {@link #write} would
+     */
+    public static void check(Path target, Map<String, String> identity, Set<String> names, boolean overwrite) {
+        Set<String> all = new LinkedHashSet<>(names);
+        all.addAll(Manifest.files(target.resolve(Manifest.NAME)));
+        StagedFolder.begin(target, identity, new ArrayList<>(all), overwrite).close();
+    }
+
+    /**
      * Writes a folder.
      *
      * @param target where it shall be

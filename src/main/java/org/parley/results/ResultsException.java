@@ -13,7 +13,7 @@ public final class ResultsException extends RuntimeException {
     }
 
     /** Returns an exception for something that whoever called can mend. */
-    static ResultsException ofInput(String message) {
+    public static ResultsException ofInput(String message) {
         return new ResultsException(message, null, true);
     }
 

@@ -8,7 +8,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds what a person probably meant. */
-final class Similar {
+public final class Similar {
 
     private static final int FEW = 12;
     private static final int LONGEST = 200;
@@ -39,7 +39,7 @@ final class Similar {
     }
 
     /** Returns what to suggest for an unknown name: the closest one, else the known ones if they are few, else null. */
-    static String suggestion(String word, Collection<String> known) {
+    public static String suggestion(String word, Collection<String> known) {
         return closest(word, known)
                 .map(name -> "you mean '" + name + "'")
                 .orElseGet(() -> known.isEmpty() || known.size() > FEW

@@ -1,0 +1,31 @@
+package org.parley.sensitivity;
+
+import java.util.List;
+import org.parley.scenario.Factor;
+
+/**
+ * Which of the things that a scenario leaves open matter.
+ *
+ * @param request what was asked for
+ * @param factors all that the scenario leaves open, in the order of their names
+ * @param screening the first stage: all factors, by elementary effects (Morris 1991)
+ * @param decomposition the second stage: those that matter most, by Sobol' indices
+ * @param failures runs that failed
+ */
+public record Sensitivity(
+        SensitivityRequest request,
+        List<Factor> factors,
+        Screening screening,
+        Decomposition decomposition,
+        Failures failures) {
+
+    /** Copies the list. */
+    public Sensitivity {
+        factors = List.copyOf(factors);
+    }
+
+    /** Returns factors that were not chosen and may matter as much for a metric as one that was, by place. */
+    public List<Integer> doubtful(int metric) {
+        return screening.doubtful(metric, decomposition.chosen());
+    }
+}
