@@ -29,6 +29,7 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
             EvidenceCommand.class,
             RunCommand.class,
             SweepCommand.class,
+            SensitivityCommand.class,
             QueryCommand.class,
             ExportCommand.class,
             ExplainCommand.class,

@@ -46,14 +46,14 @@ public final class Uncertainties {
         List<Factor> factors = new ArrayList<>();
         Setting.of(file.scenario())
                 .distributions()
-                .forEach((name, distribution) -> factors.add(new Factor(
-                        name, List.of(name), Factor.Kind.NUMBER, new Domain.Uncertain(distribution, 0))));
+                .forEach((name, distribution) -> factors.add(
+                        new Factor(name, List.of(name), Factor.Kind.NUMBER, new Domain.Uncertain(distribution, 0))));
         if (withOptions) {
             file.scenario().parameters().forEach((name, parameter) -> {
-                if (parameter instanceof Parameter.Choice choice && choice.options().size() > 1) {
+                if (parameter instanceof Parameter.Choice choice
+                        && choice.options().size() > 1) {
                     String path = "parameters." + name;
-                    factors.add(new Factor(
-                            path, List.of(path), Factor.Kind.WORD, new Domain.Levels(choice.options())));
+                    factors.add(new Factor(path, List.of(path), Factor.Kind.WORD, new Domain.Levels(choice.options())));
                 }
             });
         }
@@ -69,7 +69,8 @@ public final class Uncertainties {
     /** Returns the option of a factor at a share of its range, or null if it is a number. */
     public String option(int factor, double u) {
         return factors.get(factor).domain() instanceof Domain.Levels levels
-                ? levels.values().get((int) FastMath.min(u * levels.values().size(), levels.values().size() - 1))
+                ? levels.values().get((int)
+                        FastMath.min(u * levels.values().size(), levels.values().size() - 1))
                 : null;
     }
 

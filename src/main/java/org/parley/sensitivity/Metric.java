@@ -58,7 +58,10 @@ public record Metric(String name, Measure.Simulated measure, ToDoubleFunction<Ru
     public static Metric parse(String text, Scenario scenario) {
         String word = text.strip();
         if (word.equals(SETTLED)) {
-            return new Metric(word, null, run -> run.isFailed() ? Double.NaN : run.outcome().isSettled() ? 1 : 0);
+            return new Metric(
+                    word,
+                    null,
+                    run -> run.isFailed() ? Double.NaN : run.outcome().isSettled() ? 1 : 0);
         }
         Measure.Simulated measure = measure(word, scenario);
         try {
@@ -102,8 +105,7 @@ public record Metric(String name, Measure.Simulated measure, ToDoubleFunction<Ru
         return simulated;
     }
 
-    private static ResultsException bad(
-            String text, String rule, String word, Collection<String> known) {
+    private static ResultsException bad(String text, String rule, String word, Collection<String> known) {
         String maybe = Similar.suggestion(word, known);
         return ResultsException.ofInput(
                 "--of '" + text + "': " + rule + "." + (maybe == null ? "" : " Maybe " + maybe + "."));

@@ -70,7 +70,8 @@ public record Screening(List<ElementaryEffects> effects, List<List<Interval>> in
     /** Returns a factor's mean absolute effect on a metric as a share of the greatest one; 0 if there is none. */
     private double weight(int metric, int factor) {
         List<Double> sizes = effects.get(metric).meanAbsolute();
-        double greatest = sizes.stream().filter(v -> v > 0).mapToDouble(v -> v).max().orElse(0);
+        double greatest =
+                sizes.stream().filter(v -> v > 0).mapToDouble(v -> v).max().orElse(0);
         return greatest > 0 && sizes.get(factor) > 0 ? sizes.get(factor) / greatest : 0;
     }
 
@@ -105,7 +106,8 @@ public record Screening(List<ElementaryEffects> effects, List<List<Interval>> in
      */
     List<Integer> doubtful(int metric, List<Integer> chosen) {
         List<Double> sizes = effects.get(metric).meanAbsolute();
-        double least = chosen.stream().mapToDouble(sizes::get).filter(v -> v > 0).min().orElse(Double.POSITIVE_INFINITY);
+        double least =
+                chosen.stream().mapToDouble(sizes::get).filter(v -> v > 0).min().orElse(Double.POSITIVE_INFINITY);
         return ranked(metric).stream()
                 .filter(i -> !chosen.contains(i))
                 .filter(i -> intervals.get(metric).get(i).high() > least && sizes.get(i) > 0)

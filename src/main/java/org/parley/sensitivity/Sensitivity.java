@@ -24,6 +24,11 @@ public record Sensitivity(
         factors = List.copyOf(factors);
     }
 
+    /** Returns how far the indices of a metric have settled, or null if it has none. */
+    public Convergence convergence(int metric) {
+        return Convergence.of(decomposition, metric, request.size().runs());
+    }
+
     /** Returns factors that were not chosen and may matter as much for a metric as one that was, by place. */
     public List<Integer> doubtful(int metric) {
         return screening.doubtful(metric, decomposition.chosen());

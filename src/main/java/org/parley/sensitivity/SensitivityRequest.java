@@ -67,7 +67,8 @@ public record SensitivityRequest(
         Uncertainties open = Uncertainties.of(file, withOptions);
         require(
                 !open.factors().isEmpty(),
-                file.name() + ": error: no number in the scenario is uncertain and no parameter has options, so there is"
+                file.name()
+                        + ": error: no number in the scenario is uncertain and no parameter has options, so there is"
                         + " nothing to be sensitive to. Maybe give a number as a distribution, such as"
                         + " {triangular: [0.2, 0.4, 0.7]}");
         return open;

@@ -79,8 +79,7 @@ public final class SensitivityStudy {
         if (first.isEmpty()) {
             return Optional.empty();
         }
-        Screening screened = Screening.of(
-                screening.points(), first.get().means(), request.seed());
+        Screening screened = Screening.of(screening.points(), first.get().means(), request.seed());
         List<Integer> chosen = screened.top(request.chosen(open.factors().size())).stream()
                 .sorted()
                 .toList();
@@ -98,8 +97,8 @@ public final class SensitivityStudy {
     private Optional<CaseRuns> play(
             String stage, List<Case> cases, Executor executor, Runnable watch, BooleanSupplier stop) {
         Experiment experiment = experiment(cases);
-        CaseRuns runs =
-                new CaseRuns(stage, request.metrics(), cases.size(), request.size().runs(), watch);
+        CaseRuns runs = new CaseRuns(
+                stage, request.metrics(), cases.size(), request.size().runs(), watch);
         if (executor.run(experiment, runs, stop) < experiment.runs()) {
             return Optional.empty();
         }

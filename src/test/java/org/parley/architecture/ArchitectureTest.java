@@ -23,17 +23,21 @@ class ArchitectureTest {
             .importPackages("org.parley");
 
     /** Which of our packages each package may use, besides itself and what lies below it. */
-    private static final Map<String, List<String>> MAY_USE = Map.of(
-            "scenario", List.of(),
-            "outcome", List.of("scenario"),
-            "model", List.of("scenario", "outcome"),
-            "analysis", List.of("scenario", "model"),
-            "experiment", List.of("scenario", "model", "outcome"),
-            "statistics", List.of(),
-            "results", List.of("scenario", "outcome", "experiment", "statistics"),
-            "verification", List.of("scenario", "outcome", "experiment", "statistics", "results"),
-            "report", List.of("scenario", "outcome", "analysis", "statistics", "results", "verification"),
-            "cli",
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            Map.entry("scenario", List.of()),
+            Map.entry("outcome", List.of("scenario")),
+            Map.entry("model", List.of("scenario", "outcome")),
+            Map.entry("analysis", List.of("scenario", "model")),
+            Map.entry("experiment", List.of("scenario", "model", "outcome")),
+            Map.entry("statistics", List.of()),
+            Map.entry("results", List.of("scenario", "outcome", "experiment", "statistics")),
+            Map.entry("sensitivity", List.of("scenario", "outcome", "experiment", "statistics", "results")),
+            Map.entry("verification", List.of("scenario", "outcome", "experiment", "statistics", "results")),
+            Map.entry(
+                    "report",
+                    List.of("scenario", "outcome", "analysis", "statistics", "results", "sensitivity", "verification")),
+            Map.entry(
+                    "cli",
                     List.of(
                             "scenario",
                             "outcome",
@@ -42,8 +46,9 @@ class ArchitectureTest {
                             "experiment",
                             "statistics",
                             "results",
+                            "sensitivity",
                             "verification",
-                            "report"));
+                            "report")));
 
     @TestFactory
     Stream<DynamicTest> arrows() {

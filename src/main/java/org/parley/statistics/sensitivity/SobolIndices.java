@@ -138,8 +138,7 @@ public record SobolIndices(
      * @param points outcomes by point and run; NaN for a run that does not count
      */
     public static boolean counts(double[][] points) {
-        return Arrays.stream(points)
-                .allMatch(runs -> SobolRow.counted(runs).length >= FastMath.min(2, runs.length));
+        return Arrays.stream(points).allMatch(runs -> SobolRow.counted(runs).length >= FastMath.min(2, runs.length));
     }
 
     /**
@@ -148,11 +147,13 @@ public record SobolIndices(
      */
     static double[] centre(List<double[][]> rows) {
         double[] centre = new double[rows.get(0)[0].length];
-        Arrays.setAll(centre, k -> rows.stream()
-                .flatMapToDouble(points -> DoubleStream.of(points[0][k], points[1][k]))
-                .filter(v -> !Double.isNaN(v))
-                .average()
-                .orElse(Double.NaN));
+        Arrays.setAll(
+                centre,
+                k -> rows.stream()
+                        .flatMapToDouble(points -> DoubleStream.of(points[0][k], points[1][k]))
+                        .filter(v -> !Double.isNaN(v))
+                        .average()
+                        .orElse(Double.NaN));
         return centre;
     }
 }

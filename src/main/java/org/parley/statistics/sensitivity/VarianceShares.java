@@ -45,8 +45,9 @@ public record VarianceShares(int rows, double variance, Index some, Index others
             }
         }
         if (counted.size() < 2 || someKnown[0][0].length < 2 || resamples < 100) {
-            throw new IllegalArgumentException("shares need two base rows that count, two runs per point and 100 resamples,"
-                    + " not " + counted.size() + " and " + someKnown[0][0].length + " and " + resamples);
+            throw new IllegalArgumentException(
+                    "shares need two base rows that count, two runs per point and 100 resamples," + " not "
+                            + counted.size() + " and " + someKnown[0][0].length + " and " + resamples);
         }
         List<SobolRow> known = rows(someKnown, counted);
         List<SobolRow> fixed = rows(all, counted);
@@ -74,7 +75,8 @@ public record VarianceShares(int rows, double variance, Index some, Index others
         return points.stream().map(p -> SobolRow.of(p, centre)).toList();
     }
 
-    private static double[] shares(List<SobolRow> known, List<SobolRow> all, IntUnaryOperator choice, boolean noOthers) {
+    private static double[] shares(
+            List<SobolRow> known, List<SobolRow> all, IntUnaryOperator choice, boolean noOthers) {
         SobolSums ofSome = SobolSums.of(known, choice);
         SobolSums ofAll = SobolSums.of(all, choice);
         double variance = FastMath.max(0, ofAll.variance()) + ofAll.chance();

@@ -1,0 +1,329 @@
+package org.parley.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.parley.scenario.Scenario;
+import org.parley.sensitivity.Convergence;
+import org.parley.sensitivity.Decomposition;
+import org.parley.sensitivity.Failures;
+import org.parley.sensitivity.Metric;
+import org.parley.sensitivity.Sensitivity;
+import org.parley.sensitivity.SensitivityPlan;
+import org.parley.sensitivity.SensitivityRequest.Size;
+import org.parley.statistics.sensitivity.ElementaryEffects;
+import org.parley.statistics.sensitivity.Index;
+import org.parley.statistics.sensitivity.SobolIndices;
+import org.parley.statistics.sensitivity.VarianceShares;
+
+/** The answer of {@code parley sensitivity} in the terminal: at most 100 columns, plain text, sentences first. */
+public final class SensitivityText {
+
+    private static final int WIDTH = 100;
+    private static final int NAME = 44;
+    private static final int NAMED = 3;
+
+    private final Sensitivity found;
+    private final Scenario scenario;
+    private final Decomposition second;
+    private final Lines lines = new Lines(WIDTH);
+
+    private SensitivityText(Sensitivity found) {
+        this.found = found;
+        scenario = found.request().file().scenario();
+        second = found.decomposition();
+    }
+
+    /** Returns what an analysis is about to do. */
+    public static String plan(SensitivityPlan plan, int threads) {
+        Size size = plan.request().size();
+        Lines lines = new Lines(WIDTH);
+        lines.paragraph(
+                "",
+                String.format(
+                        Locale.ROOT,
+                        "%s leaves %,d %s open%s.",
+                        plan.request().file().scenario().name(),
+                        plan.numbers(),
+                        plan.numbers() == 1 ? "number" : "numbers",
+                        plan.choices() == 0
+                                ? ""
+                                : String.format(
+                                        Locale.ROOT,
+                                        ", and has %,d %s with options",
+                                        plan.choices(),
+                                        plan.choices() == 1 ? "parameter" : "parameters")));
+        lines.line(
+                "Screening: %,d trajectories, %,d cases x %,d runs.",
+                size.trajectories(), plan.screeningCases(), size.runs());
+        lines.line(
+                "Indices of %s: %,d points, %,d cases x %,d runs.",
+                plan.chosen() == 1 ? "the first" : "the first " + plan.chosen(),
+                size.points(),
+                plan.sharingCases(),
+                size.runs());
+        lines.line(
+                "Together %,d cases and %,d runs; %s.",
+                plan.cases(),
+                plan.runs(),
+                Double.isNaN(plan.runsPerSecond())
+                        ? "how long that takes could not be measured"
+                        : "about " + Words.ofSeconds(plan.seconds()) + " on "
+                                + (threads == 1 ? "one thread" : threads + " threads"));
+        return lines.toString();
+    }
+
+    /** Returns what an analysis found. */
+    public static String of(Sensitivity found) {
+        SensitivityText text = new SensitivityText(found);
+        text.lines.paragraph("", Words.title(text.scenario));
+        text.lines.line(
+                "Sensitivity to %,d open numbers and parameters: %,d runs, seed %d",
+                found.factors().size(), found.failures().runs(), found.request().seed());
+        for (int m = 0; m < found.request().metrics().size(); m++) {
+            text.lines.line("");
+            text.sentences(m);
+        }
+        for (int m = 0; m < found.request().metrics().size(); m++) {
+            if (found.convergence(m) != null) {
+                text.lines.line("");
+                text.table(m);
+            }
+        }
+        text.lines.line("");
+        text.convergence();
+        text.failures();
+        text.foot();
+        return text.lines.toString();
+    }
+
+    private Metric metric(int m) {
+        return found.request().metrics().get(m);
+    }
+
+    private String name(int chosen) {
+        return SensitivityWords.name(
+                scenario, found.factors().get(second.chosen().get(chosen)).name());
+    }
+
+    /** The chosen, by place among them, from the greatest total order index down. */
+    private static List<Integer> order(SobolIndices indices) {
+        return IntStream.range(0, indices.total().size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -indices.total().get(i).value()))
+                .toList();
+    }
+
+    private void sentences(int m) {
+        String asked = SensitivityWords.question(scenario, metric(m));
+        SobolIndices indices = second.indices().get(m);
+        VarianceShares shares = second.shares().get(m);
+        if (indices == null || shares == null) {
+            lines.paragraph("", asked + ": too few runs have it at enough points. Maybe more --runs.");
+            return;
+        }
+        if (found.convergence(m) == null) {
+            lines.paragraph(
+                    "",
+                    asked
+                            + (shares.variance() > 0
+                                    ? ": no influence of any number could be told from chance. Maybe more --points and"
+                                            + " --runs."
+                                    : " (" + SensitivityWords.mean(metric(m), indices.mean())
+                                            + ") is the same in all runs, so it depends on none of the numbers."));
+            return;
+        }
+        List<Integer> leaders = order(indices).stream()
+                .filter(i -> indices.first().get(i).interval().low() > 0)
+                .limit(NAMED)
+                .toList();
+        String mean = asked + " (" + SensitivityWords.mean(metric(m), indices.mean()) + ")";
+        if (leaders.isEmpty()) {
+            lines.paragraph("", mean + ": no single number has a share that can be told from none.");
+        } else {
+            int first = leaders.get(0);
+            String others = SensitivityWords.list(leaders.stream()
+                    .skip(1)
+                    .map(i -> name(i) + " ("
+                            + SensitivityWords.share(indices.first().get(i)).replace(" (", ", "))
+                    .toList());
+            lines.paragraph(
+                    "",
+                    String.format(
+                            Locale.ROOT,
+                            "%s depends most on %s: by itself it accounts for %s of what %s.%s",
+                            mean,
+                            name(first),
+                            SensitivityWords.share(indices.first().get(first)),
+                            many("below explains", "below explain"),
+                            others.isEmpty()
+                                    ? ""
+                                    : " Next " + (leaders.size() == 2 ? "comes " : "come ") + others + "."));
+        }
+        lines.paragraph(
+                "",
+                String.format(
+                        Locale.ROOT,
+                        "Of the variance of one run, %s for %s%s, and pure chance, with every number known, for %s.",
+                        many("below accounts", "below account"),
+                        SensitivityWords.share(shares.some()),
+                        others(shares),
+                        SensitivityWords.share(shares.chance())));
+    }
+
+    /** Returns "the number" or "the n numbers", with the words that follow. */
+    private String many(String ofOne, String ofMany) {
+        int n = second.chosen().size();
+        return n == 1 ? "the one " + ofOne : "the " + n + " " + ofMany;
+    }
+
+    private String others(VarianceShares shares) {
+        return second.chosen().size() == found.factors().size()
+                ? ""
+                : ", the " + (found.factors().size() - second.chosen().size()) + " others for "
+                        + SensitivityWords.share(shares.others());
+    }
+
+    private void table(int m) {
+        SobolIndices indices = second.indices().get(m);
+        ElementaryEffects effects = found.screening().effects().get(m);
+        lines.line("%s", SensitivityWords.question(scenario, metric(m)));
+        lines.line("  %-" + NAME + "s %-17s %-17s %7s %7s", "", "by itself", "with others", "mu*", "sigma");
+        for (int i : order(indices)) {
+            int factor = second.chosen().get(i);
+            lines.line(
+                    "  %-" + NAME + "s %-17s %-17s %7s %7s",
+                    Words.clip(name(i), NAME),
+                    SensitivityWords.share(indices.first().get(i)),
+                    SensitivityWords.share(indices.total().get(i)),
+                    effect(effects.meanAbsolute().get(factor)),
+                    effect(effects.deviation().get(factor)));
+        }
+        List<Integer> left = found.screening().ranked(m).stream()
+                .filter(i -> !second.chosen().contains(i))
+                .limit(1)
+                .toList();
+        left.forEach(i -> lines.line(
+                "  %-" + NAME + "s %-17s %-17s %7s %7s",
+                "greatest mu* of the others",
+                "",
+                "",
+                effect(effects.meanAbsolute().get(i)),
+                effect(effects.deviation().get(i))));
+    }
+
+    private static String effect(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private void convergence() {
+        lines.line("Have these shares settled?");
+        List<Integer> points =
+                second.stages().stream().map(Decomposition.Stage::points).toList();
+        lines.line(
+                "  %-" + NAME + "s %14s %14s %14s",
+                "the first of each, by itself, after",
+                points(points.get(0)),
+                points(points.get(1)),
+                points(points.get(2)));
+        List<String> advice = new ArrayList<>();
+        for (int m = 0; m < found.request().metrics().size(); m++) {
+            Convergence convergence = found.convergence(m);
+            if (convergence == null) {
+                continue;
+            }
+            lines.line(
+                    "  %-" + NAME + "s %14s %14s %14s",
+                    Words.clip(name(convergence.leader()), NAME),
+                    index(convergence.leading().get(0)),
+                    index(convergence.leading().get(1)),
+                    index(convergence.leading().get(2)));
+            advice.add(advice(m, convergence));
+            advice.addAll(doubt(m));
+        }
+        advice.forEach(sentence -> lines.paragraph("  ", sentence));
+    }
+
+    private static String points(int n) {
+        return String.format(Locale.ROOT, "%,d points", n);
+    }
+
+    private static String index(Index index) {
+        return index == null ? "-" : SensitivityWords.share(index);
+    }
+
+    private String advice(int m, Convergence convergence) {
+        String about = String.format(
+                Locale.ROOT,
+                "between a half and all of the points no share moved by more than %.0f points of a hundred, and intervals"
+                        + " reach up to %.0f to either side",
+                100 * convergence.moved(),
+                100 * convergence.halfWidth());
+        return SensitivityWords.question(scenario, metric(m)) + ": " + about
+                + (convergence.isSettled()
+                        ? ". They have settled."
+                        : ". They still move: raise "
+                                + (convergence.chanceRules()
+                                        ? "--runs, since chance outweighs these numbers at each point."
+                                        : "--points."));
+    }
+
+    private List<String> doubt(int m) {
+        List<Integer> doubtful = found.doubtful(m);
+        return doubtful.isEmpty()
+                ? List.of()
+                : List.of(String.format(
+                        Locale.ROOT,
+                        "Screening does not tell %s from the least of those above: %s%s. To tell, raise --trajectories or"
+                                + " --runs; to have them in, --top.",
+                        doubtful.size() == 1 ? "one more" : doubtful.size() + " more",
+                        doubtful.stream()
+                                .limit(NAMED)
+                                .map(i -> SensitivityWords.name(
+                                        scenario, found.factors().get(i).name()))
+                                .collect(Collectors.joining("; ")),
+                        doubtful.size() > NAMED ? "; …" : ""));
+    }
+
+    private void failures() {
+        Failures failures = found.failures();
+        if (failures.failed() == 0) {
+            return;
+        }
+        lines.line("");
+        lines.paragraph(
+                "",
+                String.format(
+                        Locale.ROOT,
+                        "%,d of %,d runs failed and do not count: a step counts if runs at both its ends do, a row of points if"
+                                + " at least two at each of them do. The first, %s.",
+                        failures.failed(),
+                        failures.runs(),
+                        failures.firstError()));
+        if (failures.silent() > 0) {
+            lines.paragraph(
+                    "",
+                    String.format(
+                            Locale.ROOT,
+                            "In %,d of %,d cases every run failed; the first, %s.",
+                            failures.silent(),
+                            failures.cases(),
+                            failures.firstSilent()));
+        }
+    }
+
+    private void foot() {
+        lines.line("");
+        lines.paragraph(
+                "",
+                "By itself, with others: Sobol' indices of first and of total order, as shares of the variance of the expected"
+                        + " outcome that the numbers shown explain, with 95% bootstrap intervals; they may go below 0 by"
+                        + " chance. mu*, sigma: mean size and spread of the change that Morris's steps make, per whole of a"
+                        + " number's probability. A number is moved by its probability, so the range that the file declares"
+                        + " decides how much it can do; options are equally likely. Hidden types and all other luck are chance.");
+        lines.line("A model of declared assumptions, not a forecast.");
+    }
+}
