@@ -1,12 +1,10 @@
 package org.parley.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.parley.report.chart.Caption;
 import org.parley.report.chart.Chart;
@@ -73,10 +71,7 @@ public final class SensitivityCharts {
     private Chart bars(int m) {
         SobolIndices indices = found.decomposition().indices().get(m);
         VarianceShares shares = found.decomposition().shares().get(m);
-        List<Integer> order = IntStream.range(0, indices.total().size())
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -indices.total().get(i).value()))
-                .toList();
+        List<Integer> order = found.decomposition().order(m);
         List<String> names = order.stream()
                 .map(i -> name(found.decomposition().chosen().get(i)))
                 .toList();

@@ -1,11 +1,9 @@
 package org.parley.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.Convergence;
 import org.parley.sensitivity.Decomposition;
@@ -24,7 +22,11 @@ public final class SensitivityText {
 
     private static final int WIDTH = 100;
     private static final int NAME = 44;
+    private static final int SHORT = 38;
     private static final int NAMED = 3;
+
+    /** Others are worth a word if they explain more than this share of what those that are named do. */
+    private static final double WORTH_A_WORD = 0.2;
 
     private final Sensitivity found;
     private final Scenario scenario;
@@ -109,14 +111,6 @@ public final class SensitivityText {
                 scenario, found.factors().get(second.chosen().get(chosen)).name());
     }
 
-    /** The chosen, by place among them, from the greatest total order index down. */
-    private static List<Integer> order(SobolIndices indices) {
-        return IntStream.range(0, indices.total().size())
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -indices.total().get(i).value()))
-                .toList();
-    }
-
     private void sentences(int m) {
         String asked = SensitivityWords.question(scenario, metric(m));
         SobolIndices indices = second.indices().get(m);
@@ -136,7 +130,7 @@ public final class SensitivityText {
                                             + ") is the same in all runs, so it depends on none of the numbers."));
             return;
         }
-        List<Integer> leaders = order(indices).stream()
+        List<Integer> leaders = second.order(m).stream()
                 .filter(i -> indices.first().get(i).interval().low() > 0)
                 .limit(NAMED)
                 .toList();
@@ -192,7 +186,7 @@ public final class SensitivityText {
         ElementaryEffects effects = found.screening().effects().get(m);
         lines.line("%s", SensitivityWords.question(scenario, metric(m)));
         lines.line("  %-" + NAME + "s %-17s %-17s %7s %7s", "", "by itself", "with others", "mu*", "sigma");
-        for (int i : order(indices)) {
+        for (int i : second.order(m)) {
             int factor = second.chosen().get(i);
             lines.line(
                     "  %-" + NAME + "s %-17s %-17s %7s %7s",
@@ -202,17 +196,15 @@ public final class SensitivityText {
                     effect(effects.meanAbsolute().get(factor)),
                     effect(effects.deviation().get(factor)));
         }
-        List<Integer> left = found.screening().ranked(m).stream()
-                .filter(i -> !second.chosen().contains(i))
+        found.others(m).stream()
                 .limit(1)
-                .toList();
-        left.forEach(i -> lines.line(
-                "  %-" + NAME + "s %-17s %-17s %7s %7s",
-                "greatest mu* of the others",
-                "",
-                "",
-                effect(effects.meanAbsolute().get(i)),
-                effect(effects.deviation().get(i))));
+                .forEach(i -> lines.line(
+                        "  %-" + NAME + "s %-17s %-17s %7s %7s",
+                        "greatest mu* of the others",
+                        "",
+                        "",
+                        effect(effects.meanAbsolute().get(i)),
+                        effect(effects.deviation().get(i))));
     }
 
     private static String effect(double value) {
@@ -224,7 +216,7 @@ public final class SensitivityText {
         List<Integer> points =
                 second.stages().stream().map(Decomposition.Stage::points).toList();
         lines.line(
-                "  %-" + NAME + "s %14s %14s %14s",
+                "  %-" + SHORT + "s %-18s %-18s %-18s",
                 "the first of each, by itself, after",
                 points(points.get(0)),
                 points(points.get(1)),
@@ -236,13 +228,13 @@ public final class SensitivityText {
                 continue;
             }
             lines.line(
-                    "  %-" + NAME + "s %14s %14s %14s",
-                    Words.clip(name(convergence.leader()), NAME),
+                    "  %-" + SHORT + "s %-18s %-18s %-18s",
+                    Words.clip(name(convergence.leader()), SHORT),
                     index(convergence.leading().get(0)),
                     index(convergence.leading().get(1)),
                     index(convergence.leading().get(2)));
             advice.add(advice(m, convergence));
-            advice.addAll(doubt(m));
+            advice.addAll(leftOut(m));
         }
         advice.forEach(sentence -> lines.paragraph("  ", sentence));
     }
@@ -271,21 +263,24 @@ public final class SensitivityText {
                                         : "--points."));
     }
 
-    private List<String> doubt(int m) {
-        List<Integer> doubtful = found.doubtful(m);
-        return doubtful.isEmpty()
+    private List<String> leftOut(int m) {
+        VarianceShares shares = second.shares().get(m);
+        List<Integer> others = found.others(m);
+        return others.isEmpty()
+                        || shares.others().value()
+                                <= WORTH_A_WORD * shares.some().value()
                 ? List.of()
                 : List.of(String.format(
                         Locale.ROOT,
-                        "Screening does not tell %s from the least of those above: %s%s. To tell, raise --trajectories or"
-                                + " --runs; to have them in, --top.",
-                        doubtful.size() == 1 ? "one more" : doubtful.size() + " more",
-                        doubtful.stream()
+                        "What is left out is not little: the others account for %s beside %s. The greatest of them by mu*: %s."
+                                + " To have more of them in, raise --top; to rank them better, --trajectories or --runs.",
+                        SensitivityWords.percent(shares.others().value()),
+                        SensitivityWords.percent(shares.some().value()),
+                        others.stream()
                                 .limit(NAMED)
                                 .map(i -> SensitivityWords.name(
                                         scenario, found.factors().get(i).name()))
-                                .collect(Collectors.joining("; ")),
-                        doubtful.size() > NAMED ? "; …" : ""));
+                                .collect(Collectors.joining("; "))));
     }
 
     private void failures() {

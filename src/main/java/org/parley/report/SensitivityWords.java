@@ -57,19 +57,23 @@ final class SensitivityWords {
                 .orElseThrow();
     }
 
-    /** Returns what a number or parameter is called, by its path in the file. */
+    /** Returns what a number is called, by its path in the file; a parameter keeps the name by which it is set. */
     static String name(Scenario scenario, String path) {
         String[] parts = path.split("\\.", 3);
         String rest = parts.length < 3 ? "" : parts[2];
         return switch (parts[0]) {
-            case "parameters" -> Words.ofId(parts[1]);
+            case "parameters" -> parts[1];
             case "actors" -> {
                 String actor = Words.ofActor(scenario, parts[1]);
                 yield actor + (actor.endsWith("s") ? "' " : "'s ") + ofActor(rest);
             }
-            case "tracks" -> Words.ofId(parts[1] + " talks: " + rest.replace('.', ' '));
-            default -> Words.ofId(path.replace('.', ' '));
+            case "tracks" -> plain(parts[1] + " talks: " + rest);
+            default -> plain(parts[0] + ": " + path.substring(parts[0].length() + 1));
         };
+    }
+
+    private static String plain(String path) {
+        return Words.ofId(path.replace('.', ' '));
     }
 
     private static String ofActor(String rest) {
@@ -78,9 +82,12 @@ final class SensitivityWords {
         return switch (parts.get(0)) {
             case "prefers" -> (parts.size() == 3 ? last : "value of " + last) + " of " + Words.ofId(parts.get(1));
             case "contributes" -> last + " of " + Words.ofId(parts.get(1));
-            case "type" -> Words.ofId(String.join(" ", parts.subList(1, parts.size())));
+            case "type" ->
+                rest.equals("type.committed")
+                        ? "probability of being committed"
+                        : plain(String.join(" ", parts.subList(1, parts.size())));
             case "tactic" -> last + " of its tactic";
-            default -> Words.ofId(rest.replace('.', ' '));
+            default -> plain(rest);
         };
     }
 

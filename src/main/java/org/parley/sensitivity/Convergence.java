@@ -1,8 +1,6 @@
 package org.parley.sensitivity;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.parley.statistics.interval.Interval;
 import org.parley.statistics.sensitivity.Index;
@@ -12,7 +10,7 @@ import org.parley.statistics.sensitivity.VarianceShares;
 /**
  * Whether the indices for a metric still move as points are added.
  *
- * @param leader place among the chosen of the factor with the greatest total order index
+ * @param leader place among the chosen of the factor with the greatest first order index
  * @param leading its first order index after a quarter, a half and all of the points; null where too few points count
  * @param moved greatest move of any index between a half and all of the points
  * @param halfWidth half the width of the widest interval after all points
@@ -31,10 +29,7 @@ public record Convergence(int leader, List<Index> leading, double moved, double 
         if (all == null || shares == null || !(all.variance() > 0)) {
             return null;
         }
-        int leader = IntStream.range(0, all.total().size())
-                .boxed()
-                .max(Comparator.comparingDouble(i -> all.total().get(i).value()))
-                .orElseThrow();
+        int leader = found.order(metric).get(0);
         List<Index> leading = found.stages().stream()
                 .map(stage -> stage.indices().get(metric))
                 .map(indices -> indices == null ? null : indices.first().get(leader))

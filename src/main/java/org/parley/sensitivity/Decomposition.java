@@ -2,6 +2,7 @@ package org.parley.sensitivity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.statistics.sensitivity.SobolIndices;
@@ -37,6 +38,15 @@ public record Decomposition(List<Integer> chosen, List<Stage> stages, List<Varia
     /** Returns the indices after all points, by metric. */
     public List<SobolIndices> indices() {
         return stages.get(stages.size() - 1).indices();
+    }
+
+    /** Returns the places among the chosen, from the greatest first order index for a metric down. */
+    public List<Integer> order(int metric) {
+        SobolIndices found = indices().get(metric);
+        return IntStream.range(0, chosen.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -found.first().get(i).value()))
+                .toList();
     }
 
     /**

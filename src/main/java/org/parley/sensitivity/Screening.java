@@ -99,18 +99,4 @@ public record Screening(List<ElementaryEffects> effects, List<List<Interval>> in
                 .sorted(order)
                 .toList();
     }
-
-    /**
-     * Returns factors that were not chosen and may matter as much as one that was: their intervals reach above the mean
-     * absolute effect of the least of the chosen, for a metric.
-     */
-    List<Integer> doubtful(int metric, List<Integer> chosen) {
-        List<Double> sizes = effects.get(metric).meanAbsolute();
-        double least =
-                chosen.stream().mapToDouble(sizes::get).filter(v -> v > 0).min().orElse(Double.POSITIVE_INFINITY);
-        return ranked(metric).stream()
-                .filter(i -> !chosen.contains(i))
-                .filter(i -> intervals.get(metric).get(i).high() > least && sizes.get(i) > 0)
-                .toList();
-    }
 }

@@ -29,8 +29,10 @@ public record Sensitivity(
         return Convergence.of(decomposition, metric, request.size().runs());
     }
 
-    /** Returns factors that were not chosen and may matter as much for a metric as one that was, by place. */
-    public List<Integer> doubtful(int metric) {
-        return screening.doubtful(metric, decomposition.chosen());
+    /** Returns the factors that were not chosen, by place, from the greatest mean absolute effect on a metric down. */
+    public List<Integer> others(int metric) {
+        return screening.ranked(metric).stream()
+                .filter(i -> !decomposition.chosen().contains(i))
+                .toList();
     }
 }

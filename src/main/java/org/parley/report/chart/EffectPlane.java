@@ -67,7 +67,7 @@ public record EffectPlane(Caption caption, List<ValuePlane.Point> named, ValuePl
         for (int k = 0; k < named.size(); k++) {
             double x = plot.getDomainAxis().valueToJava2D(named.get(k).x(), area, RectangleEdge.BOTTOM);
             double y = plot.getRangeAxis().valueToJava2D(named.get(k).y(), area, RectangleEdge.LEFT);
-            labels.add(new SideLabels.Label(x, y, named.get(k).name(), Look.GRID));
+            labels.add(new SideLabels.Label(x, y, named.get(k).name(), Dots.TONES.get(0)));
         }
         SideLabels.draw(canvas, area, labels);
         // Over the ties of the labels.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -36,6 +37,8 @@ public record IntervalBars(Caption caption, String what, List<String> names, Lis
 
     private static final double NAMES = 340;
     private static final int CAP = 4;
+    private static final double LEAST = -0.5;
+    private static final double MOST = 1.5;
 
     /**
      * A bar for each name.
@@ -135,13 +138,14 @@ public record IntervalBars(Caption caption, String what, List<String> names, Lis
         return plot;
     }
 
+    /** Where an interval reaches beyond what a share can be by half as much again, its line goes to the edge, without a cap. */
     private NumberAxis scale() {
-        NumberAxis axis = Look.scale(bars.stream()
-                .flatMap(bar -> List.of(bar.value, bar.low, bar.high).stream())
-                .flatMapToDouble(series -> DoubleStream.of(series.values())));
-        double low = Math.min(0, axis.getLowerBound());
-        double high = Math.max(axis.getUpperBound(), 0.01);
-        axis.setRange(low, high);
+        NumberAxis axis = Look.scale(DoubleStream.concat(
+                DoubleStream.of(0, 0.1),
+                bars.stream()
+                        .flatMap(bar -> Stream.of(bar.value, bar.low, bar.high))
+                        .flatMapToDouble(series -> DoubleStream.of(series.values()))
+                        .map(value -> Math.max(LEAST, Math.min(value, MOST)))));
         axis.setTickUnit(new NumberTickUnit(axis.getTickUnit().getSize(), Look.number("0.##%")));
         return axis;
     }
@@ -189,13 +193,19 @@ public record IntervalBars(Caption caption, String what, List<String> names, Lis
             super.drawItem(canvas, state, area, plot, names, scale, lengths, row, column, pass);
             double middle = calculateBarW0(plot, PlotOrientation.HORIZONTAL, area, names, state, row, column)
                     + state.getBarWidth() / 2;
-            double from = scale.valueToJava2D(bars.get(row).low.values()[column], area, plot.getRangeAxisEdge());
-            double to = scale.valueToJava2D(bars.get(row).high.values()[column], area, plot.getRangeAxisEdge());
+            double low = bars.get(row).low.values()[column];
+            double high = bars.get(row).high.values()[column];
+            double from = scale.valueToJava2D(Math.max(low, scale.getLowerBound()), area, plot.getRangeAxisEdge());
+            double to = scale.valueToJava2D(Math.min(high, scale.getUpperBound()), area, plot.getRangeAxisEdge());
             canvas.setPaint(Look.INK);
             canvas.setStroke(Look.line(1.5f));
             canvas.draw(new Line2D.Double(from, middle, to, middle));
-            canvas.draw(new Line2D.Double(from, middle - CAP, from, middle + CAP));
-            canvas.draw(new Line2D.Double(to, middle - CAP, to, middle + CAP));
+            if (low >= scale.getLowerBound()) {
+                canvas.draw(new Line2D.Double(from, middle - CAP, from, middle + CAP));
+            }
+            if (high <= scale.getUpperBound()) {
+                canvas.draw(new Line2D.Double(to, middle - CAP, to, middle + CAP));
+            }
         }
     }
 }

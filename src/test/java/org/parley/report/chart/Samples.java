@@ -19,7 +19,11 @@ final class Samples {
     static final Lines LINES = lines(CAPTION, "Front", "Value", List.of("-1", "0", "1"), "Russia", "Ukraine");
     static final Bars BARS = bars(CAPTION, "Russia", "Ukraine", "Shapley-Shubik", "Banzhaf");
 
-    static final List<Chart> KINDS = List.of(PLANE, LINES, BARS);
+    static final IntervalBars INTERVAL_BARS =
+            intervalBars(CAPTION, "cost of war", "patience", "by itself", "with others");
+    static final EffectPlane EFFECTS = effects(CAPTION, "cost of war", "patience");
+
+    static final List<Chart> KINDS = List.of(PLANE, LINES, BARS, INTERVAL_BARS, EFFECTS);
 
     static final List<Chart> HOSTILE_KINDS = List.of(
             plane(HOSTILE, LONG, RIGHT_TO_LEFT, 0.2, SCRIPT, EMOJI),
@@ -27,7 +31,11 @@ final class Samples {
             lines(HOSTILE, LONG, SCRIPT + LONG, List.of(LONG, SCRIPT, EMOJI), RIGHT_TO_LEFT, LONG),
             lines(HOSTILE, BROKEN, EMOJI, List.of(BROKEN, RIGHT_TO_LEFT, ""), SCRIPT, BROKEN),
             bars(HOSTILE, LONG, LONG, SCRIPT, RIGHT_TO_LEFT),
-            bars(HOSTILE, SCRIPT, EMOJI, LONG, BROKEN));
+            bars(HOSTILE, SCRIPT, EMOJI, LONG, BROKEN),
+            intervalBars(HOSTILE, LONG, LONG, SCRIPT, RIGHT_TO_LEFT),
+            intervalBars(HOSTILE, SCRIPT, EMOJI, LONG, BROKEN),
+            effects(HOSTILE, LONG, RIGHT_TO_LEFT),
+            effects(HOSTILE, SCRIPT, BROKEN));
 
     private Samples() {}
 
@@ -64,5 +72,27 @@ final class Samples {
                 List.of(one, other),
                 List.of(new Series(series[0], new double[] {0.25, 0.75}), new Series(series[1], new double[] {0.5, 0
                 })));
+    }
+
+    static IntervalBars intervalBars(Caption caption, String one, String other, String first, String total) {
+        return new IntervalBars(
+                caption,
+                "Number",
+                List.of(one, other),
+                List.of(interval(first, 0.4, -0.05, 0.3, -0.2, 0.5, 0.1), interval(total, 0.5, 0.1, 0.4, 0, 9, 0.2)));
+    }
+
+    private static IntervalBars.Bar interval(String name, double... numbers) {
+        return new IntervalBars.Bar(
+                new Series(name, new double[] {numbers[0], numbers[1]}),
+                new Series("from", new double[] {numbers[2], numbers[3]}),
+                new Series("to", new double[] {numbers[4], numbers[5]}));
+    }
+
+    static EffectPlane effects(Caption caption, String... names) {
+        return new EffectPlane(
+                caption,
+                List.of(new ValuePlane.Point(names[0], 0.5, 0.2), new ValuePlane.Point(names[1], 0.4, 0.6)),
+                new ValuePlane.Points(new double[] {0.1, 0.02}, new double[] {0.15, 0.01}));
     }
 }
