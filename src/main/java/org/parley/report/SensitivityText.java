@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.Convergence;
 import org.parley.sensitivity.Decomposition;
@@ -82,9 +83,12 @@ public final class SensitivityText {
     public static String of(Sensitivity found) {
         SensitivityText text = new SensitivityText(found);
         text.lines.paragraph("", Words.title(text.scenario));
+        int open = found.factors().size();
         text.lines.line(
-                "Sensitivity to %,d open numbers and parameters: %,d runs, seed %d",
-                found.factors().size(), found.failures().runs(), found.request().seed());
+                "Sensitivity to %s: %,d runs, seed %d",
+                open == 1 ? "one open number" : String.format(Locale.ROOT, "%,d open numbers and parameters", open),
+                found.failures().runs(),
+                found.request().seed());
         for (int m = 0; m < found.request().metrics().size(); m++) {
             text.lines.line("");
             text.sentences(m);
@@ -95,7 +99,6 @@ public final class SensitivityText {
                 text.table(m);
             }
         }
-        text.lines.line("");
         text.convergence();
         text.failures();
         text.foot();
@@ -148,7 +151,7 @@ public final class SensitivityText {
                     "",
                     String.format(
                             Locale.ROOT,
-                            "%s depends most on %s: by itself it accounts for %s of what %s.%s",
+                            "%s depends most on %s, which by itself accounts for %s of what %s.%s",
                             mean,
                             name(first),
                             SensitivityWords.share(indices.first().get(first)),
@@ -212,6 +215,14 @@ public final class SensitivityText {
     }
 
     private void convergence() {
+        List<Integer> explained = IntStream.range(0, found.request().metrics().size())
+                .filter(m -> found.convergence(m) != null)
+                .boxed()
+                .toList();
+        if (explained.isEmpty()) {
+            return;
+        }
+        lines.line("");
         lines.line("Have these shares settled?");
         List<Integer> points =
                 second.stages().stream().map(Decomposition.Stage::points).toList();
@@ -222,11 +233,8 @@ public final class SensitivityText {
                 points(points.get(1)),
                 points(points.get(2)));
         List<String> advice = new ArrayList<>();
-        for (int m = 0; m < found.request().metrics().size(); m++) {
+        for (int m : explained) {
             Convergence convergence = found.convergence(m);
-            if (convergence == null) {
-                continue;
-            }
             lines.line(
                     "  %-" + SHORT + "s %-18s %-18s %-18s",
                     Words.clip(name(convergence.leader()), SHORT),
@@ -318,7 +326,8 @@ public final class SensitivityText {
                         + " outcome that the numbers shown explain, with 95% bootstrap intervals; they may go below 0 by"
                         + " chance. mu*, sigma: mean size and spread of the change that Morris's steps make, per whole of a"
                         + " number's probability. A number is moved by its probability, so the range that the file declares"
-                        + " decides how much it can do; options are equally likely. Hidden types and all other luck are chance.");
+                        + " decides how much it can do; options are equally likely,"
+                        + " so shares of runs are not those of 'parley run'. Hidden types and all other luck are chance.");
         lines.line("A model of declared assumptions, not a forecast.");
     }
 }

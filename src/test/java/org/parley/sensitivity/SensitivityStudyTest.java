@@ -183,10 +183,10 @@ class SensitivityStudyTest {
                 study(file, new SensitivityRequest.Size(4, 512, 4, 1), 3, Metric.parse("settled", file.scenario()));
         Failures failures = found.failures();
         assertThat(failures.failed()).isBetween(failures.runs() / 10, failures.runs() / 4);
-        assertThat(failures.firstError()).contains("actors.buyer.patience", "outside [0.0, 1.0]");
-        // Settled on Morris's grid it is never beyond its 88% quantile; drawn or settled anywhere it is.
+        assertThat(failures.firstError()).contains("actors.buyer.patience", "outside [");
+        // The highest of Morris's four levels is the 88% quantile, 1.015.
         assertThat(failures.silent()).isPositive();
-        assertThat(failures.firstSilent()).startsWith("indices, case ");
+        assertThat(failures.firstSilent()).startsWith("screening, case ");
         assertThat(first(found, 0, "actors.seller.outside_option").interval().contains(1))
                 .isTrue();
     }

@@ -56,10 +56,10 @@ class KindsTest {
         SvgPicture picture = SvgPicture.of(Samples.INTERVAL_BARS);
         double[] blue = widths(filled(picture, "rect", BLUE));
         double[] orange = widths(filled(picture, "rect", ORANGE));
-        // The first two are the key's; a bar below 0 is as long as its value, to the left.
+        // A bar below 0 is as long as its value, to the left.
         assertThat(picture.texts()).contains("by itself", "with others", "cost of war", "patience", "0%");
-        assertThat(orange[1] / blue[1]).isCloseTo(0.5 / 0.4, within(1e-3));
-        assertThat(blue[2] / blue[1]).isCloseTo(0.05 / 0.4, within(1e-2));
+        assertThat(orange[0] / blue[0]).isCloseTo(0.5 / 0.4, within(1e-3));
+        assertThat(blue[1] / blue[0]).isCloseTo(0.05 / 0.4, within(1e-2));
         assertThat(Samples.INTERVAL_BARS.table().rows().get(1))
                 .containsExactly("patience", "-5.0%", "-20.0%", "10.0%", "10.0%", "0.0%", "20.0%");
         assertThatThrownBy(

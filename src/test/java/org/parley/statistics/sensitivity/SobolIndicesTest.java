@@ -163,6 +163,7 @@ class SobolIndicesTest {
         ExactIndices exact = ExactIndices.of(PRODUCT, 3, 1, 3);
         int seeds = 20;
         double[][] found = new double[4][seeds];
+        int dropped = 0;
         for (int s = 0; s < seeds; s++) {
             double[][] y = noisy(SaltelliPoints.points(512, 3, s), 6, 3, "row", s);
             SplittableRandom random = new SplittableRandom(s);
@@ -172,12 +173,14 @@ class SobolIndicesTest {
                 }
             }
             SobolIndices indices = SobolIndices.of(y, 3, 0.95, 100, s);
-            assertThat(indices.dropped()).isPositive();
+            dropped += indices.dropped();
             found[0][s] = indices.variance();
             found[1][s] = indices.chance();
             found[2][s] = indices.first().get(1).value() * indices.variance();
             found[3][s] = indices.total().get(1).value() * indices.variance();
         }
+        // At one of 600 points fewer than two of six runs count: 80 rows in all are expected.
+        assertThat(dropped).isBetween(30, 150);
         assertMean(found[0], exact.variance());
         assertMean(found[1], 12);
         assertMean(found[2], exact.first().get(1) * exact.variance());
