@@ -1,17 +1,19 @@
 package org.parley.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.cfg.EnumFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.parley.report.EvidenceCsv;
+import org.parley.report.EvidenceJson;
 import org.parley.report.EvidenceList;
 import org.parley.report.EvidenceText;
+import org.parley.report.page.EvidencePage;
+import org.parley.report.page.Provenance;
+import org.parley.results.FilesFolder;
 import org.parley.scenario.EvidenceLedger;
 import org.parley.scenario.ScenarioFile;
 import org.parley.scenario.ScenarioReader;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  parley evidence scenarios/riyadh-2025.yaml",
             "  parley evidence scenarios/riyadh-2025.yaml --all",
+            "  parley evidence scenarios/riyadh-2025.yaml --out results/evidence",
             "  parley evidence scenarios/riyadh-2025.yaml --format csv --table claims",
         })
 final class EvidenceCommand implements Callable<Integer> {
@@ -61,6 +64,18 @@ final class EvidenceCommand implements Callable<Integer> {
             description = "Which table as csv: entries (default), claims or orderings.")
     private Table table;
 
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Write a page (HTML), the tables (CSV) and JSON into this folder too.")
+    private Path out;
+
+    @Option(names = "--overwrite", description = "Replace another result in the folder.")
+    private boolean overwrite;
+
+    @Option(names = "--quiet", description = "Print nothing.")
+    private boolean quiet;
+
     @Spec
     private CommandSpec spec;
 
@@ -77,18 +92,27 @@ final class EvidenceCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws JsonProcessingException {
+    public Integer call() {
         ScenarioFile scenario = ScenarioReader.readToAnalyse(file, sets);
         scenario.warnings().forEach(spec.commandLine().getErr()::println);
         EvidenceLedger ledger = EvidenceLedger.of(scenario);
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(
+        if (out != null) {
+            write(scenario, ledger);
+        }
+        if (quiet) {
+            return 0;
+        }
+        PrintWriter answer = spec.commandLine().getOut();
+        answer.print(
                 switch (format) {
                     case TEXT -> EvidenceText.of(ledger) + (all ? EvidenceList.of(ledger) : "");
                     case CSV -> csv(ledger);
-                    case JSON -> json(ledger) + "\n";
+                    case JSON -> EvidenceJson.of(ledger);
                 });
-        out.flush();
+        if (out != null && format == Format.TEXT) {
+            answer.println("Files: " + out);
+        }
+        answer.flush();
         return 0;
     }
 
@@ -100,12 +124,26 @@ final class EvidenceCommand implements Callable<Integer> {
         };
     }
 
-    private static String json(EvidenceLedger ledger) throws JsonProcessingException {
-        return JsonMapper.builder()
-                .configure(EnumFeature.WRITE_ENUMS_TO_LOWERCASE, true)
-                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .build()
-                .writerWithDefaultPrettyPrinter()
-                .writeValueAsString(ledger);
+    private void write(ScenarioFile read, EvidenceLedger ledger) {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("version", Parley.Version.number());
+        identity.put("evidence_of", read.scenario().name());
+        identity.put("scenario_hash", read.hash());
+        StringBuilder command = new StringBuilder("parley evidence " + read.name());
+        sets.forEach((path, value) ->
+                command.append(" --set ").append(path).append('=').append(value));
+        Provenance provenance = new Provenance(Parley.Version.number(), OptionalLong.empty(), command.toString());
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(
+                "evidence.html",
+                EvidencePage.of(ledger, read.scenario(), read.name(), provenance)
+                        .html());
+        files.put("entries.csv", EvidenceCsv.entries(ledger));
+        files.put("claims.csv", EvidenceCsv.claims(ledger));
+        files.put("orderings.csv", EvidenceCsv.orderings(ledger));
+        files.put("evidence.json", EvidenceJson.of(ledger));
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        FilesFolder.write(out, identity, bytes, overwrite);
     }
 }

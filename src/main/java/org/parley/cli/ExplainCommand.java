@@ -17,6 +17,7 @@ import org.parley.report.Words;
 import org.parley.report.story.Level;
 import org.parley.report.story.Story;
 import org.parley.report.story.StoryJson;
+import org.parley.results.Blocking;
 import org.parley.results.Pick;
 import org.parley.results.StoredRuns;
 import org.parley.scenario.Scenario;
@@ -33,14 +34,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         description = {
-            "Tell one negotiation: who proposed what and why, who refused on what and by how much, what was believed,",
-            "what the cease-fire stood on. Only that run is played again."
+            "Tell why. Of a results folder: over all runs, what stood between the talks and an agreement, and what",
+            "concession would have been enough. With --run or --pick, and of a scenario: one negotiation, who proposed",
+            "what and why, who refused on what and by how much, what was believed, what the cease-fire stood on; only",
+            "that run is played again."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         footer = {
             "",
             "Examples:",
+            "  parley explain results/riyadh-2025",
             "  parley explain results/riyadh-2025 --pick typical",
             "  parley explain results/riyadh-2025 --run 5 --level everything",
             "  parley explain scenarios/riyadh-2025.yaml --seed 1 --run 5 --level paragraph"
@@ -50,7 +54,8 @@ final class ExplainCommand implements Callable<Integer> {
     /** How the answer is printed. */
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        CSV
     }
 
     /** Greatest length of a line of text. */
@@ -71,6 +76,12 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Find a telling run of a results folder: " + Pick.RULES + ".")
     private String pick;
 
+    @Option(
+            names = "--runs",
+            paramLabel = "K",
+            description = "Of all runs: how many of either kind are played again at most; by default 2000.")
+    private Long runs;
+
     @Option(names = "--seed", paramLabel = "N", description = "Master seed of a scenario's run; by default 1.")
     private Long seed;
 
@@ -84,10 +95,14 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--level",
             paramLabel = "LEVEL",
             defaultValue = "page",
-            description = "How much is told: paragraph, page or everything.")
+            description = "How much is told: paragraph, page or everything (events, or rows of tables).")
     private Level level;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, json, or of all runs csv.")
     private Format format;
 
     /** A run to be told. */
@@ -100,18 +115,36 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
+        boolean all = !Files.isRegularFile(target) && run == null && pick == null;
+        require(all || runs == null, "--runs belongs to a results folder, without --run and --pick");
+        require(all || format != Format.CSV, "--format csv belongs to a results folder, without --run and --pick");
+        if (all) {
+            require(runs == null || runs >= 1, "--runs must be 1 or more");
+            return print(BlockingAnswer.of(
+                    open(), target.toString(), runs == null ? Blocking.PLAYED_AGAIN : runs, level, format));
+        }
         Told told = Files.isDirectory(target) ? stored() : fresh();
-        PrintWriter answer = spec.commandLine().getOut();
-        answer.print(format == Format.JSON ? json(told) : text(told));
-        answer.flush();
+        print(format == Format.JSON ? json(told) : text(told));
         return told.outcome().isFailed() ? Parley.OUR_FAULT : 0;
     }
 
-    private Told stored() {
+    private int print(String text) {
+        PrintWriter answer = spec.commandLine().getOut();
+        answer.print(text);
+        answer.flush();
+        return 0;
+    }
+
+    private StoredRuns open() {
         require(seed == null && sets.isEmpty(), "--seed and --set belong to a scenario; a results folder has its own");
-        require((run == null) != (pick == null), "either --run or --pick is needed with a results folder");
         StoredRuns stored = StoredRuns.open(target, Parley.Version.number());
         stored.warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
+        return stored;
+    }
+
+    private Told stored() {
+        require(run == null || pick == null, "give either --run or --pick");
+        StoredRuns stored = open();
         if (run != null) {
             stored.require(run);
         }

@@ -102,15 +102,15 @@ final class RunCommand implements Callable<Integer> {
         Path folder = out == null ? Path.of("results", scenario.scenario().name()) : out;
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         RunRequest request = new RunRequest(Parley.Version.number(), scenario, runs, seed, csv, sets);
-        try (Interruption stop = new Interruption(spec.commandLine().getErr(), () -> "Stopped. Nothing was written.");
+        try (Interrupt interrupt = Interrupt.listen(spec.commandLine().getErr());
                 ResultsFolder results = ResultsFolder.begin(folder, request, overwrite);
                 Progress progress = Progress.of(runs, quiet)) {
             RunSink sink = outcome -> {
                 results.accept(outcome);
                 progress.step();
             };
-            new ThreadExecutor(workers).run(Experiment.of(scenario.scenario(), runs, seed), sink, stop::isWished);
-            if (stop.isWished()) {
+            new ThreadExecutor(workers).run(Experiment.of(scenario.scenario(), runs, seed), sink, interrupt::isAsked);
+            if (interrupt.isAsked()) {
                 return Parley.INTERRUPTED;
             }
             results.finish(workers);

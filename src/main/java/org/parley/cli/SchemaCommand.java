@@ -2,15 +2,16 @@ package org.parley.cli;
 
 import java.util.concurrent.Callable;
 import org.parley.scenario.ScenarioSchema;
+import org.parley.scenario.StudySchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code parley schema}: prints the JSON Schema of scenario files. */
+/** {@code parley schema}: prints the JSON Schema of scenario and study files. */
 @Command(
         name = "schema",
-        description = "Print the JSON Schema of scenario files, for completion in editors.",
+        description = "Print the JSON Schema of scenario or study files, for completion in editors.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -23,12 +24,16 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(names = "--variant", description = "The schema of files that extend another.")
     private boolean variant;
 
+    @Option(names = "--study", description = "The schema of studies.")
+    private boolean study;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().print(variant ? ScenarioSchema.variantText() : ScenarioSchema.text());
+        String schema = study ? StudySchema.text() : variant ? ScenarioSchema.variantText() : ScenarioSchema.text();
+        spec.commandLine().getOut().print(schema);
         spec.commandLine().getOut().flush();
         return 0;
     }

@@ -140,12 +140,12 @@ final class SweepCommand implements Callable<Integer> {
 
     private int play(SweepRequest request, Path folder) throws JsonProcessingException {
         long[] kept = {0};
-        try (Interruption stop = new Interruption(say(), () -> farewell(kept[0]));
+        try (Interrupt stop = Interrupt.listen(say(), () -> farewell(kept[0]));
                 SweepFolder results = SweepFolder.begin(folder, request, overwrite)) {
             results.warnings().forEach(w -> say().println("warning: " + w));
             begin(request, results, stop);
             try (Progress progress = Progress.of(request.atMost(), quiet)) {
-                boolean done = results.run(new ThreadExecutor(workers()), progress::step, stop::isWished);
+                boolean done = results.run(new ThreadExecutor(workers()), progress::step, stop::isAsked);
                 kept[0] = results.kept();
                 if (!done) {
                     return Parley.INTERRUPTED;
@@ -158,12 +158,12 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     /** Says what is about to be done, unless there is little left to do. */
-    private void begin(SweepRequest request, SweepFolder results, Interruption stop) {
+    private void begin(SweepRequest request, SweepFolder results, Interrupt stop) {
         if (results.found() > 0) {
             say().println(String.format(
                     Locale.ROOT, "%,d runs are there already and are not made again.", results.found()));
         } else {
-            SweepPlan plan = estimate(request, stop::isWished);
+            SweepPlan plan = estimate(request, stop::isAsked);
             require(
                     yes || !plan.isLong(),
                     SweepText.plan(plan, workers()).strip() + " Maybe --yes if that is meant, or fewer --runs.");

@@ -10,11 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.parley.experiment.Designs;
+import org.parley.report.StudyText;
+import org.parley.results.StudyMetrics;
 import org.parley.scenario.Problem;
 import org.parley.scenario.Problem.Severity;
 import org.parley.scenario.ScenarioException;
 import org.parley.scenario.ScenarioFile;
 import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.Study;
+import org.parley.scenario.StudyReader;
 import org.parley.scenario.Variant;
 import org.parley.verification.Plan;
 import picocli.CommandLine.Command;
@@ -27,8 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         description = {
-            "Read scenario files and tell all their problems, each with its line and a remedy.",
-            "Of a variant it also tells what it changes in the file that it extends."
+            "Read scenario and study files and tell all their problems, each with its line and a remedy.",
+            "Of a variant it also tells what it changes in the file that it extends, of a study how much it runs."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -36,6 +41,7 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  parley validate scenarios/riyadh-2025.yaml",
             "  parley validate scenarios/riyadh-2025.yaml --set europe_seat=never",
+            "  parley validate scenarios/studies/europe-at-the-table.yaml",
             "",
             "The exit code is 0 if every file is sound, else 2. Warnings do not count.",
         })
@@ -44,7 +50,7 @@ final class ValidateCommand implements Callable<Integer> {
     /** How much of a value is shown to a person. */
     private static final int LONGEST = 80;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario or study files.")
     private List<Path> files;
 
     @Option(
@@ -64,8 +70,8 @@ final class ValidateCommand implements Callable<Integer> {
         JSON
     }
 
-    /** What was found in one file. */
-    record Finding(String file, boolean sound, List<Problem> problems, Variant variant) {
+    /** What was found in one file: what it changes if it is a variant, how much it runs if it is a study. */
+    record Finding(String file, boolean sound, List<Problem> problems, Variant variant, String study) {
 
         long count(Severity severity) {
             return problems.stream().filter(p -> p.severity() == severity).count();
@@ -89,11 +95,17 @@ final class ValidateCommand implements Callable<Integer> {
 
     private Finding find(Path file) {
         try {
+            if (StudyReader.isStudy(file)) {
+                Study study = StudyReader.read(file, sets);
+                StudyMetrics.of(study, study.base().scenario());
+                String size = StudyText.size(study, Designs.of(study).size());
+                return new Finding(file.toString(), true, study.warnings(), null, size);
+            }
             ScenarioFile read = ScenarioReader.read(file, sets);
             Plan.of(read); // Claims that cannot be measured are errors of the file.
-            return new Finding(file.toString(), true, read.warnings(), read.variant());
+            return new Finding(file.toString(), true, read.warnings(), read.variant(), null);
         } catch (ScenarioException e) {
-            return new Finding(file.toString(), false, e.problems(), null);
+            return new Finding(file.toString(), false, e.problems(), null, null);
         }
     }
 
@@ -108,7 +120,8 @@ final class ValidateCommand implements Callable<Integer> {
         String warnings = counted(finding.count(Severity.WARNING), "warning");
         out.println(finding.file() + ": "
                 + (finding.sound() ? "sound" : counted(finding.count(Severity.ERROR), "error"))
-                + (finding.count(Severity.WARNING) == 0 ? "" : ", " + warnings));
+                + (finding.count(Severity.WARNING) == 0 ? "" : ", " + warnings)
+                + (finding.study() == null ? "" : "; " + finding.study()));
     }
 
     private static String shown(String value) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.parley.experiment.design.FractionalFactorial;
 import org.parley.experiment.design.FullGrid;
@@ -27,6 +28,9 @@ import org.parley.scenario.StudyDesign;
  */
 record Points(long size, LongFunction<String[]> at) {
 
+    /** Coordinates that are kept at the most: 32 MB. */
+    private static final int MOST_TOGETHER = 4_000_000;
+
     /** Returns the points of a study. */
     static Points of(Study study) {
         StudyDesign design = study.design();
@@ -42,10 +46,22 @@ record Points(long size, LongFunction<String[]> at) {
             case LIST -> listed(study.factors(), design.rows());
             case RANDOM -> shares(values, n, i -> RandomPoints.point(i, d, seed));
             case LATIN_HYPERCUBE -> latin(values, n, seed);
-            case SOBOL -> shares(values, n, i -> SobolPoints.point(i, d, seed));
+            case SOBOL ->
+                shares(
+                        values,
+                        n,
+                        n > MOST_TOGETHER / d
+                                ? i -> SobolPoints.point(i, d, seed)
+                                : together(() -> SobolPoints.points(n, d, seed)));
             case HALTON -> shares(values, n, i -> HaltonPoints.point(i, d));
             case MORRIS -> morris(values, design);
-            case SALTELLI -> shares(values, n * (d + 2L), i -> SaltelliPoints.point(i, d, seed));
+            case SALTELLI ->
+                shares(
+                        values,
+                        n * (d + 2L),
+                        n > MOST_TOGETHER / d / (d + 2)
+                                ? i -> SaltelliPoints.point(i, d, seed)
+                                : together(() -> SaltelliPoints.points(n, d, seed)));
         };
     }
 
@@ -106,15 +122,26 @@ record Points(long size, LongFunction<String[]> at) {
     }
 
     private static Points latin(List<FactorValues> values, int n, long seed) {
-        LatinHypercube[] made = new LatinHypercube[1];
-        return shares(values, n, i -> {
-            synchronized (made) {
-                if (made[0] == null) {
-                    made[0] = new LatinHypercube(n, values.size(), seed);
-                }
+        Supplier<LatinHypercube> strata = once(() -> new LatinHypercube(n, values.size(), seed));
+        return shares(values, n, i -> strata.get().point(i));
+    }
+
+    /** Points of a sequence that are made together, at the first use, as each alone would read the sequence's numbers anew. */
+    private static LongFunction<double[]> together(Supplier<double[][]> points) {
+        Supplier<double[][]> made = once(points);
+        return i -> made.get()[(int) i];
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> maker) {
+        return new Supplier<>() {
+            private T made;
+
+            @Override
+            public synchronized T get() {
+                made = made == null ? maker.get() : made;
+                return made;
             }
-            return made[0].point(i);
-        });
+        };
     }
 
     private static Points morris(List<FactorValues> values, StudyDesign design) {

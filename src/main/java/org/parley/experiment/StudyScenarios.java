@@ -1,11 +1,11 @@
 package org.parley.experiment;
 
+import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.parley.model.Setting;
 import org.parley.scenario.Factor;
 import org.parley.scenario.Quantity;
@@ -33,7 +33,9 @@ final class StudyScenarios {
     private final Map<String, String> some = new HashMap<>();
 
     private final Made plain;
-    private final Map<Map<String, String>, Made> made = new ConcurrentHashMap<>();
+
+    /** A scenario takes 100 kB: if memory gets short, those of a design of many words are made again. */
+    private final Map<Map<String, String>, SoftReference<Made>> made = new HashMap<>();
 
     StudyScenarios(ScenarioFile base, List<Factor> factors) {
         this.base = base;
@@ -45,7 +47,7 @@ final class StudyScenarios {
         plain = made(base.scenario());
     }
 
-    private static Made made(Scenario scenario) {
+    private Made made(Scenario scenario) {
         Set<String> numbers = new HashSet<>(Setting.of(scenario).numbers());
         // What others hold possible of an outside option is its distribution, which a fixed value leaves as it was.
         scenario.actors().forEach((id, actor) -> {
@@ -53,7 +55,7 @@ final class StudyScenarios {
                 numbers.remove(name("actors." + id + ".outside_option", actor.outsideOption()));
             }
         });
-        return new Made(scenario, numbers);
+        return new Made(scenario, plain != null && numbers.equals(plain.numbers) ? plain.numbers : numbers);
     }
 
     private static String name(String path, Quantity quantity) {
@@ -100,7 +102,17 @@ final class StudyScenarios {
                 .toList();
     }
 
-    private Made with(Map<String, String> sets) {
-        return sets.isEmpty() ? plain : made.computeIfAbsent(Map.copyOf(sets), s -> made(base.with(s)));
+    private synchronized Made with(Map<String, String> sets) {
+        if (sets.isEmpty()) {
+            return plain;
+        }
+        Map<String, String> key = Map.copyOf(sets);
+        SoftReference<Made> known = made.get(key);
+        Made scenario = known == null ? null : known.get();
+        if (scenario == null) {
+            scenario = made(base.with(key));
+            made.put(key, new SoftReference<>(scenario));
+        }
+        return scenario;
     }
 }

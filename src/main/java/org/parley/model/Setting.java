@@ -122,6 +122,26 @@ public final class Setting {
         return numbers.names();
     }
 
+    /** Returns the names of the numbers that are drawn anew in every run: those of which only a distribution is known. */
+    public List<String> uncertainNumbers() {
+        return IntStream.of(numbers.uncertain()).mapToObj(numbers.names()::get).toList();
+    }
+
+    /**
+     * Draws the uncertain numbers of a run, without playing it.
+     *
+     * @param key random key of the run
+     * @return the values, in the order of {@link #uncertainNumbers}
+     * @throws IllegalStateException if a distribution gives a value that makes no sense; the run itself fails then
+     */
+    public double[] drawn(long key) {
+        Luck luck = new Luck();
+        luck.begin(key);
+        double[] all = new double[numbers.size()];
+        numbers.draw(luck, null, all);
+        return IntStream.of(numbers.uncertain()).mapToDouble(i -> all[i]).toArray();
+    }
+
     Slot number(String path, Quantity quantity, double low, double high) {
         return numbers.add(path, quantity, low, high);
     }

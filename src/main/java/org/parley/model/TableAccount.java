@@ -195,10 +195,14 @@ final class TableAccount {
                 refusal == null ? null : closing(actor, pkg, noDeal + demand)));
     }
 
-    /** Returns the smallest concession on one issue that would have given an actor what it wanted, or null. */
-    private Concession closing(int actor, int pkg, double least) {
+    /** Returns the smallest concession on one issue that would have given an actor what it and its audience wanted, or null. */
+    private Concession closing(int actor, int pkg, double wanted) {
         Concession[] found = {null};
         table.aside(() -> {
+            ActorAgent agent = model.agent(actor);
+            double least = agent.actor().demand() == null
+                    ? wanted
+                    : Math.max(wanted, agent.noDeal() + agent.actor().demand().in(model.drawn()));
             for (int x = 0; x < table.packages(); x++) {
                 int issue = onlyDifference(pkg, x);
                 double value = table.valueOf(actor, x) + consent.leverage();
@@ -234,10 +238,10 @@ final class TableAccount {
         return only;
     }
 
-    /** Returns the actors with a say, but for one, to whom a package is worth less than they hope for. */
+    /** Returns the actors with a say, but for one, to whom a package is worth less than they or their audiences hope for. */
     private int[] shortOf(int pkg, int except) {
         return actors(Arrays.stream(withASay())
-                .filter(p -> track.actors()[p] != except && !isWhatItHopesFor(p, pkg))
+                .filter(p -> track.actors()[p] != except && !(isInWinSet(p, pkg) && isWhatItHopesFor(p, pkg)))
                 .toArray());
     }
 

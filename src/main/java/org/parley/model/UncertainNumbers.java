@@ -85,6 +85,11 @@ public final class UncertainNumbers {
         return entries.stream().map(Entry::name).toList();
     }
 
+    /** Returns the places of the entries that are drawn anew in every run. */
+    int[] uncertain() {
+        return uncertain.clone();
+    }
+
     /**
      * Returns what is fixed, by entry; NaN for what is still to be drawn.
      *

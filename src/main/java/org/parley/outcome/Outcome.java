@@ -31,6 +31,11 @@ public enum Outcome {
         this.meaning = meaning;
     }
 
+    /** Returns the outcome that files call by a name. */
+    public static Outcome of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+
     /** Returns the name used in files, such as {@code ceasefire_holds}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,7 +1,6 @@
 package org.parley.report;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -166,12 +165,12 @@ public final class EvidenceText {
     private void widest(String what, List<Entry> entries, ToDoubleFunction<Entry> width, String format) {
         if (!entries.isEmpty()) {
             text.line("  %s:", what);
-            alike(entries).stream()
+            EvidenceGroups.of(entries).stream()
                     .limit(FEW)
                     .forEach(g -> text.line(
                             "    " + format + " %-52s  %s",
                             width.applyAsDouble(g.get(0)),
-                            path(g),
+                            EvidenceGroups.path(g),
                             g.get(0).value()));
         }
     }
@@ -181,29 +180,13 @@ public final class EvidenceText {
     }
 
     private void together(List<Entry> entries) {
-        List<List<Entry>> groups = alike(entries);
+        List<List<Entry>> groups = EvidenceGroups.of(entries);
         groups.stream()
                 .limit(FEW)
-                .forEach(g -> text.line("    %-58s  %s", path(g), g.get(0).value()));
+                .forEach(g -> text.line(
+                        "    %-58s  %s", EvidenceGroups.path(g), g.get(0).value()));
         if (groups.size() > FEW) {
             text.line("    and %d more", groups.size() - FEW);
         }
-    }
-
-    /** Groups entries that say the same of several actors, tracks or issues. */
-    private static List<List<Entry>> alike(List<Entry> entries) {
-        return List.copyOf(entries.stream()
-                .collect(Collectors.groupingBy(
-                        e -> ofAny(e.path()) + " " + e.value(), LinkedHashMap::new, Collectors.toList()))
-                .values());
-    }
-
-    private static String ofAny(String path) {
-        return path.replaceFirst("^(actors|tracks|issues)\\.[^.]+", "$1.*");
-    }
-
-    private static String path(List<Entry> alike) {
-        String path = alike.get(0).path();
-        return alike.size() == 1 ? path : ofAny(path) + " (" + alike.size() + ")";
     }
 }

@@ -12,6 +12,7 @@ public final class QueryText implements ResultsQuery.Taker {
 
     private static final int MOST_ROWS = 1000;
     private static final int WIDEST = 60;
+    private static final int DIGITS = 6;
 
     private final List<String[]> rows = new ArrayList<>();
     private boolean[] isNumber;
@@ -43,7 +44,7 @@ public final class QueryText implements ResultsQuery.Taker {
             return "";
         }
         if (value instanceof Double d) {
-            return String.format(Locale.ROOT, d == Math.rint(d) && Math.abs(d) < 1e15 ? "%.0f" : "%.6g", d);
+            return Double.isFinite(d) ? Words.ofNumber(d, DIGITS) : d.toString();
         }
         return value instanceof double[] list ? Arrays.toString(list) : value.toString();
     }

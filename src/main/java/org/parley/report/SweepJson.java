@@ -70,7 +70,7 @@ public final class SweepJson {
                 .put("study", request.study().name())
                 .put("scenario", request.study().base().scenario().name())
                 .put("seed", request.seed())
-                .put("cases", request.design().size());
+                .put("cases", request.cases());
     }
 
     /** Puts a number, or null where there is none: JSON has no infinity. */

@@ -37,7 +37,7 @@ public final class SweepText {
     /** Returns what a sweep is about to do, in one or two lines. */
     public static String plan(SweepPlan plan, int threads) {
         SweepRequest request = plan.request();
-        long cases = request.design().size();
+        long cases = request.cases();
         String runs = request.atLeast() == request.atMost()
                 ? String.format(Locale.ROOT, "%,d runs = %,d runs", request.atLeast() / cases, request.atLeast())
                 : String.format(
@@ -49,7 +49,7 @@ public final class SweepText {
                         request.atMost());
         String about = Double.isNaN(plan.runsPerSecond())
                 ? "how long that takes could not be measured"
-                : "about " + Words.ofSeconds(plan.seconds())
+                : Words.ofSeconds(plan.seconds())
                         + (request.atLeast() == request.atMost() ? "" : " to " + Words.ofSeconds(plan.secondsAtMost()))
                         + " on " + (threads == 1 ? "one thread" : threads + " threads");
         Lines lines = new Lines(WIDTH);

@@ -18,6 +18,12 @@ public final class Words {
         return actor.label() == null ? ofId(id) : actor.label();
     }
 
+    /** Returns a track with its article, such as "the riyadh talks". */
+    public static String ofTalks(String track) {
+        String id = ofId(track);
+        return id.endsWith("talks") ? "the " + id : "the " + id + " talks";
+    }
+
     /** Returns an id in words. */
     public static String ofId(String id) {
         return id.replace('_', ' ');
@@ -46,13 +52,18 @@ public final class Words {
 
     /** Returns a number with at most four significant digits. */
     static String ofNumber(double value) {
+        return ofNumber(value, 4);
+    }
+
+    /** Returns a number with at most so many significant digits. */
+    static String ofNumber(double value, int digits) {
         return new BigDecimal(value)
-                .round(new MathContext(4))
+                .round(new MathContext(digits))
                 .stripTrailingZeros()
                 .toPlainString();
     }
 
-    /** Returns a time as a person would guess it, no finer than it can be known beforehand. */
+    /** Returns a time as a person would guess it, no finer than it can be known beforehand: "about 3 minutes". */
     static String ofSeconds(double seconds) {
         double[] lengths = {1, 60, 3600, 24 * 3600, 365 * 24 * 3600.0};
         String[] names = {"second", "minute", "hour", "day", "year"};
@@ -66,11 +77,11 @@ public final class Words {
         long n = new BigDecimal(seconds / lengths[unit])
                 .round(new MathContext(seconds / lengths[unit] < 10 ? 1 : 2))
                 .longValue();
-        return String.format(Locale.ROOT, "%,d %s%s", n, names[unit], n == 1 ? "" : "s");
+        return String.format(Locale.ROOT, "about %,d %s%s", n, names[unit], n == 1 ? "" : "s");
     }
 
     /** Shortens a text to a width, in characters. */
-    static String clip(String s, int width) {
+    public static String clip(String s, int width) {
         return s.length() <= width ? s : s.substring(0, width - 1) + "…";
     }
 }

@@ -1,10 +1,13 @@
 package org.parley.results;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parley.outcome.Outcome;
@@ -110,19 +113,39 @@ final class CaseTable {
         if (byScenario.size() >= KEPT && !byScenario.containsKey(scenario)) {
             byScenario.clear();
         }
-        reading = byScenario.computeIfAbsent(scenario, this::reading);
-        for (int c = 0; c < columns.size(); c++) {
-            if (c >= reading.columns().size()
-                    || reading.columns().size() != columns.size()
-                    || !columns.get(c).name().equals(reading.columns().get(c).name())
-                    || !columns.get(c).type().equals(reading.columns().get(c).type())) {
-                throw ResultsException.ofInput(request.study().file() + ": case " + caseIndex + " (" + words(caseIndex)
-                        + ") has other actors, issues or kinds of result than the scenario, so its runs do not fit into one table."
-                        + " Maybe make a study of each, or turn an actor or issue down by its numbers instead.");
-            }
+        reading = byScenario.get(scenario);
+        if (reading == null) {
+            reading = reading(scenario);
+            requireSame(reading.columns(), caseIndex);
+            byScenario.put(scenario, reading);
         }
         factors = factors(caseIndex);
         at = caseIndex;
+    }
+
+    private void requireSame(List<Column> ofCase, int caseIndex) {
+        List<String> differing = differing(ofCase);
+        if (!differing.isEmpty()) {
+            throw ResultsException.ofInput(request.study().file() + ": error: case " + caseIndex + " ("
+                    + words(caseIndex) + ") has other columns than the scenario (" + String.join(", ", differing)
+                    + "), so its runs do not fit into the same table. Maybe let the scenario have what the factor sets,"
+                    + " or make a study of each.");
+        }
+    }
+
+    /** Returns the names of columns that only the scenario or only a case has. */
+    private List<String> differing(List<Column> ofCase) {
+        Set<String> differing = kinds(columns);
+        Set<String> others = kinds(ofCase);
+        Set<String> both = new HashSet<>(differing);
+        both.retainAll(others);
+        differing.addAll(others);
+        differing.removeAll(both);
+        return List.copyOf(differing);
+    }
+
+    private static Set<String> kinds(List<Column> of) {
+        return of.stream().map(c -> c.name() + " " + c.type()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private String words(int caseIndex) {

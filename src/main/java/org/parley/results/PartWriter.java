@@ -64,13 +64,14 @@ final class PartWriter implements AutoCloseable {
     void add(RunOutcome run, List<Column> from) throws SQLException {
         appender.beginRow();
         for (Column column : from) {
-            append(column.value().apply(run));
+            append(appender, column.value().apply(run));
         }
         appender.endRow();
         rows++;
     }
 
-    private void append(Object value) throws SQLException {
+    /** Adds a value to a row that is under way. */
+    static void append(DuckDBAppender appender, Object value) throws SQLException {
         if (value == null) {
             appender.appendNull();
         } else if (value instanceof Integer i) {

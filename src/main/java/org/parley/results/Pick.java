@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parley.outcome.Outcome;
@@ -21,10 +22,6 @@ public record Pick(long run, String why) {
     public static final String RULES =
             "typical, fastest, slowest, best:ACTOR, worst:ACTOR, near_miss, collapse, or the id of an outcome such as no_agreement";
 
-    private static final List<Outcome> SETTLED = Arrays.stream(Outcome.values())
-            .filter(o -> o.isGeneralCeasefire() || o == Outcome.AGREEMENT)
-            .toList();
-
     /**
      * Picks a run.
      *
@@ -34,6 +31,18 @@ public record Pick(long run, String why) {
      */
     public static Pick of(StoredRuns stored, String rule) {
         try (RunQuery query = stored.query()) {
+            Picker picker = new Picker(stored, query);
+            return picker.pick(rule).orElseThrow(() -> picker.none(rule));
+        }
+    }
+
+    /**
+     * Picks a run, if there is one that fits.
+     *
+     * @throws ResultsException if there is no such rule
+     */
+    static Optional<Pick> ifAny(StoredRuns stored, String rule) {
+        try (RunQuery query = stored.query()) {
             return new Picker(stored, query).pick(rule);
         }
     }
@@ -41,17 +50,16 @@ public record Pick(long run, String why) {
     /** Looks for runs in a folder. */
     private record Picker(StoredRuns stored, RunQuery query) {
 
-        Pick pick(String rule) {
-            String settled = "outcome IN (" + ids(SETTLED) + ")";
+        Optional<Pick> pick(String rule) {
+            String settled = Settled.SQL;
             if (rule.equals("typical")) {
                 return typical(commonest(), true);
             } else if (rule.equals("fastest")) {
-                return first(rule, settled, "agreement_round", "the earliest agreement that ends the talks for good");
+                return first(settled, "agreement_round", "the earliest agreement that ends the talks for good");
             } else if (rule.equals("slowest")) {
-                return first(
-                        rule, settled, "agreement_round DESC", "the latest agreement that ends the talks for good");
+                return first(settled, "agreement_round DESC", "the latest agreement that ends the talks for good");
             } else if (rule.equals("near_miss")) {
-                return nearMiss(rule, settled);
+                return nearMiss(settled);
             } else if (rule.startsWith("best:") || rule.startsWith("worst:")) {
                 return extreme(rule);
             } else if (rule.equals("collapse")) {
@@ -65,10 +73,6 @@ public record Pick(long run, String why) {
                             "'" + rule + "' is no rule to pick a run by. Maybe one of: " + RULES + "."));
         }
 
-        private static String ids(List<Outcome> outcomes) {
-            return outcomes.stream().map(o -> RunQuery.text(o.id())).collect(Collectors.joining(", "));
-        }
-
         private String commonest() {
             List<Map<String, Object>> found = query.rows(
                     "SELECT outcome FROM runs WHERE error IS NULL GROUP BY outcome ORDER BY count(*) DESC, outcome LIMIT 1");
@@ -78,13 +82,12 @@ public record Pick(long run, String why) {
             return (String) found.get(0).get("outcome");
         }
 
-        private Pick first(String rule, String condition, String order, String why) {
+        private Optional<Pick> first(String condition, String order, String why) {
             List<Map<String, Object>> found = query.rows("SELECT run FROM runs WHERE error IS NULL AND " + condition
                     + " ORDER BY " + order + ", run LIMIT 1");
-            if (found.isEmpty()) {
-                throw none(rule);
-            }
-            return new Pick((Long) found.get(0).get("run"), why + "; of several the first");
+            return found.stream()
+                    .findFirst()
+                    .map(row -> new Pick((Long) row.get("run"), why + "; of several the first"));
         }
 
         private ResultsException none(String rule) {
@@ -98,7 +101,7 @@ public record Pick(long run, String why) {
                     "no run of this folder fits '" + rule + "'. How they ended: " + there + ".");
         }
 
-        private Pick extreme(String rule) {
+        private Optional<Pick> extreme(String rule) {
             String actor = rule.substring(rule.indexOf(':') + 1);
             Scenario scenario = stored.file().scenario();
             if (!scenario.actors().containsKey(actor)) {
@@ -107,21 +110,14 @@ public record Pick(long run, String why) {
             }
             boolean best = rule.startsWith("best:");
             return first(
-                    rule,
                     "true",
                     RunQuery.name("utility_" + actor) + (best ? " DESC" : ""),
                     "the end that is worth " + (best ? "most" : "least") + " to " + actor);
         }
 
-        private Pick nearMiss(String rule, String settled) {
-            String share = "last_refusal_gap / CASE last_refusal_actor "
-                    + stored.file().scenario().actors().keySet().stream()
-                            .map(id -> "WHEN " + RunQuery.text(id) + " THEN " + RunQuery.name("best_" + id) + " - "
-                                    + RunQuery.name("no_deal_" + id))
-                            .collect(Collectors.joining(" "))
-                    + " END";
+        private Optional<Pick> nearMiss(String settled) {
+            String share = Refusals.share(stored.file().scenario());
             return first(
-                    rule,
                     "NOT " + settled
                             + " AND last_refusal_round > coalesce(agreement_round, 0) AND last_refusal_gap >= 0"
                             + " AND isfinite(" + share + ")",
@@ -131,7 +127,7 @@ public record Pick(long run, String why) {
         }
 
         /** The run nearest to the centre of its outcome: see the words that it returns. */
-        private Pick typical(String outcome, boolean commonest) {
+        private Optional<Pick> typical(String outcome, boolean commonest) {
             List<List<String>> groups = groups();
             List<String> all = groups.stream().flatMap(List::stream).toList();
             String columns = IntStream.range(0, all.size())
@@ -145,27 +141,22 @@ public record Pick(long run, String why) {
                     + "), centre AS (SELECT count(*)"
                     + " AS n, " + centre + " FROM such) SELECT run, n FROM such, centre ORDER BY " + distance(groups)
                     + ", run LIMIT 1");
-            if (found.isEmpty()) {
-                throw none(outcome);
-            }
-            return new Pick(
-                    (Long) found.get(0).get("run"),
-                    (commonest ? "of the commonest outcome, " : "of the outcome ") + outcome + " ("
-                            + found.get(0).get("n")
-                            + " of " + stored.runs()
-                            + " runs), the run nearest to their mean: squared distance in standard"
-                            + " deviations, averaged over rounds, over terms (the place of each option in its list) and over"
-                            + " utilities, which weigh the same");
+            return found.stream()
+                    .findFirst()
+                    .map(row -> new Pick(
+                            (Long) row.get("run"),
+                            (commonest ? "of the commonest outcome, " : "of the outcome ") + outcome + " ("
+                                    + row.get("n") + " of " + stored.runs()
+                                    + " runs), the run nearest to their mean: squared distance in standard"
+                                    + " deviations, averaged over rounds, over terms (the place of each option in its"
+                                    + " list) and over utilities, which weigh the same"));
         }
 
         private List<List<String>> groups() {
             Scenario scenario = stored.file().scenario();
             List<String> rounds = List.of("end_round", "agreement_round");
             List<String> terms = new ArrayList<>();
-            scenario.issues()
-                    .forEach((id, issue) -> terms.add("list_position(["
-                            + issue.options().stream().map(RunQuery::text).collect(Collectors.joining(", ")) + "], "
-                            + RunQuery.name("terms_" + id) + ")"));
+            scenario.issues().forEach((id, issue) -> terms.add(RunQuery.place(issue.options(), "terms_" + id)));
             List<String> utilities = scenario.actors().keySet().stream()
                     .map(id -> RunQuery.name("utility_" + id))
                     .toList();

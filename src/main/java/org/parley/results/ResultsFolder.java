@@ -36,7 +36,10 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
         this.request = request;
         columns = Columns.of(request.file().scenario());
         tally = new Tally(request.file().scenario());
-        store = new RunStore(folder.file("store"), columns);
+        store = new RunStore(
+                folder.file("store"),
+                columns,
+                request.file().scenario().calendar().deadlineRounds());
     }
 
     /**

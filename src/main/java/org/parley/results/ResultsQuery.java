@@ -197,6 +197,7 @@ public final class ResultsQuery implements AutoCloseable {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining(" "))
+                .replaceFirst("^Invalid Input Error: Attempting to execute .* pending query result Error: ", "")
                 .replaceAll("[.]$", "");
     }
 

@@ -10,10 +10,12 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Questions to the stored rows of runs, asked of DuckDB on one thread, so that the answers are the same everywhere. */
@@ -23,14 +25,24 @@ final class RunQuery implements AutoCloseable {
     private final Connection connection;
 
     RunQuery(Path parquet) {
-        this.parquet = parquet;
+        this(parquet, List.of(parquet));
+    }
+
+    /**
+     * Asks rows that lie in several files.
+     *
+     * @param named what to name if they cannot be read
+     * @param parts the files, at least one
+     */
+    RunQuery(Path named, List<Path> parts) {
+        parquet = named;
         Properties settings = new Properties();
         settings.setProperty("threads", "1");
         settings.setProperty("memory_limit", "256MB");
         try {
             connection = DriverManager.getConnection("jdbc:duckdb:", settings);
             try (Statement statement = connection.createStatement()) {
-                statement.execute("CREATE VIEW runs AS SELECT * FROM read_parquet(" + text(parquet.toString()) + ")");
+                statement.execute("CREATE VIEW runs AS SELECT * FROM " + PartReader.from(parts));
             }
         } catch (SQLException e) {
             throw trouble(e);
@@ -47,9 +59,40 @@ final class RunQuery implements AutoCloseable {
         return '"' + column + '"';
     }
 
+    /** Returns the place of a column's value in a list, from 1, as SQL. */
+    static String place(Collection<String> list, String column) {
+        return "list_position([" + list.stream().map(RunQuery::text).collect(Collectors.joining(", ")) + "], "
+                + name(column) + ")";
+    }
+
+    /** Returns the number of rows for which a condition holds. */
+    long count(String condition) {
+        return (Long)
+                rows("SELECT count(*) AS n FROM runs WHERE " + condition).get(0).get("n");
+    }
+
     /** Returns the row of a run: values by column. */
     Map<String, Object> row(long run) {
         return rows("SELECT * FROM runs WHERE run = " + run).get(0);
+    }
+
+    /** Reads one row, and leaves the result where it is. */
+    @FunctionalInterface
+    interface RowReader {
+
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /** Hands each row that a query gives to a reader, so that none becomes an object. */
+    void forEach(String sql, RowReader reader) {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                reader.read(found);
+            }
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
     }
 
     /** Returns the rows that a query gives: values by column. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -26,8 +25,19 @@ final class RunStore implements AutoCloseable {
     private final DuckDBConnection connection;
     private final DuckDBAppender appender;
 
-    RunStore(Path folder, List<Column> columns) throws SQLException, IOException {
+    private final long rowsPerGroup;
+
+    /**
+     * Makes an empty table.
+     *
+     * @param folder where its database is
+     * @param columns its columns
+     * @param rounds greatest number of rounds of talks, the length of lists
+     */
+    RunStore(Path folder, List<Column> columns, int rounds) throws SQLException, IOException {
         this.columns = columns;
+        // DuckDB keeps a group of rows in memory while it writes it.
+        rowsPerGroup = PartStore.rowsPerPart(PartStore.BYTES, columns, rounds);
         Files.createDirectories(folder);
         Properties settings = new Properties();
         settings.setProperty("threads", "1");
@@ -49,44 +59,21 @@ final class RunStore implements AutoCloseable {
     void add(RunOutcome run) throws SQLException {
         appender.beginRow();
         for (Column column : columns) {
-            append(column.value().apply(run));
+            PartWriter.append(appender, column.value().apply(run));
         }
         appender.endRow();
-    }
-
-    private void append(Object value) throws SQLException {
-        if (value == null) {
-            appender.appendNull();
-        } else if (value instanceof Integer i) {
-            appender.append(i.intValue());
-        } else if (value instanceof Long l) {
-            appender.append(l.longValue());
-        } else if (value instanceof Double d) {
-            appender.append(d.doubleValue());
-        } else if (value instanceof Boolean b) {
-            appender.append(b.booleanValue());
-        } else if (value instanceof LocalDate date) {
-            appender.append(date);
-        } else if (value instanceof double[] list) {
-            appender.append(list);
-        } else {
-            appender.append(value.toString());
-        }
     }
 
     /** Ends the table and writes it as Parquet and, if asked, as CSV. */
     void write(Path parquet, Path csv) throws SQLException {
         appender.close();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("COPY " + TABLE + " TO " + quoted(parquet) + " (FORMAT parquet, COMPRESSION zstd)");
+            statement.execute("COPY " + TABLE + " TO " + RunQuery.text(parquet.toString())
+                    + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + rowsPerGroup + ")");
             if (csv != null) {
-                statement.execute("COPY " + TABLE + " TO " + quoted(csv) + " (FORMAT csv, HEADER)");
+                statement.execute("COPY " + TABLE + " TO " + RunQuery.text(csv.toString()) + " (FORMAT csv, HEADER)");
             }
         }
-    }
-
-    private static String quoted(Path path) {
-        return "'" + path.toString().replace("'", "''") + "'";
     }
 
     @Override

@@ -9,7 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
+import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioFile;
 import org.parley.scenario.ScenarioReader;
 
@@ -21,6 +26,8 @@ public final class StoredRuns {
 
     /** Files of a folder that are needed to read its runs. */
     private static final List<String> NEEDED = List.of("scenario.yaml", "runs.parquet");
+
+    private static final long PART = 100_000;
 
     private final Path folder;
     private final ScenarioFile file;
@@ -45,22 +52,14 @@ public final class StoredRuns {
      */
     public static StoredRuns open(Path folder, String version) {
         JsonNode manifest = manifest(folder);
-        String made = manifest.path("version").asText("an unknown version");
-        if (!made.equals(version)) {
-            throw ResultsException.ofInput(folder + " was made by Parley " + made + ", and this is " + version
-                    + ". Maybe run its scenario.yaml again, with --seed "
-                    + manifest.path("seed").asText() + " and --out with another folder.");
-        }
-        List<String> warnings = new ArrayList<>();
-        manifest.path("sha256").fields().forEachRemaining(entry -> {
-            String problem =
-                    problem(folder.resolve(entry.getKey()), entry.getValue().asText());
-            if (problem != null && NEEDED.contains(entry.getKey())) {
-                throw ResultsException.ofInput(problem + ". Maybe make the folder again: its README says how.");
-            } else if (problem != null) {
-                warnings.add(problem + "; it is not needed here.");
-            }
-        });
+        requireRuns(folder, manifest);
+        requireVersion(
+                folder,
+                manifest,
+                version,
+                "Maybe run its scenario.yaml again, with --seed "
+                        + manifest.path("seed").asText() + " and --out with another folder.");
+        List<String> warnings = check(folder, manifest, NEEDED::contains);
         ScenarioFile file = ScenarioReader.read(folder.resolve("scenario.yaml"), Map.of());
         return new StoredRuns(
                 folder,
@@ -70,7 +69,32 @@ public final class StoredRuns {
                 warnings);
     }
 
-    private static JsonNode manifest(Path folder) {
+    /** Fails if the folder was made by another version. */
+    static void requireVersion(Path folder, JsonNode manifest, String version, String maybe) {
+        String made = manifest.path("version").asText("an unknown version");
+        if (!made.equals(version)) {
+            throw ResultsException.ofInput(
+                    folder + " was made by Parley " + made + ", and this is " + version + ". " + maybe);
+        }
+    }
+
+    /** Fails if a file that is needed is not as the manifest says; returns what is wrong with others. */
+    static List<String> check(Path folder, JsonNode manifest, Predicate<String> isNeeded) {
+        List<String> warnings = new ArrayList<>();
+        manifest.path("sha256").properties().forEach(entry -> {
+            String problem =
+                    problem(folder.resolve(entry.getKey()), entry.getValue().asText());
+            if (problem != null && isNeeded.test(entry.getKey())) {
+                throw ResultsException.ofInput(problem + ". Maybe make the folder again: its README says how.");
+            } else if (problem != null) {
+                warnings.add(problem + "; it is not needed here.");
+            }
+        });
+        return warnings;
+    }
+
+    /** Reads the manifest of a results folder. */
+    static JsonNode manifest(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw ResultsException.ofInput(folder + (Files.exists(folder) ? " is no folder" : " does not exist")
                     + ". Maybe make it first: parley run SCENARIO --out " + folder + ".");
@@ -90,13 +114,16 @@ public final class StoredRuns {
                 || !manifest.path("sha256").isObject()) {
             throw damaged(path);
         }
+        return manifest;
+    }
+
+    private static void requireRuns(Path folder, JsonNode manifest) {
         boolean holdsRuns = NEEDED.stream().allMatch(manifest.path("sha256")::has);
         if (!holdsRuns || !manifest.path("seed").asText().matches("-?\\d+")) {
             String what = manifest.has("analysis_of") ? "an analysis" : "a result";
             throw ResultsException.ofInput(
                     folder + " holds " + what + " without runs. Maybe a folder that parley run made.");
         }
-        return manifest;
     }
 
     private static ResultsException damaged(Path manifest) {
@@ -138,6 +165,61 @@ public final class StoredRuns {
         return warnings;
     }
 
+    /**
+     * Returns the scenario with other values.
+     *
+     * @param sets values to set, by path, as on the command line
+     * @throws org.parley.scenario.ScenarioException if they do not fit
+     */
+    public ScenarioFile with(Map<String, String> sets) {
+        return ScenarioReader.read(folder.resolve("scenario.yaml"), sets);
+    }
+
+    /**
+     * How a run ended.
+     *
+     * @param outcome its outcome, or null if it failed
+     * @param terms option in force per issue, joined by bars; empty if it failed
+     */
+    record Ending(Outcome outcome, String terms) {
+
+        static Ending of(Scenario scenario, RunOutcome run) {
+            if (run.isFailed()) {
+                return new Ending(null, "");
+            }
+            int[] issue = {0};
+            return new Ending(
+                    run.outcome(),
+                    scenario.issues().values().stream()
+                            .map(given -> given.options().get(run.terms()[issue[0]++]))
+                            .collect(Collectors.joining("|")));
+        }
+    }
+
+    /**
+     * Hands out how the first runs ended, in order.
+     *
+     * @param first how many, from 1 to {@link #runs()}
+     */
+    void endings(long first, Consumer<Ending> sink) {
+        String terms = file.scenario().issues().keySet().stream()
+                .map(id -> RunQuery.name("terms_" + id))
+                .collect(Collectors.joining(", "));
+        try (RunQuery query = query()) {
+            // Rows as objects take memory, so they are read in parts.
+            for (long from = 0; from < first; from += PART) {
+                query.rows("SELECT outcome, concat_ws('|', " + terms + ") AS terms FROM runs WHERE run >= " + from
+                                + " AND run < " + Math.min(first, from + PART) + " ORDER BY run")
+                        .forEach(row -> sink.accept(ending(row)));
+            }
+        }
+    }
+
+    private static Ending ending(Map<String, Object> row) {
+        String id = (String) row.get("outcome");
+        return new Ending(id == null ? null : Outcome.of(id), (String) row.get("terms"));
+    }
+
     RunQuery query() {
         return new RunQuery(folder.resolve("runs.parquet"));
     }
@@ -160,12 +242,18 @@ public final class StoredRuns {
      * @throws ResultsException if it differs: then another build made the folder
      */
     public void requireSame(RunOutcome again) {
-        List<Column> columns = Columns.of(file.scenario());
-        Map<String, Object> stored;
         try (RunQuery query = query()) {
-            stored = query.row(again.run());
+            requireSame(again, query.row(again.run()));
         }
-        for (Column column : columns) {
+    }
+
+    /**
+     * Fails unless a run that was played again is the same as its stored row, in every column to the bit.
+     *
+     * @throws ResultsException if it differs: then another build made the folder
+     */
+    void requireSame(RunOutcome again, Map<String, Object> stored) {
+        for (Column column : Columns.of(file.scenario())) {
             Object now = column.value().apply(again);
             Object then = stored.get(column.name());
             if (!stored.containsKey(column.name()) || !same(now, then)) {

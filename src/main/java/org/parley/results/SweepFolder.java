@@ -1,6 +1,5 @@
 package org.parley.results;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -71,7 +70,7 @@ public final class SweepFolder implements AutoCloseable {
             TargetFolder.moveIn(partial.folder(), target, FILES);
         }
         if (partial.isNew() || Files.exists(target.resolve(Manifest.NAME))) {
-            adopt();
+            warnings.addAll(FinishedParts.adopt(target, request.identity(), partial.folder()));
         }
         int rounds = request.study().base().scenario().calendar().deadlineRounds();
         long rows = PartStore.rowsPerPart(storing.bytesPerPart(), table.columns(), rounds);
@@ -136,43 +135,6 @@ public final class SweepFolder implements AutoCloseable {
                     + "' cannot decide when a case has enough runs: that takes a metric of the study that is a mean or"
                     + " a share.");
         }
-    }
-
-    /** Takes the parts of a finished result that are still whole, so that nothing is run twice. */
-    private void adopt() throws IOException, SQLException {
-        Path manifest = target.resolve(Manifest.NAME);
-        if (!Files.exists(manifest)
-                || !Manifest.differences(manifest, request.identity()).isEmpty()) {
-            return;
-        }
-        PartJournal journal = new PartJournal(partial.folder().resolve(PartStore.JOURNAL));
-        JsonNode digests = Manifest.read(manifest).path("sha256");
-        Files.createDirectories(partial.folder().resolve(PartStore.FOLDER));
-        try (PartReader rows = new PartReader(partial.folder().resolve("spill"))) {
-            for (String name : Manifest.files(manifest)) {
-                Path file = target.resolve(name);
-                boolean isWhole = Files.exists(file)
-                        && Manifest.digest(file).equals(digests.path(name).asText());
-                if (!isWhole) {
-                    warnings.add(file + " is damaged or was changed: it is made again.");
-                } else if (name.startsWith(PartStore.FOLDER + "/")) {
-                    adopt(file, name, rows, journal);
-                }
-            }
-        }
-    }
-
-    private void adopt(Path file, String name, PartReader rows, PartJournal journal) throws IOException, SQLException {
-        Path here = partial.folder().resolve(name);
-        Files.deleteIfExists(here);
-        try {
-            Files.createLink(here, file);
-        } catch (UnsupportedOperationException | IOException e) {
-            Files.copy(file, here);
-        }
-        long[] count = {0};
-        rows.read(List.of(here), "count(*)", row -> count[0] = ((Number) row[0]).longValue());
-        journal.add(new PartJournal.Entry(here.getFileName().toString(), count[0], Manifest.digest(here)));
     }
 
     /** Returns how many runs were found, and need not be made again. */

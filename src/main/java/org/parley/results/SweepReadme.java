@@ -70,7 +70,7 @@ final class SweepReadme {
         return text.toString();
     }
 
-    private static String words(Measure.Simulated measure) {
+    static String words(Measure.Simulated measure) {
         String column = "`" + measure.column() + "`";
         return switch (measure.statistic()) {
                     case MEAN -> "mean of " + column;

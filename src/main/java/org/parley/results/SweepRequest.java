@@ -40,7 +40,12 @@ public record SweepRequest(String version, Study study, Design design, StudyRuns
         identity.put("study_hash", study.hash());
         identity.put("scenario", study.base().scenario().name());
         identity.put("cases", Long.toString(design.size()));
-        identity.put("runs_per_case", RunsRule.of(runs).words());
+        RunsRule rule = RunsRule.of(runs);
+        identity.put("runs_per_case", rule.words());
+        if (rule.isAdaptive() && study.metrics().containsKey(rule.metric())) {
+            // Two studies may call different things by the same name, and what decides makes the runs.
+            identity.put("decided_by", SweepReadme.words(study.metrics().get(rule.metric())));
+        }
         identity.put("seed", Long.toString(seed));
         return identity;
     }

@@ -76,7 +76,7 @@ public final class Tally {
         if (run.agreementRound() > 0) {
             agreementRounds.get(run.outcome()).add(run.agreementRound());
         }
-        boolean isSettled = isSettled(run.outcome());
+        boolean isSettled = run.outcome().isSettled();
         settled += isSettled ? 1 : 0;
         if (isSettled) {
             settledRounds.add(run.agreementRound());
@@ -109,11 +109,6 @@ public final class Tally {
                     run.lastRefusal().actor() * issues.size()
                             + run.lastRefusal().issue()]++;
         }
-    }
-
-    /** Whether an outcome is what the talks were for: a general cease-fire, or agreement where there is no war. */
-    public boolean isSettled(Outcome outcome) {
-        return outcome.isGeneralCeasefire() || outcome == Outcome.AGREEMENT;
     }
 
     /** Returns the scenario. */

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * What a variant changes at one place of its base.
+ * What a variant, or a value that is set, changes at one place of a scenario.
  *
  * @param path the place, with dots
  * @param from what the base has there, as text, or null if it has nothing
@@ -21,6 +21,16 @@ public record Change(String path, String from, String to) {
     private static final List<String> GROUNDS = List.of("evidence", "assumption");
 
     /** Returns the changes from one scenario to another, in the order of the second; removals last. */
+    public static List<Change> between(ScenarioFile base, ScenarioFile variant) {
+        return between(tree(base), tree(variant));
+    }
+
+    private static JsonNode tree(ScenarioFile file) {
+        Positions positions = new Positions(file.name());
+        return ScenarioReader.tree(file.yaml(), positions, new Problems(positions));
+    }
+
+    /** Returns the changes from one tree to another, in the order of the second; removals last. */
     static List<Change> between(JsonNode base, JsonNode variant) {
         List<Change> changes = new ArrayList<>();
         compare(base, variant, ScenarioSchema.root(), Place.ROOT, changes);

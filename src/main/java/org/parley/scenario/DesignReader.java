@@ -21,12 +21,15 @@ final class DesignReader {
     }
 
     /**
-     * Reads it; what the schema has refused is taken for a grid, so that the checking can go on.
+     * Reads it; what the schema has refused is taken for points at random, which ask nothing of factors.
      *
      * @param seed the study's seed
      */
     StudyDesign read(long seed) {
-        if (node.isMissingNode() || problems.hasErrorWithin(AT)) {
+        if (problems.hasErrorWithin(AT)) {
+            return new StudyDesign(StudyDesign.Kind.RANDOM, 0, 0, 0, 0, seed, List.of());
+        }
+        if (node.isMissingNode()) {
             return new StudyDesign(StudyDesign.Kind.GRID, 0, 0, 0, 0, seed, List.of());
         }
         String word = node.fieldNames().next();

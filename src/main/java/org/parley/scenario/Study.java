@@ -1,7 +1,9 @@
 package org.parley.scenario;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A study as it was read: a scenario, what is varied in it, and what is measured.
@@ -42,6 +44,36 @@ public record Study(
         factors = List.copyOf(factors);
         metrics = Ordered.copy(metrics);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Returns the error that a metric names something unknown.
+     *
+     * @param metric its name
+     * @param unknown the unknown name
+     * @param rule what should be true
+     * @param known the names that there are
+     */
+    public Problem unknownInMetric(String metric, String unknown, String rule, Collection<String> known) {
+        Problems problems = new Problems(positions);
+        problems.error(Place.of("metrics", metric), unknown, rule, Similar.suggestion(unknown, known));
+        return problems.inOrder().get(0);
+    }
+
+    /**
+     * Returns the error that the scenario cannot have the values of a case together.
+     *
+     * @param values the values of its factors, by name
+     * @param why thrown by the scenario
+     */
+    public ScenarioException unfitTogether(Map<String, String> values, ScenarioException why) {
+        Misfit misfit = Misfit.of(why, List.of());
+        Problems problems = new Problems(positions);
+        String words = values.entrySet().stream()
+                .map(e -> e.getKey() + " = " + e.getValue())
+                .collect(Collectors.joining(", "));
+        problems.error(Place.of("design"), words, misfit.rule(), misfit.fault().maybe());
+        return new ScenarioException(problems.inOrder());
     }
 
     /** Returns the name of the file. */

@@ -35,11 +35,29 @@ public final class StudyReader {
      * @throws ScenarioException with every problem found, if there is an error among them
      */
     public static Study read(Path file, Map<String, String> sets) {
+        return read(file, null, sets);
+    }
+
+    /**
+     * Reads the study of a results folder again, whose scenario lies beside it.
+     *
+     * @param file the study
+     * @param scenario name of the scenario's file in the same folder
+     * @throws ScenarioException with every problem found, if there is an error among them
+     */
+    public static Study readStored(Path file, String scenario) {
+        return read(file, scenario, Map.of());
+    }
+
+    private static Study read(Path file, String scenario, Map<String, String> sets) {
         Positions positions = new Positions(file.toString());
         Problems problems = new Problems(positions);
         ObjectNode tree = ScenarioReader.mapping(TextFile.read(file), positions, problems);
         StudyShorthand.expand(tree);
         SchemaCheck.checkStudy(tree, problems);
+        if (scenario != null) {
+            tree.put(StudyBase.KEY, scenario);
+        }
         StudyBase base = base(file, tree, sets, problems);
         put(sets, tree, positions, problems);
 

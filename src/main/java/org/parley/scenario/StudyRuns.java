@@ -3,12 +3,29 @@ package org.parley.scenario;
 /** How many runs each case of a study has. */
 public sealed interface StudyRuns {
 
+    /** Returns the runs that each case has at the least. */
+    long least();
+
+    /** Returns the runs that no case exceeds. */
+    long most();
+
     /**
      * The same number for each case.
      *
      * @param runs at least 1
      */
-    record PerCase(long runs) implements StudyRuns {}
+    record PerCase(long runs) implements StudyRuns {
+
+        @Override
+        public long least() {
+            return runs;
+        }
+
+        @Override
+        public long most() {
+            return runs;
+        }
+    }
 
     /**
      * As many as it takes.
@@ -18,5 +35,16 @@ public sealed interface StudyRuns {
      * @param atLeast runs that each case has at the least
      * @param atMost runs that each case has at the most
      */
-    record HalfWidth(double halfWidth, String of, long atLeast, long atMost) implements StudyRuns {}
+    record HalfWidth(double halfWidth, String of, long atLeast, long atMost) implements StudyRuns {
+
+        @Override
+        public long least() {
+            return atLeast;
+        }
+
+        @Override
+        public long most() {
+            return atMost;
+        }
+    }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>a factor by its values, {@code seat: [never, from_start]}, or {@code seat: declared}
- *   <li>a design by its bare name
+ *   <li>a design by its bare name, or without settings
  *   <li>a number of runs, {@code runs: 2000 per case}
  * </ul>
  */
@@ -33,6 +33,8 @@ final class StudyShorthand {
         JsonNode known = StudySchema.root().at("/properties/design/properties");
         if (design.isTextual() && known.has(design.asText())) {
             root.set("design", root.objectNode().set(design.asText(), root.objectNode()));
+        } else if (design.isObject()) {
+            design.properties().stream().filter(e -> e.getValue().isNull()).forEach(e -> e.setValue(root.objectNode()));
         }
         JsonNode runs = root.path("runs");
         Matcher perCase = PER_CASE.matcher(runs.asText());

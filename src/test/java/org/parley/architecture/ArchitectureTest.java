@@ -31,11 +31,20 @@ class ArchitectureTest {
             Map.entry("experiment", List.of("scenario", "model", "outcome")),
             Map.entry("statistics", List.of()),
             Map.entry("results", List.of("scenario", "outcome", "experiment", "statistics")),
+            Map.entry("comparison", List.of("scenario", "outcome", "experiment", "statistics", "results")),
             Map.entry("sensitivity", List.of("scenario", "outcome", "experiment", "statistics", "results")),
             Map.entry("verification", List.of("scenario", "outcome", "experiment", "statistics", "results")),
             Map.entry(
                     "report",
-                    List.of("scenario", "outcome", "analysis", "statistics", "results", "sensitivity", "verification")),
+                    List.of(
+                            "scenario",
+                            "outcome",
+                            "analysis",
+                            "statistics",
+                            "results",
+                            "comparison",
+                            "sensitivity",
+                            "verification")),
             Map.entry(
                     "cli",
                     List.of(
@@ -46,6 +55,7 @@ class ArchitectureTest {
                             "experiment",
                             "statistics",
                             "results",
+                            "comparison",
                             "sensitivity",
                             "verification",
                             "report")));

@@ -167,7 +167,7 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "explain", "verify", "validate", "schema", "new"})
+    @ValueSource(strings = {"run", "sweep", "query", "export", "explain", "verify", "validate", "schema", "new"})
     void everyCommandExplainsItselfWithAnExample(String command) {
         Result help = parley(command, "--help");
         assertThat(help.code()).isZero();

@@ -144,4 +144,37 @@ class EvidenceCommandTest {
         assertThat(set.err()).contains("warning: orderings.troops");
         assertThat(set.out()).contains("pairs are contradicted", "given without a reason: 1");
     }
+
+    @Test
+    void aFolderHoldsThePageAndTheTables() throws IOException {
+        String out = folder.resolve("e").toString();
+        Ran ran = evidence(FLAGSHIP, "--out", out);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).startsWith(evidence(FLAGSHIP).out()).endsWith("Files: " + out + System.lineSeparator());
+        for (String table : List.of("entries", "claims", "orderings")) {
+            assertThat(Files.readString(folder.resolve("e").resolve(table + ".csv")))
+                    .isEqualTo(evidence(FLAGSHIP, "--format", "csv", "--table", table)
+                            .out());
+        }
+        assertThat(Files.readString(folder.resolve("e/evidence.json")))
+                .isEqualTo(evidence(FLAGSHIP, "--format", "json").out());
+        assertThat(Files.readString(folder.resolve("e/evidence.html")))
+                .startsWith("<!DOCTYPE html>")
+                .contains("p27", "parley evidence " + FLAGSHIP);
+        assertThat(folder.resolve("e/manifest.json")).exists();
+        assertThat(evidence(FLAGSHIP, "--out", out, "--quiet").out()).isEmpty();
+    }
+
+    @Test
+    void anotherResultIsNotReplacedUnasked() throws IOException {
+        String out = folder.resolve("e").toString();
+        assertThat(evidence(FLAGSHIP, "--out", out, "--quiet").code()).isZero();
+        Ran other = evidence("scenarios/examples/border-war.yaml", "--out", out, "--quiet");
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains("holds another result", "--overwrite");
+        assertThat(evidence("scenarios/examples/border-war.yaml", "--out", out, "--quiet", "--overwrite")
+                        .code())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("e/evidence.html"))).contains("An invented border war");
+    }
 }

@@ -199,7 +199,6 @@ class ExplainCommandTest {
 
     @Test
     void whatIsAskedForMustMakeSense() {
-        refusedOption(explain(made), "either --run or --pick");
         refusedOption(explain(made, "--run", "1", "--pick", "typical"), "either --run or --pick");
         refusedOption(explain(made, "--run", "1", "--set", "guarantor_seat=never"), "belong to a scenario");
         refusedOption(parley("explain", WAR), "--run is needed");

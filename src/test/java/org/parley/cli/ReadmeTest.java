@@ -82,6 +82,46 @@ class ReadmeTest {
                 .isEqualTo(page);
     }
 
+    @Test
+    void theSweepShownIsWhatTheProgramPrints() throws IOException {
+        String document = Files.readString(Path.of("src/site/markdown/sweeps.md"));
+        List<String> words = new ArrayList<>(List.of(commands(Path.of("src/site/markdown/sweeps.md"))
+                .filter(c -> c.contains("--runs"))
+                .findFirst()
+                .orElseThrow()
+                .substring(START.length())
+                .split(" ")));
+        words.set(words.indexOf("--out") + 1, folder.resolve("europe").toString());
+        assertThat(run(words.toArray(String[]::new)).lines().filter(l -> !l.startsWith("Files:")))
+                .containsExactlyElementsOf(document.split("```")[1]
+                        .strip()
+                        .lines()
+                        .filter(l -> !l.startsWith("Files:"))
+                        .toList());
+    }
+
+    @Test
+    void whatBlockedIsShownAsTheProgramTellsIt() throws IOException {
+        String shown = Files.readString(Path.of("src/site/markdown/explain.md"))
+                .split("```")[3]
+                .strip();
+        String made = folder.resolve("explained").toString();
+        run("run", "scenarios/riyadh-2025.yaml", "--runs", "2000", "--quiet", "--out", made);
+        assertThat(run("explain", made).replace(made, "results/explained").strip())
+                .isEqualTo(shown);
+    }
+
+    @Test
+    void theComparisonShownIsWhatTheProgramPrints() throws IOException {
+        String document = Files.readString(Path.of("src/site/markdown/compare.md"));
+        String shown = document.split("```")[1].strip();
+        String command = commands(Path.of("src/site/markdown/compare.md"))
+                .findFirst()
+                .orElseThrow()
+                .substring(START.length());
+        assertThat(run(command.split(" ")).strip()).isEqualTo(shown);
+    }
+
     @TestFactory
     Stream<DynamicTest> itsCommandsAndThoseOfTheDocumentsWork() throws IOException {
         return documents().stream()
@@ -127,6 +167,15 @@ class ReadmeTest {
         words.replaceAll(w -> w.startsWith("results/") || w.equals("my-talks.yaml")
                 ? folder.resolve(w).toString()
                 : w);
+        if (words.get(0).equals("sweep") && words.contains("--runs")) {
+            set(words, "--runs", "5");
+        }
+        if (words.get(0).equals("export")) {
+            words.add("--overwrite");
+        }
+        if (words.get(0).equals("compare")) {
+            set(words, "--runs", "50");
+        }
         if (words.get(0).equals("run") && !words.contains("--only")) {
             set(words, "--runs", "50");
             if (!words.contains("--out")) {

@@ -215,7 +215,9 @@ class ScenarioSchemaTest {
         Path folder = Path.of("scenarios");
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
-                files.filter(f -> f.toString().endsWith(".yaml")).sorted().forEach(found::add);
+                files.filter(f -> f.toString().endsWith(".yaml") && !StudyReader.isStudy(f))
+                        .sorted()
+                        .forEach(found::add);
             }
         }
         return found.stream();

@@ -4,7 +4,7 @@ import java.awt.Graphics2D;
 import org.parley.report.Table;
 
 /** A picture of numbers. The kinds are listed here; to add one: its file, its line here, its test. */
-public sealed interface Chart permits ValuePlane, EffectPlane, Lines, Bars, IntervalBars {
+public sealed interface Chart permits ValuePlane, BoxPlane, EffectPlane, Lines, Bars, IntervalBars {
 
     /** Width of every chart in its own units; a unit is a pixel of a PNG at scale 1. */
     int WIDTH = 1000;

@@ -31,6 +31,7 @@ final class Dots extends AbstractXYAnnotation {
 
     private final double[] x;
     private final double[] y;
+    private final Color[] colours;
 
     /** Where the first of the points lies, and how many there are. */
     private static final class Cell {
@@ -45,9 +46,16 @@ final class Dots extends AbstractXYAnnotation {
         }
     }
 
+    /** Dots in greys. */
     Dots(double[] x, double[] y) {
+        this(x, y, TONES);
+    }
+
+    /** Dots in given colours: for one point in a cell, for up to ten, for more. */
+    Dots(double[] x, double[] y, List<Color> tones) {
         this.x = x.clone();
         this.y = y.clone();
+        colours = tones.toArray(Color[]::new);
     }
 
     @Override
@@ -75,8 +83,8 @@ final class Dots extends AbstractXYAnnotation {
         }
         // Short strokes make squares, in half the text that squares would take.
         canvas.setStroke(Look.line((float) SIZE));
-        for (int k = 0; k < TONES.size(); k++) {
-            canvas.setPaint(TONES.get(k));
+        for (int k = 0; k < colours.length; k++) {
+            canvas.setPaint(colours[k]);
             canvas.draw(tones.get(k));
         }
     }

@@ -63,8 +63,7 @@ final class Names {
 
     /** Returns a track with its article, such as "the riyadh talks". */
     String talks(int track) {
-        String id = Words.ofId(tracks.get(track));
-        return id.endsWith("talks") ? "the " + id : "the " + id + " talks";
+        return Words.ofTalks(tracks.get(track));
     }
 
     /** Returns the condition under which a track opens, as the file writes it. */

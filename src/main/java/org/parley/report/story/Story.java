@@ -1,5 +1,6 @@
 package org.parley.report.story;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.text.WordUtils;
 import org.parley.outcome.TraceEvent;
@@ -14,6 +15,14 @@ public final class Story {
 
     private final Names names;
     private final List<Chapter> chapters;
+
+    /**
+     * A round that a reader must know, or several between two such, or what came of the cease-fire.
+     *
+     * @param round its first round
+     * @param text what happened, beginning with a heading
+     */
+    public record TurningPoint(int round, String text) {}
 
     private Story(Names names, List<Chapter> chapters) {
         this.names = names;
@@ -54,14 +63,37 @@ public final class Story {
 
     private String page(int width) {
         StringBuilder text = new StringBuilder();
+        turningPoints().forEach(point -> text.append(paragraph(point.text(), width, "  ")));
+        return text.toString();
+    }
+
+    /** Returns the turning points in order, last what the cease-fire stood on if there was one. */
+    public List<TurningPoint> turningPoints() {
+        List<TurningPoint> points = new ArrayList<>();
         for (TurningPoints.Paragraph p : TurningPoints.of(names, chapters)) {
-            text.append(paragraph(p.heading() + ". " + String.join(" ", p.sentences()), width, "  "));
+            points.add(new TurningPoint(p.round(), p.heading() + ". " + String.join(" ", p.sentences())));
         }
         List<String> after = Aftermath.of(names, Events.of(chapters));
         if (!after.isEmpty()) {
-            text.append(paragraph("The cease-fire. " + String.join(" ", after), width, "  "));
+            points.add(new TurningPoint(Integer.MAX_VALUE, "The cease-fire. " + String.join(" ", after)));
         }
-        return text.toString();
+        return points;
+    }
+
+    /** Tells one event of the run with its why. */
+    public String sentence(TraceEvent event) {
+        int[] inForce = chapters.stream()
+                .filter(chapter -> chapter.round() == event.round())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing happens in round " + event.round()))
+                .inForce();
+        Chapter alone = new Chapter(event.round(), new Events(List.of(event)), inForce);
+        return String.join(" ", EventSentences.of(names, alone));
+    }
+
+    /** Returns a round with its date, if the scenario has dates, such as "round 3 (2025-03-18)"; the outset before the first. */
+    public String round(int round) {
+        return round == 0 ? "the outset" : names.round(round).replace("Round", "round");
     }
 
     /**

@@ -16,8 +16,8 @@ import org.parley.outcome.TraceEvent;
  */
 final class TurningPoints {
 
-    /** A heading, such as "Rounds 5 to 8", and its sentences. */
-    record Paragraph(String heading, List<String> sentences) {}
+    /** The first round, a heading such as "Rounds 5 to 8", and its sentences. */
+    record Paragraph(int round, String heading, List<String> sentences) {}
 
     private static final List<Class<? extends TraceEvent>> ALWAYS = List.of(
             TraceEvent.TrackPrepared.class,
@@ -80,7 +80,8 @@ final class TurningPoints {
         boolean firstTime = isFirstTime(chapter.events());
         if (last || firstTime || isFrontNews(chapter) || ALWAYS.stream().anyMatch(chapter.events()::has)) {
             sumUp();
-            paragraphs.add(new Paragraph(names.round(chapter.round()), RoundSentences.of(names, chapter, ranges::get)));
+            paragraphs.add(new Paragraph(
+                    chapter.round(), names.round(chapter.round()), RoundSentences.of(names, chapter, ranges::get)));
         } else {
             quiet.add(chapter);
         }
@@ -112,7 +113,7 @@ final class TurningPoints {
             int to = quiet.get(quiet.size() - 1).round();
             String heading =
                     from == to ? names.round(from) : "Rounds " + from + (to == from + 1 ? " and " : " to ") + to;
-            paragraphs.add(new Paragraph(heading, QuietRounds.of(names, quiet)));
+            paragraphs.add(new Paragraph(from, heading, QuietRounds.of(names, quiet)));
             quiet.clear();
         }
     }

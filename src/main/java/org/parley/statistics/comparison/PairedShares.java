@@ -33,6 +33,22 @@ public record PairedShares(int pairs, int onlyFirst, int onlySecond, double diff
             onlyFirst += d > 0 ? 1 : 0;
             onlySecond += d < 0 ? 1 : 0;
         }
+        return of(onlyFirst, onlySecond, pairs, confidence);
+    }
+
+    /**
+     * Compares two samples that were counted.
+     *
+     * @param onlyFirst pairs in which only the first run has it, at least 0
+     * @param onlySecond pairs in which only the second has it, at least 0
+     * @param pairs pairs in all
+     * @param confidence of the interval, strictly between 0 and 1
+     */
+    public static PairedShares of(int onlyFirst, int onlySecond, int pairs, double confidence) {
+        if (onlyFirst < 0 || onlySecond < 0 || onlyFirst + onlySecond > pairs) {
+            throw new IllegalArgumentException(
+                    onlyFirst + " and " + onlySecond + " pairs that differ are not of " + pairs + " pairs");
+        }
         double n = pairs + 2.0;
         double centre = (onlyFirst - onlySecond) / n;
         double either = (onlyFirst + onlySecond + 1) / n;
@@ -43,5 +59,10 @@ public record PairedShares(int pairs, int onlyFirst, int onlySecond, double diff
         Interval interval = new Interval(FastMath.max(-1, centre - margin), FastMath.min(1, centre + margin));
         return new PairedShares(
                 pairs, onlyFirst, onlySecond, difference, interval, SignTests.mcNemar(onlyFirst, onlySecond));
+    }
+
+    /** Returns the standard deviation of the difference of a single pair, in [0, 1]. */
+    public double standardDeviation() {
+        return FastMath.sqrt((onlyFirst + onlySecond) / (double) pairs - difference * difference);
     }
 }

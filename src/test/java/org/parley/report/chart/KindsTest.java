@@ -51,6 +51,38 @@ class KindsTest {
         return bars.stream().mapToDouble(e -> SvgPicture.number(e, "width")).toArray();
     }
 
+    /** The axes end at data from 0 to 1 with a margin of 4%, so the box, open to the right, is that wide and high. */
+    @Test
+    void aBoxLiesWhereItsLimitsAre() {
+        SvgPicture picture = SvgPicture.of(Samples.BOX);
+        Element open = frame(picture);
+        Element closed = frame(SvgPicture.of(new BoxPlane(
+                Samples.CAPTION,
+                "Cost",
+                "Backing",
+                "agreement",
+                "other runs",
+                Samples.BOX.hits(),
+                Samples.BOX.rest(),
+                new BoxPlane.Corners(0.5, 1, 0.25, 1))));
+        assertThat(SvgPicture.number(open, "height") / SvgPicture.number(closed, "height"))
+                .isCloseTo(0.5 / 0.75, within(1e-3));
+        assertThat(SvgPicture.number(open, "width") / SvgPicture.number(closed, "width"))
+                .isCloseTo(0.54 / 0.5, within(1e-3));
+        assertThat(picture.texts()).contains("Cost", "Backing", "agreement", "other runs", "the box");
+        assertThat(Samples.BOX.table().rows())
+                .containsExactly(List.of("Cost", "0.5", ""), List.of("Backing", "0.25", "0.75"));
+        assertThatThrownBy(() -> new BoxPlane.Corners(1, 0.5, 0, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Element frame(SvgPicture picture) {
+        return picture.all(
+                        "rect",
+                        e -> SvgPicture.inherited(e, "stroke").equals(BLUE)
+                                && SvgPicture.inherited(e, "fill").equals("none"))
+                .get(0);
+    }
+
     @Test
     void intervalsReachAcrossTheirBarsAndNoFurtherThanThePlot() {
         SvgPicture picture = SvgPicture.of(Samples.INTERVAL_BARS);

@@ -16,6 +16,7 @@ final class Samples {
     static final Caption HOSTILE = new Caption(SCRIPT + LONG, EMOJI + BROKEN + LONG, RIGHT_TO_LEFT + SCRIPT + BROKEN);
 
     static final ValuePlane PLANE = plane(CAPTION, "Russia", "Ukraine", 0.2, "Nash", "egalitarian");
+    static final BoxPlane BOX = box(CAPTION, "Cost", "Backing", "agreement", "other runs");
     static final Lines LINES = lines(CAPTION, "Front", "Value", List.of("-1", "0", "1"), "Russia", "Ukraine");
     static final Bars BARS = bars(CAPTION, "Russia", "Ukraine", "Shapley-Shubik", "Banzhaf");
 
@@ -23,11 +24,13 @@ final class Samples {
             intervalBars(CAPTION, "cost of war", "patience", "by itself", "with others");
     static final EffectPlane EFFECTS = effects(CAPTION, "cost of war", "patience");
 
-    static final List<Chart> KINDS = List.of(PLANE, LINES, BARS, INTERVAL_BARS, EFFECTS);
+    static final List<Chart> KINDS = List.of(PLANE, BOX, LINES, BARS, INTERVAL_BARS, EFFECTS);
 
     static final List<Chart> HOSTILE_KINDS = List.of(
             plane(HOSTILE, LONG, RIGHT_TO_LEFT, 0.2, SCRIPT, EMOJI),
             plane(HOSTILE, SCRIPT, BROKEN, 0.9, LONG, RIGHT_TO_LEFT),
+            box(HOSTILE, LONG, RIGHT_TO_LEFT, SCRIPT, EMOJI),
+            box(HOSTILE, SCRIPT, BROKEN, LONG, RIGHT_TO_LEFT),
             lines(HOSTILE, LONG, SCRIPT + LONG, List.of(LONG, SCRIPT, EMOJI), RIGHT_TO_LEFT, LONG),
             lines(HOSTILE, BROKEN, EMOJI, List.of(BROKEN, RIGHT_TO_LEFT, ""), SCRIPT, BROKEN),
             bars(HOSTILE, LONG, LONG, SCRIPT, RIGHT_TO_LEFT),
@@ -51,6 +54,18 @@ final class Samples {
                         new ValuePlane.Point(solutions[0], 0.8, 0.6),
                         new ValuePlane.Point(solutions[1], 0.8, 0.6),
                         new ValuePlane.Point("utilitarian", 0.8, 0.599)));
+    }
+
+    static BoxPlane box(Caption caption, String across, String up, String ofInterest, String others) {
+        return new BoxPlane(
+                caption,
+                across,
+                up,
+                ofInterest,
+                others,
+                new ValuePlane.Points(new double[] {0.6, 0.8, 1}, new double[] {0.1, 0.5, 0.5}),
+                new ValuePlane.Points(new double[] {0, 0.3, 0.3, 0.5}, new double[] {0, 0.2, 0.2, 1}),
+                new BoxPlane.Corners(0.5, Double.POSITIVE_INFINITY, 0.25, 0.75));
     }
 
     static Lines lines(Caption caption, String across, String up, List<String> places, String... actors) {

@@ -22,6 +22,7 @@ import org.parley.outcome.Trace;
 import org.parley.outcome.TraceEvent;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.StudyReader;
 
 /**
  * Runs as a person reads them on a page. If a story changes, read it; if it got better, run the test with
@@ -67,7 +68,7 @@ class StoryTest {
     static Stream<String> files() throws IOException {
         try (Stream<Path> found = Files.walk(Path.of("scenarios"))) {
             return found
-                    .filter(f -> f.toString().endsWith(".yaml"))
+                    .filter(f -> f.toString().endsWith(".yaml") && !StudyReader.isStudy(f))
                     .map(f -> Path.of("scenarios").relativize(f).toString().replace(".yaml", ""))
                     .sorted()
                     .toList()

@@ -1,0 +1,179 @@
+package org.parley.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.parley.comparison.Comparison;
+import org.parley.comparison.Sides;
+import org.parley.experiment.ThreadExecutor;
+import org.parley.report.comparison.ComparisonCsv;
+import org.parley.report.comparison.ComparisonJson;
+import org.parley.report.comparison.ComparisonText;
+import org.parley.results.FilesFolder;
+import org.parley.results.RunColumns;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley compare}: what differs between results or scenarios, and what of it may be chance. */
+@Command(
+        name = "compare",
+        description = {
+            "Compare scenarios: how they end, when, on what terms, for whom, and how long it lasts, with intervals and tests.",
+            "Runs that share their luck are compared run by run. The first is the reference for each other."
+        },
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        footer = {
+            "",
+            "Examples:",
+            "  parley compare scenarios/riyadh-2025.yaml scenarios/variants/europe-from-start.yaml",
+            "  parley compare results/riyadh-2025 results/europe-from-start results/without-kyiv",
+            "  parley compare results/europe-at-the-table#0 results/europe-at-the-table#6",
+            "  parley compare results/riyadh-2025 scenarios/variants/no-facilitator.yaml --runs 10000"
+        })
+final class CompareCommand implements Callable<Integer> {
+
+    private static final String TEXT = "comparison.txt";
+    private static final String JSON = "comparison.json";
+    private static final String TABLE = "differences.csv";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "WHAT",
+            description = {
+                "Results folders of parley run; scenario files, which are then run; cases of a folder of parley sweep,",
+                "such as FOLDER#3, or FOLDER for all its cases if they are at most 12."
+            })
+    private List<String> given;
+
+    @Option(names = "--runs", paramLabel = "N", description = "How many runs of each scenario file; by default 5000.")
+    private Integer runs;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Master seed of scenario files; by default that of the first results folder, or else 1.")
+    private Long seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads; by default one per processor.")
+    private Integer threads;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Set a value in each scenario file; a parameter's name is enough. Repeatable.")
+    private Map<String, String> sets = new LinkedHashMap<>();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv.")
+    private AnalyseCommand.Format format;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Write comparison.txt, comparison.json and differences.csv into this folder too.")
+    private Path out;
+
+    @Option(names = "--overwrite", description = "Replace another result in the folder.")
+    private boolean overwrite;
+
+    @Option(names = "--quiet", description = "No progress and no answer.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() {
+        checkOptions();
+        AtomicReference<Progress> progress = new AtomicReference<>(Progress.of(0, true));
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        PrintWriter err = spec.commandLine().getErr();
+        try (Interrupt interrupt = Interrupt.listen(err)) {
+            Sides sides = new Sides(
+                    given,
+                    new Sides.Play(
+                            new ThreadExecutor(workers),
+                            runs,
+                            seed,
+                            sets,
+                            () -> progress.get().step(),
+                            interrupt::isAsked),
+                    Parley.Version.number());
+            sides.warnings().forEach(err::println);
+            require(sides.list().size() > 1, "there is nothing to compare " + given.get(0) + " with; name another");
+            if (out != null) {
+                FilesFolder.check(out, identity(sides), Set.of(TEXT, JSON, TABLE), overwrite);
+            }
+            try (Progress shown = Progress.of(sides.toPlay(), quiet)) {
+                progress.set(shown);
+                return report(sides, Comparison.of(sides.list()));
+            }
+        } catch (CancellationException e) {
+            return Parley.INTERRUPTED;
+        }
+    }
+
+    private void checkOptions() {
+        require(runs == null || runs >= 1 && runs <= RunColumns.MOST, "--runs must be from 1 to " + RunColumns.MOST);
+        require(threads == null || threads >= 1 && threads <= 1024, "--threads must be from 1 to 1024");
+        boolean plays = given.stream().anyMatch(Sides::isScenario);
+        require(
+                plays || runs == null && seed == null && sets.isEmpty(),
+                "--runs, --seed and --set belong to scenario files; a results folder has its own");
+    }
+
+    private void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), rule);
+        }
+    }
+
+    private int report(Sides sides, Comparison comparison) {
+        if (out != null) {
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            files.put(TEXT, ComparisonText.of(comparison).getBytes(StandardCharsets.UTF_8));
+            files.put(JSON, ComparisonJson.of(comparison).getBytes(StandardCharsets.UTF_8));
+            files.put(TABLE, ComparisonCsv.of(comparison).getBytes(StandardCharsets.UTF_8));
+            FilesFolder.write(out, identity(sides), files, overwrite);
+        }
+        if (!quiet) {
+            PrintWriter answer = spec.commandLine().getOut();
+            answer.print(
+                    switch (format) {
+                        case TEXT -> ComparisonText.of(comparison);
+                        case JSON -> ComparisonJson.of(comparison);
+                        case CSV -> ComparisonCsv.of(comparison);
+                    });
+            if (out != null && format == AnalyseCommand.Format.TEXT) {
+                answer.println("Files: " + out);
+            }
+            answer.flush();
+        }
+        return 0;
+    }
+
+    private static Map<String, String> identity(Sides sides) {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("version", Parley.Version.number());
+        identity.put(
+                "comparison_of",
+                sides.list().stream()
+                        .map(side -> side.file().scenario().name() + " "
+                                + side.file().hash() + ", " + side.runs() + " runs, seed "
+                                + side.seed())
+                        .collect(Collectors.joining("; ")));
+        return identity;
+    }
+}

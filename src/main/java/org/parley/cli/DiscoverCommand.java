@@ -1,0 +1,167 @@
+package org.parley.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.parley.report.DiscoveryCharts;
+import org.parley.report.DiscoveryJson;
+import org.parley.report.DiscoveryTables;
+import org.parley.report.DiscoveryText;
+import org.parley.results.ExploredRuns;
+import org.parley.results.FilesFolder;
+import org.parley.results.StoredRuns;
+import org.parley.results.Target;
+import org.parley.scenario.Scenario;
+import org.parley.statistics.discovery.Discovery;
+import org.parley.statistics.discovery.SearchRule;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley discover}: under which assumptions something happens more often than elsewhere. */
+@Command(
+        name = "discover",
+        description = {
+            "Tell under which assumptions something happens: boxes in the space of a scenario's uncertain numbers and",
+            "hidden types in which it is likelier (PRIM), and a small tree (CART). Nothing is run again."
+        },
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        footer = {
+            "",
+            "Examples:",
+            "  parley discover results/riyadh-2025",
+            "  parley discover results/riyadh-2025 --of \"terms_line = line recognised\" --out results/discovery",
+            "  parley discover results/riyadh-2025 --of \"utility_ukraine >= 0.5\" --format json"
+        })
+final class DiscoverCommand implements Callable<Integer> {
+
+    /** How the answer is printed. */
+    enum Format {
+        TEXT,
+        JSON,
+        CSV
+    }
+
+    private static final double PIXELS_PER_UNIT = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RESULTS", description = "A results folder of parley run.")
+    private Path results;
+
+    @Option(
+            names = "--of",
+            paramLabel = "WHAT",
+            description = "What to look for: " + Target.FORMS
+                    + ". By default ceasefire_holds if a run ends so, else agreement, else partial_agreement.")
+    private String of;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "Look at so many of the runs, from the first.")
+    private long runs;
+
+    @Option(
+            names = "--slice",
+            paramLabel = "SHARE",
+            defaultValue = "0.05",
+            description = "Share of a box that is peeled off at a time, above 0, at most 0.5.")
+    private double slice;
+
+    @Option(
+            names = "--coverage",
+            paramLabel = "SHARE",
+            defaultValue = "0.5",
+            description =
+                    "A box must hold this share of what is looked for, between 0 and 1; the densest such box is taken.")
+    private double coverage;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Write text, tables (CSV), JSON and pictures (SVG, PNG) into this folder too.")
+    private Path out;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv.")
+    private Format format;
+
+    @Option(names = "--quiet", description = "Print nothing.")
+    private boolean quiet;
+
+    @Option(names = "--overwrite", description = "Replace another result in the folder.")
+    private boolean overwrite;
+
+    @Override
+    public Integer call() {
+        require(runs >= 1, "--runs must be at least 1");
+        require(slice > 0 && slice <= 0.5, "--slice must lie above 0 and be at most 0.5");
+        require(coverage > 0 && coverage < 1, "--coverage must lie between 0 and 1");
+        StoredRuns stored = StoredRuns.open(results, Parley.Version.number());
+        stored.warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
+        ExploredRuns explored = ExploredRuns.read(stored, of, runs);
+        Discovery discovery = Discovery.of(
+                explored.points(), SearchRule.USUAL.withSlice(slice).withLeastCoverage(coverage));
+        Scenario scenario = stored.file().scenario();
+        if (out != null) {
+            write(stored, explored, discovery);
+        }
+        if (!quiet) {
+            PrintWriter answer = spec.commandLine().getOut();
+            answer.print(
+                    switch (format) {
+                        case TEXT -> DiscoveryText.of(scenario, explored, discovery);
+                        case CSV ->
+                            DiscoveryTables.of(scenario, explored, discovery).get(DiscoveryTables.BOXES);
+                        case JSON -> DiscoveryJson.of(scenario, explored, discovery);
+                    });
+            if (out != null && format == Format.TEXT) {
+                answer.println("Files: " + out);
+            }
+            answer.flush();
+        }
+        return 0;
+    }
+
+    private void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), rule);
+        }
+    }
+
+    private void write(StoredRuns stored, ExploredRuns explored, Discovery discovery) {
+        Scenario scenario = stored.file().scenario();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("scenario.yaml", bytes(stored.file().yaml()));
+        files.put("discovery.txt", bytes(DiscoveryText.of(scenario, explored, discovery)));
+        files.put("discovery.json", bytes(DiscoveryJson.of(scenario, explored, discovery)));
+        DiscoveryTables.of(scenario, explored, discovery).forEach((name, text) -> files.put(name, bytes(text)));
+        DiscoveryCharts.of(scenario, explored, discovery).forEach((name, chart) -> {
+            files.put(name + ".svg", bytes(chart.svg()));
+            files.put(name + ".png", chart.png(PIXELS_PER_UNIT));
+        });
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("version", Parley.Version.number());
+        identity.put("discovery_of", scenario.name());
+        identity.put("scenario_hash", stored.file().hash());
+        identity.put("seed", Long.toString(stored.seed()));
+        identity.put("runs", Long.toString(explored.looked()));
+        identity.put("target", explored.target().text());
+        identity.put("slice", Double.toString(slice));
+        identity.put("coverage", Double.toString(coverage));
+        FilesFolder.write(out, identity, files, overwrite);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

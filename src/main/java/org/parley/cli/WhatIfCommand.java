@@ -1,0 +1,223 @@
+package org.parley.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.parley.experiment.ThreadExecutor;
+import org.parley.report.whatif.PivotsCsv;
+import org.parley.report.whatif.PivotsJson;
+import org.parley.report.whatif.PivotsText;
+import org.parley.report.whatif.WhatIfCsv;
+import org.parley.report.whatif.WhatIfJson;
+import org.parley.report.whatif.WhatIfText;
+import org.parley.results.FilesFolder;
+import org.parley.results.PairedPlay;
+import org.parley.results.Pick;
+import org.parley.results.Pivots;
+import org.parley.results.StoredRuns;
+import org.parley.results.Twins;
+import org.parley.results.WhatIf;
+import org.parley.scenario.Counterfactual;
+import org.parley.scenario.Counterfactuals;
+import org.parley.scenario.ScenarioFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley whatif}: plays stored runs again with something changed and the same luck. */
+@Command(
+        name = "whatif",
+        description =
+                "Play the runs of a results folder again with one thing changed and the same luck: one run told twice,"
+                        + " and what became what over all of them. Without --set, find whose veto, seat or guarantee changes the"
+                        + " outcome most.",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        footer = {
+            "",
+            "Examples:",
+            "  parley whatif results/riyadh-2025 --set europe_seat=from_start",
+            "  parley whatif results/riyadh-2025 --set europe_seat=from_start --pick collapse",
+            "  parley whatif results/riyadh-2025 --runs 1000"
+        })
+final class WhatIfCommand implements Callable<Integer> {
+
+    /** How the answer is printed. */
+    enum Format {
+        TEXT,
+        JSON,
+        CSV
+    }
+
+    /** On how many runs each of many changes is tried, unless asked otherwise. */
+    private static final long PIVOT_RUNS = 2000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RESULTS", description = "A results folder of parley run.")
+    private Path folder;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "What to change; a parameter's name is enough. Repeatable. Without it, pivots are sought.")
+    private Map<String, String> sets = new LinkedHashMap<>();
+
+    @Option(names = "--run", paramLabel = "N", description = "Tell this run twice, from 0.")
+    private Long run;
+
+    @Option(
+            names = "--pick",
+            paramLabel = "RULE",
+            description = "Tell a telling run of the folder twice: " + Pick.RULES + ".")
+    private String pick;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "K",
+            description =
+                    "Compare the first K runs only; by default all, or " + PIVOT_RUNS + " when pivots are sought.")
+    private Long runs;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads; by default one per processor.")
+    private Integer threads;
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "Write text, JSON and CSV into this folder too.")
+    private Path out;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv.")
+    private Format format;
+
+    @Option(names = "--quiet", description = "No progress, and print nothing.")
+    private boolean quiet;
+
+    @Option(names = "--overwrite", description = "Replace another result in the folder.")
+    private boolean overwrite;
+
+    /** An answer in every format. */
+    private record Answer(String text, ObjectNode tree, String csv) {
+
+        String as(Format format) throws JsonProcessingException {
+            return switch (format) {
+                case TEXT -> text;
+                case JSON -> new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
+                case CSV -> csv;
+            };
+        }
+    }
+
+    @Override
+    public Integer call() throws JsonProcessingException {
+        require(threads == null || threads >= 1 && threads <= 1024, "--threads must be from 1 to 1024");
+        require(
+                runs == null || runs >= 1 && runs <= Integer.MAX_VALUE,
+                "--runs must be from 1 to " + Integer.MAX_VALUE);
+        require(run == null || pick == null, "--run and --pick exclude each other");
+        require(
+                !sets.isEmpty() || run == null && pick == null,
+                "--run and --pick need a --set: what is to be otherwise?");
+        StoredRuns stored = StoredRuns.open(folder, Parley.Version.number());
+        stored.warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
+        PairedPlay paired = PairedPlay.of(stored, runs(stored));
+        Map<String, String> identity = identity(stored, paired);
+        if (out != null) {
+            FilesFolder.check(out, identity, Set.copyOf(names()), overwrite);
+        }
+        Answer answer = sets.isEmpty() ? pivots(stored, paired) : whatIf(stored, paired);
+        if (answer == null) {
+            return Parley.INTERRUPTED;
+        }
+        if (out != null) {
+            write(identity, answer);
+        }
+        if (!quiet) {
+            spec.commandLine().getOut().print(answer.as(format));
+            spec.commandLine().getOut().flush();
+        }
+        return 0;
+    }
+
+    private void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), rule);
+        }
+    }
+
+    private long runs(StoredRuns stored) {
+        long asked = sets.isEmpty() ? Math.min(PIVOT_RUNS, stored.runs()) : stored.runs();
+        return runs == null ? asked : runs;
+    }
+
+    private ThreadExecutor executor() {
+        return new ThreadExecutor(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+    }
+
+    private Answer whatIf(StoredRuns stored, PairedPlay paired) {
+        ScenarioFile changed = stored.with(sets);
+        changed.warnings().forEach(spec.commandLine().getErr()::println);
+        Pick picked = pick == null ? null : Pick.of(stored, pick);
+        Long told = picked == null ? run : Long.valueOf(picked.run());
+        Twins twins = told == null ? null : Twins.of(stored, changed.scenario(), told);
+        PairedPlay.Paired pair;
+        try (Interrupt interrupt = Interrupt.listen(spec.commandLine().getErr());
+                Progress progress = Progress.of(paired.runs(), quiet)) {
+            pair = paired.with(changed.scenario(), executor(), progress::step, interrupt::isAsked);
+        }
+        if (pair == null) {
+            return null;
+        }
+        String why = picked == null ? null : picked.why();
+        WhatIf whatIf = new WhatIf(stored.file(), changed, sets, stored.seed(), pick, why, twins, pair);
+        return new Answer(WhatIfText.of(whatIf, ExplainCommand.WIDTH), WhatIfJson.of(whatIf), WhatIfCsv.of(whatIf));
+    }
+
+    private Answer pivots(StoredRuns stored, PairedPlay paired) {
+        List<Counterfactual> changes = Counterfactuals.of(stored.file());
+        Pivots pivots;
+        try (Interrupt interrupt = Interrupt.listen(spec.commandLine().getErr());
+                Progress progress = Progress.of((long) changes.size() * paired.runs(), quiet)) {
+            pivots = Pivots.of(stored, paired, changes, executor(), progress::step, interrupt::isAsked);
+        }
+        return pivots == null
+                ? null
+                : new Answer(PivotsText.of(pivots, ExplainCommand.WIDTH), PivotsJson.of(pivots), PivotsCsv.of(pivots));
+    }
+
+    /** Names of the files that are written: as text, as JSON, as CSV. */
+    private List<String> names() {
+        return sets.isEmpty()
+                ? List.of("pivots.txt", "pivots.json", "pivots.csv")
+                : List.of("story.txt", "whatif.json", "transitions.csv");
+    }
+
+    private Map<String, String> identity(StoredRuns stored, PairedPlay paired) {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("version", Parley.Version.number());
+        identity.put("whatif_of", stored.file().scenario().name());
+        identity.put("scenario_hash", stored.file().hash());
+        identity.put("set", sets.isEmpty() ? "one thing at a time" : Counterfactual.options(sets));
+        identity.put("told", pick != null ? pick : run == null ? "none" : run.toString());
+        identity.put("runs", Integer.toString(paired.runs()));
+        identity.put("seed", Long.toString(stored.seed()));
+        return identity;
+    }
+
+    private void write(Map<String, String> identity, Answer answer) throws JsonProcessingException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (Format each : Format.values()) {
+            files.put(names().get(each.ordinal()), answer.as(each).getBytes(StandardCharsets.UTF_8));
+        }
+        FilesFolder.write(out, identity, files, overwrite);
+    }
+}

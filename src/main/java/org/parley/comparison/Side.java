@@ -1,0 +1,16 @@
+package org.parley.comparison;
+
+import java.util.function.Supplier;
+import org.parley.results.RunColumns;
+import org.parley.scenario.ScenarioFile;
+
+/**
+ * Runs that are compared with others.
+ *
+ * @param given what the user called them: a folder, a case of one, or a file
+ * @param file the scenario
+ * @param seed master seed
+ * @param runs how many there are, failed ones too
+ * @param columns reads or plays them, when asked and each time that it is asked
+ */
+public record Side(String given, ScenarioFile file, long seed, long runs, Supplier<RunColumns> columns) {}

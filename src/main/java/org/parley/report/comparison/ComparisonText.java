@@ -1,0 +1,181 @@
+package org.parley.report.comparison;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.parley.comparison.Comparison;
+import org.parley.comparison.Contrast;
+import org.parley.comparison.Kind;
+import org.parley.comparison.Pair;
+import org.parley.comparison.Side;
+import org.parley.report.Lines;
+import org.parley.report.Words;
+import org.parley.scenario.Scenario;
+import org.parley.statistics.comparison.Apartness;
+import org.parley.statistics.comparison.SampleDifference;
+
+/** The answer of {@code parley compare} in the terminal: sentences, then tables, at most 100 columns. */
+public final class ComparisonText {
+
+    private static final int WIDTH = 100;
+    private static final int MOST_CHANGES = 5;
+    private static final double RARE = 0.01;
+    private static final String SHARE = "  %-37s %6s %6s %6s %-17s %7s %10s";
+    private static final String MEAN = "  %-20s %6s %6s %6s %-18s %4s %5s %4s %7s %10s";
+
+    private final Comparison comparison;
+    private final Scenario scenario;
+    private final Lines text = new Lines(WIDTH);
+
+    private ComparisonText(Comparison comparison) {
+        this.comparison = comparison;
+        scenario = comparison.reference().file().scenario();
+    }
+
+    /** Returns a comparison as text. */
+    public static String of(Comparison comparison) {
+        ComparisonText made = new ComparisonText(comparison);
+        made.text.paragraph("", "Compared with " + Naming.title(comparison.reference()));
+        made.text.line("  %s", made.origin(comparison.reference()));
+        comparison.pairs().forEach(made::tell);
+        comparison.pairs().forEach(made::tables);
+        made.foot();
+        return made.text.toString();
+    }
+
+    private String origin(Side side) {
+        return Figures.format("%s: %,d runs, seed %d", side.given(), side.runs(), side.seed());
+    }
+
+    private void tell(Pair pair) {
+        text.line("");
+        text.paragraph("", Naming.of(comparison, pair));
+        text.line("  %s", origin(pair.other()));
+        pair.changes().stream().limit(MOST_CHANGES).forEach(change -> text.line("  %s", Naming.of(change)));
+        if (pair.changes().size() > MOST_CHANGES) {
+            text.line("  and %d more", pair.changes().size() - MOST_CHANGES);
+        }
+        text.paragraph("  ", luck(pair));
+        text.line("");
+        text.paragraph("", String.join(" ", Sentences.of(comparison, pair)));
+        if (!pair.leftOut().isEmpty()) {
+            text.line("");
+            text.paragraph("", leftOut(pair));
+        }
+    }
+
+    private void tables(Pair pair) {
+        if (comparison.pairs().size() > 1) {
+            text.line("");
+            text.paragraph("", Naming.of(comparison, pair));
+        }
+        shares(pair, "How it ends, share of all runs", List.of(Kind.SETTLED, Kind.OUTCOME));
+        shares(pair, "Terms, share of " + Naming.aim(scenario, true), List.of(Kind.TERM));
+        means(
+                pair,
+                "When and for how long, rounds",
+                List.of(Kind.ROUNDS, Kind.ROUNDS_IN_BOTH, Kind.DURATION, Kind.DURATION_IN_BOTH));
+        means(pair, "What the end is worth to each", List.of(Kind.UTILITY));
+    }
+
+    private String leftOut(Pair pair) {
+        Scenario other = pair.other().file().scenario();
+        return pair.leftOut().stream()
+                .map(out -> Naming.of(scenario, other, out))
+                .collect(Collectors.joining("; ", "Not compared: ", "."));
+    }
+
+    private String luck(Pair pair) {
+        Pair.Luck luck = pair.luck();
+        String failed = luck.failed() == 0
+                ? ""
+                : " " + Figures.count(luck.failed()) + (luck.shared() ? " pairs" : " runs")
+                        + " of which a run failed are left out.";
+        if (!luck.shared()) {
+            return "The luck of the two is independent: whole distributions are compared." + failed;
+        }
+        boolean all = luck.ofReference() == comparison.reference().runs()
+                && luck.ofOther() == pair.other().runs();
+        return (all ? "Runs" : "The first " + Figures.count(luck.ofOther()) + " runs")
+                + " of the same number share their luck and are compared run by run." + failed;
+    }
+
+    private void shares(Pair pair, String title, List<Kind> kinds) {
+        List<Contrast> rows = pair.contrasts().stream()
+                .filter(c -> kinds.contains(c.kind()))
+                .filter(c -> c.kind() != Kind.TERM || isShown(c))
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        text.line("");
+        text.line("%s", title);
+        text.line(SHARE, "", "refer.", "here", "points", "(95% interval)", "p", "needs");
+        for (Contrast c : rows) {
+            SampleDifference d = c.difference();
+            text.line(
+                    SHARE,
+                    Words.clip(Naming.of(scenario, c), 37),
+                    Figures.level(c.kind(), d.second(), Figures.decimals(c.kind())),
+                    Figures.level(c.kind(), d.first(), Figures.decimals(c.kind())),
+                    Figures.signed(c.kind(), d.value(), Figures.decimals(c.kind())),
+                    interval(c),
+                    Figures.p(c.tests().get(0).adjusted()),
+                    Figures.needed(c.runsNeeded()));
+        }
+    }
+
+    /** The status quo of what a cease-fire is says nothing, and rare options are in the files. */
+    private boolean isShown(Contrast c) {
+        boolean isAim = scenario.ceasefire() != null
+                && c.subject().equals(scenario.ceasefire().issue());
+        return !isAim
+                && (c.isResolved()
+                        || c.difference().first() >= RARE
+                        || c.difference().second() >= RARE);
+    }
+
+    private void means(Pair pair, String title, List<Kind> kinds) {
+        List<Contrast> rows =
+                pair.contrasts().stream().filter(c -> kinds.contains(c.kind())).toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        text.line("");
+        text.line("%s", title);
+        text.line(MEAN, "", "refer.", "here", "differ", "(95% interval)", "A12", "W1", "D", "p", "needs");
+        for (Contrast c : rows) {
+            SampleDifference d = c.difference();
+            Apartness apart = c.apartness();
+            text.line(
+                    MEAN,
+                    Words.clip(Naming.of(scenario, c), 20),
+                    Figures.level(c.kind(), d.second(), Figures.decimals(c.kind())),
+                    Figures.level(c.kind(), d.first(), Figures.decimals(c.kind())),
+                    Figures.signed(c.kind(), d.value(), Figures.decimals(c.kind())),
+                    interval(c),
+                    Figures.format("%.2f", apart.superiority()),
+                    Figures.unsigned(c.kind(), apart.wasserstein(), Figures.decimals(c.kind())),
+                    Figures.format("%.2f", apart.kolmogorov()),
+                    Figures.p(c.tests().get(0).adjusted()),
+                    Figures.needed(c.runsNeeded()));
+        }
+    }
+
+    private static String interval(Contrast c) {
+        return "(" + Figures.signed(c.kind(), c.difference().interval().low(), Figures.decimals(c.kind())) + " to "
+                + Figures.signed(c.kind(), c.difference().interval().high(), Figures.decimals(c.kind())) + ")";
+    }
+
+    private void foot() {
+        text.line("");
+        text.paragraph(
+                "",
+                Figures.format(
+                        "p is adjusted (Holm) for all %d tests of this comparison; a difference is resolved if p is at most"
+                                + " 0.05. needs: runs of each with which a difference of that size would be resolved four times"
+                                + " in five. A12: chance that a run here exceeds one of the reference. W1: Wasserstein distance."
+                                + " D: greatest distance of the distribution functions.",
+                        comparison.tests()));
+        text.line("A model of declared assumptions, not a forecast.");
+    }
+}

@@ -1,0 +1,117 @@
+package org.parley.report.comparison;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.parley.comparison.Comparison;
+import org.parley.comparison.Contrast;
+import org.parley.comparison.Kind;
+import org.parley.comparison.LeftOut;
+import org.parley.comparison.Pair;
+import org.parley.comparison.Side;
+import org.parley.outcome.Outcome;
+import org.parley.report.Words;
+import org.parley.scenario.Change;
+import org.parley.scenario.Scenario;
+
+/** What the compared and their measures are called. */
+final class Naming {
+
+    /** Most changes that make a name. */
+    private static final int FEW = 2;
+
+    private static final int LONGEST = 40;
+    private static final List<String> SMALL = List.of("A", "An", "The", "No");
+
+    private Naming() {}
+
+    /** Returns the title of a scenario that has another than the reference, or else what it has changed. */
+    static String of(Comparison comparison, Pair pair) {
+        String name = alone(comparison, pair);
+        boolean isOnly = comparison.pairs().stream()
+                .allMatch(other -> other == pair || !alone(comparison, other).equals(name));
+        return isOnly ? name : name + " (" + pair.other().given() + ")";
+    }
+
+    private static String alone(Comparison comparison, Pair pair) {
+        String title = title(pair.other());
+        if (!title.equals(title(comparison.reference()))) {
+            return title;
+        }
+        return pair.changes().isEmpty()
+                ? "seed " + pair.other().seed()
+                : pair.changes().stream()
+                                .limit(FEW)
+                                .map(c -> c.to() == null ? path(c) + " unset" : path(c) + " = " + shown(c.to()))
+                                .collect(Collectors.joining(" and "))
+                        + (pair.changes().size() > FEW ? " and more" : "");
+    }
+
+    /** Returns a name as it stands within a sentence. */
+    static String within(String name) {
+        int end = name.indexOf(' ');
+        return end > 0 && SMALL.contains(name.substring(0, end))
+                ? Character.toLowerCase(name.charAt(0)) + name.substring(1)
+                : name;
+    }
+
+    /** Returns the title of a scenario. */
+    static String title(Side side) {
+        return Words.title(side.file().scenario());
+    }
+
+    /** Returns a change as "path: from -> to". */
+    static String of(Change change) {
+        return path(change) + ": " + shown(change.from()) + " -> " + shown(change.to());
+    }
+
+    private static String path(Change change) {
+        return change.path().startsWith("parameters.")
+                ? change.path().substring("parameters.".length())
+                : change.path();
+    }
+
+    private static String shown(String value) {
+        return value == null ? "nothing" : value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
+    }
+
+    /** Returns what talks are for, as one and as many. */
+    static String aim(Scenario scenario, boolean many) {
+        return (scenario.war() == null ? "agreement" : "general cease-fire") + (many ? "s" : "");
+    }
+
+    /** Returns what a contrast is about, for a table. */
+    static String of(Scenario scenario, Contrast contrast) {
+        return of(scenario, contrast.kind(), contrast.subject(), contrast.option());
+    }
+
+    /** Returns what is left out, with its reason. */
+    static String of(Scenario reference, Scenario other, LeftOut out) {
+        Scenario known = out.reason() == LeftOut.Reason.ONLY_IN_OTHER ? other : reference;
+        String what = (out.kind() == Kind.UTILITY ? "the value to " : out.kind() == Kind.TERM ? "terms on " : "")
+                + of(known, out.kind(), out.subject(), "");
+        return what + " ("
+                + switch (out.reason()) {
+                    case ONLY_IN_REFERENCE -> "only in the reference";
+                    case ONLY_IN_OTHER -> "not in the reference";
+                    case OTHER_OPTIONS -> "its options differ";
+                    case OTHER_SCALE -> "what it wants differs, so its values are on two scales";
+                    case OTHER_ROUNDS -> "rounds are not as long";
+                    case OTHER_HORIZON -> "cease-fires are not watched for as long";
+                    case OTHER_AIM -> "only one of the two has a war";
+                }
+                + ")";
+    }
+
+    private static String of(Scenario scenario, Kind kind, String subject, String option) {
+        return switch (kind) {
+            case SETTLED -> aim(scenario, false);
+            case OUTCOME -> Words.ofOutcome(scenario, Outcome.of(subject));
+            case ROUNDS -> "round of agreement";
+            case ROUNDS_IN_BOTH -> "  agreed in both";
+            case DURATION -> "cease-fire lasts";
+            case DURATION_IN_BOTH -> "  signed in both";
+            case TERM -> Words.ofId(subject) + (option.isEmpty() ? "" : ": " + option);
+            case UTILITY -> Words.ofActor(scenario, subject);
+        };
+    }
+}

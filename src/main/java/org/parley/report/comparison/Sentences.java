@@ -1,0 +1,199 @@
+package org.parley.report.comparison;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.parley.comparison.Comparison;
+import org.parley.comparison.Contrast;
+import org.parley.comparison.Kind;
+import org.parley.comparison.Pair;
+import org.parley.scenario.Scenario;
+import org.parley.statistics.comparison.SampleDifference;
+import org.parley.statistics.interval.Interval;
+
+/** A comparison in sentences: what changes and by how much, what does not, and how many runs would tell. */
+final class Sentences {
+
+    /** Most differences of a kind that a sentence lists. */
+    private static final int MOST = 3;
+
+    private final Scenario scenario;
+    private final Pair pair;
+    private final String name;
+    private final List<String> sentences = new ArrayList<>();
+
+    private Sentences(Comparison comparison, Pair pair) {
+        scenario = comparison.reference().file().scenario();
+        this.pair = pair;
+        name = Naming.within(Naming.of(comparison, pair));
+    }
+
+    /** Returns what is to be said of a pair, sentence by sentence. */
+    static List<String> of(Comparison comparison, Pair pair) {
+        Sentences made = new Sentences(comparison, pair);
+        made.tell();
+        return made.sentences;
+    }
+
+    private void tell() {
+        if (pair.contrasts().stream().allMatch(Sentences::isSame)) {
+            sentences.add("With " + name + ", no difference shows in anything that is compared.");
+            return;
+        }
+        one(Kind.DURATION, this::duration);
+        one(Kind.SETTLED, this::chance);
+        one(Kind.ROUNDS, this::rounds);
+        listed(Kind.OUTCOME, "Of the ways to end, ", " more often", " less often");
+        listed(Kind.TERM, "Among " + Naming.aim(scenario, true) + ", ", " more often", " less often");
+        listed(Kind.UTILITY, "The end is worth ", " more", " less");
+        long resolved = pair.contrasts().stream().filter(Contrast::isResolved).count();
+        sentences.add(resolved(pair.contrasts().size(), resolved));
+        String first = sentences.get(0);
+        sentences.set(0, "With " + name + ", " + first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1));
+    }
+
+    private static String resolved(int differences, long resolved) {
+        return resolved == differences
+                ? "All " + differences + " differences are resolved."
+                : Figures.format(
+                        "Of %d differences %s resolved; the others may be chance.",
+                        differences, resolved == 0 ? "none is" : resolved == 1 ? "one is" : resolved + " are");
+    }
+
+    private static boolean isSame(Contrast contrast) {
+        boolean sameShape = contrast.apartness() == null || contrast.apartness().wasserstein() == 0;
+        return contrast.difference().value() == 0 && sameShape;
+    }
+
+    private interface Teller {
+        String tell(Contrast contrast);
+    }
+
+    private void one(Kind kind, Teller teller) {
+        pair.contrasts().stream()
+                .filter(contrast -> contrast.kind() == kind)
+                .findFirst()
+                .ifPresent(contrast -> sentences.add(capital(teller.tell(contrast)) + "."));
+    }
+
+    private String duration(Contrast contrast) {
+        if (!contrast.isResolved()) {
+            return unresolved("how long cease-fires last", contrast);
+        }
+        return "cease-fires last " + shift(contrast, " longer", " shorter") + " within " + horizon() + " rounds"
+                + inBoth(Kind.DURATION_IN_BOTH, " longer", " shorter", "sign one");
+    }
+
+    private int horizon() {
+        return Math.min(
+                scenario.calendar().horizonRounds(),
+                pair.other().file().scenario().calendar().horizonRounds());
+    }
+
+    private String chance(Contrast contrast) {
+        String what = sentences.isEmpty() || scenario.war() == null
+                ? "the chance of " + (scenario.war() == null ? "" : "a ") + Naming.aim(scenario, false)
+                : "the chance of one";
+        if (!contrast.isResolved()) {
+            return unresolved(what, contrast);
+        }
+        SampleDifference d = contrast.difference();
+        return what + (d.value() > 0 ? " rises by " : " falls by ") + size(contrast, "") + ", from "
+                + Figures.level(Kind.SETTLED, d.second(), Figures.decimals(contrast)) + " to "
+                + Figures.level(Kind.SETTLED, d.first(), Figures.decimals(contrast));
+    }
+
+    private String rounds(Contrast contrast) {
+        String what = scenario.war() == null ? "agreement" : "a general cease-fire";
+        if (!contrast.isResolved()) {
+            return unresolved("the round in which " + what + " comes", contrast);
+        }
+        return what + " comes " + shift(contrast, " later", " earlier")
+                + inBoth(Kind.ROUNDS_IN_BOTH, " later", " earlier", "agree");
+    }
+
+    /** Says by how much, and away from what. */
+    private static String shift(Contrast contrast, String more, String less) {
+        SampleDifference d = contrast.difference();
+        return size(contrast, d.value() > 0 ? more : less) + ", "
+                + Figures.level(contrast.kind(), d.first(), Figures.decimals(contrast)) + " instead of "
+                + Figures.level(contrast.kind(), d.second(), Figures.decimals(contrast)) + " on average";
+    }
+
+    /** Runs that settle are not the same runs in both: what shows in those that are. */
+    private String inBoth(Kind kind, String more, String less, String what) {
+        return pair.contrasts().stream()
+                .filter(contrast -> contrast.kind() == kind)
+                .findFirst()
+                .map(c -> "; in the " + Figures.count(c.difference().n()) + " runs that " + what + " in both, "
+                        + (c.isResolved()
+                                ? size(c, c.difference().value() > 0 ? more : less)
+                                : "no difference is resolved " + signed(c)))
+                .orElse("");
+    }
+
+    private static String unresolved(String what, Contrast contrast) {
+        String needed = contrast.runsNeeded().isEmpty()
+                ? ""
+                : "; about " + Figures.needed(contrast.runsNeeded()) + " runs would resolve a difference of that size";
+        return what + " does not change measurably " + signed(contrast) + needed;
+    }
+
+    private static String signed(Contrast contrast) {
+        SampleDifference d = contrast.difference();
+        return "(" + Figures.signed(contrast.kind(), d.value(), Figures.decimals(contrast))
+                + Figures.unit(contrast.kind()) + ", "
+                + Figures.signed(contrast.kind(), d.interval().low(), Figures.decimals(contrast)) + " to "
+                + Figures.signed(contrast.kind(), d.interval().high(), Figures.decimals(contrast)) + ")";
+    }
+
+    /** Returns how large a resolved difference is, without its sign but with a word for it, and its interval. */
+    private static String size(Contrast contrast, String direction) {
+        Kind kind = contrast.kind();
+        double sign = Math.signum(contrast.difference().value());
+        Interval interval = contrast.difference().interval();
+        double low = sign > 0 ? interval.low() : -interval.high();
+        double high = sign > 0 ? interval.high() : -interval.low();
+        return Figures.unsigned(kind, sign * contrast.difference().value(), Figures.decimals(contrast))
+                + Figures.unit(kind) + direction + " (" + Figures.unsigned(kind, low, Figures.decimals(contrast))
+                + " to " + Figures.unsigned(kind, high, Figures.decimals(contrast)) + ")";
+    }
+
+    /** Lists the largest resolved differences of a kind, those upwards first. */
+    private void listed(Kind kind, String start, String more, String less) {
+        List<String> parts = new ArrayList<>();
+        for (boolean up : new boolean[] {true, false}) {
+            List<Contrast> found = largest(kind, c -> c.difference().value() > 0 == up);
+            if (!found.isEmpty()) {
+                String items = found.stream()
+                        .limit(MOST)
+                        .map(c -> kind == Kind.UTILITY
+                                ? "to " + Naming.of(scenario, c) + " " + signed(c)
+                                : Naming.of(scenario, c) + " " + signed(c))
+                        .collect(Collectors.joining(", "));
+                int others = found.size() - MOST;
+                String rest = others > 0 ? " and " + others + " other" + (others == 1 ? "" : "s") : "";
+                String direction = (up ? more : less).strip();
+                parts.add(direction + " " + items + rest);
+            }
+        }
+        if (!parts.isEmpty()) {
+            sentences.add(start + String.join(kind == Kind.UTILITY ? "; and " : "; ", parts) + ".");
+        }
+    }
+
+    private List<Contrast> largest(Kind kind, Predicate<Contrast> which) {
+        return pair.contrasts().stream()
+                .filter(c -> c.kind() == kind && c.isResolved() && which.test(c))
+                .sorted(Comparator.comparingDouble(
+                        (Contrast c) -> -Math.abs(c.difference().value())))
+                .toList();
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,2 @@
+/** What differs between scenarios, in sentences, as tables and for programs. */
+package org.parley.report.comparison;

@@ -1,0 +1,146 @@
+package org.parley.results;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.parley.experiment.Executor;
+import org.parley.experiment.Experiment;
+import org.parley.experiment.SingleRun;
+import org.parley.outcome.Outcome;
+import org.parley.outcome.Trace;
+import org.parley.scenario.Scenario;
+import org.parley.statistics.Proportion;
+import org.parley.statistics.Transitions;
+
+/**
+ * Plays another scenario with the luck of stored runs, and pairs what comes of it run by run with what is stored (common
+ * random numbers).
+ */
+public final class PairedPlay {
+
+    private final StoredRuns stored;
+    private final int[] before;
+    private final String[] terms;
+
+    private PairedPlay(StoredRuns stored, int runs) {
+        this.stored = stored;
+        before = new int[runs];
+        terms = new String[runs];
+    }
+
+    /**
+     * What came of runs with something changed, beside what is stored.
+     *
+     * @param transitions from outcome to outcome, by ordinal; runs that failed in either do not count
+     * @param otherTerms share of the runs that count in which other terms are in force in the end
+     */
+    public record Paired(Transitions transitions, Proportion otherTerms) {}
+
+    /**
+     * Reads the stored outcomes.
+     *
+     * @param stored the runs
+     * @param runs how many of them, from the first
+     * @throws ResultsException if there are not so many, or if this build plays the first of them differently
+     */
+    public static PairedPlay of(StoredRuns stored, long runs) {
+        stored.require(runs - 1);
+        stored.requireSame(SingleRun.of(stored.file().scenario(), stored.seed(), 0, Trace.NONE));
+        PairedPlay paired = new PairedPlay(stored, Math.toIntExact(runs));
+        paired.read();
+        return paired;
+    }
+
+    private void read() {
+        Map<String, String> known = new HashMap<>();
+        int[] run = {0};
+        stored.endings(before.length, ending -> {
+            before[run[0]] = kind(ending.outcome());
+            terms[run[0]++] = known.computeIfAbsent(ending.terms(), text -> text);
+        });
+    }
+
+    private static int kind(Outcome outcome) {
+        return outcome == null ? -1 : outcome.ordinal();
+    }
+
+    /** Returns how many runs are paired. */
+    public int runs() {
+        return before.length;
+    }
+
+    /**
+     * Plays another scenario.
+     *
+     * @param changed the scenario
+     * @param executor plays it
+     * @param step called after each run
+     * @param stop asked now and then; when true, no further runs begin
+     * @return what came of it, or null if it was stopped
+     * @throws ResultsException if the two cannot be paired
+     */
+    public Paired with(Scenario changed, Executor executor, Runnable step, BooleanSupplier stop) {
+        requireTwins(stored.file().scenario(), changed);
+        int[] after = new int[before.length];
+        int[] otherTerms = {0};
+        Experiment experiment = Experiment.of(changed, before.length, stored.seed());
+        long done = executor.run(
+                experiment,
+                outcome -> {
+                    int run = Math.toIntExact(outcome.run());
+                    after[run] = kind(outcome.outcome());
+                    boolean counts = before[run] >= 0 && after[run] >= 0;
+                    boolean same =
+                            StoredRuns.Ending.of(changed, outcome).terms().equals(terms[run]);
+                    otherTerms[0] += counts && !same ? 1 : 0;
+                    step.run();
+                },
+                stop);
+        if (done < before.length) {
+            return null;
+        }
+        Transitions transitions = Transitions.of(before, after, Outcome.values().length);
+        return new Paired(transitions, Proportion.of(otherTerms[0], transitions.pairs()));
+    }
+
+    /**
+     * Fails unless two scenarios have the same actors, tables, issues, options and belligerents, so that a run of one is the
+     * same run of the other with something changed.
+     *
+     * @throws ResultsException if they have not
+     */
+    public static void requireTwins(Scenario stored, Scenario changed) {
+        require("actors", stored, changed, s -> List.copyOf(s.actors().keySet()));
+        require("tables", stored, changed, s -> List.copyOf(s.tracks().keySet()));
+        require("issues", stored, changed, s -> List.copyOf(s.issues().keySet()));
+        stored.issues()
+                .keySet()
+                .forEach(id -> require(
+                        "options of " + id,
+                        stored,
+                        changed,
+                        s -> s.issues().get(id).options()));
+        require("belligerents", stored, changed, Scenario::belligerents);
+        require("cease-fire", stored, changed, PairedPlay::ceasefire);
+    }
+
+    private static String ceasefire(Scenario scenario) {
+        return scenario.ceasefire() == null
+                ? "none"
+                : scenario.ceasefire().issue() + ": " + scenario.ceasefire().general();
+    }
+
+    private static void require(String what, Scenario one, Scenario other, Function<Scenario, Object> part) {
+        Object before = part.apply(one);
+        Object after = part.apply(other);
+        if (!Objects.equals(before, after)) {
+            throw ResultsException.ofInput("the change makes another negotiation of it: its " + what + " are no longer "
+                    + before + " but " + after
+                    + ". So no run of one is the same run of the other with something changed."
+                    + " Maybe run it by itself, and compare the two distributions.");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.parley.results;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.scenario.Problem;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.ScenarioException;
+import org.parley.scenario.Study;
+
+/** What the metrics of a study read off each run. */
+public final class StudyMetrics {
+
+    private StudyMetrics() {}
+
+    /**
+     * Returns the gauges of a study's metrics, by name.
+     *
+     * @param scenario the scenario of a case
+     * @throws ScenarioException with every metric that the table of runs has no column or value for
+     */
+    public static Map<String, Gauge> of(Study study, Scenario scenario) {
+        Map<String, Gauge> gauges = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        study.metrics().forEach((name, measure) -> {
+            try {
+                gauges.put(name, Gauge.of(scenario, measure));
+            } catch (Gauge.Unknown e) {
+                problems.add(study.unknownInMetric(name, e.name(), e.getMessage(), e.known()));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new ScenarioException(problems);
+        }
+        return gauges;
+    }
+}

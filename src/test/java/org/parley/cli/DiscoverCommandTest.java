@@ -1,0 +1,208 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code parley discover} as a user types it. */
+class DiscoverCommandTest {
+
+    private static final String FEARON = "scenarios/textbook/fearon-1995-risk-return.yaml";
+    private static final String COST = "actors.b.outside_option";
+
+    @TempDir
+    private static Path shared;
+
+    private static Path crisis;
+    private static Path flagship;
+
+    @TempDir
+    private Path folder;
+
+    private record Result(int code, String out, String err) {}
+
+    private static Result parley(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Parley.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+        return new Result(code, out.toString(), err.toString());
+    }
+
+    private static Result discover(Path results, String... more) {
+        List<String> words = new ArrayList<>(List.of("discover", results.toString()));
+        words.addAll(List.of(more));
+        return parley(words.toArray(String[]::new));
+    }
+
+    private static Path run(Path into, String file, int runs) {
+        Result run = parley("run", file, "--runs", "" + runs, "--quiet", "--out", into.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        return into;
+    }
+
+    @BeforeAll
+    static void makeFolders() {
+        flagship = run(shared.resolve("flagship"), "scenarios/riyadh-2025.yaml", 3000);
+        crisis = run(shared.resolve("crisis"), FEARON, 600);
+    }
+
+    private static void refused(Result result, String... words) {
+        assertThat(result.code()).as(result.err()).isEqualTo(2);
+        assertThat(result.err()).contains(words).doesNotContain("at org.parley");
+        assertThat(result.out()).isEmpty();
+    }
+
+    private static JsonNode json(String text) throws IOException {
+        return new ObjectMapper().readTree(text);
+    }
+
+    /**
+     * B grants A's demand of 0.6 if and only if war leaves it no more than 0.4 (Fearon 1995). A box must not hold a run that
+     * lies beyond; of 300 runs on which it is sought, one slice of a twentieth may be lost on the near side.
+     */
+    @Test
+    void theThresholdOfACrisisIsFound() throws IOException {
+        JsonNode found = json(discover(crisis, "--format", "json").out());
+        assertThat(found.path("target").asText()).isEqualTo("agreement");
+        assertThat(found.path("boxes")).hasSize(1);
+        JsonNode box = found.path("boxes").get(0);
+        assertThat(box.path("limits")).hasSize(1);
+        JsonNode limit = box.path("limits").get(0);
+        assertThat(limit.path("assumption").asText()).isEqualTo(COST);
+        assertThat(limit.path("side").asText()).isEqualTo("at_most");
+        assertThat(limit.path("value").asDouble()).isBetween(0.4 - 0.05 * 0.3, 0.4);
+        assertThat(box.path("judged").path("density").path("share").asDouble()).isEqualTo(1);
+        assertThat(box.path("judged").path("coverage").path("share").asDouble()).isGreaterThan(0.9);
+        assertThat(found.path("tree").path("question").path("value").asDouble()).isCloseTo(0.4, within(0.005));
+    }
+
+    @Test
+    void whatIsSaidIsAPlainSentence() {
+        Result result = discover(crisis);
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out().replaceAll("\\s+", " "))
+                .startsWith(
+                        "The risk-return trade-off (Fearon 1995) Where is it likelier that a run ends in 'agreement'?")
+                .containsPattern(
+                        "Box 1\\. 100% \\(\\d+ to 100\\) of runs end in 'agreement' where b's outside option is at"
+                                + " most 0\\.39\\d*, against \\d\\d% of all runs")
+                .contains("not a forecast");
+        assertThat(result.out().lines()).allMatch(l -> l.length() <= 100);
+        assertThat(discover(crisis, "--of", "breakdown").out().replaceAll("\\s+", " "))
+                .contains("end in 'War' where b's outside option is at least 0.4");
+        assertThat(discover(crisis, "--of", "utility_a >= 0.5").out().replaceAll("\\s+", " "))
+                .contains("have utility_a >= 0.5 where b's outside option is at most 0.39");
+        assertThat(discover(crisis, "--quiet").out()).isEmpty();
+    }
+
+    @Test
+    void fewerRunsAreSaidSo() throws IOException {
+        Result result = discover(crisis, "--runs", "500");
+        assertThat(result.out()).contains("The first 500 runs", "600 are stored");
+        assertThat(json(discover(crisis, "--runs", "500", "--format", "json").out())
+                        .path("judged_on")
+                        .path("runs")
+                        .asInt())
+                .isEqualTo(250);
+    }
+
+    @Test
+    void filesSayTheSame() throws IOException {
+        Path out = folder.resolve("out");
+        Result result = discover(crisis, "--out", out.toString());
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.out()).isEqualTo(Files.readString(out.resolve("discovery.txt")) + "Files: " + out + "\n");
+        assertThat(discover(crisis, "--format", "csv").out()).isEqualTo(Files.readString(out.resolve("boxes.csv")));
+        assertThat(discover(crisis, "--format", "json").out())
+                .isEqualTo(Files.readString(out.resolve("discovery.json")));
+        assertThat(Files.readString(out.resolve("boxes.csv"))).contains("\n1,final,true,1,");
+        assertThat(Files.readString(out.resolve("limits.csv"))).contains("\n1," + COST + ",at_most,0.39");
+        assertThat(Files.readString(out.resolve("tree.csv"))).contains("\n2,1," + COST + ",at least 0.4");
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .contains(
+                            "manifest.json", "scenario.yaml", "share-by-" + COST + ".svg", "share-by-" + COST + ".png");
+        }
+        refused(discover(crisis, "--of", "breakdown", "--out", out.toString()), "--overwrite");
+        refused(discover(out), "without runs", "Maybe");
+    }
+
+    /** A hidden type is an assumption too: only what is agreed with a committed side holds for long. */
+    @Test
+    void hiddenTypesAreCategories() throws IOException {
+        JsonNode found = json(discover(flagship, "--format", "json").out());
+        JsonNode limits = found.path("boxes").get(0).path("limits");
+        assertThat(limits.findValuesAsText("assumption")).contains("committed_russia");
+        assertThat(limits.toString()).contains("\"categories\":[\"committed\"]");
+        Path out = folder.resolve("pictures");
+        assertThat(discover(flagship, "--quiet", "--of", "terms_relations = frozen", "--out", out.toString())
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void whatIsUnknownIsMetWithWhatMayBeMeant() {
+        refused(discover(crisis, "--of", "agrement"), "'agrement'", "Maybe you mean 'agreement'");
+        refused(discover(crisis, "--of", "utilty_a >= 0.5"), "'utilty_a'", "Maybe you mean 'utility_a'");
+        refused(discover(crisis, "--of", "utility_a >= much"), "'much'", "no number");
+        refused(discover(crisis, "--of", "utility_a = 0.6"), "real numbers");
+        refused(discover(crisis, "--of", "proposer >= 3"), "holds no numbers");
+        refused(discover(crisis, "--of", "a b"), "cannot be read", "Maybe");
+        refused(discover(crisis, "--runs", "0"), "--runs must be at least 1");
+        refused(discover(crisis, "--slice", "0.6"), "--slice");
+        refused(discover(crisis, "--coverage", "1"), "--coverage");
+    }
+
+    @Test
+    void aTargetOfAllOrOfNoneIsRefused() {
+        refused(discover(crisis, "--of", "ceasefire_holds"), "no run", "nothing to tell apart", "agreement (");
+        refused(discover(crisis, "--of", "end_round >= 1"), "every run", "nothing to tell apart");
+    }
+
+    @Test
+    void aScenarioThatLeavesNothingOpenIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.yaml"), """
+                name: certain
+                issues: {price: {options: [low, middle, high]}}
+                actors:
+                  buyer: {prefers: {price: low}}
+                  seller: {prefers: {price: high}}
+                """);
+        refused(
+                discover(run(folder.resolve("certain"), file.toString(), 20)),
+                "leaves nothing open",
+                "Maybe write {uniform");
+    }
+
+    @Test
+    void aFolderWithoutWholeRunsIsRefused() throws IOException {
+        refused(discover(folder.resolve("absent")), "does not exist", "Maybe");
+        refused(discover(folder), "is no results folder", "Maybe");
+        Path damaged = run(folder.resolve("damaged"), FEARON, 20);
+        Files.writeString(damaged.resolve("runs.parquet"), "no rows");
+        refused(discover(damaged), "runs.parquet is damaged", "Maybe");
+    }
+
+    /** What the document shows is what the program prints. */
+    @Test
+    void theDocumentShowsWhatIsPrinted() throws IOException {
+        String shown = Files.readString(Path.of("src/site/markdown/discover.md"))
+                .split("```")[1]
+                .strip();
+        assertThat(discover(flagship).out().strip()).isEqualTo(shown);
+    }
+}

@@ -1,0 +1,124 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.experiment.Designs;
+import org.parley.report.StudyText;
+import org.parley.results.StudyMetrics;
+import org.parley.scenario.Study;
+import org.parley.scenario.StudyReader;
+
+/** Studies, as a user validates them. */
+class ValidateStudyTest {
+
+    private static final String STUDY = "scenarios/studies/europe-at-the-table.yaml";
+
+    @TempDir
+    private Path folder;
+
+    private record Result(int code, String out, String err) {}
+
+    private static Result parley(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Parley.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+        return new Result(code, out.toString(), err.toString());
+    }
+
+    private Path spoilt(String part, String by) throws IOException {
+        String text = Files.readString(Path.of(STUDY))
+                .replace("../", Path.of("scenarios").toAbsolutePath() + "/");
+        assertThat(text).contains(part);
+        return Files.writeString(folder.resolve("study.yaml"), text.replace(part, by));
+    }
+
+    @Test
+    void aSoundStudyTellsWhatItWouldRun() {
+        Result result = parley("validate", STUDY, "scenarios/riyadh-2025.yaml");
+        assertThat(result.code()).isZero();
+        assertThat(result.out().lines())
+                .containsExactly(
+                        STUDY + ": sound; grid, 18 cases, 2,000 runs each: 36,000 runs",
+                        "scenarios/riyadh-2025.yaml: sound");
+        assertThat(parley("validate", "scenarios/studies/proof-of-seriousness.yaml")
+                        .out())
+                .endsWith("grid, 25 cases, 250 to 4,000 runs each: 6,250 to 100,000 runs\n");
+    }
+
+    @Test
+    void everyShippedStudyIsSoundSaysWhatToNoticeAndIsListedInTheDocument() throws IOException {
+        String document = Files.readString(Path.of("src/site/markdown/studies.md"));
+        try (Stream<Path> files = Files.list(Path.of("scenarios/studies"))) {
+            for (Path file : files.sorted().toList()) {
+                Study study = StudyReader.read(file, Map.of());
+                assertThat(study.warnings()).as(file.toString()).isEmpty();
+                assertThat(StudyMetrics.of(study, study.base().scenario())).hasSameSizeAs(study.metrics());
+                assertThat(file.getFileName().toString()).isEqualTo(study.name() + ".yaml");
+                assertThat(study.notice()).as(file.toString()).hasSizeGreaterThanOrEqualTo(2);
+                String size = StudyText.size(study, Designs.of(study).size());
+                assertThat(document)
+                        .contains("| `" + study.name() + "` | " + study.question() + " | "
+                                + size.substring(0, size.indexOf(':')) + " |");
+            }
+        }
+    }
+
+    @Test
+    void manyCasesAreToldAndNotMade() throws IOException {
+        Path file = spoilt("steps: 6", "steps: 400000");
+        assertThat(parley("validate", file.toString()).out())
+                .endsWith("grid, 1,200,000 cases, 2,000 runs each: 2,400,000,000 runs\n");
+    }
+
+    @Test
+    void problemsAreToldWithLineAndRemedy() throws IOException {
+        Path file = spoilt("mean(ceasefire_rounds)", "mean(ceasfire_rounds)");
+        Result result = parley("validate", file.toString());
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out())
+                .contains(": error: metrics.rounds_that_it_lasts: 'ceasfire_rounds' is no column of the table of runs."
+                        + " Maybe you mean 'ceasefire_rounds'.")
+                .endsWith("study.yaml: 1 error\n");
+        assertThat(parley("validate", spoilt("scenario:", "scenaro:").toString())
+                        .out())
+                .contains(":3: error: scenaro: is not a key that can stand here. Maybe you mean 'scenario'.");
+    }
+
+    @Test
+    void programsGetTheSame() throws IOException {
+        JsonNode found = new ObjectMapper()
+                .readTree(parley("validate", STUDY, "--format", "json").out());
+        assertThat(found.at("/0/sound").asBoolean()).isTrue();
+        assertThat(found.at("/0/study").asText()).startsWith("grid, 18 cases");
+    }
+
+    @Test
+    void theSchemaOfStudiesIsSelfContained() throws IOException {
+        JsonNode schema =
+                new ObjectMapper().readTree(parley("schema", "--study").out());
+        assertThat(schema.path("title").asText()).isEqualTo("Parley study");
+        schema.findValuesAsText("$ref")
+                .forEach(reference -> assertThat(
+                                schema.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
+    }
+
+    @Test
+    void aStudyIsNoScenarioToRun() {
+        Result result = parley("run", STUDY, "--out", folder.resolve("out").toString());
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("makes the file a study", "'parley sweep'");
+    }
+}
