@@ -165,16 +165,16 @@ final class SensitivityCommand implements Callable<Integer> {
             FilesFolder.check(out, request.identity(), SensitivityFiles.names(request), overwrite);
         }
         Optional<Sensitivity> found;
-        try (Interruption stop = new Interruption(say(), () -> "Stopped. Nothing was written.")) {
+        try (Interrupt stop = Interrupt.listen(say(), () -> "Stopped. Nothing was written.")) {
             ThreadExecutor executor = new ThreadExecutor(workers());
             SensitivityPlan plan = study.plan();
             if (!quiet) {
-                plan = study.plan(executor, stop::isWished);
+                plan = study.plan(executor, stop::isAsked);
                 say().print(SensitivityText.plan(plan, workers()));
                 say().flush();
             }
             try (Progress progress = Progress.of(plan.runs(), quiet)) {
-                found = study.run(executor, progress::step, stop::isWished);
+                found = study.run(executor, progress::step, stop::isAsked);
             }
             if (found.isPresent() && out != null) {
                 FilesFolder.write(out, request.identity(), SensitivityFiles.of(found.get()), overwrite);
