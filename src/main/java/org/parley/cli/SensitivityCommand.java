@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.report.SensitivityFiles;
 import org.parley.report.SensitivityJson;
+import org.parley.report.SensitivityPlanText;
 import org.parley.report.SensitivityTables;
 import org.parley.report.SensitivityText;
 import org.parley.results.FilesFolder;
@@ -155,7 +156,7 @@ final class SensitivityCommand implements Callable<Integer> {
     private int plan(SensitivityStudy study) throws JsonProcessingException {
         SensitivityPlan plan = study.plan(new ThreadExecutor(workers()), () -> false);
         PrintWriter answer = spec.commandLine().getOut();
-        answer.print(format == Format.JSON ? SensitivityJson.plan(plan) : SensitivityText.plan(plan, workers()));
+        answer.print(format == Format.JSON ? SensitivityJson.plan(plan) : SensitivityPlanText.of(plan, workers()));
         answer.flush();
         return 0;
     }
@@ -170,7 +171,7 @@ final class SensitivityCommand implements Callable<Integer> {
             SensitivityPlan plan = study.plan();
             if (!quiet) {
                 plan = study.plan(executor, stop::isAsked);
-                say().print(SensitivityText.plan(plan, workers()));
+                say().print(SensitivityPlanText.of(plan, workers()));
                 say().flush();
             }
             try (Progress progress = Progress.of(plan.runs(), quiet)) {

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.parley.scenario.Factor.Domain;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.Convergence;
 import org.parley.sensitivity.Decomposition;
 import org.parley.sensitivity.Failures;
 import org.parley.sensitivity.Metric;
 import org.parley.sensitivity.Sensitivity;
-import org.parley.sensitivity.SensitivityPlan;
-import org.parley.sensitivity.SensitivityRequest.Size;
 import org.parley.statistics.sensitivity.ElementaryEffects;
 import org.parley.statistics.sensitivity.Index;
 import org.parley.statistics.sensitivity.SobolIndices;
@@ -38,45 +37,6 @@ public final class SensitivityText {
         this.found = found;
         scenario = found.request().file().scenario();
         second = found.decomposition();
-    }
-
-    /** Returns what an analysis is about to do. */
-    public static String plan(SensitivityPlan plan, int threads) {
-        Size size = plan.request().size();
-        Lines lines = new Lines(WIDTH);
-        lines.paragraph(
-                "",
-                String.format(
-                        Locale.ROOT,
-                        "%s leaves %,d %s open%s.",
-                        plan.request().file().scenario().name(),
-                        plan.numbers(),
-                        plan.numbers() == 1 ? "number" : "numbers",
-                        plan.choices() == 0
-                                ? ""
-                                : String.format(
-                                        Locale.ROOT,
-                                        ", and has %,d %s with options",
-                                        plan.choices(),
-                                        plan.choices() == 1 ? "parameter" : "parameters")));
-        lines.line(
-                "Screening: %,d trajectories, %,d cases x %,d runs.",
-                size.trajectories(), plan.screeningCases(), size.runs());
-        lines.line(
-                "Indices of %s: %,d points, %,d cases x %,d runs.",
-                plan.chosen() == 1 ? "the first" : "the first " + plan.chosen(),
-                size.points(),
-                plan.sharingCases(),
-                size.runs());
-        lines.line(
-                "Together %,d cases and %,d runs; %s.",
-                plan.cases(),
-                plan.runs(),
-                Double.isNaN(plan.runsPerSecond())
-                        ? "how long that takes could not be measured"
-                        : "about " + Words.ofSeconds(plan.seconds()) + " on "
-                                + (threads == 1 ? "one thread" : threads + " threads"));
-        return lines.toString();
     }
 
     /** Returns what an analysis found. */
@@ -178,9 +138,13 @@ public final class SensitivityText {
     }
 
     private String others(VarianceShares shares) {
-        return second.chosen().size() == found.factors().size()
+        long numbers = IntStream.range(0, found.factors().size())
+                .filter(i ->
+                        !second.chosen().contains(i) && found.factors().get(i).domain() instanceof Domain.Uncertain)
+                .count();
+        return numbers == 0
                 ? ""
-                : ", the " + (found.factors().size() - second.chosen().size()) + " others for "
+                : ", the " + (numbers == 1 ? "other number" : numbers + " other numbers") + " for "
                         + SensitivityWords.share(shares.others());
     }
 
