@@ -30,6 +30,7 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
             RunCommand.class,
             ReportCommand.class,
             SweepCommand.class,
+            SensitivityCommand.class,
             QueryCommand.class,
             ExportCommand.class,
             CompareCommand.class,

@@ -42,7 +42,7 @@ final class Look {
     static final Color PAPER = Color.WHITE;
     static final Color INK = new Color(0x22, 0x22, 0x22);
     static final Color SOFT_INK = new Color(0x59, 0x59, 0x59);
-    private static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
+    static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
 
     static final Color BLUE = new Color(0x00, 0x72, 0xB2);
     private static final Color ORANGE = new Color(0xE6, 0x9F, 0x00);

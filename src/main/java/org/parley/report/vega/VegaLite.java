@@ -8,7 +8,9 @@ import org.parley.report.chart.Bars;
 import org.parley.report.chart.BoxPlane;
 import org.parley.report.chart.Chart;
 import org.parley.report.chart.Curves;
+import org.parley.report.chart.EffectPlane;
 import org.parley.report.chart.HeatMap;
+import org.parley.report.chart.IntervalBars;
 import org.parley.report.chart.Lines;
 import org.parley.report.chart.Marks;
 import org.parley.report.chart.Shares;
@@ -46,6 +48,10 @@ public final class VegaLite {
             return LinesSpecification.of(lines);
         } else if (chart instanceof Bars bars) {
             return BarsSpecification.of(bars);
+        } else if (chart instanceof IntervalBars bars) {
+            return IntervalBarsSpecification.of(bars);
+        } else if (chart instanceof EffectPlane plane) {
+            return EffectPlaneSpecification.of(plane);
         }
         throw new IllegalArgumentException("no specification for " + chart.getClass());
     }

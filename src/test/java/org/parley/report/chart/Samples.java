@@ -24,9 +24,13 @@ public final class Samples {
     static final Curves CURVES = curves(CAPTION, Axis.Scale.DATE, "agreement", "breakdown");
     static final HeatMap HEAT_MAP = heatMap(CAPTION, "Russia", "Ukraine", "line", "guarantees");
     static final Marks MARKS = marks(CAPTION, "Russia", "Ukraine", "deals", "Nash");
+    static final IntervalBars INTERVAL_BARS =
+            intervalBars(CAPTION, "cost of war", "patience", "by itself", "with others");
+    static final EffectPlane EFFECTS = effects(CAPTION, "cost of war", "patience");
 
     /** One of each kind. */
-    public static final List<Chart> KINDS = List.of(PLANE, BOX, LINES, BARS, SHARES, CURVES, HEAT_MAP, MARKS);
+    public static final List<Chart> KINDS =
+            List.of(PLANE, BOX, LINES, BARS, SHARES, CURVES, HEAT_MAP, MARKS, INTERVAL_BARS, EFFECTS);
 
     /** The same with the worst of names. */
     public static final List<Chart> HOSTILE_KINDS = List.of(
@@ -45,7 +49,11 @@ public final class Samples {
             heatMap(HOSTILE, LONG, RIGHT_TO_LEFT, SCRIPT, LONG),
             heatMap(HOSTILE, BROKEN, EMOJI, RIGHT_TO_LEFT, EMOJI),
             marks(HOSTILE, LONG, SCRIPT, RIGHT_TO_LEFT, LONG),
-            marks(HOSTILE, BROKEN, EMOJI, EMOJI, SCRIPT));
+            marks(HOSTILE, BROKEN, EMOJI, EMOJI, SCRIPT),
+            intervalBars(HOSTILE, LONG, LONG, SCRIPT, RIGHT_TO_LEFT),
+            intervalBars(HOSTILE, SCRIPT, EMOJI, LONG, BROKEN),
+            effects(HOSTILE, LONG, RIGHT_TO_LEFT),
+            effects(HOSTILE, SCRIPT, BROKEN));
 
     private Samples() {}
 
@@ -147,5 +155,27 @@ public final class Samples {
                 "Share of what it can gain",
                 List.of(one, other),
                 List.of(new Series(marks[0], new double[] {0.4, 0.8}), new Series(marks[1], new double[] {0.5, -0.1})));
+    }
+
+    static IntervalBars intervalBars(Caption caption, String one, String other, String first, String total) {
+        return new IntervalBars(
+                caption,
+                "Number",
+                List.of(one, other),
+                List.of(interval(first, 0.4, -0.05, 0.3, -0.2, 0.5, 0.1), interval(total, 0.5, 0.1, 0.4, 0, 9, 0.2)));
+    }
+
+    private static IntervalBars.Bar interval(String name, double... numbers) {
+        return new IntervalBars.Bar(
+                new Series(name, new double[] {numbers[0], numbers[1]}),
+                new Series("from", new double[] {numbers[2], numbers[3]}),
+                new Series("to", new double[] {numbers[4], numbers[5]}));
+    }
+
+    static EffectPlane effects(Caption caption, String... names) {
+        return new EffectPlane(
+                caption,
+                List.of(new ValuePlane.Point(names[0], 0.5, 0.2), new ValuePlane.Point(names[1], 0.4, 0.6)),
+                new ValuePlane.Points(new double[] {0.1, 0.02}, new double[] {0.15, 0.01}));
     }
 }
