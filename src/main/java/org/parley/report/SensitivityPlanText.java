@@ -45,7 +45,7 @@ public final class SensitivityPlanText {
                 plan.runs(),
                 Double.isNaN(plan.runsPerSecond())
                         ? "how long that takes could not be measured"
-                        : "about " + Words.ofSeconds(plan.seconds()) + " on "
+                        : Words.ofSeconds(plan.seconds()) + " on "
                                 + (threads == 1 ? "one thread" : threads + " threads"));
         return lines.toString();
     }
