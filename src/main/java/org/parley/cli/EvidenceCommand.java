@@ -129,14 +129,14 @@ final class EvidenceCommand implements Callable<Integer> {
         identity.put("version", Parley.Version.number());
         identity.put("evidence_of", read.scenario().name());
         identity.put("scenario_hash", read.hash());
-        StringBuilder command = new StringBuilder("parley evidence " + read.name());
+        StringBuilder command = new StringBuilder("parley evidence " + ScenarioFile.shown(read.name()));
         sets.forEach((path, value) ->
                 command.append(" --set ").append(path).append('=').append(value));
         Provenance provenance = new Provenance(Parley.Version.number(), OptionalLong.empty(), command.toString());
         Map<String, String> files = new LinkedHashMap<>();
         files.put(
                 "evidence.html",
-                EvidencePage.of(ledger, read.scenario(), read.name(), provenance)
+                EvidencePage.of(ledger, read.scenario(), ScenarioFile.shown(read.name()), provenance)
                         .html());
         files.put("entries.csv", EvidenceCsv.entries(ledger));
         files.put("claims.csv", EvidenceCsv.claims(ledger));

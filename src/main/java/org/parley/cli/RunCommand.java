@@ -13,9 +13,13 @@ import org.parley.experiment.ThreadExecutor;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.report.RunSummary;
+import org.parley.report.chart.ChartException;
+import org.parley.report.page.ReportPage;
+import org.parley.report.run.RunReport;
 import org.parley.report.story.Story;
 import org.parley.results.Column;
 import org.parley.results.Columns;
+import org.parley.results.ResultsException;
 import org.parley.results.ResultsFolder;
 import org.parley.results.RunRequest;
 import org.parley.scenario.ScenarioFile;
@@ -69,6 +73,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--csv", description = "Write the rows as runs.csv too.")
     private boolean csv;
 
+    @Option(names = "--no-report", description = "Do not write report.html; parley report writes it later.")
+    private boolean noReport;
+
     @Option(names = "--quiet", description = "No progress and no summary.")
     private boolean quiet;
 
@@ -115,7 +122,19 @@ final class RunCommand implements Callable<Integer> {
             }
             results.finish(workers);
             progress.close();
+            if (!noReport) {
+                page(folder);
+            }
             return report(results, folder);
+        }
+    }
+
+    /** The results are whole by now: a page that cannot be written is told, and can be made later. */
+    private void page(Path folder) {
+        try {
+            RunReport.write(folder, Parley.Version.number(), false);
+        } catch (ResultsException | ChartException e) {
+            spec.commandLine().getErr().println("warning: " + e.getMessage());
         }
     }
 
@@ -124,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter answer = spec.commandLine().getOut();
         if (!quiet) {
             answer.print(RunSummary.of(results.tally(), seed));
-            answer.println("Files: " + folder);
+            answer.println("Files: " + folder + (noReport ? "" : ", page: " + folder.resolve(ReportPage.FILE)));
             answer.flush();
         }
         if (failed > 0) {

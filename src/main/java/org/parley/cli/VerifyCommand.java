@@ -113,7 +113,8 @@ final class VerifyCommand implements Callable<Integer> {
                                 + plan.file().hash())
                         .collect(Collectors.joining(", ")));
         identity.put("seed", Long.toString(seed));
-        String command = "parley verify " + all.stream().map(Verified::file).collect(Collectors.joining(" "));
+        String command = "parley verify "
+                + all.stream().map(v -> ScenarioFile.shown(v.file())).collect(Collectors.joining(" "));
         Provenance provenance = new Provenance(Parley.Version.number(), OptionalLong.of(seed), command);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("verdicts.json", VerdictJson.of(all).getBytes(StandardCharsets.UTF_8));

@@ -13,4 +13,10 @@ import org.parley.scenario.ScenarioFile;
  * @param runs how many there are, failed ones too
  * @param columns reads or plays them, when asked and each time that it is asked
  */
-public record Side(String given, ScenarioFile file, long seed, long runs, Supplier<RunColumns> columns) {}
+public record Side(String given, ScenarioFile file, long seed, long runs, Supplier<RunColumns> columns) {
+
+    /** Keeps of an absolute path the last part alone. */
+    public Side {
+        given = ScenarioFile.shown(given);
+    }
+}

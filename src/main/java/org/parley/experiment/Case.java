@@ -10,13 +10,17 @@ import org.parley.scenario.Scenario;
  * @param index its place in the design, from 0
  * @param scenario the scenario; cases that differ in fixed numbers only share it
  * @param fixed values of numbers by name, see {@link org.parley.model.Setting#numbers}; all others are drawn
+ * @param firstRun number of the run that is its first, from 0: cases share the luck of the runs that have the same number
  */
-public record Case(int index, Scenario scenario, Map<String, Double> fixed) {
+public record Case(int index, Scenario scenario, Map<String, Double> fixed, long firstRun) {
 
     /** Copies the values and checks that they are numbers. */
     public Case {
         if (index < 0) {
             throw new IllegalArgumentException("a case's place is counted from 0, not " + index);
+        }
+        if (firstRun < 0) {
+            throw new IllegalArgumentException("runs are counted from 0, not " + firstRun);
         }
         fixed = Map.copyOf(fixed);
         fixed.forEach((name, value) -> {
@@ -24,6 +28,11 @@ public record Case(int index, Scenario scenario, Map<String, Double> fixed) {
                 throw new IllegalArgumentException(name + " cannot be fixed at " + value);
             }
         });
+    }
+
+    /** Makes a case whose runs are counted from 0, so that it shares all its luck with other such cases. */
+    public Case(int index, Scenario scenario, Map<String, Double> fixed) {
+        this(index, scenario, fixed, 0);
     }
 
     /** Returns a scenario as the only case of a design. */

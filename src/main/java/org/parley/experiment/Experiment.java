@@ -13,7 +13,7 @@ import org.parley.scenario.Scenario;
  * @param from first run of each case, from 0
  * @param to run of each case before which to stop
  * @param seed master seed; run r of every case has the same luck (common random numbers) whatever the number of runs,
- *     threads or machines
+ *     threads or machines; r is counted from the case's first run
  */
 public record Experiment(List<Case> cases, long from, long to, long seed) {
 
@@ -61,8 +61,9 @@ public record Experiment(List<Case> cases, long from, long to, long seed) {
      * @param index its place in the order, from 0
      */
     public Block block(long index) {
+        Case of = cases.get((int) (index % cases.size()));
         long first = from + index / cases.size() * BLOCK;
-        return new Block(cases.get((int) (index % cases.size())), first, Math.min(to, first + BLOCK));
+        return new Block(of, of.firstRun() + first, of.firstRun() + Math.min(to, first + BLOCK));
     }
 
     /** Returns the place of the block that holds a row, that is an outcome counted from 0 in the order of the experiment. */

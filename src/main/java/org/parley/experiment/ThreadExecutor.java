@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
+import org.parley.model.Luck;
 import org.parley.model.NegotiationModel;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
@@ -76,12 +78,24 @@ public final class ThreadExecutor implements Executor {
     }
 
     private static List<RunOutcome> play(Models models, Experiment.Block block, long seed) {
-        NegotiationModel model = models.of(block.of());
+        NegotiationModel model;
+        try {
+            model = models.of(block.of());
+        } catch (IllegalArgumentException e) {
+            return failed(block, seed, e.getMessage());
+        }
         List<RunOutcome> outcomes = new ArrayList<>((int) (block.to() - block.from()));
         for (long run = block.from(); run < block.to(); run++) {
             outcomes.add(SingleRun.of(model, block.of().index(), seed, run, Trace.NONE));
         }
         return outcomes;
+    }
+
+    /** A case that fixes a number at a value that makes no sense fails as a run does that draws such a value. */
+    private static List<RunOutcome> failed(Experiment.Block block, long seed, String message) {
+        return LongStream.range(block.from(), block.to())
+                .mapToObj(run -> RunOutcome.failed(block.of().index(), run, Luck.key(seed, run), message))
+                .toList();
     }
 
     private static List<RunOutcome> finished(Future<List<RunOutcome>> block) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.parley.model.UncertainNumbers.Slot;
 import org.parley.model.preference.PackageSpace;
 import org.parley.scenario.Ceasefire;
+import org.parley.scenario.Distribution;
 import org.parley.scenario.Guarantees;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Quantity;
@@ -159,6 +160,11 @@ public final class Setting {
 
     Slot optional(String path, Quantity quantity, double low, double high) {
         return quantity == null ? null : numbers.add(path, quantity, low, high);
+    }
+
+    /** Returns what is known of each number that is drawn anew in every run, by its name. */
+    public Map<String, Distribution> distributions() {
+        return numbers.distributions();
     }
 
     private List<PackageSpace.Need> needs(Issue issue) {

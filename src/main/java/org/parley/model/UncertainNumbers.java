@@ -3,6 +3,7 @@ package org.parley.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -141,6 +142,15 @@ public final class UncertainNumbers {
             }
             into[uncertain[n]] = x;
         }
+    }
+
+    /** Returns what is known of each number that is drawn anew in every run, by its name. */
+    Map<String, Distribution> distributions() {
+        Map<String, Distribution> found = new LinkedHashMap<>();
+        for (int i : uncertain) {
+            found.put(entries.get(i).name, entries.get(i).distribution);
+        }
+        return found;
     }
 
     /**

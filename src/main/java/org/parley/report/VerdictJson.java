@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.parley.scenario.Claim;
+import org.parley.scenario.ScenarioFile;
 import org.parley.statistics.Estimate;
 import org.parley.verification.Verdict;
 import org.parley.verification.Verified;
@@ -27,7 +28,7 @@ public final class VerdictJson {
         ArrayNode root = JSON.createArrayNode();
         for (Verified verified : all) {
             ObjectNode scenario = root.addObject()
-                    .put("file", verified.file())
+                    .put("file", ScenarioFile.shown(verified.file()))
                     .put("scenario", verified.scenario().name())
                     .put("title", verified.scenario().about().title())
                     .put("seed", verified.seed());

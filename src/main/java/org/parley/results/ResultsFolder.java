@@ -22,7 +22,8 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
             "terms.csv",
             "actors.csv",
             "blocking.csv",
-            "README.md");
+            "README.md",
+            "report.html");
 
     private final StagedFolder folder;
     private final RunRequest request;

@@ -195,7 +195,7 @@ final class LedgerReader {
                 kept.assumption(),
                 kept.through(),
                 places.stream().map(Place::toString).toList(),
-                isGiven ? at.file() : null,
+                isGiven ? ScenarioFile.shown(at.file()) : null,
                 isGiven ? at.line() : 0));
     }
 

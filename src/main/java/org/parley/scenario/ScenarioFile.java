@@ -1,5 +1,6 @@
 package org.parley.scenario;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,15 @@ public record ScenarioFile(
     /** Returns the name of the file. */
     public String name() {
         return positions.file();
+    }
+
+    /**
+     * Returns what a file or folder is called in what is written: as it was given, or by its last part alone if it was given
+     * by an absolute path, which would tell of the machine.
+     */
+    public static String shown(String given) {
+        Path path = Path.of(given);
+        return path.isAbsolute() ? String.valueOf(path.getFileName()) : given;
     }
 
     /**

@@ -32,10 +32,19 @@ class ArchitectureTest {
             Map.entry("statistics", List.of()),
             Map.entry("results", List.of("scenario", "outcome", "experiment", "statistics")),
             Map.entry("comparison", List.of("scenario", "outcome", "experiment", "statistics", "results")),
+            Map.entry("sensitivity", List.of("scenario", "outcome", "experiment", "statistics", "results")),
             Map.entry("verification", List.of("scenario", "outcome", "experiment", "statistics", "results")),
             Map.entry(
                     "report",
-                    List.of("scenario", "outcome", "analysis", "statistics", "results", "comparison", "verification")),
+                    List.of(
+                            "scenario",
+                            "outcome",
+                            "analysis",
+                            "statistics",
+                            "results",
+                            "comparison",
+                            "sensitivity",
+                            "verification")),
             Map.entry(
                     "cli",
                     List.of(
@@ -47,6 +56,7 @@ class ArchitectureTest {
                             "statistics",
                             "results",
                             "comparison",
+                            "sensitivity",
                             "verification",
                             "report")));
 

@@ -57,7 +57,8 @@ class CommandTest {
                             "terms.csv",
                             "actors.csv",
                             "blocking.csv",
-                            "README.md");
+                            "README.md",
+                            "report.html");
         }
         List<String> rows = Files.readAllLines(folder.resolve("war/runs.csv"));
         assertThat(rows).hasSize(301);

@@ -186,6 +186,11 @@ class ReadmeTest {
                                 .toString());
             }
         }
+        if (words.get(0).equals("sensitivity")) {
+            set(words, "--trajectories", "2");
+            set(words, "--points", "16");
+            set(words, "--runs", "2");
+        }
         return words.toArray(String[]::new);
     }
 

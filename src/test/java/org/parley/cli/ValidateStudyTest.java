@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -90,9 +91,16 @@ class ValidateStudyTest {
                 .contains(": error: metrics.rounds_that_it_lasts: 'ceasfire_rounds' is no column of the table of runs."
                         + " Maybe you mean 'ceasefire_rounds'.")
                 .endsWith("study.yaml: 1 error\n");
-        assertThat(parley("validate", spoilt("scenario:", "scenaro:").toString())
-                        .out())
-                .contains(":3: error: scenaro: is not a key that can stand here. Maybe you mean 'scenario'.");
+        Path misspelt = spoilt("scenario:", "scenaro:");
+        List<String> lines = Files.readAllLines(misspelt);
+        int line = 1
+                + lines.indexOf(lines.stream()
+                        .filter(l -> l.startsWith("scenaro:"))
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(parley("validate", misspelt.toString()).out())
+                .contains(
+                        ":" + line + ": error: scenaro: is not a key that can stand here. Maybe you mean 'scenario'.");
     }
 
     @Test

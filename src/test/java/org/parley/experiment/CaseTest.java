@@ -68,6 +68,30 @@ class CaseTest {
     }
 
     @Test
+    void casesShareTheLuckOfRunsWithTheSameNumber() {
+        Scenario scenario = FLAGSHIP.scenario();
+        List<Case> cases = List.of(Case.of(scenario), new Case(1, scenario, Map.of(), 5));
+        List<RunOutcome> outcomes = new ArrayList<>();
+        new ThreadExecutor(2).run(new Experiment(cases, 0, 10, 3), outcomes::add, () -> false);
+        assertThat(outcomes.get(10).run()).isEqualTo(5);
+        assertThat(outcomes.get(10).key()).isEqualTo(outcomes.get(5).key());
+        assertThat(outcomes.get(10).endRound()).isEqualTo(outcomes.get(5).endRound());
+        assertThatThrownBy(() -> new Case(0, scenario, Map.of(), -1)).hasMessageContaining("counted from 0");
+    }
+
+    @Test
+    void aCaseThatCannotBePlayedFailsAndSpoilsNoOther() {
+        Scenario scenario = FLAGSHIP.scenario();
+        List<Case> cases = List.of(
+                new Case(0, scenario, Map.of("parameters.russia_committed", 1.5)), new Case(1, scenario, Map.of()));
+        List<RunOutcome> outcomes = new ArrayList<>();
+        new ThreadExecutor(2).run(new Experiment(cases, 0, 10, 3), outcomes::add, () -> false);
+        assertThat(outcomes.subList(0, 10))
+                .allMatch(o -> o.isFailed() && o.error().contains("cannot be 1.5"));
+        assertThat(outcomes.subList(10, 20)).noneMatch(RunOutcome::isFailed);
+    }
+
+    @Test
     void anExperimentGoesRoundItsCasesBlockByBlock() {
         Scenario scenario = FLAGSHIP.scenario();
         List<Case> cases =

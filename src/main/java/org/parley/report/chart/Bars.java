@@ -9,15 +9,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jfree.chart.LegendItem;
-import org.jfree.chart.axis.CategoryAxis;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
-import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
@@ -48,20 +44,6 @@ public record Bars(Caption caption, Unit unit, List<String> actors, List<Series>
 
         Unit(String pattern) {
             this.pattern = pattern;
-        }
-    }
-
-    /** A bar under its actor; two actors may share a name, above all when names are cut. */
-    private record Place(int index, String name) implements Comparable<Place> {
-
-        @Override
-        public int compareTo(Place other) {
-            return Integer.compare(index, other.index);
-        }
-
-        @Override
-        public String toString() {
-            return name;
         }
     }
 
@@ -125,18 +107,16 @@ public record Bars(Caption caption, Unit unit, List<String> actors, List<Series>
 
     private CategoryPlot plot() {
         DefaultCategoryDataset lengths = new DefaultCategoryDataset();
-        BarRenderer renderer = new BarRenderer();
+        BarRenderer renderer = Rows.renderer();
         Font font = Type.regular(Type.BODY, actors.toArray(String[]::new));
         for (int s = 0; s < series.size(); s++) {
             double[] values = series.get(s).values();
             for (int k = 0; k < values.length; k++) {
-                lengths.addValue(values[k], Integer.valueOf(s), new Place(k, Type.fit(actors.get(k), font, NAMES)));
+                lengths.addValue(
+                        values[k], Integer.valueOf(s), new Rows.Place(k, Type.fit(actors.get(k), font, NAMES)));
             }
             renderer.setSeriesPaint(s, Look.BARS.get(s));
         }
-        renderer.setBarPainter(new StandardBarPainter());
-        renderer.setShadowVisible(false);
-        renderer.setItemMargin(0.06);
         renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", Look.number(unit.pattern)));
         renderer.setDefaultItemLabelFont(Type.regular(Type.TICK));
         renderer.setDefaultItemLabelPaint(Look.INK);
@@ -145,25 +125,6 @@ public record Bars(Caption caption, Unit unit, List<String> actors, List<Series>
         renderer.setDefaultPositiveItemLabelPosition(
                 new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
 
-        CategoryAxis names = new CategoryAxis();
-        names.setTickLabelFont(font);
-        names.setTickLabelPaint(Look.INK);
-        names.setAxisLinePaint(Look.SOFT_INK);
-        names.setTickMarksVisible(false);
-        names.setCategoryLabelPositionOffset(10);
-        names.setMaximumCategoryLabelWidthRatio(0.5f);
-        names.setCategoryMargin(0.3);
-        names.setLowerMargin(0.02);
-        names.setUpperMargin(0.02);
-        // The values stand at the bars: a scale would say them twice.
-        NumberAxis lengthwise = new NumberAxis();
-        lengthwise.setVisible(false);
-        lengthwise.setUpperMargin(0.14);
-        CategoryPlot plot = new CategoryPlot(lengths, names, lengthwise, renderer);
-        plot.setOrientation(PlotOrientation.HORIZONTAL);
-        plot.setRangeGridlinesVisible(false);
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setInsets(new RectangleInsets(10, 0, 0, 0));
-        return plot;
+        return Rows.plot(lengths, font, renderer, 0.14);
     }
 }

@@ -29,6 +29,10 @@ final class Dots extends AbstractXYAnnotation {
     static final List<Color> TONES =
             List.of(new Color(0xA6, 0xAD, 0xB5), new Color(0x7E, 0x87, 0x90), new Color(0x50, 0x59, 0x62));
 
+    /** The same for a second cloud on the first. */
+    static final List<Color> DEALS =
+            List.of(new Color(0xF2, 0xB2, 0x80), new Color(0xE0, 0x7B, 0x2E), new Color(0xB8, 0x4A, 0x00));
+
     private final double[] x;
     private final double[] y;
     private final Color[] colours;

@@ -16,6 +16,7 @@ import java.text.NumberFormat;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -41,7 +42,7 @@ final class Look {
     static final Color PAPER = Color.WHITE;
     static final Color INK = new Color(0x22, 0x22, 0x22);
     static final Color SOFT_INK = new Color(0x59, 0x59, 0x59);
-    private static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
+    static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
 
     static final Color BLUE = new Color(0x00, 0x72, 0xB2);
     private static final Color ORANGE = new Color(0xE6, 0x9F, 0x00);
@@ -168,14 +169,22 @@ final class Look {
 
     /** Returns an axis that holds all the values, with some margin and about six numbers at round steps. */
     static NumberAxis scale(DoubleStream values) {
-        DoubleSummaryStatistics all = values.summaryStatistics();
+        return scale(values.summaryStatistics(), step -> step < 1 ? "0.0#######" : "#,##0");
+    }
+
+    /** Returns such an axis for shares, numbered in percent. */
+    static NumberAxis percent(DoubleStream values) {
+        return scale(values.summaryStatistics(), step -> step < 0.01 ? "0.0##%" : "0%");
+    }
+
+    private static NumberAxis scale(DoubleSummaryStatistics all, DoubleFunction<String> pattern) {
         double span = all.getMax() > all.getMin() ? all.getMax() - all.getMin() : 1;
         NumberAxis axis = calm(new NumberAxis());
         axis.setRange(all.getMin() - MARGIN_SHARE * span, all.getMax() + MARGIN_SHARE * span);
         double decade = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(span / STEPS)));
         double rough = span / STEPS / decade;
         double step = decade * (rough < 1.5 ? 1 : rough < 3.5 ? 2 : rough < 7.5 ? 5 : 10);
-        axis.setTickUnit(new NumberTickUnit(step, number(step < 1 ? "0.0#######" : "#,##0")));
+        axis.setTickUnit(new NumberTickUnit(step, number(pattern.apply(step))));
         return axis;
     }
 

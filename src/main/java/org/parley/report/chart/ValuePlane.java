@@ -36,6 +36,7 @@ import org.parley.report.Table;
  * @param frontier packages that no other betters for both of the two; at least one, in any order
  * @param noDeal what no deal is worth to the two
  * @param solutions points to name, such as the Nash solution; may be none
+ * @param deals what agreements of simulated runs were worth, at the numbers of each run; may be none
  */
 public record ValuePlane(
         Caption caption,
@@ -44,8 +45,11 @@ public record ValuePlane(
         Points packages,
         Points frontier,
         Point noDeal,
-        List<Point> solutions)
+        List<Point> solutions,
+        Points deals)
         implements Chart {
+
+    private static final Points NONE = new Points(new double[0], new double[0]);
 
     private static final Color RANGE = new Color(0, 0x72, 0xB2, 36);
     private static final String EMPTY = "The bargaining range is empty: no package leaves both as well off as no deal.";
@@ -103,6 +107,18 @@ public record ValuePlane(
     public ValuePlane {
         solutions = List.copyOf(solutions);
         frontier = sorted(frontier);
+    }
+
+    /** Makes a plane without simulated deals. */
+    public ValuePlane(
+            Caption caption,
+            String first,
+            String second,
+            Points packages,
+            Points frontier,
+            Point noDeal,
+            List<Point> solutions) {
+        this(caption, first, second, packages, frontier, noDeal, solutions, NONE);
     }
 
     private static Points sorted(Points frontier) {
@@ -186,8 +202,8 @@ public record ValuePlane(
         }
     }
 
-    /** Names of points that lie on each other share one label; no deal comes first. */
-    private Map<Point, String> merged() {
+    /** Returns the named points with their labels: points that lie on each other share one; no deal comes first. */
+    public Map<Point, String> merged() {
         Map<Point, String> labels = new LinkedHashMap<>();
         Stream.concat(Stream.of(noDeal), solutions.stream()).forEach(p -> {
             Point place = labels.keySet().stream().filter(p::lies).findFirst().orElse(p);
@@ -210,6 +226,9 @@ public record ValuePlane(
         if (packages.x.length > 0) {
             key.add(Look.keyItem("package (darker: several)", new Rectangle2D.Double(0, 0, 6, 6), Dots.TONES.get(1)));
         }
+        if (deals.x.length > 0) {
+            key.add(Look.keyItem("deal of a run", new Rectangle2D.Double(0, 0, 6, 6), Dots.DEALS.get(1)));
+        }
         key.add(Look.keyItem("Pareto frontier", new Rectangle2D.Double(0, 0, 22, 3), Look.BLUE));
         key.add(Look.keyItem(
                 "better for both than no deal: the bargaining range", new Rectangle2D.Double(0, 0, 16, 16), RANGE));
@@ -229,8 +248,8 @@ public record ValuePlane(
         renderer.setSeriesShape(0, Look.marker(0, 5));
         renderer.setSeriesShapesVisible(1, false);
         renderer.setSeriesStroke(1, Look.line(1.5f));
-        NumberAxis across = axis(packages.x, frontier.x, Point::x);
-        NumberAxis up = axis(packages.y, frontier.y, Point::y);
+        NumberAxis across = axis(Point::x, packages.x, frontier.x, deals.x);
+        NumberAxis up = axis(Point::y, packages.y, frontier.y, deals.y);
         Look.labelAcross(across, "Value to " + first);
         renderer.addAnnotation(
                 new XYBoxAnnotation(
@@ -242,7 +261,8 @@ public record ValuePlane(
                         Look.SOFT_INK,
                         RANGE),
                 Layer.BACKGROUND);
-        renderer.addAnnotation(new Dots(packages.x, packages.y), Layer.BACKGROUND);
+        renderer.addAnnotation(new Dots(packages.x, packages.y, Dots.TONES), Layer.BACKGROUND);
+        renderer.addAnnotation(new Dots(deals.x, deals.y, Dots.DEALS), Layer.BACKGROUND);
         return Look.plot(edge, across, up, renderer);
     }
 
@@ -261,10 +281,9 @@ public record ValuePlane(
         return stairs;
     }
 
-    private NumberAxis axis(double[] some, double[] others, ToDoubleFunction<Point> of) {
+    private NumberAxis axis(ToDoubleFunction<Point> of, double[]... clouds) {
         DoubleStream named =
                 Stream.concat(Stream.of(noDeal), solutions.stream()).mapToDouble(of);
-        return Look.scale(
-                DoubleStream.concat(DoubleStream.concat(DoubleStream.of(some), DoubleStream.of(others)), named));
+        return Look.scale(DoubleStream.concat(named, Stream.of(clouds).flatMapToDouble(DoubleStream::of)));
     }
 }

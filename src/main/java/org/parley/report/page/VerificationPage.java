@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.parley.report.VerdictWords;
 import org.parley.report.Words;
+import org.parley.scenario.ScenarioFile;
 import org.parley.verification.Verdict;
 import org.parley.verification.Verdict.Kind;
 import org.parley.verification.Verified;
@@ -106,7 +107,7 @@ public record VerificationPage(List<Replication> replications, String rule, Prov
                 all.stream()
                         .map(v -> new Replication(
                                 Words.title(v.scenario()),
-                                v.file(),
+                                ScenarioFile.shown(v.file()),
                                 v.verdicts().stream().map(Claim::of).toList()))
                         .toList(),
                 VerdictWords.RULE,

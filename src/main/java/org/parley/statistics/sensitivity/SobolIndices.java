@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.util.FastMath;
 import org.parley.statistics.interval.Interval;
 
 /**
@@ -23,8 +24,12 @@ import org.parley.statistics.interval.Interval;
  * between runs. If all base rows share it, intervals are those given that luck. With one run per point chance cannot be told
  * from the factors: if luck is not shared, it then counts among the interactions in the total order.
  *
+ * <p>A run that does not count, since it failed or has no such outcome, is NaN. A base row counts if at least two runs do at each
+ * of its points (with one run per point: that run). Products are of runs that count, so indices describe the expected outcome
+ * of such runs, all points weighing alike.
+ *
  * @param rows base rows that count
- * @param dropped base rows that do not, since a run in them does not count
+ * @param dropped base rows that do not
  * @param mean of the outcome
  * @param variance of the expected outcome over the factors, Var E[Y|x]; by chance it may lie a little below 0
  * @param chance variance of pure chance, E Var[Y|x], of one run; NaN with one run per point
@@ -53,7 +58,7 @@ public record SobolIndices(
      *
      * @param y outcomes at the points in the order of {@code SaltelliPoints}: for each base row A, B and A with each column
      *     from B; {@code [n (d + 2)][r]}, the same number r of runs at each point, run k with the same luck all through a
-     *     base row if luck is shared. A base row with a NaN does not count
+     *     base row if luck is shared; NaN for one that does not count
      * @param d number of factors
      * @param confidence of the intervals, strictly between 0 and 1
      * @param resamples of base rows for the intervals, at least 100
@@ -92,7 +97,7 @@ public record SobolIndices(
         return new SobolIndices(
                 rows.size(),
                 all - rows.size(),
-                StatUtils.mean(centre) + found.mean(),
+                StatUtils.mean(SobolRow.counted(centre)) + found.mean(),
                 found.variance(),
                 found.chance(),
                 index(found.chanceShare(), again.stream().mapToDouble(SobolSums::chanceShare), tail),
@@ -118,7 +123,7 @@ public record SobolIndices(
                 seed);
     }
 
-    private static Index index(double value, DoubleStream resampled, double tail) {
+    static Index index(double value, DoubleStream resampled, double tail) {
         double[] sorted = resampled.filter(v -> !Double.isNaN(v)).sorted().toArray();
         int last = sorted.length - 1;
         Interval interval = sorted.length == 0
@@ -127,21 +132,28 @@ public record SobolIndices(
         return new Index(value, interval);
     }
 
-    private static boolean counts(double[][] points) {
-        return Arrays.stream(points).flatMapToDouble(Arrays::stream).noneMatch(Double::isNaN);
+    /**
+     * Whether a base row counts.
+     *
+     * @param points outcomes by point and run; NaN for a run that does not count
+     */
+    public static boolean counts(double[][] points) {
+        return Arrays.stream(points).allMatch(runs -> SobolRow.counted(runs).length >= FastMath.min(2, runs.length));
     }
 
     /**
      * Mean over A and B of each run's number: to take it off makes the first-order estimate vary less (Saltelli et al. 2010,
      * section 5), and what the luck of a run adds everywhere cancels.
      */
-    private static double[] centre(List<double[][]> rows) {
+    static double[] centre(List<double[][]> rows) {
         double[] centre = new double[rows.get(0)[0].length];
-        for (double[][] points : rows) {
-            for (int k = 0; k < centre.length; k++) {
-                centre[k] += (points[0][k] + points[1][k]) / (2 * rows.size());
-            }
-        }
+        Arrays.setAll(
+                centre,
+                k -> rows.stream()
+                        .flatMapToDouble(points -> DoubleStream.of(points[0][k], points[1][k]))
+                        .filter(v -> !Double.isNaN(v))
+                        .average()
+                        .orElse(Double.NaN));
         return centre;
     }
 }

@@ -1,5 +1,6 @@
 package org.parley.statistics.sensitivity;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.apache.commons.math3.stat.StatUtils;
@@ -12,6 +13,7 @@ record SobolSums(double mean, double variance, double chance, double[] firsts, d
         int n = rows.size();
         int d = rows.get(0).first().length;
         double[] means = new double[rows.get(0).means().length];
+        int[] counted = new int[means.length];
         double square = 0;
         double noise = 0;
         double[] firsts = new double[d];
@@ -19,7 +21,10 @@ record SobolSums(double mean, double variance, double chance, double[] firsts, d
         for (int j = 0; j < n; j++) {
             SobolRow row = rows.get(choice.applyAsInt(j));
             for (int k = 0; k < means.length; k++) {
-                means[k] += row.means()[k] / n;
+                if (!Double.isNaN(row.means()[k])) {
+                    means[k] += row.means()[k];
+                    counted[k]++;
+                }
             }
             square += row.square() / n;
             noise += row.noise() / n;
@@ -28,7 +33,14 @@ record SobolSums(double mean, double variance, double chance, double[] firsts, d
                 totals[i] += row.total()[i] / n;
             }
         }
-        return new SobolSums(StatUtils.mean(means), square - SobolRow.product(means, means), noise, firsts, totals);
+        // A run that counts nowhere has no mean.
+        Arrays.setAll(means, k -> counted[k] == 0 ? Double.NaN : means[k] / counted[k]);
+        return new SobolSums(
+                StatUtils.mean(SobolRow.counted(means)),
+                square - SobolRow.product(means, means),
+                noise,
+                firsts,
+                totals);
     }
 
     double first(int factor) {

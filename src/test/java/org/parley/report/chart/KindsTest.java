@@ -84,6 +84,34 @@ class KindsTest {
     }
 
     @Test
+    void intervalsReachAcrossTheirBarsAndNoFurtherThanThePlot() {
+        SvgPicture picture = SvgPicture.of(Samples.INTERVAL_BARS);
+        double[] blue = widths(filled(picture, "rect", BLUE));
+        double[] orange = widths(filled(picture, "rect", ORANGE));
+        // A bar below 0 is as long as its value, to the left.
+        assertThat(picture.texts()).contains("by itself", "with others", "cost of war", "patience", "0%");
+        assertThat(orange[0] / blue[0]).isCloseTo(0.5 / 0.4, within(1e-3));
+        assertThat(blue[1] / blue[0]).isCloseTo(0.05 / 0.4, within(1e-2));
+        assertThat(Samples.INTERVAL_BARS.table().rows().get(1))
+                .containsExactly("patience", "-5.0%", "-20.0%", "10.0%", "10.0%", "0.0%", "20.0%");
+        assertThatThrownBy(
+                        () -> new IntervalBars(Samples.CAPTION, "Number", List.of("a"), Samples.INTERVAL_BARS.bars()))
+                .hasMessageContaining("2 values for 1 names");
+    }
+
+    @Test
+    void effectsLieWhereTheirSizeAndSpreadSay() {
+        SvgPicture picture = SvgPicture.of(Samples.EFFECTS);
+        List<Rectangle2D> marks = circles(picture, BLUE);
+        assertThat(marks).hasSize(2);
+        assertThat(marks.get(0).getCenterX()).isGreaterThan(marks.get(1).getCenterX());
+        assertThat(marks.get(0).getCenterY()).isGreaterThan(marks.get(1).getCenterY());
+        assertThat(picture.texts()).contains("cost of war", "patience", "Mean absolute effect of a factor");
+        assertThatThrownBy(() -> new EffectPlane(Samples.CAPTION, List.of(), Samples.EFFECTS.rest()))
+                .hasMessageContaining("needs a factor to name");
+    }
+
+    @Test
     void actorsOfOneNameKeepTheirOwnBars() {
         SvgPicture picture = SvgPicture.of(Samples.bars(Samples.CAPTION, "Sudan", "Sudan", "one", "two"));
         assertThat(picture.texts())

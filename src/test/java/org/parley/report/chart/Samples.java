@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** One small chart of each kind, and one whose every text is hostile. */
-final class Samples {
+public final class Samples {
 
     static final String LONG = "The United Provinces of the Northern and Southern Rivers and Lakes ".repeat(20);
     static final String SCRIPT = "<script>alert(\"1 & 'x'\")</script>";
@@ -20,9 +20,20 @@ final class Samples {
     static final Lines LINES = lines(CAPTION, "Front", "Value", List.of("-1", "0", "1"), "Russia", "Ukraine");
     static final Bars BARS = bars(CAPTION, "Russia", "Ukraine", "Shapley-Shubik", "Banzhaf");
 
-    static final List<Chart> KINDS = List.of(PLANE, BOX, LINES, BARS);
+    static final Shares SHARES = shares(CAPTION, "relations", "open", "closed");
+    static final Curves CURVES = curves(CAPTION, Axis.Scale.DATE, "agreement", "breakdown");
+    static final HeatMap HEAT_MAP = heatMap(CAPTION, "Russia", "Ukraine", "line", "guarantees");
+    static final Marks MARKS = marks(CAPTION, "Russia", "Ukraine", "deals", "Nash");
+    static final IntervalBars INTERVAL_BARS =
+            intervalBars(CAPTION, "cost of war", "patience", "by itself", "with others");
+    static final EffectPlane EFFECTS = effects(CAPTION, "cost of war", "patience");
 
-    static final List<Chart> HOSTILE_KINDS = List.of(
+    /** One of each kind. */
+    public static final List<Chart> KINDS =
+            List.of(PLANE, BOX, LINES, BARS, SHARES, CURVES, HEAT_MAP, MARKS, INTERVAL_BARS, EFFECTS);
+
+    /** The same with the worst of names. */
+    public static final List<Chart> HOSTILE_KINDS = List.of(
             plane(HOSTILE, LONG, RIGHT_TO_LEFT, 0.2, SCRIPT, EMOJI),
             plane(HOSTILE, SCRIPT, BROKEN, 0.9, LONG, RIGHT_TO_LEFT),
             box(HOSTILE, LONG, RIGHT_TO_LEFT, SCRIPT, EMOJI),
@@ -30,7 +41,19 @@ final class Samples {
             lines(HOSTILE, LONG, SCRIPT + LONG, List.of(LONG, SCRIPT, EMOJI), RIGHT_TO_LEFT, LONG),
             lines(HOSTILE, BROKEN, EMOJI, List.of(BROKEN, RIGHT_TO_LEFT, ""), SCRIPT, BROKEN),
             bars(HOSTILE, LONG, LONG, SCRIPT, RIGHT_TO_LEFT),
-            bars(HOSTILE, SCRIPT, EMOJI, LONG, BROKEN));
+            bars(HOSTILE, SCRIPT, EMOJI, LONG, BROKEN),
+            shares(HOSTILE, LONG, SCRIPT, RIGHT_TO_LEFT),
+            shares(HOSTILE, "", BROKEN, LONG),
+            curves(HOSTILE, Axis.Scale.MAGNITUDE, LONG, RIGHT_TO_LEFT),
+            curves(HOSTILE, Axis.Scale.NUMBER, SCRIPT, BROKEN),
+            heatMap(HOSTILE, LONG, RIGHT_TO_LEFT, SCRIPT, LONG),
+            heatMap(HOSTILE, BROKEN, EMOJI, RIGHT_TO_LEFT, EMOJI),
+            marks(HOSTILE, LONG, SCRIPT, RIGHT_TO_LEFT, LONG),
+            marks(HOSTILE, BROKEN, EMOJI, EMOJI, SCRIPT),
+            intervalBars(HOSTILE, LONG, LONG, SCRIPT, RIGHT_TO_LEFT),
+            intervalBars(HOSTILE, SCRIPT, EMOJI, LONG, BROKEN),
+            effects(HOSTILE, LONG, RIGHT_TO_LEFT),
+            effects(HOSTILE, SCRIPT, BROKEN));
 
     private Samples() {}
 
@@ -79,5 +102,80 @@ final class Samples {
                 List.of(one, other),
                 List.of(new Series(series[0], new double[] {0.25, 0.75}), new Series(series[1], new double[] {0.5, 0
                 })));
+    }
+
+    static Shares shares(Caption caption, String heading, String... names) {
+        return new Shares(
+                caption,
+                "Outcome",
+                List.of(
+                        new Shares.Group(
+                                heading,
+                                List.of(
+                                        new Shares.Bar(names[0], 0.25, 0.2, 0.3),
+                                        new Shares.Bar(names[1], 0.75, 0.7, 0.8))),
+                        new Shares.Group(heading, List.of(new Shares.Bar(names[0], 0, 0, 0.05)))));
+    }
+
+    static Curves curves(Caption caption, Axis.Scale scale, String... names) {
+        double[] x = {20137, 20151, 20500};
+        return new Curves(
+                caption,
+                new Axis(names[0], scale),
+                new Axis(names[1], Axis.Scale.SHARE),
+                List.of(
+                        new Curves.Curve(
+                                names[0],
+                                true,
+                                x,
+                                new double[] {0, 0.5, 0.75},
+                                new double[] {0, 0.4, 0.6},
+                                new double[] {0, 0.6, 0.8}),
+                        new Curves.Curve(
+                                names[1], false, x, new double[] {1, 0.5, 0.25}, new double[0], new double[0])),
+                List.of(new Curves.AtRisk(20137, 10000), new Curves.AtRisk(20500, 25)));
+    }
+
+    static HeatMap heatMap(Caption caption, String... names) {
+        return new HeatMap(
+                caption,
+                names[2],
+                names[3],
+                List.of(names[2], names[3], names[2]),
+                List.of(names[0], names[1]),
+                List.of(
+                        new Series(names[0], new double[] {0.5, 0.25, 0}),
+                        new Series(names[1], new double[] {0, 0.01, 0.24})));
+    }
+
+    static Marks marks(Caption caption, String one, String other, String... marks) {
+        return new Marks(
+                caption,
+                "Actor",
+                "Share of what it can gain",
+                List.of(one, other),
+                List.of(new Series(marks[0], new double[] {0.4, 0.8}), new Series(marks[1], new double[] {0.5, -0.1})));
+    }
+
+    static IntervalBars intervalBars(Caption caption, String one, String other, String first, String total) {
+        return new IntervalBars(
+                caption,
+                "Number",
+                List.of(one, other),
+                List.of(interval(first, 0.4, -0.05, 0.3, -0.2, 0.5, 0.1), interval(total, 0.5, 0.1, 0.4, 0, 9, 0.2)));
+    }
+
+    private static IntervalBars.Bar interval(String name, double... numbers) {
+        return new IntervalBars.Bar(
+                new Series(name, new double[] {numbers[0], numbers[1]}),
+                new Series("from", new double[] {numbers[2], numbers[3]}),
+                new Series("to", new double[] {numbers[4], numbers[5]}));
+    }
+
+    static EffectPlane effects(Caption caption, String... names) {
+        return new EffectPlane(
+                caption,
+                List.of(new ValuePlane.Point(names[0], 0.5, 0.2), new ValuePlane.Point(names[1], 0.4, 0.6)),
+                new ValuePlane.Points(new double[] {0.1, 0.02}, new double[] {0.15, 0.01}));
     }
 }

@@ -31,7 +31,7 @@ class PagePartsTest {
 
     @Test
     void aFigureShowsAPictureItsWordsAndItsNumbers() {
-        HtmlPage figure = HtmlPage.of(Templates.fill("figure.jte", CHART));
+        HtmlPage figure = HtmlPage.of(Templates.fill("figure.jte", new Figure("power", CHART)));
         assertThat(figure.all("svg")).hasSize(1);
         assertThat(figure.all("svg").get(0).getAttribute("aria-label")).isEqualTo("One bar is longer. " + HOSTILE);
         assertThat(figure.all("b")).isEmpty();
@@ -40,7 +40,10 @@ class PagePartsTest {
         assertThat(table.texts("caption")).containsExactly(HOSTILE);
         assertThat(table.texts("th")).containsExactly("Actor", HOSTILE);
         assertThat(table.texts("td")).containsExactly(HOSTILE, "1", "Chad", "2,000");
-        assertThat(figure.attributes()).noneMatch(a -> a.startsWith("id=") || a.startsWith("on"));
+        assertThat(figure.all("figcaption").get(0).getTextContent()).contains(HOSTILE);
+        assertThat(figure.attributes())
+                .contains("download=power.vl.json", "aria-label=One bar is longer. " + HOSTILE)
+                .noneMatch(a -> a.startsWith("on"));
     }
 
     @Test

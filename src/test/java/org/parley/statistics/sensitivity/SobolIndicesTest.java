@@ -154,6 +154,87 @@ class SobolIndicesTest {
                 .isEqualTo(SobolIndices.of(without, 3, 0.95, 100, 1).first());
     }
 
+    /**
+     * A fifth of all runs count nowhere, each with more noise than the function varies. Four standard errors by repeating the whole
+     * with 20 seeds, as above.
+     */
+    @Test
+    void runsThatDoNotCountLeaveTheIndicesAsTheyAre() {
+        ExactIndices exact = ExactIndices.of(PRODUCT, 3, 1, 3);
+        int seeds = 20;
+        double[][] found = new double[4][seeds];
+        int dropped = 0;
+        for (int s = 0; s < seeds; s++) {
+            double[][] y = noisy(SaltelliPoints.points(512, 3, s), 6, 3, "row", s);
+            SplittableRandom random = new SplittableRandom(s);
+            for (double[] runs : y) {
+                for (int k = 0; k < runs.length; k++) {
+                    runs[k] = random.nextInt(5) == 0 ? Double.NaN : runs[k];
+                }
+            }
+            SobolIndices indices = SobolIndices.of(y, 3, 0.95, 100, s);
+            dropped += indices.dropped();
+            found[0][s] = indices.variance();
+            found[1][s] = indices.chance();
+            found[2][s] = indices.first().get(1).value() * indices.variance();
+            found[3][s] = indices.total().get(1).value() * indices.variance();
+        }
+        // At one of 600 points fewer than two of six runs count: 80 rows in all are expected.
+        assertThat(dropped).isBetween(30, 150);
+        assertMean(found[0], exact.variance());
+        assertMean(found[1], 12);
+        assertMean(found[2], exact.first().get(1) * exact.variance());
+        assertMean(found[3], exact.total().get(1) * exact.variance());
+    }
+
+    /**
+     * Of 10 x0 x1 + x2 with noise of variance 12, x0 and x1 are named and x2 is not: by hand 1/12 of the variance of one run is x2's.
+     * Four standard errors over 20 seeds.
+     */
+    @Test
+    void varianceIsSharedOutAmongNamedOthersAndChance() {
+        double named = 100 * (1 / 9.0 - 1 / 16.0);
+        double all = named + 1 / 12.0 + 12;
+        int seeds = 20;
+        double[][] found = new double[3][seeds];
+        for (int s = 0; s < seeds; s++) {
+            SplittableRandom random = new SplittableRandom(s);
+            double[][][] some = new double[1000][2][4];
+            double[][] known = new double[1000][];
+            for (int row = 0; row < 1000; row++) {
+                double[][] x = new double[2][];
+                for (int p = 0; p < 2; p++) {
+                    x[p] = random.doubles(2).toArray();
+                    double[] at = x[p];
+                    Arrays.setAll(
+                            some[row][p],
+                            k -> PRODUCT.applyAsDouble(new double[] {at[0], at[1], random.nextDouble()})
+                                    + noise(random));
+                }
+                double[] point = {x[0][0], x[0][1], random.nextDouble()};
+                known[row] = random.doubles(4)
+                        .map(u -> PRODUCT.applyAsDouble(point) + noise(random))
+                        .toArray();
+            }
+            VarianceShares shares = VarianceShares.of(some, known, 0.95, 100, s);
+            assertThat(shares.some().value()
+                            + shares.others().value()
+                            + shares.chance().value())
+                    .isCloseTo(1, within(1e-12));
+            found[0][s] = shares.some().value();
+            found[1][s] = shares.others().value();
+            found[2][s] = shares.chance().value();
+        }
+        assertMean(found[0], named / all);
+        assertMean(found[1], 1 / 12.0 / all);
+        assertMean(found[2], 12 / all);
+    }
+
+    /** Uniform, with variance 12. */
+    private static double noise(SplittableRandom random) {
+        return 12 * (random.nextDouble() - 0.5);
+    }
+
     @Test
     void indicesDoNotDependOnUnitOrOrigin() {
         double[] y = Arrays.stream(SaltelliPoints.points(128, 3, 4))

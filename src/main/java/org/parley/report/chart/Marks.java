@@ -1,0 +1,118 @@
+package org.parley.report.chart;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.parley.report.Table;
+
+/**
+ * Several marks on a line for each row: where a simulated deal, the Nash solution and others lie between no deal (0) and the
+ * best (1) for each actor.
+ *
+ * @param caption what it says in words
+ * @param ofWhat names what the rows are of, for the table
+ * @param across names what runs to the right
+ * @param rows their names, from top to bottom, at least one
+ * @param marks at least one, each with one share per row; shares may lie outside [0, 1]
+ */
+public record Marks(Caption caption, String ofWhat, String across, List<String> rows, List<Series> marks)
+        implements Chart {
+
+    private static final double SIZE = 13;
+    private static final int ROW = 34;
+
+    /** Checks that each mark has a place in each row. */
+    public Marks {
+        rows = List.copyOf(rows);
+        marks = List.copyOf(marks);
+        if (rows.isEmpty() || marks.isEmpty()) {
+            throw new IllegalArgumentException("marks need a row and a series");
+        }
+        for (Series one : marks) {
+            if (one.values().length != rows.size()) {
+                throw new IllegalArgumentException(
+                        "'" + one.name() + "' has " + one.values().length + " values for " + rows.size() + " rows");
+            }
+        }
+    }
+
+    @Override
+    public int height() {
+        return 210 + ROW * rows.size();
+    }
+
+    @Override
+    public Table table() {
+        return new Table(
+                caption.title(),
+                Stream.concat(Stream.of(ofWhat), marks.stream().map(Series::name))
+                        .toList(),
+                Set.copyOf(IntStream.rangeClosed(1, marks.size()).boxed().toList()),
+                IntStream.range(0, rows.size())
+                        .mapToObj(k -> Stream.concat(
+                                        Stream.of(rows.get(k)),
+                                        marks.stream()
+                                                .map(m -> Look.number("0%").format(m.values()[k])))
+                                .toList())
+                        .toList());
+    }
+
+    @Override
+    public void draw(Graphics2D canvas) {
+        List<LegendItem> key = new ArrayList<>();
+        for (int k = 0; k < marks.size(); k++) {
+            String name = Type.fit(
+                    marks.get(k).name(), Type.regular(Type.TICK, marks.get(k).name()), Rows.NAMES);
+            key.add(Look.keyItem(name, Look.marker(k, SIZE), Look.COLOURS.get(k % Look.COLOURS.size())));
+        }
+        Look.chart(caption, plot(), key).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height()));
+    }
+
+    private XYPlot plot() {
+        DefaultXYDataset points = new DefaultXYDataset();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        renderer.setDrawOutlines(false);
+        double[] y = IntStream.range(0, rows.size()).asDoubleStream().toArray();
+        for (int k = 0; k < marks.size(); k++) {
+            points.addSeries(k, new double[][] {marks.get(k).values(), y});
+            renderer.setSeriesPaint(k, Look.COLOURS.get(k % Look.COLOURS.size()));
+            renderer.setSeriesShape(k, Look.marker(k, SIZE));
+        }
+        NumberAxis scale = Look.percent(DoubleStream.concat(
+                DoubleStream.of(0, 1), marks.stream().flatMapToDouble(m -> DoubleStream.of(m.values()))));
+        Look.labelAcross(scale, across);
+        XYPlot plot = Look.plot(points, scale, names(), renderer);
+        plot.setInsets(new RectangleInsets(14, 0, 0, 30));
+        for (double end : new double[] {0, 1}) {
+            plot.addDomainMarker(new ValueMarker(end, Look.SOFT_INK, Look.line(1.5f)), Layer.BACKGROUND);
+        }
+        return plot;
+    }
+
+    private SymbolAxis names() {
+        Font font = Type.regular(Type.BODY, rows.toArray(String[]::new));
+        SymbolAxis axis = Look.calm(new SymbolAxis(
+                "", rows.stream().map(r -> Type.fit(r, font, Rows.NAMES)).toArray(String[]::new)));
+        axis.setTickLabelFont(font);
+        axis.setTickLabelPaint(Look.INK);
+        axis.setGridBandsVisible(false);
+        axis.setInverted(true);
+        axis.setRange(-0.5, rows.size() - 0.5);
+        return axis;
+    }
+}

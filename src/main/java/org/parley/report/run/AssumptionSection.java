@@ -1,0 +1,93 @@
+package org.parley.report.run;
+
+import static org.parley.report.run.Subject.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.parley.report.Table;
+import org.parley.report.page.Block;
+import org.parley.report.page.Section;
+import org.parley.scenario.EvidenceLedger;
+import org.parley.scenario.EvidenceLedger.Entry;
+import org.parley.scenario.EvidenceLedger.Grounds;
+import org.parley.scenario.EvidenceLedger.Kind;
+
+/** What was assumed: the grounds of numbers, directions and rules, and every uncertain number. */
+final class AssumptionSection {
+
+    private AssumptionSection() {}
+
+    static Section of(Subject subject) {
+        EvidenceLedger ledger = EvidenceLedger.of(subject.found().stored().file());
+        List<Entry> uncertain =
+                ledger.entries().stream().filter(Entry::isUncertain).toList();
+        long numbers = ledger.atWork(Kind.NUMBER);
+        String uncertainty = uncertain.isEmpty()
+                ? format("None of the %d numbers at work is uncertain, so runs differ by luck alone", numbers)
+                : format(
+                        "%d of %d numbers at work are uncertain and drawn anew in every run",
+                        uncertain.size(), numbers);
+        String sentence = format(
+                "%s; %d of %d cite a claim, the others are assumptions of this file or of the format.",
+                uncertainty, ledger.entries(Kind.NUMBER, Grounds.CITED).size(), numbers);
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Grid("", grounds(ledger))));
+        if (!uncertain.isEmpty()) {
+            blocks.add(new Block.Grid(format("The %d uncertain numbers", uncertain.size()), numbers(uncertain)));
+        }
+        return new Section("assumptions", "What was assumed?", sentence, blocks);
+    }
+
+    private static Table grounds(EvidenceLedger ledger) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            rows.add(List.of(
+                    switch (kind) {
+                        case NUMBER -> "Numbers";
+                        case DIRECTION -> "What actors want or never accept";
+                        case RULE -> "Who must agree, and how";
+                    },
+                    Long.toString(ledger.atWork(kind)),
+                    count(ledger, kind, Grounds.CITED),
+                    count(ledger, kind, Grounds.ASSUMED),
+                    count(ledger, kind, Grounds.DEFAULT),
+                    count(ledger, kind, Grounds.BARE)));
+        }
+        return new Table(
+                "What the scenario rests on",
+                List.of(
+                        "",
+                        "At work",
+                        "Cites a claim",
+                        "Assumed, with a reason",
+                        "Left to the format",
+                        "Without a reason"),
+                Set.of(1, 2, 3, 4, 5),
+                rows);
+    }
+
+    private static String count(EvidenceLedger ledger, Kind kind, Grounds grounds) {
+        return Integer.toString(ledger.entries(kind, grounds).size());
+    }
+
+    private static Table numbers(List<Entry> uncertain) {
+        return new Table(
+                "Uncertain numbers, with the least, the median and the greatest that a run may draw",
+                List.of("Number", "Distribution", "Least", "Median", "Greatest", "Why"),
+                Set.of(2, 3, 4),
+                uncertain.stream()
+                        .map(e -> List.of(
+                                e.path(), e.value(), number(e.lower()), number(e.median()), number(e.upper()), why(e)))
+                        .toList());
+    }
+
+    private static String number(double value) {
+        return Double.isInfinite(value) ? "none" : format("%.3g", value);
+    }
+
+    private static String why(Entry e) {
+        String cites = e.evidence().isEmpty() ? "" : "cites " + String.join(", ", e.evidence());
+        String assumes = e.assumption() == null ? "" : e.assumption();
+        return cites.isEmpty() || assumes.isEmpty() ? cites + assumes : cites + "; " + assumes;
+    }
+}

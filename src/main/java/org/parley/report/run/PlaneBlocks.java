@@ -1,0 +1,111 @@
+package org.parley.report.run;
+
+import static org.parley.report.run.Subject.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.analysis.TableAnalysis;
+import org.parley.analysis.solution.Agreement;
+import org.parley.analysis.solution.BargainingProblem;
+import org.parley.analysis.solution.Frontier;
+import org.parley.analysis.solution.Sample;
+import org.parley.report.Words;
+import org.parley.report.chart.Caption;
+import org.parley.report.chart.ValuePlane;
+import org.parley.report.page.Block;
+import org.parley.report.page.Figure;
+import org.parley.results.Deals;
+
+/**
+ * The plane of two actors: the belligerents if both have a say at the table, else the first two with a say, in the order of
+ * the file.
+ */
+final class PlaneBlocks {
+
+    /** Dots that are told apart in a picture of this size. */
+    private static final int MOST = 2_000;
+
+    private PlaneBlocks() {}
+
+    static void add(Subject subject, TableAnalysis table, List<Block> blocks) {
+        List<Integer> pair = pair(subject, table);
+        if (pair.size() < 2) {
+            blocks.add(new Block.Note(
+                    format("Only one actor has a say at table '%s', so there is no plane of two.", table.track())));
+            return;
+        }
+        Frontier frontier = Frontier.of(table.problem().withSayOf(pair.get(0), pair.get(1)));
+        if (frontier.agreements().isEmpty()) {
+            blocks.add(new Block.Note(format("Table '%s' has no frontier that can be drawn.", table.track())));
+            return;
+        }
+        blocks.add(new Figure("plane", plane(subject, table, pair.get(0), pair.get(1), frontier)));
+    }
+
+    private static List<Integer> pair(Subject subject, TableAnalysis table) {
+        List<Integer> say = new ArrayList<>();
+        for (int i : table.problem().partiesWithSay()) {
+            say.add(i);
+        }
+        List<Integer> belligerents = subject.scenario().belligerents().stream()
+                .map(subject.actors()::indexOf)
+                .toList();
+        return belligerents.size() == 2 && say.containsAll(belligerents)
+                ? belligerents
+                : say.subList(0, Math.min(2, say.size()));
+    }
+
+    private static ValuePlane plane(Subject subject, TableAnalysis table, int first, int second, Frontier frontier) {
+        String one = subject.actor(subject.actors().get(first));
+        String other = subject.actor(subject.actors().get(second));
+        BargainingProblem problem = table.problem();
+        double[] noDeal = problem.reservation();
+        List<ValuePlane.Point> solutions = new ArrayList<>();
+        table.solutions().forEach((name, solution) -> {
+            double[] values = solution.agreement().values();
+            solutions.add(new ValuePlane.Point(Words.ofSolution(name), values[first], values[second]));
+        });
+        long both = table.cooperative().acceptance().acceptableTo(first, second);
+        long all = table.cooperative().acceptance().range();
+        String title = both == 0
+                ? format("At the outset no package is better for both %s and %s", one, other)
+                : format(
+                        "At the outset %,d of %,d packages are acceptable to both %s and %s",
+                        both, table.cooperative().acceptance().packages(), one, other);
+        String range = all == 0 ? "none suits all with a say" : format("%,d suit all with a say", all);
+        double[][] deals = Deals.cloud(
+                subject.found().stored(),
+                subject.actors().get(first),
+                subject.actors().get(second),
+                MOST);
+        return new ValuePlane(
+                new Caption(
+                        title,
+                        format(
+                                "Packages of table '%s' at the medians of uncertain numbers; %s. Deals of runs hold terms of all tables, at the numbers of each run, so they may lie beyond the frontier",
+                                table.track(), range),
+                        title + "; a plane of values with the Pareto frontier, the solutions and the deals of runs"),
+                one,
+                other,
+                points(thinned(Sample.of(problem)), first, second),
+                points(frontier.agreements(), first, second),
+                new ValuePlane.Point("no deal", noDeal[first], noDeal[second]),
+                solutions,
+                new ValuePlane.Points(deals[0], deals[1]));
+    }
+
+    private static List<Agreement> thinned(List<Agreement> packages) {
+        int every = (packages.size() + MOST - 1) / MOST;
+        List<Agreement> some = new ArrayList<>();
+        for (int k = 0; k < packages.size(); k += every) {
+            some.add(packages.get(k));
+        }
+        return some;
+    }
+
+    private static ValuePlane.Points points(List<Agreement> agreements, int first, int second) {
+        return new ValuePlane.Points(
+                agreements.stream().mapToDouble(a -> a.values()[first]).toArray(),
+                agreements.stream().mapToDouble(a -> a.values()[second]).toArray());
+    }
+}

@@ -1,0 +1,39 @@
+package org.parley.report.vega;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.parley.report.chart.Bars;
+import org.parley.report.chart.Series;
+
+/** Bars with their values at them, one or two for each actor. */
+final class BarsSpecification {
+
+    private BarsSpecification() {}
+
+    static ObjectNode of(Bars chart) {
+        ObjectNode root = Template.of("bars", chart);
+        Template.names(Template.at(root, "/encoding/y"), "axis", chart.actors());
+        ObjectNode color = Template.at(root, "/layer/0/encoding/color");
+        Template.names(
+                color, "legend", chart.series().stream().map(Series::name).toList());
+        if (chart.series().size() == 1) {
+            color.putNull("legend");
+        }
+        List<List<String>> texts = chart.table().rows();
+        ArrayNode values = Template.values(root, "");
+        for (int s = 0; s < chart.series().size(); s++) {
+            double[] lengths = chart.series().get(s).values();
+            for (int k = 0; k < lengths.length; k++) {
+                values.addObject()
+                        .put("row", k)
+                        .put("series", s)
+                        .put("name", chart.actors().get(k))
+                        .put("what", chart.series().get(s).name())
+                        .put("value", Template.round(lengths[k]))
+                        .put("text", texts.get(k).get(s + 1));
+            }
+        }
+        return root;
+    }
+}

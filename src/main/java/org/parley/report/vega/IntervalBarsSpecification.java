@@ -1,0 +1,56 @@
+package org.parley.report.vega;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.parley.report.chart.IntervalBars;
+import org.parley.report.chart.Series;
+
+/** One or two bars for each name, each with its interval; an interval that goes far beyond a share ends at the edge. */
+final class IntervalBarsSpecification {
+
+    private static final double LEAST = -0.5;
+    private static final double MOST = 1.5;
+    private static final double NARROWEST = 0.1;
+
+    private IntervalBarsSpecification() {}
+
+    static ObjectNode of(IntervalBars chart) {
+        ObjectNode root = Template.of("intervalbars", chart);
+        List<String> kinds =
+                chart.bars().stream().map(bar -> bar.value().name()).toList();
+        Template.names(Template.at(root, "/encoding/y"), "axis", chart.names());
+        ObjectNode color = Template.at(root, "/layer/0/encoding/color");
+        Template.names(color, "legend", kinds);
+        if (kinds.size() == 1) {
+            color.putNull("legend");
+        }
+        ArrayNode values = Template.values(root, "");
+        for (int s = 0; s < kinds.size(); s++) {
+            IntervalBars.Bar bar = chart.bars().get(s);
+            for (int k = 0; k < chart.names().size(); k++) {
+                values.addObject()
+                        .put("row", k)
+                        .put("series", s)
+                        .put("name", chart.names().get(k))
+                        .put("what", kinds.get(s))
+                        .put("value", Template.round(bar.value().values()[k]))
+                        .put("low", Template.round(bar.low().values()[k]))
+                        .put("high", Template.round(bar.high().values()[k]));
+            }
+        }
+        double[] ends = chart.bars().stream()
+                .flatMap(bar -> Stream.of(bar.value(), bar.low(), bar.high()))
+                .map(Series::values)
+                .flatMapToDouble(DoubleStream::of)
+                .map(end -> Math.max(LEAST, Math.min(end, MOST)))
+                .toArray();
+        Template.at(root, "/layer/0/encoding/x/scale")
+                .putArray("domain")
+                .add(Template.round(DoubleStream.of(ends).reduce(0, Math::min)))
+                .add(Template.round(DoubleStream.of(ends).reduce(NARROWEST, Math::max)));
+        return root;
+    }
+}

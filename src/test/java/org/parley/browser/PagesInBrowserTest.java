@@ -1,0 +1,205 @@
+package org.parley.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.browser.Browser.Opened;
+import org.parley.cli.Parley;
+import org.parley.report.chart.Samples;
+import org.parley.report.page.Block;
+import org.parley.report.page.Figure;
+import org.parley.report.page.Provenance;
+import org.parley.report.page.ReportPage;
+import org.parley.report.page.Section;
+
+/**
+ * Opens each kind of page in Chromium: every chart has drawn marks, nothing complains, nothing is asked for over a network,
+ * and hostile names show as text. Skipped on a machine without a browser.
+ */
+class PagesInBrowserTest {
+
+    private static final Pattern FIGURE = Pattern.compile("(?s)<figure class=\"([^\"]*)\".*?</figure>");
+    private static final Pattern MARK = Pattern.compile("<g class=\"mark-(?:rect|line|symbol|area)[^>]*>\\s*<path");
+
+    private static final String MARKUP = "</script><script>document.documentElement.dataset.taken=1</script>"
+            + "<img src=x onerror='document.documentElement.dataset.taken=1'>";
+    private static final String QUOTES = "\"double\" 'single' `back` \\\\ & &amp; ${x} $unsafe{y} ]]>";
+    private static final String RIGHT_TO_LEFT = "المملكة العربية السعودية";
+    private static final String EMOJI = "🕊️ peace 👩‍👩‍👧";
+    private static final String COMBINING = "Z̸̧̛͓̱̙͚ȧ̵̢l̴̨g̶͎o";
+    private static final String LONG = "United Provinces ".repeat(300).strip();
+
+    @TempDir
+    private static Path folder;
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void findBrowser() {
+        browser = Browser.find(folder).orElse(null);
+        assumeTrue(
+                browser != null,
+                "no Chromium on this machine, so no page is opened in one; on Debian: apt-get install chromium");
+    }
+
+    private static Path made(String name, Path scenario, int runs) {
+        Path results = folder.resolve(name);
+        parley("run", scenario.toString(), "--runs", "" + runs, "--quiet", "--out", results.toString());
+        return results.resolve("report.html");
+    }
+
+    private static void parley(String... words) {
+        StringWriter err = new StringWriter();
+        int code = Parley.run(new PrintWriter(new StringWriter()), new PrintWriter(err, true), words);
+        assertThat(code).as(err.toString()).isZero();
+    }
+
+    /** Returns the figures of a page, each of which the browser has drawn. */
+    private static List<String> drawn(Opened page) {
+        assertThat(page.console()).isEmpty();
+        assertThat(page.requests()).isEmpty();
+        List<String> figures = new ArrayList<>();
+        Matcher figure = FIGURE.matcher(page.dom());
+        while (figure.find()) {
+            assertThat(figure.group(1)).contains("drawn");
+            String drawing = figure.group().split("class=\"scroll picture\"")[0];
+            assertThat(MARK.matcher(drawing).results().count())
+                    .as(figure.group().substring(0, 200))
+                    .isPositive();
+            figures.add(figure.group());
+        }
+        return figures;
+    }
+
+    /** What the other tests rest on. */
+    @Test
+    void aPageThatReachesOutOrComplainsIsFoundOut() throws Exception {
+        Path bad = Files.writeString(
+                folder.resolve("bad.html"),
+                "<!DOCTYPE html><html><body><img src='http://pictures.invalid/x.png' />"
+                        + "<script>console.error('trouble')</script></body></html>");
+        Opened opened = browser.open(bad);
+        assertThat(opened.requests()).containsExactly("http://pictures.invalid/x.png");
+        assertThat(opened.console()).anyMatch(line -> line.contains("trouble"));
+    }
+
+    @Test
+    void everyChartOfTheFlagshipIsDrawn() throws Exception {
+        Path page = made("flagship", Path.of("scenarios/riyadh-2025.yaml"), 200);
+        assertThat(drawn(browser.open(page, "--window-size=1100,900"))).hasSize(9);
+    }
+
+    @Test
+    void everyChartIsDrawnOnAPhoneAtNight() throws Exception {
+        Path page = made("border", Path.of("scenarios/examples/border-war.yaml"), 100);
+        List<String> figures =
+                drawn(browser.open(page, "--window-size=400,800", "--blink-settings=preferredColorScheme=0"));
+        assertThat(figures).hasSizeGreaterThan(4);
+        // The colour of letters on a dark page.
+        assertThat(figures.get(0)).contains("#ececec");
+    }
+
+    @Test
+    void pagesWithFewCharts() throws Exception {
+        Path never = Files.writeString(folder.resolve("never.yaml"), """
+                name: never
+                issues:
+                  land: {options: [yours, shared, mine], status_quo: shared}
+                actors:
+                  north: {prefers: {land: {ideal: mine, salience: 1}}}
+                  south: {prefers: {land: {ideal: yours, salience: 1}}}
+                """);
+        assertThat(drawn(browser.open(made("never", never, 30)))).isNotEmpty();
+        assertThat(drawn(browser.open(made("trade", Path.of("scenarios/examples/two-party-trade.yaml"), 30))))
+                .isNotEmpty();
+        assertThat(drawn(browser.open(made("one", Path.of("scenarios/riyadh-2025.yaml"), 1))))
+                .isNotEmpty();
+    }
+
+    /** Kinds that no page has yet among them. */
+    @Test
+    void everyKindOfChartIsDrawnWhateverItsWords() throws Exception {
+        List<Block> figures = new ArrayList<>();
+        Stream.concat(Samples.KINDS.stream(), Samples.HOSTILE_KINDS.stream())
+                .forEach(chart -> figures.add(new Figure("chart-" + figures.size(), chart)));
+        ReportPage page = new ReportPage(
+                "Charts",
+                "All of them",
+                List.of(new Section("all", "All", "Every kind of chart.", figures)),
+                new Provenance("0", OptionalLong.empty(), "parley"));
+        Path file = Files.writeString(folder.resolve("kinds.html"), page.html());
+        Opened opened = browser.open(file);
+        assertThat(drawn(opened)).hasSameSizeAs(figures);
+        assertThat(opened.dom()).doesNotContain("data-taken");
+    }
+
+    @Test
+    void theVerificationPage() throws Exception {
+        Path page = folder.resolve("verification.html");
+        parley(
+                "verify",
+                "scenarios/textbook/nash-1950.yaml",
+                "--quiet",
+                "--out",
+                folder.resolve("v").toString());
+        Files.copy(folder.resolve("v").resolve("verification.html"), page);
+        assertThat(drawn(browser.open(page))).isEmpty();
+    }
+
+    @Test
+    void hostileNamesShowAsText() throws Exception {
+        Path scenario = Files.writeString(folder.resolve("hostile.yaml"), """
+                name: hostile
+                about: {title: %s}
+                issues:
+                  land: {options: [%s, %s, %s], status_quo: %s}
+                  water: {options: [%s, %s]}
+                actors:
+                  north: {label: %s, prefers: {land: {ideal: %s, salience: 0.7}, water: {ideal: %s, salience: 0.3}}}
+                  south: {label: %s, prefers: {land: {ideal: %s, salience: 0.4}, water: {ideal: %s, salience: 0.6}}}
+                outcomes: {agreement: %s, no_agreement: %s}
+                """.formatted(
+                        yaml(MARKUP),
+                        yaml(QUOTES),
+                        yaml(MARKUP),
+                        yaml(RIGHT_TO_LEFT),
+                        yaml(MARKUP),
+                        yaml(EMOJI),
+                        yaml(COMBINING),
+                        yaml(MARKUP),
+                        yaml(QUOTES),
+                        yaml(EMOJI),
+                        yaml(LONG),
+                        yaml(RIGHT_TO_LEFT),
+                        yaml(COMBINING),
+                        yaml(MARKUP),
+                        yaml(QUOTES)));
+        Opened page = browser.open(made("hostile", scenario, 200));
+        assertThat(drawn(page)).hasSizeGreaterThan(3);
+        String dom = page.dom().replaceAll("(?s)<script>.*?</script>", "");
+        assertThat(dom).doesNotContain("data-taken", "<img", "<script");
+        String text = dom.replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
+        assertThat(text).contains(MARKUP, QUOTES.replace("\\\\", "\\"), RIGHT_TO_LEFT, EMOJI, COMBINING, LONG);
+    }
+
+    private static String yaml(String text) {
+        return "'" + text.replace("\\\\", "\\").replace("'", "''") + "'";
+    }
+}

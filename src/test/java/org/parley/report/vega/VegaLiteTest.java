@@ -1,0 +1,166 @@
+package org.parley.report.vega;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.report.chart.Chart;
+import org.parley.report.chart.Curves;
+import org.parley.report.chart.EffectPlane;
+import org.parley.report.chart.HeatMap;
+import org.parley.report.chart.Samples;
+import org.parley.report.chart.Shares;
+import org.parley.report.chart.ValuePlane;
+
+/** Every kind of chart has a specification that holds its numbers and is safe whatever its words are. */
+class VegaLiteTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static List<Chart> all() {
+        return Stream.concat(Samples.KINDS.stream(), Samples.HOSTILE_KINDS.stream())
+                .toList();
+    }
+
+    private static JsonNode read(Chart chart) throws Exception {
+        return JSON.readTree(VegaLite.text(chart));
+    }
+
+    private static JsonNode data(JsonNode node, String name) {
+        return node.findParents("name").stream()
+                .filter(n -> n.path("name").asText().equals(name) && n.has("values"))
+                .findFirst()
+                .orElseThrow()
+                .get("values");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void itIsJsonOfAsciiThatSaysWhatItShowsAndLoadsNothing(Chart chart) throws Exception {
+        assertThat(VegaLite.text(chart)).isASCII().isEqualTo(VegaLite.text(chart));
+        JsonNode root = read(chart);
+        assertThat(root.get("$schema").asText()).endsWith("vega-lite/v5.json");
+        assertThat(root.get("title").get("text").asText())
+                .isEqualTo(line(chart.caption().title()));
+        assertThat(root.get("description").asText())
+                .isEqualTo(line(chart.caption().alt()));
+        assertThat(root.findValues("url")).isEmpty();
+        assertThat(root.findValues("href")).isEmpty();
+        assertThat(root.get("layer").size()).isPositive();
+    }
+
+    /** What neither a browser nor an expression can hold becomes a space. */
+    private static String line(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cs}\uFFFF]", " ");
+    }
+
+    /** A name is never code: every expression is ours, but for names as texts of JSON. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void namesAreTextsWithinExpressions(Chart chart) throws Exception {
+        for (JsonNode expression : read(chart).findValues("labelExpr")) {
+            String text = expression.asText();
+            String counted = "[datum.label, ";
+            boolean counts = text.startsWith(counted);
+            assertThat(afterNames(counts ? text.substring(counted.length()) : text))
+                    .matches(counts ? "\\[indexof\\(\\[[0-9.,E]+\\], datum\\.value\\)\\]\\]" : "\\[datum\\.value\\]");
+        }
+    }
+
+    /** Returns what follows a list of texts that a text begins with. */
+    private static String afterNames(String text) throws Exception {
+        try (JsonParser parser = JSON.createParser(text)) {
+            assertThat(parser.nextToken()).isEqualTo(JsonToken.START_ARRAY);
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                assertThat(parser.currentToken()).isEqualTo(JsonToken.VALUE_STRING);
+            }
+            return text.substring((int) parser.currentLocation().getCharOffset());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void scalesThatStandForNamesHaveAPlaceForEach(Chart chart) throws Exception {
+        List<JsonNode> named = new ArrayList<>(read(chart).findParents("scale"));
+        named.removeIf(channel -> !channel.findPath("labelExpr").asText().startsWith("[\""));
+        // A plane of effects writes its names beside its points.
+        assertThat(named.isEmpty()).isEqualTo(chart instanceof EffectPlane);
+        for (JsonNode channel : named) {
+            String names = channel.findValue("labelExpr").asText();
+            JsonNode list = JSON.readTree(names.substring(0, names.length() - "[datum.value]".length()));
+            assertThat(channel.get("scale").get("domain")).hasSameSizeAs(list);
+        }
+    }
+
+    @Test
+    void sharesHaveARowForEachBarAndHeading() throws Exception {
+        Shares chart = (Shares) Samples.KINDS.stream()
+                .filter(Shares.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        JsonNode root = read(chart);
+        assertThat(data(root, "rows")).hasSize(3);
+        assertThat(data(root, "rows").get(1).get("share").asDouble()).isEqualTo(0.75);
+        assertThat(root.at("/encoding/y/scale/domain")).hasSize(5);
+        assertThat(root.at("/encoding/y/axis/labelFontWeight/condition/test").asText())
+                .isEqualTo("indexof([0,3], datum.value) >= 0");
+    }
+
+    @Test
+    void curvesHaveAPointForEachPlace() throws Exception {
+        Curves chart = (Curves) Samples.KINDS.stream()
+                .filter(Curves.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        JsonNode root = read(chart);
+        assertThat(data(root, "points"))
+                .hasSize(chart.curves().stream().mapToInt(c -> c.x().length).sum());
+        assertThat(data(root, "points").get(0).get("x").asText()).isEqualTo("2025-02-18");
+        // Steps with a band, a straight line without one, and what is pointed at.
+        assertThat(root.get("layer")).hasSize(4);
+    }
+
+    @Test
+    void aHeatMapHasACellForEachPair() throws Exception {
+        HeatMap chart = (HeatMap) Samples.KINDS.stream()
+                .filter(HeatMap.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertThat(data(read(chart), "cells"))
+                .hasSize(chart.columns().size() * chart.rows().size());
+    }
+
+    @Test
+    void cloudsAreThinnedAndTheSameEveryTime() throws Exception {
+        double[] many = Stream.iterate(0.0, x -> (x + 0.618) % 1)
+                .limit(10_001)
+                .mapToDouble(x -> x)
+                .toArray();
+        ValuePlane plane = new ValuePlane(
+                Samples.KINDS.get(0).caption(),
+                "a",
+                "b",
+                new ValuePlane.Points(many, many),
+                new ValuePlane.Points(new double[] {1}, new double[] {1}),
+                new ValuePlane.Point("no deal", 0, 0),
+                List.of(),
+                new ValuePlane.Points(new double[] {0.5}, new double[] {0.25}));
+        JsonNode root = read(plane);
+        assertThat(data(root, "packages").size()).isBetween(1_000, 2_000);
+        assertThat(data(root, "deals")).hasSize(1);
+        assertThat(VegaLite.text(plane)).isEqualTo(VegaLite.text(plane));
+    }
+
+    @Test
+    void theDarkOneIsAConfigurationToo() throws Exception {
+        assertThat(JSON.readTree(VegaLite.dark()).has("axis")).isTrue();
+    }
+}
