@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.commons.math3.stat.StatUtils;
 import org.parley.experiment.Rerun;
 import org.parley.outcome.Trace;
 import org.parley.outcome.TraceEvent;
@@ -20,7 +21,7 @@ import org.parley.statistics.Proportion;
 public record Ranges(long runs, Map<String, List<Round>> tables) {
 
     /** The most runs that are played again. */
-    public static final int MOST = 300;
+    public static final int MOST = 200;
 
     /**
      * A table before its session of a round, among the runs in which it holds one.
@@ -28,8 +29,10 @@ public record Ranges(long runs, Map<String, List<Round>> tables) {
      * @param round from 1
      * @param empty share of them in which no package is in the range
      * @param mean of the share of packages that are in it, from 0 to 1
+     * @param low share that a tenth of them fall short of
+     * @param high share that a tenth of them exceed
      */
-    public record Round(int round, Proportion empty, double mean) {}
+    public record Round(int round, Proportion empty, double mean, double low, double high) {}
 
     /** Copies the tables. */
     public Ranges {
@@ -56,23 +59,22 @@ public record Ranges(long runs, Map<String, List<Round>> tables) {
         return new Ranges(rows.size(), count.tables());
     }
 
-    /** Sums over runs. */
+    /** Shares of packages in the range, by table and round. */
     private static final class Count {
 
         private final List<String> tracks;
-        private final List<SortedMap<Integer, Sums>> sums = new ArrayList<>();
+        private final List<SortedMap<Integer, List<Double>>> shares = new ArrayList<>();
 
         Count(List<String> tracks) {
             this.tracks = tracks;
-            tracks.forEach(track -> sums.add(new TreeMap<>()));
+            tracks.forEach(track -> shares.add(new TreeMap<>()));
         }
 
         void hear(TraceEvent event) {
             if (event instanceof TraceEvent.BargainingRange range) {
-                Sums of = sums.get(range.track()).computeIfAbsent(range.round(), round -> new Sums());
-                of.runs++;
-                of.empty += range.inRange() == 0 ? 1 : 0;
-                of.shares += range.packages() == 0 ? 0 : (double) range.inRange() / range.packages();
+                shares.get(range.track())
+                        .computeIfAbsent(range.round(), round -> new ArrayList<>())
+                        .add(range.packages() == 0 ? 0 : (double) range.inRange() / range.packages());
             }
         }
 
@@ -80,21 +82,23 @@ public record Ranges(long runs, Map<String, List<Round>> tables) {
             Map<String, List<Round>> tables = new LinkedHashMap<>();
             for (int t = 0; t < tracks.size(); t++) {
                 List<Round> rounds = new ArrayList<>();
-                sums.get(t)
-                        .forEach((round, s) ->
-                                rounds.add(new Round(round, Proportion.of(s.empty, s.runs), s.shares / s.runs)));
+                shares.get(t).forEach((round, found) -> rounds.add(round(round, found)));
                 if (!rounds.isEmpty()) {
                     tables.put(tracks.get(t), rounds);
                 }
             }
             return tables;
         }
-    }
 
-    /** Of one table and round. */
-    private static final class Sums {
-        private long runs;
-        private long empty;
-        private double shares;
+        private static Round round(int round, List<Double> found) {
+            double[] of = found.stream().mapToDouble(Double::doubleValue).toArray();
+            long empty = found.stream().filter(share -> share == 0).count();
+            return new Round(
+                    round,
+                    Proportion.of(empty, of.length),
+                    StatUtils.mean(of),
+                    StatUtils.percentile(of, 10),
+                    StatUtils.percentile(of, 90));
+        }
     }
 }

@@ -17,8 +17,11 @@ import org.parley.report.page.Figure;
 import org.parley.results.Ranges;
 import org.parley.results.Ranges.Round;
 
-/** Whether there is a bargaining range, as the talks go on. */
+/** How much lies in the bargaining range, as the talks go on. */
 final class RangeBlocks {
+
+    /** Rounds that fewer runs hold are left out, unless all are. */
+    private static final long ENOUGH = 20;
 
     private final Subject subject;
     private final Ranges ranges;
@@ -33,16 +36,25 @@ final class RangeBlocks {
         if (range.ranges.tables().isEmpty()) {
             return;
         }
-        range.ranges.tables().forEach((track, rounds) -> blocks.add(new Block.Note(range.sentence(track, rounds))));
+        range.ranges
+                .tables()
+                .forEach((track, rounds) -> blocks.add(new Block.Note(range.sentence(track, enough(rounds)))));
         blocks.add(new Figure("ranges", range.curves()));
+    }
+
+    private static List<Round> enough(List<Round> rounds) {
+        long most = rounds.stream().mapToLong(r -> r.empty().of()).max().orElseThrow();
+        return rounds.stream()
+                .filter(r -> r.empty().of() >= Math.min(ENOUGH, most))
+                .toList();
     }
 
     private String sentence(String track, List<Round> rounds) {
         Round first = rounds.get(0);
         String start = format(
-                "Before the first session of %s (%s) the bargaining range is empty in %s of the %,d runs that hold it, and holds %.0f%% of packages on average",
+                "%s the bargaining range of %s is empty in %s of the %,d runs that meet, and holds %.0f%% of packages on average",
+                Subject.capital(when(first.round())),
                 Words.ofTalks(track),
-                subject.at(first.round()),
                 percent(first.empty()),
                 first.empty().of(),
                 100 * first.mean());
@@ -51,36 +63,37 @@ final class RangeBlocks {
         }
         Round last = rounds.get(rounds.size() - 1);
         return format(
-                "%s; before the last (%s) it is empty in %s of the %,d that still meet.",
-                start,
-                subject.at(last.round()),
-                percent(last.empty()),
-                last.empty().of());
+                "%s; %s it is empty in %s of the %,d that still meet, and holds %.0f%%.",
+                start, when(last.round()), percent(last.empty()), last.empty().of(), 100 * last.mean());
+    }
+
+    private String when(int round) {
+        return (subject.scenario().calendar().start() == null ? "in " : "on ") + subject.at(round);
     }
 
     private Curves curves() {
         boolean dated = subject.scenario().calendar().start() != null;
         List<Curves.Curve> curves = new ArrayList<>();
         for (Map.Entry<String, List<Round>> table : ranges.tables().entrySet()) {
-            List<Round> rounds = table.getValue();
+            List<Round> rounds = enough(table.getValue());
             curves.add(new Curves.Curve(
                     Words.ofId(table.getKey()),
                     false,
                     column(rounds, r -> place(r.round())),
-                    column(rounds, r -> r.empty().share()),
-                    column(rounds, r -> r.empty().low()),
-                    column(rounds, r -> r.empty().high())));
+                    column(rounds, Round::mean),
+                    column(rounds, Round::low),
+                    column(rounds, Round::high)));
         }
-        String title = "How often nothing on the table suits all whose consent is needed";
+        String title = "How much of what is on the table suits all whose consent is needed";
         return new Curves(
                 new Caption(
                         title,
                         format(
-                                "Share of runs that meet at a table in which its bargaining range is empty, with 95%% intervals (Wilson 1927); the first %,d runs",
+                                "Mean share of packages in the bargaining range among those of the first %,d runs that meet, with the middle 80%% of them as a band",
                                 ranges.runs()),
                         title + "; a curve for each table with a band"),
                 dated ? new Axis("Date", Axis.Scale.DATE) : new Axis("Round", Axis.Scale.NUMBER),
-                new Axis("Share with an empty range", Axis.Scale.SHARE),
+                new Axis("Share of packages in the range", Axis.Scale.SHARE),
                 curves,
                 List.of());
     }
