@@ -105,7 +105,7 @@ final class AnalyseCommand implements Callable<Integer> {
     private void print(ScenarioAnalysis analysis) throws IOException {
         PrintWriter answer = spec.commandLine().getOut();
         switch (format) {
-            case TEXT -> answer.print(AnalysisText.of(analysis));
+            case TEXT -> answer.print(Window.of(spec).fit(AnalysisText.of(analysis)));
             case CSV -> answer.print(AnalysisTables.of(analysis).get(AnalysisTables.FINDINGS));
             case JSON ->
                 answer.println(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(analysis.values()));

@@ -18,14 +18,16 @@ final class BlockingAnswer {
      * @param stored the runs
      * @param folder the folder as the user names it
      * @param again how many runs of either kind are played again at most
+     * @param width most characters of a line of text
      */
-    static String of(StoredRuns stored, String folder, long again, Level level, ExplainCommand.Format format) {
+    static String of(
+            StoredRuns stored, String folder, long again, Level level, ExplainCommand.Format format, int width) {
         Blocking blocking;
         try (Progress progress = Progress.of(Math.min(2 * again, stored.runs()), false)) {
             blocking = Blocking.of(stored, again, progress::step);
         }
         return switch (format) {
-            case TEXT -> BlockingText.of(stored.file().scenario(), blocking, level, folder, ExplainCommand.WIDTH);
+            case TEXT -> BlockingText.of(stored.file().scenario(), blocking, level, folder, width);
             case JSON -> BlockingJson.of(blocking);
             case CSV -> BlockingCsv.of(blocking);
         };

@@ -155,7 +155,7 @@ final class CompareCommand implements Callable<Integer> {
             PrintWriter answer = spec.commandLine().getOut();
             answer.print(
                     switch (format) {
-                        case TEXT -> ComparisonText.of(comparison);
+                        case TEXT -> Window.of(spec).fit(ComparisonText.of(comparison));
                         case JSON -> ComparisonJson.of(comparison);
                         case CSV -> ComparisonCsv.of(comparison);
                     });

@@ -121,10 +121,15 @@ final class ExplainCommand implements Callable<Integer> {
         if (all) {
             require(runs == null || runs >= 1, "--runs must be 1 or more");
             return print(BlockingAnswer.of(
-                    open(), target.toString(), runs == null ? Blocking.PLAYED_AGAIN : runs, level, format));
+                    open(),
+                    target.toString(),
+                    runs == null ? Blocking.PLAYED_AGAIN : runs,
+                    level,
+                    format,
+                    Window.width(spec, WIDTH)));
         }
         Told told = Files.isDirectory(target) ? stored() : fresh();
-        print(format == Format.JSON ? json(told) : text(told));
+        print(format == Format.JSON ? json(told) : Window.of(spec).fit(text(told)));
         return told.outcome().isFailed() ? Parley.OUR_FAULT : 0;
     }
 
@@ -188,9 +193,11 @@ final class ExplainCommand implements Callable<Integer> {
                 .append('\n');
         Story story = Story.of(told.scenario(), told.recorder().events());
         if (told.pick() != null) {
-            text.append(Story.wrapped("Picked as " + pick + ": " + told.pick().why() + ".", WIDTH));
+            text.append(Story.wrapped("Picked as " + pick + ": " + told.pick().why() + ".", Window.width(spec, WIDTH)));
         }
-        return text.append('\n').append(story.text(level, WIDTH)).toString();
+        return text.append('\n')
+                .append(story.text(level, Window.width(spec, WIDTH)))
+                .toString();
     }
 
     private String json(Told told) throws JsonProcessingException {

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.parley.report.Screen;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,9 +72,11 @@ public final class Parley implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    private Screen screen = Screen.PLAIN;
+
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(writer(System.out), writer(System.err), args));
+        System.exit(run(Window.here(), writer(System.out), writer(System.err), args));
     }
 
     /**
@@ -85,7 +88,14 @@ public final class Parley implements Runnable {
      * @return exit code: 0 done, 1 failed by our fault, 2 bad input, 130 interrupted
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        int code = commandLine().setOut(out).setErr(err).execute(args);
+        return run(Screen.PLAIN, out, err, args);
+    }
+
+    /** Runs a command that prints its answer on a screen. */
+    static int run(Screen screen, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = commandLine().setOut(out).setErr(err);
+        ((Parley) line.getCommand()).screen = screen;
+        int code = line.execute(args);
         out.flush();
         err.flush();
         return code;
@@ -99,6 +109,11 @@ public final class Parley implements Runnable {
                 .setExecutionExceptionHandler(printer)
                 .setParameterExceptionHandler(printer)
                 .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    /** What the answer is read on. */
+    Screen screen() {
+        return screen;
     }
 
     @Override

@@ -76,6 +76,7 @@ interface Progress extends AutoCloseable {
         public void close() {
             if (bar != null) {
                 bar.close();
+                bar = null;
             }
         }
     }

@@ -142,7 +142,7 @@ final class RunCommand implements Callable<Integer> {
         long failed = results.tally().failed();
         PrintWriter answer = spec.commandLine().getOut();
         if (!quiet) {
-            answer.print(RunSummary.of(results.tally(), seed));
+            answer.print(RunSummary.of(results.tally(), seed, Window.of(spec)));
             answer.println("Files: " + folder + (noReport ? "" : ", page: " + folder.resolve(ReportPage.FILE)));
             answer.flush();
         }
@@ -161,7 +161,8 @@ final class RunCommand implements Callable<Integer> {
         RunOutcome outcome = SingleRun.of(scenario.scenario(), seed, only, recorder);
         PrintWriter answer = spec.commandLine().getOut();
         if (!quiet) {
-            answer.println(Story.of(scenario.scenario(), recorder.events()).everything(ExplainCommand.WIDTH));
+            answer.println(Story.of(scenario.scenario(), recorder.events())
+                    .everything(Window.width(spec, ExplainCommand.WIDTH)));
         }
         for (Column column : Columns.of(scenario.scenario())) {
             Object value = column.value().apply(outcome);

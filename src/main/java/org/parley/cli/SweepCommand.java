@@ -189,7 +189,7 @@ final class SweepCommand implements Callable<Integer> {
         if (format == Format.JSON) {
             answer.print(SweepJson.of(result, found, folder.toString()));
         } else if (!quiet) {
-            answer.print(SweepText.of(result));
+            answer.print(Window.of(spec).fit(SweepText.of(result)));
             answer.println("Files: " + folder);
         }
         answer.flush();

@@ -142,7 +142,9 @@ final class WhatIfCommand implements Callable<Integer> {
             write(identity, answer);
         }
         if (!quiet) {
-            spec.commandLine().getOut().print(answer.as(format));
+            spec.commandLine()
+                    .getOut()
+                    .print(format == Format.TEXT ? Window.of(spec).fit(answer.text()) : answer.as(format));
             spec.commandLine().getOut().flush();
         }
         return 0;

@@ -13,23 +13,40 @@ import org.parley.scenario.Scenario;
 import org.parley.statistics.Counts;
 import org.parley.statistics.Proportion;
 
-/** The answer of {@code parley run} in the terminal: at most 80 columns, plain text. */
+/** The answer of {@code parley run}: at most some 80 columns, and never more than its screen has. */
 public final class RunSummary {
 
     private static final int BAR = 20;
+    private static final int LABEL = 35;
+    private static final int LEAST_LABEL = 8;
+
+    /** Columns of an outcome beside its label and its bar. */
+    private static final int SHARES = 27;
 
     private final Tally tally;
     private final Scenario scenario;
+    private final Screen screen;
+    private final int label;
+    private final int bar;
     private final StringBuilder text = new StringBuilder();
 
-    private RunSummary(Tally tally) {
+    private RunSummary(Tally tally, Screen screen) {
         this.tally = tally;
+        this.screen = screen;
+        int room = Math.max(0, screen.width() - SHARES);
+        bar = Math.max(0, Math.min(Math.min(BAR, room / 3), room - LEAST_LABEL));
+        label = Math.max(LEAST_LABEL, Math.min(LABEL, room - bar));
         scenario = tally.scenario();
     }
 
-    /** Returns the summary of an experiment. */
-    public static String of(Tally tally, long seed) {
-        RunSummary summary = new RunSummary(tally);
+    /**
+     * Returns the summary of an experiment.
+     *
+     * @param seed its master seed
+     * @param screen what it is read on
+     */
+    public static String of(Tally tally, long seed, Screen screen) {
+        RunSummary summary = new RunSummary(tally, screen);
         summary.head(seed);
         summary.outcomes();
         summary.when();
@@ -39,31 +56,38 @@ public final class RunSummary {
         }
         summary.blocking();
         summary.foot();
-        return summary.text.toString();
+        return screen.fit(summary.text.toString());
     }
 
     private void line(String format, Object... values) {
         text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
     }
 
+    private void heading(String format, Object... values) {
+        String words = String.format(Locale.ROOT, format, values);
+        screen.fit(words)
+                .lines()
+                .forEach(part -> text.append(screen.strong().apply(part)).append('\n'));
+    }
+
     private void head(long seed) {
-        line("%s", Words.title(scenario));
+        heading("%s", Words.title(scenario));
         line("%,d runs, seed %d", tally.runs(), seed);
     }
 
     private void outcomes() {
         line("");
-        line("How it ends %27s %s", "", "probability (95% interval)");
+        heading("%-" + (label + 4) + "s %s", "How it ends", "probability (95% interval)");
         for (Outcome outcome : Outcome.values()) {
             Proportion p = tally.outcome(outcome);
             if (p.count() > 0) {
                 line(
-                        "  %-35s %5.1f%%  (%4.1f to %4.1f)  %s",
-                        Words.clip(tally.label(outcome), 35),
+                        "  %-" + label + "s %5.1f%%  (%4.1f to %4.1f)  %s",
+                        Words.clip(tally.label(outcome), label),
                         100 * p.share(),
                         100 * p.low(),
                         100 * p.high(),
-                        "#".repeat((int) Math.round(BAR * p.share())));
+                        screen.bar(p.share(), bar));
             }
         }
     }
@@ -90,7 +114,7 @@ public final class RunSummary {
 
     private void terms() {
         line("");
-        line("On what terms (share of %s)", scenario.war() == null ? "agreements" : "general cease-fires");
+        heading("On what terms (share of %s)", scenario.war() == null ? "agreements" : "general cease-fires");
         int k = 0;
         for (var entry : scenario.issues().entrySet()) {
             Issue issue = entry.getValue();
@@ -120,7 +144,7 @@ public final class RunSummary {
 
     private void gains() {
         line("");
-        line(
+        heading(
                 "For whom: share of these that leave it better off than %s, mean gain",
                 scenario.war() == null ? "no deal" : "fighting on");
         List<String> actors = List.copyOf(scenario.actors().keySet());
@@ -151,7 +175,7 @@ public final class RunSummary {
         }
         blockers.sort(Comparator.comparingLong((Blocker b) -> -b.share().count()));
         line("");
-        line(
+        heading(
                 "Who refused last, and on what, where no %s came of it",
                 scenario.war() == null ? "agreement" : "general cease-fire");
         for (Blocker b : blockers.subList(0, Math.min(4, blockers.size()))) {

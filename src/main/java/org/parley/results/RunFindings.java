@@ -11,9 +11,16 @@ import java.nio.file.Path;
  * @param deals on what terms, and for whom
  * @param refusals who refused last where nothing was settled
  * @param beliefs what was believed of the watched actor
+ * @param ranges what could have been agreed, round by round
  */
 public record RunFindings(
-        StoredRuns stored, Endings endings, Durations durations, Deals deals, Refusals refusals, Beliefs beliefs) {
+        StoredRuns stored,
+        Endings endings,
+        Durations durations,
+        Deals deals,
+        Refusals refusals,
+        Beliefs beliefs,
+        Ranges ranges) {
 
     /** Condition that a run counts. */
     static final String COUNTS = "error IS NULL";
@@ -37,7 +44,8 @@ public record RunFindings(
                     Durations.of(stored, query),
                     Deals.of(stored, query),
                     Refusals.of(stored.file().scenario(), query),
-                    Beliefs.of(stored, query));
+                    Beliefs.of(stored, query),
+                    Ranges.of(stored, query));
         }
     }
 }

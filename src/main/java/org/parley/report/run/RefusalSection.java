@@ -3,6 +3,7 @@ package org.parley.report.run;
 import static org.parley.report.run.Subject.format;
 import static org.parley.report.run.Subject.percent;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -32,10 +33,14 @@ final class RefusalSection {
 
     static Section of(Subject subject) {
         RefusalSection section = new RefusalSection(subject);
+        List<Block> blocks = new ArrayList<>();
         if (section.refusals.blockers().isEmpty()) {
-            return new Section(ID, HEADING, section.nothing(), List.of());
+            RangeBlocks.add(subject, blocks);
+            return new Section(ID, HEADING, section.nothing(), blocks);
         }
-        return new Section(ID, HEADING, section.sentence(), List.of((Block) new Figure("refusals", section.map())));
+        blocks.add(new Figure("refusals", section.map()));
+        RangeBlocks.add(subject, blocks);
+        return new Section(ID, HEADING, section.sentence(), blocks);
     }
 
     private String nothing() {

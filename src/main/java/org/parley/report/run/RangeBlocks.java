@@ -1,0 +1,109 @@
+package org.parley.report.run;
+
+import static org.parley.report.run.Subject.format;
+import static org.parley.report.run.Subject.percent;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.parley.report.Words;
+import org.parley.report.chart.Axis;
+import org.parley.report.chart.Caption;
+import org.parley.report.chart.Curves;
+import org.parley.report.page.Block;
+import org.parley.report.page.Figure;
+import org.parley.results.Ranges;
+import org.parley.results.Ranges.Round;
+
+/** How much lies in the bargaining range, as the talks go on. */
+final class RangeBlocks {
+
+    /** Rounds that fewer runs hold are left out, unless all are. */
+    private static final long ENOUGH = 20;
+
+    private final Subject subject;
+    private final Ranges ranges;
+
+    private RangeBlocks(Subject subject) {
+        this.subject = subject;
+        ranges = subject.found().ranges();
+    }
+
+    static void add(Subject subject, List<Block> blocks) {
+        RangeBlocks range = new RangeBlocks(subject);
+        if (range.ranges.tables().isEmpty()) {
+            return;
+        }
+        range.ranges
+                .tables()
+                .forEach((track, rounds) -> blocks.add(new Block.Note(range.sentence(track, enough(rounds)))));
+        blocks.add(new Figure("ranges", range.curves()));
+    }
+
+    private static List<Round> enough(List<Round> rounds) {
+        long most = rounds.stream().mapToLong(r -> r.empty().of()).max().orElseThrow();
+        return rounds.stream()
+                .filter(r -> r.empty().of() >= Math.min(ENOUGH, most))
+                .toList();
+    }
+
+    private String sentence(String track, List<Round> rounds) {
+        Round first = rounds.get(0);
+        String start = format(
+                "%s the bargaining range of %s is empty in %s of the %,d runs that meet, and holds %.0f%% of packages on average",
+                Subject.capital(when(first.round())),
+                Words.ofTalks(track),
+                percent(first.empty()),
+                first.empty().of(),
+                100 * first.mean());
+        if (rounds.size() == 1) {
+            return start + ".";
+        }
+        Round last = rounds.get(rounds.size() - 1);
+        return format(
+                "%s; %s it is empty in %s of the %,d that still meet, and holds %.0f%%.",
+                start, when(last.round()), percent(last.empty()), last.empty().of(), 100 * last.mean());
+    }
+
+    private String when(int round) {
+        return (subject.scenario().calendar().start() == null ? "in " : "on ") + subject.at(round);
+    }
+
+    private Curves curves() {
+        boolean dated = subject.scenario().calendar().start() != null;
+        List<Curves.Curve> curves = new ArrayList<>();
+        for (Map.Entry<String, List<Round>> table : ranges.tables().entrySet()) {
+            List<Round> rounds = enough(table.getValue());
+            curves.add(new Curves.Curve(
+                    Words.ofId(table.getKey()),
+                    false,
+                    column(rounds, r -> place(r.round())),
+                    column(rounds, Round::mean),
+                    column(rounds, Round::low),
+                    column(rounds, Round::high)));
+        }
+        String title = "How much of what is on the table suits all whose consent is needed";
+        return new Curves(
+                new Caption(
+                        title,
+                        format(
+                                "Mean share of packages in the bargaining range among those of the first %,d runs that meet, with the middle 80%% of them as a band",
+                                ranges.runs()),
+                        title + "; a curve for each table with a band"),
+                dated ? new Axis("Date", Axis.Scale.DATE) : new Axis("Round", Axis.Scale.NUMBER),
+                new Axis("Share of packages in the range", Axis.Scale.SHARE),
+                curves,
+                List.of());
+    }
+
+    private static double[] column(List<Round> rounds, ToDoubleFunction<Round> of) {
+        return rounds.stream().mapToDouble(of).toArray();
+    }
+
+    private double place(int round) {
+        LocalDate date = subject.scenario().calendar().date(round);
+        return date == null ? round : date.toEpochDay();
+    }
+}
