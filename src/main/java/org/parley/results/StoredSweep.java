@@ -10,6 +10,7 @@ import java.util.Map;
 import org.parley.scenario.Factor;
 import org.parley.scenario.ScenarioFile;
 import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.Study;
 import org.parley.scenario.StudyReader;
 
 /** The runs of a study's results folder, read again case by case. */
@@ -21,16 +22,16 @@ public final class StoredSweep {
     private record Stored(long runs, List<String> values) {}
 
     private final Path folder;
-    private final List<Factor> factors;
+    private final Study study;
     private final List<Stored> cases;
     private final List<Path> parts;
     private final long seed;
     private final List<String> warnings;
 
     private StoredSweep(
-            Path folder, List<Factor> factors, List<Stored> cases, List<Path> parts, long seed, List<String> warnings) {
+            Path folder, Study study, List<Stored> cases, List<Path> parts, long seed, List<String> warnings) {
         this.folder = folder;
-        this.factors = factors;
+        this.study = study;
         this.cases = cases;
         this.parts = parts;
         this.seed = seed;
@@ -51,6 +52,11 @@ public final class StoredSweep {
      * @throws ResultsException if it is no results folder of a study, not a whole one, or one of another version
      */
     public static StoredSweep open(Path folder, String version) {
+        return open(folder, version, NEEDED);
+    }
+
+    /** Opens the results of a study, of which some files besides the runs must be whole. */
+    static StoredSweep open(Path folder, String version, List<String> needed) {
         JsonNode manifest = StoredRuns.manifest(folder);
         List<Path> parts = Manifest.files(folder.resolve(Manifest.NAME)).stream()
                 .filter(name -> name.startsWith(PartStore.FOLDER + "/"))
@@ -62,13 +68,12 @@ public final class StoredSweep {
         StoredRuns.requireVersion(
                 folder, manifest, version, "Maybe sweep the study again, with --out with another folder.");
         List<String> warnings = StoredRuns.check(
-                folder, manifest, name -> NEEDED.contains(name) || name.startsWith(PartStore.FOLDER + "/"));
-        List<Factor> factors = StudyReader.readStored(folder.resolve("study.yaml"), "scenario.yaml")
-                .factors();
+                folder, manifest, name -> needed.contains(name) || name.startsWith(PartStore.FOLDER + "/"));
+        Study study = StudyReader.readStored(folder.resolve("study.yaml"), "scenario.yaml");
         return new StoredSweep(
                 folder,
-                factors,
-                cases(folder.resolve("cases.csv"), parts, factors.size()),
+                study,
+                cases(folder.resolve("cases.csv"), parts, study.factors().size()),
                 parts,
                 manifest.path("seed").asLong(),
                 warnings);
@@ -87,6 +92,11 @@ public final class StoredSweep {
             });
         }
         return cases;
+    }
+
+    /** Returns the study, with its scenario. */
+    public Study study() {
+        return study;
     }
 
     /** Returns the number of cases. */
@@ -127,6 +137,7 @@ public final class StoredSweep {
     /** Returns the scenario of a case, with the values of its factors. */
     public ScenarioFile file(int caseIndex) {
         Map<String, String> sets = new HashMap<>();
+        List<Factor> factors = study.factors();
         for (int f = 0; f < factors.size(); f++) {
             String value = cases.get(caseIndex).values().get(f);
             if (value != null) {
@@ -136,13 +147,22 @@ public final class StoredSweep {
         return ScenarioReader.read(folder.resolve("scenario.yaml"), sets);
     }
 
+    /** Returns a case's values of the factors as in a file; null where the scenario's own value stays. */
+    List<String> values(int caseIndex) {
+        return cases.get(caseIndex).values();
+    }
+
+    RunQuery query() {
+        return new RunQuery(folder.resolve(PartStore.FOLDER), parts);
+    }
+
     /**
      * Reads the first runs of a case, at most {@link RunColumns#MOST}.
      *
      * @throws ResultsException if they cannot be read, or are not as many as the folder says
      */
     public RunColumns columns(int caseIndex) {
-        try (RunQuery query = new RunQuery(folder.resolve(PartStore.FOLDER), parts)) {
+        try (RunQuery query = query()) {
             return RunColumns.read(file(caseIndex).scenario(), runs(caseIndex), query, "\"case\" = " + caseIndex);
         }
     }
