@@ -128,11 +128,11 @@ final class FactorEffects {
                 .limit(m == 0 ? MOST_CURVES : 1)
                 .forEach(e -> blocks.add(new Figure(subject.figure(m, "by-" + (e.factor() + 1)), curve(e))));
         blocks.add(new Block.Grid("Means by part of each factor's range", table()));
-        blocks.add(
-                new Block.Note(
-                        "Means are over cases whose factor lies in a part of its range, whatever the other factors are; a case counts"
-                                + " as one. Intervals (Student's; of differences Welch's, 1947) hold the spread that the other factors"
-                                + " make and take cases as independent, which those along one trajectory or in one base row are not."));
+        blocks.add(new Block.Note(
+                "Means are over cases whose factor lies in a part of its range, whatever the other factors are; a case counts"
+                        + " as one. Intervals (Student's; of differences Welch's, 1947) hold the spread that the other factors"
+                        + " make, so that a factor may matter that is not told from none; and they take cases as independent, which"
+                        + " those along one trajectory or in one base row are not."));
         return blocks;
     }
 

@@ -91,8 +91,8 @@ final class MetricSection {
         }
         if (low.high() >= high.low()) {
             return format(
-                    "It lies between %s and %s, and the intervals of all cases overlap: so few runs do not tell one case from"
-                            + " another.",
+                    "It lies between %s and %s, and the intervals of the least and the greatest overlap: so few runs do not"
+                            + " tell one case from another.",
                     subject.number(m, low.value()), subject.number(m, high.value()));
         }
         long tied = cases.stream()

@@ -1,6 +1,7 @@
 package org.parley.report.sweep;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -8,7 +9,6 @@ import org.parley.outcome.Outcome;
 import org.parley.report.Words;
 import org.parley.results.MetricValue;
 import org.parley.results.SweepFindings;
-import org.parley.results.SweepFindings.Found;
 import org.parley.scenario.Factor;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Measure.Statistic;
@@ -22,6 +22,9 @@ record SweepSubject(SweepFindings found) {
 
     /** What stands for a factor that a case leaves alone. */
     static final String AS_IT_IS = "as it is";
+
+    private static final int MOST_NAMED = 3;
+    private static final String TERMS = "terms_";
 
     List<Factor> factors() {
         return found.study().factors();
@@ -67,17 +70,31 @@ record SweepSubject(SweepFindings found) {
 
     /** Returns a case's value of a factor, for readers. */
     String level(int c, int f) {
-        String value = found.cases().get(c).values().get(f);
-        return value == null
-                ? AS_IT_IS
-                : factors().get(f).isNumber() ? Words.ofNumber(Double.parseDouble(value)) : Words.ofId(value);
+        return words(f, found.cases().get(c).values().get(f));
     }
 
-    /** Returns the levels of a factor among all cases, in their order. */
+    private String words(int f, String value) {
+        if (value == null) {
+            return AS_IT_IS;
+        }
+        if (factors().get(f).isNumber()) {
+            return Words.ofNumber(Double.parseDouble(value));
+        }
+        // A word that needs quotes in a file has them there.
+        boolean isQuoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return Words.ofId(isQuoted ? value.substring(1, value.length() - 1) : value);
+    }
+
+    /** Returns the levels of a factor among all cases, in the order of the study if that lists them. */
     List<String> levels(int f) {
+        List<String> order = new ArrayList<>();
+        if (factors().get(f).domain() instanceof Factor.Domain.Levels listed) {
+            listed.values().forEach(value -> order.add(words(f, value)));
+        }
         return IntStream.range(0, found.cases().size())
                 .mapToObj(c -> level(c, f))
                 .distinct()
+                .sorted(Comparator.comparingInt(order::indexOf))
                 .toList();
     }
 
@@ -94,15 +111,20 @@ record SweepSubject(SweepFindings found) {
         return factor(f) + " " + level;
     }
 
-    /** Returns a case by what it sets. */
+    /** Returns a case by what it sets, or by its number if that is much. */
     String caseName(int c) {
-        Found one = found.cases().get(c);
-        List<String> parts = new ArrayList<>();
-        for (int f : varying()) {
-            if (one.values().get(f) != null) {
-                parts.add(at(f, level(c, f)));
-            }
-        }
+        long set = varying().stream()
+                .filter(f -> found.cases().get(c).values().get(f) != null)
+                .count();
+        return set > MOST_NAMED ? "case " + c : setting(c);
+    }
+
+    /** Returns what a case sets. */
+    String setting(int c) {
+        List<String> parts = varying().stream()
+                .filter(f -> found.cases().get(c).values().get(f) != null)
+                .map(f -> at(f, level(c, f)))
+                .toList();
         return parts.isEmpty() ? "the scenario as it is" : String.join(", ", parts);
     }
 
@@ -119,9 +141,15 @@ record SweepSubject(SweepFindings found) {
                     case SHARE ->
                         measure.column().equals("outcome")
                                 ? "Share of runs that end with “" + outcome(Outcome.of(measure.value())) + "”"
-                                : "Share of runs in which " + column + " is “" + measure.value() + "”";
+                                : share(measure);
                 }
                 + among;
+    }
+
+    private static String share(Measure.Simulated measure) {
+        boolean isIssue = measure.column().startsWith(TERMS);
+        String what = Words.ofId(isIssue ? measure.column().substring(TERMS.length()) : measure.column());
+        return format("Share of runs in which %s is “%s”%s", what, measure.value(), isIssue ? " in the end" : "");
     }
 
     String outcome(Outcome outcome) {
