@@ -45,7 +45,7 @@ record VarianceSection(Sensitivity found, List<Integer> explained) {
                         SensitivityWords.share(shares.chance()),
                         question(most),
                         half,
-                        explained.size() > 1 ? " For the other outcomes it is less." : ""),
+                        explained.size() > 1 ? " The other outcomes are in the picture." : ""),
                 List.of(
                         new Figure("variance", chart()),
                         new Block.Note(
