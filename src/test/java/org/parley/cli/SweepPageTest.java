@@ -7,13 +7,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of studies and of sensitivity analyses, as people use them. */
 class SweepPageTest {
@@ -144,21 +142,18 @@ class SweepPageTest {
         assertThat(results.resolve("report.html")).doesNotExist();
     }
 
-    static Stream<Path> studies() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("scenarios/studies"))) {
-            return List.copyOf(files.filter(f -> f.toString().endsWith(".yaml"))
-                            .filter(f -> !f.toString().contains("what-ma"))
-                            .sorted()
-                            .toList())
-                    .stream();
-        }
-    }
-
     @ParameterizedTest
-    @MethodSource("studies")
-    void shippedStudiesHaveAPage(Path study) throws IOException {
+    @ValueSource(strings = {"american-backing", "kyivs-say", "war-and-front"})
+    void shippedStudiesOfEachFormHaveAPage(String study) throws IOException {
         Path results = folder.resolve("shipped");
-        assertThat(run("sweep", study.toString(), "--runs", "2", "--quiet", "--out", results.toString()))
+        assertThat(run(
+                        "sweep",
+                        "scenarios/studies/" + study + ".yaml",
+                        "--runs",
+                        "2",
+                        "--quiet",
+                        "--out",
+                        results.toString()))
                 .as(err.toString())
                 .isZero();
         assertThat(words(results))
