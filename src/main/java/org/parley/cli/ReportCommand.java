@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.parley.report.run.RunReport;
+import org.parley.report.sweep.SweepReport;
 import org.parley.results.RunFindings;
+import org.parley.results.StoredSweep;
+import org.parley.results.SweepFindings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description = {
-            "Write report.html into results folders of parley run: one page with charts that opens by a double click,",
+            "Write report.html into results folders of parley run and sweep: one page with charts that opens by a double click,",
             "without a network. Nothing else in a folder is changed."
         },
         mixinStandardHelpOptions = true,
@@ -27,7 +30,7 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RESULTS", arity = "1..*", description = "Results folders of parley run.")
+    @Parameters(paramLabel = "RESULTS", arity = "1..*", description = "Results folders of parley run or sweep.")
     private List<Path> folders;
 
     @Option(
@@ -42,13 +45,26 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter answer = spec.commandLine().getOut();
         for (Path folder : folders) {
-            RunFindings found = RunFindings.of(folder, Parley.Version.number());
-            found.stored().warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
-            RunReport.write(found, folder, Parley.Version.number(), charts).stream()
-                    .filter(name -> !quiet)
-                    .forEach(name -> answer.println(folder.resolve(name)));
+            write(folder).stream().filter(name -> !quiet).forEach(name -> answer.println(folder.resolve(name)));
             answer.flush();
         }
         return 0;
+    }
+
+    /** Writes the page of a folder, which its manifest tells the kind of. */
+    private List<String> write(Path folder) {
+        String version = Parley.Version.number();
+        if (StoredSweep.isSweep(folder)) {
+            SweepFindings found = SweepFindings.of(folder, version);
+            warn(found.warnings());
+            return SweepReport.write(found, folder, version, charts);
+        }
+        RunFindings found = RunFindings.of(folder, version);
+        warn(found.stored().warnings());
+        return RunReport.write(found, folder, version, charts);
+    }
+
+    private void warn(List<String> warnings) {
+        warnings.forEach(w -> spec.commandLine().getErr().println("warning: " + w));
     }
 }

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.experiment.ThreadExecutor;
-import org.parley.report.SensitivityFiles;
 import org.parley.report.SensitivityJson;
 import org.parley.report.SensitivityPlanText;
 import org.parley.report.SensitivityTables;
 import org.parley.report.SensitivityText;
+import org.parley.report.sensitivity.SensitivityFolder;
 import org.parley.results.FilesFolder;
 import org.parley.scenario.ScenarioFile;
 import org.parley.scenario.ScenarioReader;
@@ -104,7 +104,8 @@ final class SensitivityCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FOLDER",
-            description = "Write tables (CSV, JSON) and pictures (SVG, PNG) into this folder too.")
+            description =
+                    "Write tables (CSV, JSON), pictures (SVG, PNG) and a page (report.html) into this folder too.")
     private Path out;
 
     @Option(
@@ -163,7 +164,7 @@ final class SensitivityCommand implements Callable<Integer> {
 
     private int play(SensitivityStudy study, SensitivityRequest request) throws JsonProcessingException {
         if (out != null) {
-            FilesFolder.check(out, request.identity(), SensitivityFiles.names(request), overwrite);
+            FilesFolder.check(out, request.identity(), SensitivityFolder.names(request), overwrite);
         }
         Optional<Sensitivity> found;
         try (Interrupt stop = Interrupt.listen(say(), () -> "Stopped. Nothing was written.")) {
@@ -178,7 +179,7 @@ final class SensitivityCommand implements Callable<Integer> {
                 found = study.run(executor, progress::step, stop::isAsked);
             }
             if (found.isPresent() && out != null) {
-                FilesFolder.write(out, request.identity(), SensitivityFiles.of(found.get()), overwrite);
+                FilesFolder.write(out, request.identity(), SensitivityFolder.files(found.get()), overwrite);
             }
         }
         if (found.isEmpty()) {

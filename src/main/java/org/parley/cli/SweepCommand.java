@@ -13,7 +13,12 @@ import org.parley.experiment.Designs;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.report.SweepJson;
 import org.parley.report.SweepText;
+import org.parley.report.chart.ChartException;
+import org.parley.report.page.ReportPage;
+import org.parley.report.sweep.SweepReport;
+import org.parley.results.ResultsException;
 import org.parley.results.SweepEstimate;
+import org.parley.results.SweepFindings;
 import org.parley.results.SweepFolder;
 import org.parley.results.SweepPlan;
 import org.parley.results.SweepRequest;
@@ -84,6 +89,9 @@ final class SweepCommand implements Callable<Integer> {
 
     @Option(names = "--overwrite", description = "Replace another result in the folder, finished or not.")
     private boolean overwrite;
+
+    @Option(names = "--no-report", description = "Do not write report.html; parley report writes it later.")
+    private boolean noReport;
 
     @Option(names = "--yes", description = "Go on with more than 100,000 cases, or for more than a day.")
     private boolean yes;
@@ -156,7 +164,20 @@ final class SweepCommand implements Callable<Integer> {
             }
             long found = results.found();
             SweepResult result = results.finish(workers());
+            if (!noReport) {
+                page(folder);
+            }
             return report(result, found, folder);
+        }
+    }
+
+    /** The results are whole by now: a page that cannot be written is told, and can be made later. */
+    private void page(Path folder) {
+        try {
+            String version = Parley.Version.number();
+            SweepReport.write(SweepFindings.of(folder, version), folder, version, false);
+        } catch (ResultsException | ChartException e) {
+            say().println("warning: " + e.getMessage());
         }
     }
 
@@ -190,7 +211,7 @@ final class SweepCommand implements Callable<Integer> {
             answer.print(SweepJson.of(result, found, folder.toString()));
         } else if (!quiet) {
             answer.print(Window.of(spec).fit(SweepText.of(result)));
-            answer.println("Files: " + folder);
+            answer.println("Files: " + folder + (noReport ? "" : ", page: " + folder.resolve(ReportPage.FILE)));
         }
         answer.flush();
         if (result.failed() > 0) {

@@ -51,12 +51,12 @@ public final class SensitivityCharts {
     }
 
     /** Returns the name of the chart of a metric's indices. */
-    static String indices(Metric metric) {
+    public static String indices(Metric metric) {
         return "indices-" + file(metric);
     }
 
     /** Returns the name of the chart of a metric's screening. */
-    static String screening(Metric metric) {
+    public static String screening(Metric metric) {
         return "screening-" + file(metric);
     }
 

@@ -11,7 +11,7 @@ import org.parley.sensitivity.Metric;
 import org.parley.statistics.sensitivity.Index;
 
 /** What the metrics and the numbers of a sensitivity analysis are called. */
-final class SensitivityWords {
+public final class SensitivityWords {
 
     /** What is asked of an outcome that the scenario does not call by a name of its own. */
     private static final Map<Outcome, String> ASKED = Map.of(
@@ -31,7 +31,7 @@ final class SensitivityWords {
     private SensitivityWords() {}
 
     /** Returns what a metric asks, as the beginning of a sentence. */
-    static String question(Scenario scenario, Metric metric) {
+    public static String question(Scenario scenario, Metric metric) {
         Measure.Simulated measure = metric.measure();
         if (measure == null) {
             return scenario.war() == null ? "Whether there is agreement" : "Whether there is a general cease-fire";
@@ -58,7 +58,7 @@ final class SensitivityWords {
     }
 
     /** Returns what a number is called, by its path in the file; a parameter keeps the name by which it is set. */
-    static String name(Scenario scenario, String path) {
+    public static String name(Scenario scenario, String path) {
         String[] parts = path.split("\\.", 3);
         String rest = parts.length < 3 ? "" : parts[2];
         return switch (parts[0]) {
@@ -92,7 +92,7 @@ final class SensitivityWords {
     }
 
     /** Returns a share in percent without decimals, with its interval. */
-    static String share(Index index) {
+    public static String share(Index index) {
         return Double.isNaN(index.value())
                 ? "-"
                 : String.format(
@@ -113,7 +113,7 @@ final class SensitivityWords {
     }
 
     /** Returns a metric's mean. */
-    static String mean(Metric metric, double mean) {
+    public static String mean(Metric metric, double mean) {
         return metric.isShare()
                 ? String.format(Locale.ROOT, "%.1f%% of runs", 100 * mean)
                 : "mean " + Words.ofNumber(mean);

@@ -51,7 +51,7 @@ public final class Words {
     }
 
     /** Returns a number with at most four significant digits. */
-    static String ofNumber(double value) {
+    public static String ofNumber(double value) {
         return ofNumber(value, 4);
     }
 

@@ -120,7 +120,9 @@ public final class StoredRuns {
     private static void requireRuns(Path folder, JsonNode manifest) {
         boolean holdsRuns = NEEDED.stream().allMatch(manifest.path("sha256")::has);
         if (!holdsRuns || !manifest.path("seed").asText().matches("-?\\d+")) {
-            String what = manifest.has("analysis_of") ? "an analysis" : "a result";
+            String what = manifest.has("analysis_of")
+                    ? "an analysis"
+                    : manifest.has("sensitivity_of") ? "a sensitivity analysis" : "a result";
             throw ResultsException.ofInput(
                     folder + " holds " + what + " without runs. Maybe a folder that parley run made.");
         }

@@ -57,6 +57,11 @@ public final class StoredSweep {
      * @throws ResultsException if it is no results folder of a study, not a whole one, or one of another version
      */
     public static StoredSweep open(Path folder, String version) {
+        return open(folder, version, NEEDED);
+    }
+
+    /** Opens the results of a study, of which some files besides the runs must be whole. */
+    static StoredSweep open(Path folder, String version, List<String> needed) {
         JsonNode manifest = StoredRuns.manifest(folder);
         List<Path> parts = Manifest.files(folder.resolve(Manifest.NAME)).stream()
                 .filter(name -> name.startsWith(PartStore.FOLDER + "/"))
@@ -68,7 +73,7 @@ public final class StoredSweep {
         StoredRuns.requireVersion(
                 folder, manifest, version, "Maybe sweep the study again, with --out with another folder.");
         List<String> warnings = StoredRuns.check(
-                folder, manifest, name -> NEEDED.contains(name) || name.startsWith(PartStore.FOLDER + "/"));
+                folder, manifest, name -> needed.contains(name) || name.startsWith(PartStore.FOLDER + "/"));
         Study study = StudyReader.readStored(folder.resolve("study.yaml"), "scenario.yaml");
         return new StoredSweep(
                 folder,
@@ -92,6 +97,11 @@ public final class StoredSweep {
             });
         }
         return cases;
+    }
+
+    /** Returns the study, with its scenario. */
+    public Study study() {
+        return study;
     }
 
     /** Returns the number of cases. */
@@ -122,11 +132,6 @@ public final class StoredSweep {
                             : cases.size() + " cases, from 0 to " + (cases.size() - 1)
                                     + "; its cases.csv lists them."));
         }
-    }
-
-    /** Returns the study. */
-    Study study() {
-        return study;
     }
 
     /** Returns a case's values of the factors, null where the scenario's own stays. */

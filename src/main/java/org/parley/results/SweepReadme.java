@@ -21,6 +21,7 @@ final class SweepReadme {
             |---|---|
             | `manifest.json` | what made this folder: version, study, seed, counts, times, digests of the files |
             | `study.yaml`, `scenario.yaml` | the study as run, and its scenario |
+            | `report.html` | all this as one page with pictures: open it by a double click. `parley report .` makes it again |
             | `cases.csv` | each case: the values of its factors, how many runs it has, how many failed |
             | `outcomes.csv` | each case: how its runs ended, counts and probabilities with 95% Wilson intervals |
             | `metrics.csv` | each case: the study's metrics, from `n` runs that count, with 95% intervals |

@@ -147,6 +147,39 @@ class PagesInBrowserTest {
     }
 
     @Test
+    void thePageOfAStudy() throws Exception {
+        assertThat(drawn(browser.open(swept("europe-at-the-table"), "--window-size=1100,900")))
+                .hasSizeGreaterThan(6);
+        assertThat(drawn(browser.open(swept("who-must-contribute")))).hasSizeGreaterThan(4);
+        assertThat(drawn(browser.open(swept("kyivs-say"), "--window-size=400,800")))
+                .hasSizeGreaterThan(4);
+    }
+
+    private static Path swept(String study) {
+        Path results = folder.resolve("swept-" + study);
+        parley("sweep", "scenarios/studies/" + study + ".yaml", "--runs", "20", "--quiet", "--out", results.toString());
+        return results.resolve("report.html");
+    }
+
+    @Test
+    void thePageOfASensitivityAnalysis() throws Exception {
+        Path results = folder.resolve("sensitivity");
+        parley(
+                "sensitivity",
+                "scenarios/examples/border-war.yaml",
+                "--trajectories",
+                "3",
+                "--points",
+                "16",
+                "--runs",
+                "4",
+                "--quiet",
+                "--out",
+                results.toString());
+        assertThat(drawn(browser.open(results.resolve("report.html")))).isNotEmpty();
+    }
+
+    @Test
     void theVerificationPage() throws Exception {
         Path page = folder.resolve("verification.html");
         parley(

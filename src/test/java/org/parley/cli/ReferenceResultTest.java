@@ -25,7 +25,6 @@ import org.parley.report.run.RunPage;
 import org.parley.report.vega.VegaLite;
 import org.parley.results.ExploredRuns;
 import org.parley.results.RunFindings;
-import org.parley.results.StoredRuns;
 import org.parley.scenario.ScenarioReader;
 import org.parley.statistics.discovery.Discovery;
 import org.parley.statistics.discovery.SearchRule;
@@ -80,10 +79,9 @@ class ReferenceResultTest {
         String version = Parley.Version.number();
         RunFindings found = RunFindings.of(made, version);
         charts.putAll(RunPage.of(found, version).charts());
-        StoredRuns stored = found.stored();
-        ExploredRuns explored = ExploredRuns.read(stored, null, 100_000);
+        ExploredRuns explored = ExploredRuns.read(made, version, null, 100_000);
         charts.putAll(DiscoveryCharts.of(
-                stored.file().scenario(), explored, Discovery.of(explored.points(), SearchRule.USUAL)));
+                found.stored().file().scenario(), explored, Discovery.of(explored.points(), SearchRule.USUAL)));
         return DRAWN.stream().map(name -> DynamicTest.dynamicTest(name, () -> shows(name, charts.get(name))));
     }
 

@@ -115,6 +115,7 @@ class SweepCommandTest {
                         "manifest.json",
                         "metrics.csv",
                         "outcomes.csv",
+                        "report.html",
                         "runs/part-00000.parquet",
                         "scenario.yaml",
                         "study.yaml");

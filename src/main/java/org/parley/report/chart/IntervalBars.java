@@ -26,14 +26,17 @@ import org.jfree.data.category.DefaultCategoryDataset;
 import org.parley.report.Table;
 
 /**
- * Horizontal bars of shares, each with its interval as a line across its end: sensitivity indices.
+ * Horizontal bars of shares or other numbers, each with its interval as a line across its end: sensitivity indices, what cases
+ * come to.
  *
  * @param caption what it says in words
  * @param what heading of the names in the table
+ * @param scale how values are written: {@link Axis.Scale#SHARE} or {@link Axis.Scale#NUMBER}
  * @param names what the bars stand for, from top to bottom, at least one
  * @param bars one or two bars for each name
  */
-public record IntervalBars(Caption caption, String what, List<String> names, List<Bar> bars) implements Chart {
+public record IntervalBars(Caption caption, String what, Axis.Scale scale, List<String> names, List<Bar> bars)
+        implements Chart {
 
     private static final double NAMES = 340;
     private static final int CAP = 4;
@@ -43,7 +46,7 @@ public record IntervalBars(Caption caption, String what, List<String> names, Lis
     /**
      * A bar for each name.
      *
-     * @param value where they end, as shares; may be a little below 0
+     * @param value where they end; may be below 0
      * @param low lower ends of the intervals
      * @param high upper ends
      */
@@ -67,6 +70,16 @@ public record IntervalBars(Caption caption, String what, List<String> names, Lis
         }
     }
 
+    /** Makes bars of shares. */
+    public IntervalBars(Caption caption, String what, List<String> names, List<Bar> bars) {
+        this(caption, what, Axis.Scale.SHARE, names, bars);
+    }
+
+    /** Whether values are shares. */
+    public boolean isOfShares() {
+        return scale == Axis.Scale.SHARE;
+    }
+
     @Override
     public int height() {
         return 190 + names.size() * (14 + 18 * bars.size());
@@ -87,7 +100,7 @@ public record IntervalBars(Caption caption, String what, List<String> names, Lis
         List<String> row = new ArrayList<>(List.of(names.get(k)));
         for (Bar bar : bars) {
             for (Series series : List.of(bar.value, bar.low, bar.high)) {
-                row.add(Look.number("0.0%").format(series.values()[k]));
+                row.add(Look.number(isOfShares() ? "0.0%" : "0.###").format(series.values()[k]));
             }
         }
         return row;
@@ -127,7 +140,7 @@ public record IntervalBars(Caption caption, String what, List<String> names, Lis
         left.setCategoryMargin(0.3);
         left.setLowerMargin(0.02);
         left.setUpperMargin(0.02);
-        CategoryPlot plot = new CategoryPlot(lengths, left, scale(), renderer);
+        CategoryPlot plot = new CategoryPlot(lengths, left, drawn(), renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeGridlinePaint(Look.GRID);
         plot.setRangeGridlineStroke(Look.line(1));
@@ -139,15 +152,20 @@ public record IntervalBars(Caption caption, String what, List<String> names, Lis
     }
 
     /** Where an interval reaches beyond what a share can be by half as much again, its line goes to the edge, without a cap. */
-    private NumberAxis scale() {
+    private NumberAxis drawn() {
+        if (!isOfShares()) {
+            return Look.scale(DoubleStream.concat(DoubleStream.of(0), ends()));
+        }
         NumberAxis axis = Look.scale(DoubleStream.concat(
-                DoubleStream.of(0, 0.1),
-                bars.stream()
-                        .flatMap(bar -> Stream.of(bar.value, bar.low, bar.high))
-                        .flatMapToDouble(series -> DoubleStream.of(series.values()))
-                        .map(value -> Math.max(LEAST, Math.min(value, MOST)))));
+                DoubleStream.of(0, 0.1), ends().map(value -> Math.max(LEAST, Math.min(value, MOST)))));
         axis.setTickUnit(new NumberTickUnit(axis.getTickUnit().getSize(), Look.number("0.##%")));
         return axis;
+    }
+
+    private DoubleStream ends() {
+        return bars.stream()
+                .flatMap(bar -> Stream.of(bar.value, bar.low, bar.high))
+                .flatMapToDouble(series -> DoubleStream.of(series.values()));
     }
 
     /** A bar under its name; two may share a name, above all when names are cut. */

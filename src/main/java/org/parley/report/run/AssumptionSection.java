@@ -12,14 +12,16 @@ import org.parley.scenario.EvidenceLedger;
 import org.parley.scenario.EvidenceLedger.Entry;
 import org.parley.scenario.EvidenceLedger.Grounds;
 import org.parley.scenario.EvidenceLedger.Kind;
+import org.parley.scenario.ScenarioFile;
 
 /** What was assumed: the grounds of numbers, directions and rules, and every uncertain number. */
-final class AssumptionSection {
+public final class AssumptionSection {
 
     private AssumptionSection() {}
 
-    static Section of(Subject subject) {
-        EvidenceLedger ledger = EvidenceLedger.of(subject.found().stored().file());
+    /** Returns the section on a scenario. */
+    public static Section of(ScenarioFile file) {
+        EvidenceLedger ledger = EvidenceLedger.of(file);
         List<Entry> uncertain =
                 ledger.entries().stream().filter(Entry::isUncertain).toList();
         long numbers = ledger.atWork(Kind.NUMBER);

@@ -34,7 +34,7 @@ public final class RunPage {
                         RefusalSection.of(subject),
                         BeliefSection.of(subject),
                         ToldSection.of(subject),
-                        AssumptionSection.of(subject),
+                        AssumptionSection.of(found.stored().file()),
                         ProvenanceSection.of(subject, version)),
                 new Provenance(version, OptionalLong.of(found.stored().seed()), ProvenanceSection.command(subject)));
     }

@@ -1,22 +1,12 @@
 package org.parley.report.run;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.parley.report.page.ReportPage;
-import org.parley.results.PageFiles;
+import org.parley.report.page.PageFolder;
 import org.parley.results.RunFindings;
 
 /** Writes the page of a results folder, and its charts as files. */
 public final class RunReport {
-
-    /** Folder of the charts within the results folder. */
-    public static final String CHARTS = "charts";
-
-    private static final double PIXELS_PER_UNIT = 2;
 
     private RunReport() {}
 
@@ -44,16 +34,6 @@ public final class RunReport {
      * @throws org.parley.results.ResultsException if it cannot be written
      */
     public static List<String> write(RunFindings found, Path folder, String version, boolean charts) {
-        ReportPage page = RunPage.of(found, version);
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(ReportPage.FILE, page.html().getBytes(StandardCharsets.UTF_8));
-        if (charts || Files.isDirectory(folder.resolve(CHARTS))) {
-            page.charts().forEach((name, chart) -> {
-                files.put(CHARTS + "/" + name + ".svg", chart.svg().getBytes(StandardCharsets.UTF_8));
-                files.put(CHARTS + "/" + name + ".png", chart.png(PIXELS_PER_UNIT));
-            });
-        }
-        PageFiles.write(folder, files);
-        return List.copyOf(files.keySet());
+        return PageFolder.write(RunPage.of(found, version), folder, charts);
     }
 }

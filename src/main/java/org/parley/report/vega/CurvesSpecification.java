@@ -68,6 +68,7 @@ final class CurvesSpecification {
             x.withObject("/axis").put("format", ",").put("tickCount", 5);
         } else {
             x.withObject("/scale").put("nice", false).put("zero", false);
+            x.withObject("/axis").put("tickCount", 8);
         }
         if (!chart.atRisk().isEmpty()) {
             List<Double> places = new ArrayList<>();

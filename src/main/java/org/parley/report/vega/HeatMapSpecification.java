@@ -14,6 +14,11 @@ final class HeatMapSpecification {
         Template.names(Template.at(root, "/encoding/x"), "axis", chart.columns());
         Template.names(Template.at(root, "/encoding/y"), "axis", chart.rows());
         Template.at(root, "/encoding/x").put("title", chart.across());
+        // From nothing on, so that little differences look little.
+        Template.at(root, "/layer/0/encoding/color/scale")
+                .putArray("domain")
+                .add(0)
+                .add(chart.greatest() > 0 ? Template.round(chart.greatest()) : 1);
         ArrayNode values = Template.values(root, "");
         for (int r = 0; r < chart.rows().size(); r++) {
             double[] shares = chart.shares().get(r).values();

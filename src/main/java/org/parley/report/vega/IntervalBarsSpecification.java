@@ -27,6 +27,10 @@ final class IntervalBarsSpecification {
         if (kinds.size() == 1) {
             color.putNull("legend");
         }
+        if (!chart.isOfShares()) {
+            Template.at(root, "/layer/0/encoding/x/axis").remove("format");
+            Template.at(root, "/layer/0/encoding").path("tooltip").forEach(tip -> number((ObjectNode) tip));
+        }
         ArrayNode values = Template.values(root, "");
         for (int s = 0; s < kinds.size(); s++) {
             IntervalBars.Bar bar = chart.bars().get(s);
@@ -45,12 +49,18 @@ final class IntervalBarsSpecification {
                 .flatMap(bar -> Stream.of(bar.value(), bar.low(), bar.high()))
                 .map(Series::values)
                 .flatMapToDouble(DoubleStream::of)
-                .map(end -> Math.max(LEAST, Math.min(end, MOST)))
+                .map(end -> chart.isOfShares() ? Math.max(LEAST, Math.min(end, MOST)) : end)
                 .toArray();
         Template.at(root, "/layer/0/encoding/x/scale")
                 .putArray("domain")
                 .add(Template.round(DoubleStream.of(ends).reduce(0, Math::min)))
-                .add(Template.round(DoubleStream.of(ends).reduce(NARROWEST, Math::max)));
+                .add(Template.round(DoubleStream.of(ends).reduce(chart.isOfShares() ? NARROWEST : 0, Math::max)));
         return root;
+    }
+
+    private static void number(ObjectNode tip) {
+        if (tip.has("format")) {
+            tip.put("format", ".4~g");
+        }
     }
 }

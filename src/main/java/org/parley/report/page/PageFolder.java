@@ -1,0 +1,43 @@
+package org.parley.report.page;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.results.PageFiles;
+
+/** Puts a page into the results folder that it was made from, and its charts as files. */
+public final class PageFolder {
+
+    /** Folder of the charts within the results folder. */
+    public static final String CHARTS = "charts";
+
+    private static final double PIXELS_PER_UNIT = 2;
+
+    private PageFolder() {}
+
+    /**
+     * Writes a page into its folder. Charts that lie there already are drawn again, so that they never show another result than
+     * the page.
+     *
+     * @param page the page
+     * @param folder the results folder
+     * @param charts whether charts are written as SVG and PNG too
+     * @return the names of the files that were written
+     * @throws org.parley.results.ResultsException if it cannot be written
+     */
+    public static List<String> write(ReportPage page, Path folder, boolean charts) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(ReportPage.FILE, page.html().getBytes(StandardCharsets.UTF_8));
+        if (charts || Files.isDirectory(folder.resolve(CHARTS))) {
+            page.charts().forEach((name, chart) -> {
+                files.put(CHARTS + "/" + name + ".svg", chart.svg().getBytes(StandardCharsets.UTF_8));
+                files.put(CHARTS + "/" + name + ".png", chart.png(PIXELS_PER_UNIT));
+            });
+        }
+        PageFiles.write(folder, files);
+        return List.copyOf(files.keySet());
+    }
+}

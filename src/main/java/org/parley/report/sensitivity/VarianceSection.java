@@ -1,0 +1,105 @@
+package org.parley.report.sensitivity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.parley.report.SensitivityWords;
+import org.parley.report.chart.Caption;
+import org.parley.report.chart.Shares;
+import org.parley.report.page.Block;
+import org.parley.report.page.Figure;
+import org.parley.report.page.Section;
+import org.parley.scenario.Factor.Domain;
+import org.parley.sensitivity.Sensitivity;
+import org.parley.statistics.sensitivity.Index;
+import org.parley.statistics.sensitivity.VarianceShares;
+
+/**
+ * How much of the variance of one run is explained, and how much is pure chance.
+ *
+ * @param found the analysis
+ * @param explained the metrics that have shares, by place, at least one
+ */
+record VarianceSection(Sensitivity found, List<Integer> explained) {
+
+    Section section() {
+        int most = explained.get(0);
+        for (int m : explained) {
+            if (shares(m).chance().value() > shares(most).chance().value()) {
+                most = m;
+            }
+        }
+        VarianceShares shares = shares(most);
+        String half = shares.chance().interval().low() > 0.5
+                ? "more than half"
+                : shares.chance().interval().high() < 0.5
+                        ? "less than half"
+                        : "about half, which the interval leaves open";
+        return new Section(
+                "variance",
+                "How much is chance?",
+                String.format(
+                        Locale.ROOT,
+                        "Chance, with every number known, accounts for %s of the variance of one run in “%s”: %s.%s",
+                        SensitivityWords.share(shares.chance()),
+                        question(most),
+                        half,
+                        explained.size() > 1 ? " The other outcomes are in the picture." : ""),
+                List.of(
+                        new Figure("variance", chart()),
+                        new Block.Note(
+                                "The shares of an outcome add up to one. Estimates may lie a little below 0 or above 1 by chance;"
+                                        + " the picture ends there, and shares.csv has them as they are.")));
+    }
+
+    private VarianceShares shares(int m) {
+        return found.decomposition().shares().get(m);
+    }
+
+    private String question(int m) {
+        return SensitivityWords.question(
+                found.request().file().scenario(), found.request().metrics().get(m));
+    }
+
+    private Shares chart() {
+        String title = "Where the variance of one run comes from";
+        return new Shares(
+                new Caption(
+                        title,
+                        "Shares of the variance of one run, with 95% intervals",
+                        title
+                                + "; for each outcome a bar for the numbers that have indices, for all others and for chance"),
+                "Outcome",
+                explained.stream().map(this::group).toList());
+    }
+
+    private Shares.Group group(int m) {
+        int chosen = found.decomposition().chosen().size();
+        boolean hasOthers = IntStream.range(0, found.factors().size())
+                .anyMatch(i -> !found.decomposition().chosen().contains(i)
+                        && found.factors().get(i).domain() instanceof Domain.Uncertain);
+        List<Shares.Bar> bars = new ArrayList<>();
+        bars.add(bar(
+                chosen == 1 ? "the one with indices" : "the " + chosen + " with indices",
+                shares(m).some()));
+        if (hasOthers) {
+            bars.add(bar("all other numbers", shares(m).others()));
+        }
+        bars.add(bar("chance", shares(m).chance()));
+        return new Shares.Group(question(m), bars);
+    }
+
+    private static Shares.Bar bar(String name, Index index) {
+        double value = within(index.value());
+        return new Shares.Bar(
+                name,
+                value,
+                Math.min(value, within(index.interval().low())),
+                Math.max(value, within(index.interval().high())));
+    }
+
+    private static double within(double share) {
+        return Math.max(0, Math.min(share, 1));
+    }
+}

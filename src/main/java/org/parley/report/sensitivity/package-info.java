@@ -1,0 +1,2 @@
+/** The page of a sensitivity analysis. */
+package org.parley.report.sensitivity;

@@ -1,0 +1,115 @@
+package org.parley.report.sweep;
+
+import static org.parley.report.sweep.SweepSubject.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.parley.report.page.Block;
+import org.parley.report.page.Section;
+import org.parley.results.MetricValue;
+import org.parley.scenario.StudyDesign.Kind;
+
+/** A metric over the cases of a study, in the form that suits the design. */
+final class MetricSection {
+
+    /** Cases above which a design that samples is looked at factor by factor, not case by case. */
+    private static final int FEW_CASES = 12;
+
+    /** Cases above which a grid without a factor to draw along is looked at factor by factor. */
+    private static final int MOST_BARS = 40;
+
+    private MetricSection() {}
+
+    static Section of(SweepSubject subject, int m) {
+        List<Block> blocks = new ArrayList<>();
+        List<Integer> drawable = subject.drawable(m);
+        StringBuilder sentence =
+                new StringBuilder(subject.meaning(m)).append(". ").append(sentence(subject, m));
+        int missing = subject.found().cases().size() - drawable.size();
+        if (missing > 0) {
+            blocks.add(new Block.Note(format(
+                    "%s not drawn: too few of the runs there count for a value with an interval.",
+                    missing == 1 ? "One case is" : format("%,d cases are", missing))));
+        }
+        if (!drawable.isEmpty()) {
+            sentence.append(draw(subject, m, blocks));
+        }
+        return new Section("metric-" + (m + 1), SweepSubject.capital(subject.metric(m)), sentence.toString(), blocks);
+    }
+
+    /** Adds what shows a metric, and returns what else is to be said of it. */
+    private static String draw(SweepSubject subject, int m, List<Block> blocks) {
+        ResponseCurves curves = ResponseCurves.of(subject, m);
+        FactorEffects effects = new FactorEffects(subject, m);
+        int cases = subject.found().cases().size();
+        switch (subject.found().study().design().kind()) {
+            case GRID -> {
+                if (curves == null && cases > MOST_BARS && !effects.isEmpty()) {
+                    blocks.addAll(effects.blocks());
+                    return effects.sentence();
+                }
+                String more = "";
+                if (curves == null) {
+                    blocks.addAll(RankedCases.of(subject, m));
+                } else {
+                    blocks.addAll(curves.blocks());
+                    more = curves.sentence();
+                }
+                blocks.addAll(FactorPlane.of(subject, m));
+                return more;
+            }
+            case LIST, ONE_AT_A_TIME -> blocks.addAll(RankedCases.of(subject, m));
+            default -> {
+                boolean samples = subject.found().study().design().kind() != Kind.FRACTIONAL;
+                if (!effects.isEmpty() && (cases > FEW_CASES || !samples)) {
+                    blocks.addAll(effects.blocks());
+                    return effects.sentence();
+                }
+                blocks.addAll(RankedCases.of(subject, m));
+            }
+        }
+        return "";
+    }
+
+    private static String sentence(SweepSubject subject, int m) {
+        List<Integer> cases = subject.drawable(m);
+        if (cases.isEmpty()) {
+            return "In no case do enough runs count for a value with an interval.";
+        }
+        if (cases.size() == 1) {
+            return format("It is %s.", subject.interval(m, subject.value(m, cases.get(0))));
+        }
+        Comparator<Integer> order =
+                Comparator.comparingDouble(c -> subject.value(m, c).value());
+        int most = cases.stream().max(order).orElseThrow();
+        int least = cases.stream().min(order).orElseThrow();
+        MetricValue high = subject.value(m, most);
+        MetricValue low = subject.value(m, least);
+        if (high.value() == low.value()) {
+            return format("It is %s in every case.", subject.number(m, high.value()));
+        }
+        if (low.high() >= high.low()) {
+            return format(
+                    "It lies between %s and %s, and the intervals of the least and the greatest overlap: so few runs do not"
+                            + " tell one case from another.",
+                    subject.number(m, low.value()), subject.number(m, high.value()));
+        }
+        long tied = cases.stream()
+                .filter(c -> c != most && subject.value(m, c).high() >= high.low())
+                .count();
+        return format(
+                "It is greatest, %s, with %s, and least, %s, with %s.%s",
+                subject.interval(m, high),
+                subject.caseName(most),
+                subject.interval(m, low),
+                subject.caseName(least),
+                tied == 0
+                        ? " No other case comes near the greatest."
+                        : format(
+                                " The %s of %s overlap%s with that of the greatest, so which is greatest is not resolved.",
+                                tied == 1 ? "interval" : "intervals",
+                                tied == 1 ? "one other case" : format("%,d other cases", tied),
+                                tied == 1 ? "s" : ""));
+    }
+}

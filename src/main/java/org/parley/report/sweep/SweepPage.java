@@ -1,0 +1,51 @@
+package org.parley.report.sweep;
+
+import static org.parley.report.sweep.SweepSubject.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.parley.report.Words;
+import org.parley.report.page.Provenance;
+import org.parley.report.page.ReportPage;
+import org.parley.report.page.Section;
+import org.parley.report.run.AssumptionSection;
+import org.parley.results.SweepFindings;
+
+/** The page of a results folder that {@code parley sweep} made. */
+public final class SweepPage {
+
+    private SweepPage() {}
+
+    /**
+     * Returns the page.
+     *
+     * @param found what the folder says
+     * @param version version of Parley
+     */
+    public static ReportPage of(SweepFindings found, String version) {
+        SweepSubject subject = new SweepSubject(found);
+        List<Section> sections = new ArrayList<>(List.of(StudySection.of(subject)));
+        for (int m = 0; m < subject.metrics().size(); m++) {
+            sections.add(MetricSection.of(subject, m));
+        }
+        sections.add(OutcomeSection.of(subject));
+        sections.add(AssumptionSection.of(found.study().base()));
+        sections.add(ProvenanceSection.of(subject, version));
+        String question = found.study().question();
+        return new ReportPage(
+                question == null ? SweepSubject.capital(Words.ofId(found.study().name())) : question,
+                lead(subject),
+                sections,
+                new Provenance(version, OptionalLong.of(found.seed()), ProvenanceSection.command(subject)));
+    }
+
+    private static String lead(SweepSubject subject) {
+        SweepFindings found = subject.found();
+        return format(
+                "%s and %s of “%s”, a model of declared assumptions. Not a forecast.",
+                SweepSubject.count(found.cases().size(), "case"),
+                SweepSubject.count(found.runs(), "run"),
+                Words.title(found.study().base().scenario()));
+    }
+}

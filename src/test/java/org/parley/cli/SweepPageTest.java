@@ -1,0 +1,195 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages of studies and of sensitivity analyses, as people use them. */
+class SweepPageTest {
+
+    /** Two who want the same or opposite ends, so that agreement is certain or impossible. */
+    private static final String SCENARIO = """
+            name: certain
+            issues:
+              land: {options: [yours, shared, mine], status_quo: shared}
+            parameters:
+              wish: {options: [yours, mine], value: mine}
+              hurry: 0.9
+            actors:
+              north: {prefers: {land: {ideal: mine, salience: 1}}}
+              south: {patience: $hurry, prefers: {land: {ideal: $wish, salience: 1}}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void scenario() throws IOException {
+        Files.writeString(folder.resolve("certain.yaml"), SCENARIO);
+    }
+
+    private int run(String... words) {
+        return Parley.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+    }
+
+    private Path swept(String study, int runs) {
+        Path target = folder.resolve("swept");
+        assertThat(run("sweep", study, "--runs", "" + runs, "--quiet", "--out", target.toString()))
+                .as(err.toString())
+                .isZero();
+        return target;
+    }
+
+    private Path study(String factors, String design) throws IOException {
+        return Files.writeString(folder.resolve("study.yaml"), """
+                study: certainty
+                scenario: certain.yaml
+                question: Is it certain?
+                factors: %s
+                design: %s
+                runs: 20 per case
+                metrics: {agreed: share(agreement)}
+                """.formatted(factors, design));
+    }
+
+    private static String words(Path results) throws IOException {
+        return Files.readString(results.resolve("report.html"))
+                .replaceAll("(?s)<(script|style|svg).*?</\\1>", " ")
+                .replaceAll("<[^>]*>", " ")
+                .replace("&quot;", "\"")
+                .replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void theGreatestAndTheLeastAreNamedFromTheData() throws IOException {
+        String words = words(swept(study("{wish: [yours, mine]}", "grid").toString(), 40));
+        assertThat(words)
+                .contains(
+                        "Is it certain?",
+                        "Share of runs that end with “agreement”. It is greatest, 100.0% (91.2 to 100.0), with wish mine, and"
+                                + " least, 0.0% (0.0 to 8.8), with wish yours. No other case comes near the greatest.",
+                        "From case to case the share of “agreement” differs most",
+                        "--runs 40 --seed 1",
+                        "It is no forecast.");
+    }
+
+    @Test
+    void whatIsTheSameInAllCasesIsSaidSo() throws IOException {
+        String words = words(
+                swept(study("{hurry: {from: 0.8, to: 0.95, steps: 4}}", "grid").toString(), 20));
+        assertThat(words)
+                .contains("It is 100.0% in every case. With hurry it changes by no more than the intervals leave open.")
+                .contains("“agreement” is the commonest end in every case.");
+    }
+
+    @Test
+    void aDesignThatSamplesIsLookedAtFactorByFactor() throws IOException {
+        String words = words(swept(
+                study("{wish: [yours, mine], hurry: {from: 0.8, to: 0.95}}", "{sobol: {points: 32}}")
+                        .toString(),
+                20));
+        assertThat(words)
+                .contains("On average over the cases it changes most with wish, from 0.0% at yours to 100.0% at mine."
+                        + " Not told from none: hurry.");
+    }
+
+    @Test
+    void reportMakesTheSamePageAgain() throws IOException {
+        Path results = swept(study("{wish: [yours, mine]}", "grid").toString(), 20);
+        byte[] first = Files.readAllBytes(results.resolve("report.html"));
+        Files.delete(results.resolve("report.html"));
+        assertThat(run("report", results.toString())).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("report.html");
+        assertThat(Files.readAllBytes(results.resolve("report.html"))).isEqualTo(first);
+    }
+
+    @Test
+    void aTableThatWasChangedIsTold() throws IOException {
+        Path results = swept(study("{wish: [yours, mine]}", "grid").toString(), 20);
+        Files.writeString(results.resolve("metrics.csv"), "case\n");
+        assertThat(run("report", results.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("metrics.csv is damaged or was changed");
+    }
+
+    @Test
+    void anotherResultTakesThePageAway() throws IOException {
+        String study = study("{wish: [yours, mine]}", "grid").toString();
+        Path results = swept(study, 20);
+        assertThat(run(
+                        "sweep",
+                        study,
+                        "--runs",
+                        "30",
+                        "--quiet",
+                        "--no-report",
+                        "--overwrite",
+                        "--out",
+                        results.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(results.resolve("report.html")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"american-backing", "kyivs-say", "war-and-front"})
+    void shippedStudiesOfEachFormHaveAPage(String study) throws IOException {
+        Path results = folder.resolve("shipped");
+        assertThat(run(
+                        "sweep",
+                        "scenarios/studies/" + study + ".yaml",
+                        "--runs",
+                        "2",
+                        "--quiet",
+                        "--out",
+                        results.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(words(results))
+                .contains("What was tried?", "It is no forecast.")
+                .doesNotContain("NaN", "Infinity");
+        assertThat(Files.size(results.resolve("report.html"))).isLessThan(5_000_000);
+    }
+
+    @Test
+    void aSensitivityAnalysisHasAPage() throws IOException {
+        Path results = folder.resolve("sensitivity");
+        assertThat(run(
+                        "sensitivity",
+                        "scenarios/examples/border-war.yaml",
+                        "--trajectories",
+                        "3",
+                        "--points",
+                        "16",
+                        "--runs",
+                        "4",
+                        "--quiet",
+                        "--out",
+                        results.toString()))
+                .as(err.toString())
+                .isZero();
+        String words = words(results);
+        String told = Files.readString(results.resolve("sensitivity.txt")).replaceAll("\\s+", " ");
+        assertThat(words)
+                .contains("What matters in", "What was assumed?", "It is no forecast.")
+                .doesNotContain("NaN");
+        // The page says what the terminal says.
+        assertThat(told).contains("pure chance, with every number known, for");
+        assertThat(words)
+                .contains(told.substring(told.indexOf("Of the variance of one run"))
+                        .replaceAll("(\\.) .*", "$1"));
+        assertThat(run("report", results.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("holds a sensitivity analysis without runs");
+    }
+}
