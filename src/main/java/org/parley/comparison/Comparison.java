@@ -36,7 +36,13 @@ public record Comparison(Side reference, List<Pair> pairs, int tests) {
         List<Pair> pairs = new ArrayList<>();
         for (Side other : sides.subList(1, sides.size())) {
             Contrasts found = new Contrasts(other.columns().get(), columns, reference.seed());
-            pairs.add(new Pair(other, changes(reference, other), found.luck(), found.contrasts(), found.leftOut()));
+            pairs.add(new Pair(
+                    other,
+                    changes(reference, other),
+                    found.luck(),
+                    found.contrasts(),
+                    found.lasting(),
+                    found.leftOut()));
         }
         double[] p = pairs.stream()
                 .flatMap(pair -> pair.contrasts().stream())
@@ -70,7 +76,7 @@ public record Comparison(Side reference, List<Pair> pairs, int tests) {
                 }
                 contrasts.add(contrast.judged(own, needed(contrast, own.get(0), pair.luck(), level)));
             }
-            judged.add(new Pair(pair.other(), pair.changes(), pair.luck(), contrasts, pair.leftOut()));
+            judged.add(new Pair(pair.other(), pair.changes(), pair.luck(), contrasts, pair.lasting(), pair.leftOut()));
         }
         return judged;
     }

@@ -2,6 +2,7 @@ package org.parley.comparison;
 
 import java.util.List;
 import org.parley.scenario.Change;
+import org.parley.statistics.survival.CumulativeIncidence;
 
 /**
  * A scenario compared with the reference.
@@ -10,9 +11,20 @@ import org.parley.scenario.Change;
  * @param changes what it has other than the reference
  * @param luck how the runs of the two hang together
  * @param contrasts what is compared, in the order of {@link Kind}
- * @param leftOut what is not
+ * @param lasting how long general cease-fires last in the two; null if either has none, or if that is not compared
+ * @param leftOut what is not compared
  */
-public record Pair(Side other, List<Change> changes, Luck luck, List<Contrast> contrasts, List<LeftOut> leftOut) {
+public record Pair(
+        Side other, List<Change> changes, Luck luck, List<Contrast> contrasts, Lasting lasting, List<LeftOut> leftOut) {
+
+    /**
+     * How long general cease-fires last.
+     *
+     * @param horizon rounds for which they are watched in both, the fewer of the two
+     * @param ofReference when those of the reference broke, in rounds from signature; breaking is the only cause
+     * @param ofOther the same of the other
+     */
+    public record Lasting(int horizon, CumulativeIncidence ofReference, CumulativeIncidence ofOther) {}
 
     /**
      * How the runs of two scenarios hang together.
