@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.report.DiscoveryCharts;
 import org.parley.report.DiscoveryJson;
+import org.parley.report.DiscoveryPage;
 import org.parley.report.DiscoveryTables;
 import org.parley.report.DiscoveryText;
+import org.parley.report.page.ReportPage;
 import org.parley.results.ExploredRuns;
 import org.parley.results.FilesFolder;
 import org.parley.results.StoredRuns;
@@ -89,7 +91,8 @@ final class DiscoverCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FOLDER",
-            description = "Write text, tables (CSV), JSON and pictures (SVG, PNG) into this folder too.")
+            description =
+                    "Write text, tables (CSV), JSON, pictures (SVG, PNG) and a page (report.html) into this folder too.")
     private Path out;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv.")
@@ -109,11 +112,11 @@ final class DiscoverCommand implements Callable<Integer> {
         StoredRuns stored = StoredRuns.open(results, Parley.Version.number());
         stored.warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
         ExploredRuns explored = ExploredRuns.read(stored, of, runs);
-        Discovery discovery = Discovery.of(
-                explored.points(), SearchRule.USUAL.withSlice(slice).withLeastCoverage(coverage));
+        SearchRule rule = SearchRule.USUAL.withSlice(slice).withLeastCoverage(coverage);
+        Discovery discovery = Discovery.of(explored.points(), rule);
         Scenario scenario = stored.file().scenario();
         if (out != null) {
-            write(stored, explored, discovery);
+            write(stored, explored, rule, discovery);
         }
         if (!quiet) {
             PrintWriter answer = spec.commandLine().getOut();
@@ -138,7 +141,7 @@ final class DiscoverCommand implements Callable<Integer> {
         }
     }
 
-    private void write(StoredRuns stored, ExploredRuns explored, Discovery discovery) {
+    private void write(StoredRuns stored, ExploredRuns explored, SearchRule rule, Discovery discovery) {
         Scenario scenario = stored.file().scenario();
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("scenario.yaml", bytes(stored.file().yaml()));
@@ -149,6 +152,10 @@ final class DiscoverCommand implements Callable<Integer> {
             files.put(name + ".svg", bytes(chart.svg()));
             files.put(name + ".png", chart.png(PIXELS_PER_UNIT));
         });
+        files.put(
+                ReportPage.FILE,
+                bytes(DiscoveryPage.of(stored, explored, rule, discovery, Parley.Version.number())
+                        .html()));
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("version", Parley.Version.number());
         identity.put("discovery_of", scenario.name());

@@ -7,8 +7,10 @@ import static org.parley.report.BlockingNames.share;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.parley.outcome.Refusal.Reason;
 import org.parley.results.Blocking;
@@ -23,6 +25,15 @@ final class BlockingSentences {
     /** Of long lists only so many are told in a sentence. */
     private static final int FEW = 3;
 
+    /** What a paragraph is about, in the order in which they are told. */
+    enum Part {
+        ENDINGS,
+        REFUSALS,
+        TABLES,
+        CONCESSIONS,
+        AFTERMATH
+    }
+
     private final BlockingNames names;
     private final Blocking blocking;
 
@@ -31,18 +42,18 @@ final class BlockingSentences {
         this.blocking = blocking;
     }
 
-    /** Returns the paragraphs. */
-    static List<String> of(Scenario scenario, Blocking blocking) {
+    /** Returns the paragraphs that say something, by what they are about. */
+    static Map<Part, String> of(Scenario scenario, Blocking blocking) {
         BlockingSentences text = new BlockingSentences(scenario, blocking);
-        List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(text.howOften());
+        Map<Part, String> paragraphs = new EnumMap<>(Part.class);
+        paragraphs.put(Part.ENDINGS, text.howOften());
         if (blocking.unsettled().count() > 0) {
-            paragraphs.add(text.who());
-            paragraphs.add(text.where());
-            paragraphs.add(text.concessions());
+            paragraphs.put(Part.REFUSALS, text.who());
+            paragraphs.put(Part.TABLES, text.where());
+            paragraphs.put(Part.CONCESSIONS, text.concessions());
         }
-        paragraphs.add(BlockingAftermath.of(text.names, blocking));
-        paragraphs.removeIf(String::isEmpty);
+        paragraphs.put(Part.AFTERMATH, BlockingAftermath.of(text.names, blocking));
+        paragraphs.values().removeIf(String::isEmpty);
         return paragraphs;
     }
 

@@ -27,7 +27,7 @@ public final class BlockingText {
         if (blocking.failed() > 0) {
             text.row("%,d more runs failed and are not counted.", blocking.failed());
         }
-        for (String paragraph : BlockingSentences.of(scenario, blocking)) {
+        for (String paragraph : BlockingSentences.of(scenario, blocking).values()) {
             text.line("");
             text.paragraph("", paragraph);
         }

@@ -97,9 +97,7 @@ public final class ComparisonPage {
                 sentence = sentences.get(0);
                 sentences = sentences.subList(1, sentences.size());
             }
-            if (!sentences.isEmpty()) {
-                blocks.add(new Block.Note(String.join(" ", sentences)));
-            }
+            sentences.forEach(text -> blocks.add(new Block.Note(text)));
             blocks.add(new Block.Note(Sentences.luck(comparison, pair)));
             changes(pair, blocks);
             if (!pair.leftOut().isEmpty()) {
