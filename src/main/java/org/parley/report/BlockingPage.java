@@ -56,8 +56,8 @@ public final class BlockingPage {
         return new ReportPage(
                 "What stood between the talks and " + names.settlement(),
                 format(
-                        "%s. %,d runs of a model of declared assumptions. Not a forecast.",
-                        Words.title(file.scenario()), blocking.runs()),
+                        "%,d runs of \u201c%s\u201d, a model of declared assumptions. Not a forecast.",
+                        blocking.runs(), Words.title(file.scenario())),
                 sections,
                 new Provenance(version, OptionalLong.of(blocking.seed()), command));
     }

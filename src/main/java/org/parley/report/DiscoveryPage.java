@@ -86,10 +86,10 @@ public final class DiscoveryPage {
         return new ReportPage(
                 "Where is it likelier that a run " + words.ends(runs.target(), "ends in", "has") + "?",
                 format(
-                        "%s. %,d of %,d runs of a model of declared assumptions do. Not a forecast.",
-                        Words.title(scenario),
+                        "%,d of %,d runs of \u201c%s\u201d do, in a model of declared assumptions. Not a forecast.",
                         discovery.found().allHits() + discovery.judged().allHits(),
-                        runs.looked()),
+                        runs.looked(),
+                        Words.title(scenario)),
                 sections,
                 new Provenance(version, OptionalLong.of(stored.seed()), command));
     }
@@ -161,14 +161,13 @@ public final class DiscoveryPage {
                     new Curves(
                             new Caption(
                                     title,
-                                    "Boxes on the way to box 1, on runs on which they were not sought, with 95% intervals",
+                                    "Density: share of runs in the box that are of interest. Coverage: share of runs of interest that are in the"
+                                            + " box. With 95% intervals",
                                     title
                                             + "; a curve of density and one of coverage over the share of runs in the box"),
                             new Axis("Share of all runs that lie in the box", Axis.Scale.NUMBER),
                             new Axis("Share", Axis.Scale.SHARE),
-                            List.of(
-                                    curve("density: of runs in the box, those of interest", steps, Merit::density),
-                                    curve("coverage: of runs of interest, those in the box", steps, Merit::coverage)),
+                            List.of(curve("density", steps, Merit::density), curve("coverage", steps, Merit::coverage)),
                             List.of())));
         }
         to.add(new Section(
@@ -225,11 +224,10 @@ public final class DiscoveryPage {
                 "tree",
                 heading,
                 format(
-                        "The first question is %s. Where it is %s, %s of runs are of interest; where it is %s, %s.",
+                        "The first question is whether %s is %s: where so, %s of runs are of interest, else %s.",
                         name,
                         words.kept(tree.question()),
                         share(tree.yes().judged()),
-                        words.rest(tree.question()),
                         share(tree.no().judged())),
                 List.of(new Block.Grid(
                         "",

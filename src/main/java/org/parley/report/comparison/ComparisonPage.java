@@ -79,7 +79,7 @@ public final class ComparisonPage {
                 others + ", against " + Naming.within(Naming.title(reference)),
                 Figures.format(
                         "What differs between runs of a model of declared assumptions, and what of it may be chance."
-                                + " The reference is %s: %,d runs, seed %d. Not a forecast.",
+                                + " The reference is \u201c%s\u201d: %,d runs, seed %d. Not a forecast.",
                         Naming.title(reference), reference.runs(), reference.seed()),
                 sections,
                 new Provenance(version, OptionalLong.of(reference.seed()), command));
