@@ -50,7 +50,7 @@ public final class BlockingPage {
     private ReportPage page(long again, String version) {
         List<Section> sections = new ArrayList<>();
         BlockingSentences.of(file.scenario(), blocking)
-                .forEach((part, paragraph) -> sections.add(section(part, paragraph)));
+                .forEach((part, sentences) -> sections.add(section(part, sentences)));
         String command = "parley explain RESULTS --runs " + again;
         sections.add(provenance(version, command));
         return new ReportPage(
@@ -62,14 +62,21 @@ public final class BlockingPage {
                 new Provenance(version, OptionalLong.of(blocking.seed()), command));
     }
 
-    private Section section(Part part, String paragraph) {
+    private Section section(Part part, List<String> sentences) {
         return switch (part) {
-            case ENDINGS -> new Section("endings", "How often does nothing come of it?", paragraph, failed());
-            case REFUSALS -> new Section("refusals", "Who refuses, and on what?", paragraph, refusals());
-            case TABLES -> new Section("tables", "How far do the tables come?", paragraph, tables());
-            case CONCESSIONS -> new Section("concessions", "What would have been enough?", paragraph, concessions());
-            case AFTERMATH -> new Section("aftermath", "What comes after an agreement?", paragraph, aftermath());
+            case ENDINGS -> section("endings", "How often does nothing come of it?", sentences, failed());
+            case REFUSALS -> section("refusals", "Who refuses, and on what?", sentences, refusals());
+            case TABLES -> section("tables", "How far do the tables come?", sentences, tables());
+            case CONCESSIONS -> section("concessions", "What would have been enough?", sentences, concessions());
+            case AFTERMATH -> section("aftermath", "What comes after an agreement?", sentences, aftermath());
         };
+    }
+
+    private static Section section(String id, String heading, List<String> sentences, List<Block> blocks) {
+        List<Block> all = new ArrayList<>();
+        sentences.stream().skip(1).map(Block.Note::new).forEach(all::add);
+        all.addAll(blocks);
+        return new Section(id, heading, sentences.get(0), all);
     }
 
     private List<Block> failed() {
