@@ -206,7 +206,7 @@ class PagesInBrowserTest {
         parley("run", scenario, "--runs", "1000", "--quiet", "--no-report", "--out", runs.toString());
         assertThat(answered("compare", runs.toString(), "scenarios/variants/europe-never.yaml", "--runs", "300"))
                 .hasSize(5);
-        assertThat(answered("discover", runs.toString(), "--of", "terms_relations = frozen"))
+        assertThat(answered("discover", runs.toString(), "--of", "utility_ukraine >= 0.3"))
                 .isNotEmpty();
         assertThat(answered("explain", runs.toString(), "--runs", "50")).hasSize(1);
         assertThat(answered("explain", runs.toString(), "--pick", "typical")).hasSize(3);
