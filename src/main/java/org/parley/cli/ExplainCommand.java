@@ -196,13 +196,14 @@ final class ExplainCommand implements Callable<Integer> {
         return new Told(file, seed, pick, outcome, recorder);
     }
 
-    private static Map<String, String> identity(Told told) {
+    private Map<String, String> identity(Told told) {
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("version", Parley.Version.number());
         identity.put("explanation_of", told.scenario().name());
         identity.put("scenario_hash", told.file().hash());
         identity.put("seed", Long.toString(told.seed()));
         identity.put("run", Long.toString(told.outcome().run()));
+        identity.put("picked_as", pick == null ? "" : pick);
         return identity;
     }
 
