@@ -1,35 +1,77 @@
 package org.parley.cli;
 
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.parley.report.BlockingCsv;
 import org.parley.report.BlockingJson;
+import org.parley.report.BlockingPage;
 import org.parley.report.BlockingText;
+import org.parley.report.page.ReportPage;
 import org.parley.report.story.Level;
 import org.parley.results.Blocking;
 import org.parley.results.StoredRuns;
 
-/** The answer of {@code parley explain} about all runs of a results folder. */
-final class BlockingAnswer {
+/**
+ * The answer of {@code parley explain} about all runs of a results folder: what stood between the talks and what they were for.
+ *
+ * @param stored the runs
+ * @param again how many runs of either kind were played again at most
+ * @param blocking what was found
+ */
+record BlockingAnswer(StoredRuns stored, long again, Blocking blocking) {
 
-    private BlockingAnswer() {}
+    /** Name of the file that it is told in. */
+    static final String TEXT = "explanation.txt";
+
+    private static final String JSON = "blocking.json";
+    private static final String TABLE = "blocking.csv";
+
+    static BlockingAnswer of(StoredRuns stored, long again) {
+        try (Progress progress = Progress.of(Math.min(2 * again, stored.runs()), false)) {
+            return new BlockingAnswer(stored, again, Blocking.of(stored, again, progress::step));
+        }
+    }
 
     /**
-     * Returns what stood between the talks and what they were for.
+     * Returns it as text.
      *
-     * @param stored the runs
      * @param folder the folder as the user names it
-     * @param again how many runs of either kind are played again at most
      * @param width most characters of a line of text
      */
-    static String of(
-            StoredRuns stored, String folder, long again, Level level, ExplainCommand.Format format, int width) {
-        Blocking blocking;
-        try (Progress progress = Progress.of(Math.min(2 * again, stored.runs()), false)) {
-            blocking = Blocking.of(stored, again, progress::step);
-        }
+    String text(String folder, Level level, ExplainCommand.Format format, int width) {
         return switch (format) {
             case TEXT -> BlockingText.of(stored.file().scenario(), blocking, level, folder, width);
             case JSON -> BlockingJson.of(blocking);
             case CSV -> BlockingCsv.of(blocking);
         };
+    }
+
+    /** Returns what two equal folders of it have in common. */
+    Map<String, String> identity() {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("version", Parley.Version.number());
+        identity.put("explanation_of", stored.file().scenario().name());
+        identity.put("scenario_hash", stored.file().hash());
+        identity.put("seed", Long.toString(stored.seed()));
+        identity.put("runs", Long.toString(stored.runs()));
+        identity.put("played_again", Long.toString(again));
+        return identity;
+    }
+
+    /** Returns its files by their names. */
+    Map<String, byte[]> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("scenario.yaml", stored.file().yaml());
+        files.put(TEXT, text("RESULTS", Level.EVERYTHING, ExplainCommand.Format.TEXT, ExplainCommand.WIDTH));
+        files.put(JSON, BlockingJson.of(blocking));
+        files.put(TABLE, BlockingCsv.of(blocking));
+        files.put(
+                ReportPage.FILE,
+                BlockingPage.of(stored.file(), blocking, again, Parley.Version.number())
+                        .html());
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return bytes;
     }
 }

@@ -16,7 +16,9 @@ import org.parley.comparison.Sides;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.report.comparison.ComparisonCsv;
 import org.parley.report.comparison.ComparisonJson;
+import org.parley.report.comparison.ComparisonPage;
 import org.parley.report.comparison.ComparisonText;
+import org.parley.report.page.ReportPage;
 import org.parley.results.FilesFolder;
 import org.parley.results.RunColumns;
 import picocli.CommandLine.Command;
@@ -87,7 +89,7 @@ final class CompareCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FOLDER",
             description =
-                    "Write comparison.txt, comparison.json, differences.csv and transitions.csv into this folder too.")
+                    "Write comparison.txt, comparison.json, differences.csv, transitions.csv and report.html into this folder too.")
     private Path out;
 
     @Option(names = "--overwrite", description = "Replace another result in the folder.")
@@ -116,7 +118,8 @@ final class CompareCommand implements Callable<Integer> {
             sides.warnings().forEach(err::println);
             require(sides.list().size() > 1, "there is nothing to compare " + given.get(0) + " with; name another");
             if (out != null) {
-                FilesFolder.check(out, identity(sides), Set.of(TEXT, JSON, TABLE, TRANSITIONS), overwrite);
+                FilesFolder.check(
+                        out, identity(sides), Set.of(TEXT, JSON, TABLE, TRANSITIONS, ReportPage.FILE), overwrite);
             }
             try (Progress shown = Progress.of(sides.toPlay(), quiet)) {
                 progress.set(shown);
@@ -149,6 +152,9 @@ final class CompareCommand implements Callable<Integer> {
             files.put(JSON, ComparisonJson.of(comparison).getBytes(StandardCharsets.UTF_8));
             files.put(TABLE, ComparisonCsv.of(comparison).getBytes(StandardCharsets.UTF_8));
             files.put(TRANSITIONS, ComparisonCsv.transitions(comparison).getBytes(StandardCharsets.UTF_8));
+            ReportPage page = ComparisonPage.of(
+                    comparison, Parley.Version.number(), sets, given.stream().anyMatch(Sides::isScenario));
+            files.put(ReportPage.FILE, page.html().getBytes(StandardCharsets.UTF_8));
             FilesFolder.write(out, identity(sides), files, overwrite);
         }
         if (!quiet) {

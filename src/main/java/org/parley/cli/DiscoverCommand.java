@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.report.DiscoveryCharts;
 import org.parley.report.DiscoveryJson;
+import org.parley.report.DiscoveryPage;
 import org.parley.report.DiscoveryTables;
 import org.parley.report.DiscoveryText;
+import org.parley.report.page.ReportPage;
 import org.parley.results.ExploredRuns;
 import org.parley.results.FilesFolder;
 import org.parley.results.Target;
@@ -89,7 +91,8 @@ final class DiscoverCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FOLDER",
-            description = "Write text, tables (CSV), JSON and pictures (SVG, PNG) into this folder too.")
+            description =
+                    "Write text, tables (CSV), JSON, pictures (SVG, PNG) and a page (report.html) into this folder too.")
     private Path out;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv.")
@@ -108,11 +111,11 @@ final class DiscoverCommand implements Callable<Integer> {
         require(coverage > 0 && coverage < 1, "--coverage must lie between 0 and 1");
         ExploredRuns explored = ExploredRuns.read(results, Parley.Version.number(), of, runs);
         explored.folder().warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
-        Discovery discovery = Discovery.of(
-                explored.points(), SearchRule.USUAL.withSlice(slice).withLeastCoverage(coverage));
+        SearchRule rule = SearchRule.USUAL.withSlice(slice).withLeastCoverage(coverage);
+        Discovery discovery = Discovery.of(explored.points(), rule);
         Scenario scenario = explored.folder().file().scenario();
         if (out != null) {
-            write(explored, discovery);
+            write(explored, rule, discovery);
         }
         if (!quiet) {
             PrintWriter answer = spec.commandLine().getOut();
@@ -137,7 +140,7 @@ final class DiscoverCommand implements Callable<Integer> {
         }
     }
 
-    private void write(ExploredRuns explored, Discovery discovery) {
+    private void write(ExploredRuns explored, SearchRule rule, Discovery discovery) {
         Scenario scenario = explored.folder().file().scenario();
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("scenario.yaml", bytes(explored.folder().file().yaml()));
@@ -148,6 +151,10 @@ final class DiscoverCommand implements Callable<Integer> {
             files.put(name + ".svg", bytes(chart.svg()));
             files.put(name + ".png", chart.png(PIXELS_PER_UNIT));
         });
+        files.put(
+                ReportPage.FILE,
+                bytes(DiscoveryPage.of(explored, rule, discovery, Parley.Version.number())
+                        .html()));
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("version", Parley.Version.number());
         identity.putAll(explored.folder().identity());

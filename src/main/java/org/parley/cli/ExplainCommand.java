@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -14,10 +15,13 @@ import org.parley.experiment.SingleRun;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.report.Words;
+import org.parley.report.page.ReportPage;
 import org.parley.report.story.Level;
 import org.parley.report.story.Story;
 import org.parley.report.story.StoryJson;
+import org.parley.report.story.StoryPage;
 import org.parley.results.Blocking;
+import org.parley.results.FilesFolder;
 import org.parley.results.Pick;
 import org.parley.results.StoredRuns;
 import org.parley.scenario.Scenario;
@@ -105,6 +109,15 @@ final class ExplainCommand implements Callable<Integer> {
             description = "text, json, or of all runs csv.")
     private Format format;
 
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Write text, JSON and a page (report.html) into this folder too.")
+    private Path out;
+
+    @Option(names = "--overwrite", description = "Replace another result in the folder.")
+    private boolean overwrite;
+
     /** A run to be told. */
     private record Told(ScenarioFile file, long seed, Pick pick, RunOutcome outcome, Trace.Recorder recorder) {
 
@@ -120,24 +133,28 @@ final class ExplainCommand implements Callable<Integer> {
         require(all || format != Format.CSV, "--format csv belongs to a results folder, without --run and --pick");
         if (all) {
             require(runs == null || runs >= 1, "--runs must be 1 or more");
-            return print(BlockingAnswer.of(
-                    open(),
-                    target.toString(),
-                    runs == null ? Blocking.PLAYED_AGAIN : runs,
-                    level,
-                    format,
-                    Window.width(spec, WIDTH)));
+            BlockingAnswer answer = BlockingAnswer.of(open(), runs == null ? Blocking.PLAYED_AGAIN : runs);
+            if (out != null) {
+                FilesFolder.write(out, answer.identity(), answer.files(), overwrite);
+            }
+            print(answer.text(target.toString(), level, format, Window.width(spec, WIDTH)));
+            return 0;
         }
         Told told = Files.isDirectory(target) ? stored() : fresh();
-        print(format == Format.JSON ? json(told) : Window.of(spec).fit(text(told)));
+        if (out != null) {
+            FilesFolder.write(out, identity(told), files(told), overwrite);
+        }
+        print(format == Format.JSON ? json(told) : Window.of(spec).fit(text(told, level)));
         return told.outcome().isFailed() ? Parley.OUR_FAULT : 0;
     }
 
-    private int print(String text) {
+    private void print(String text) {
         PrintWriter answer = spec.commandLine().getOut();
         answer.print(text);
+        if (out != null && format == Format.TEXT) {
+            answer.println("Files: " + out);
+        }
         answer.flush();
-        return 0;
     }
 
     private StoredRuns open() {
@@ -179,7 +196,43 @@ final class ExplainCommand implements Callable<Integer> {
         return new Told(file, seed, pick, outcome, recorder);
     }
 
-    private String text(Told told) {
+    private Map<String, String> identity(Told told) {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("version", Parley.Version.number());
+        identity.put("explanation_of", told.scenario().name());
+        identity.put("scenario_hash", told.file().hash());
+        identity.put("seed", Long.toString(told.seed()));
+        identity.put("run", Long.toString(told.outcome().run()));
+        identity.put("picked_as", pick == null ? "" : pick);
+        return identity;
+    }
+
+    private Map<String, byte[]> files(Told told) throws JsonProcessingException {
+        String why = told.pick() == null
+                ? ""
+                : "Picked as " + pick + ": " + told.pick().why() + ".";
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("scenario.yaml", bytes(told.file().yaml()));
+        files.put(BlockingAnswer.TEXT, bytes(text(told, Level.EVERYTHING)));
+        files.put("run.json", bytes(json(told)));
+        files.put(
+                ReportPage.FILE,
+                bytes(StoryPage.of(
+                                told.file(),
+                                told.seed(),
+                                told.outcome(),
+                                told.recorder().events(),
+                                why,
+                                Parley.Version.number())
+                        .html()));
+        return files;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String text(Told told, Level level) {
         StringBuilder text = new StringBuilder(Words.title(told.scenario())).append('\n');
         text.append("Run ").append(told.outcome().run()).append(", seed ").append(told.seed());
         if (told.outcome().isFailed()) {

@@ -42,6 +42,7 @@ public record Comparison(Side reference, List<Pair> pairs, int tests) {
                     found.luck(),
                     found.transitions(),
                     found.contrasts(),
+                    found.lasting(),
                     found.leftOut()));
         }
         double[] p = pairs.stream()
@@ -76,8 +77,14 @@ public record Comparison(Side reference, List<Pair> pairs, int tests) {
                 }
                 contrasts.add(contrast.judged(own, needed(contrast, own.get(0), pair.luck(), level)));
             }
-            judged.add(
-                    new Pair(pair.other(), pair.changes(), pair.luck(), pair.transitions(), contrasts, pair.leftOut()));
+            judged.add(new Pair(
+                    pair.other(),
+                    pair.changes(),
+                    pair.luck(),
+                    pair.transitions(),
+                    contrasts,
+                    pair.lasting(),
+                    pair.leftOut()));
         }
         return judged;
     }

@@ -15,6 +15,7 @@ import org.parley.statistics.Transitions;
 import org.parley.statistics.comparison.Apartness;
 import org.parley.statistics.comparison.KolmogorovSmirnov;
 import org.parley.statistics.comparison.SampleDifference;
+import org.parley.statistics.survival.CumulativeIncidence;
 import org.parley.statistics.survival.KaplanMeier;
 import org.parley.statistics.survival.LogRank;
 
@@ -29,6 +30,7 @@ final class Contrasts {
     private final long seed;
     private final List<Contrast> contrasts = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
+    private Pair.Lasting lasting;
 
     /**
      * Compares runs.
@@ -62,6 +64,11 @@ final class Contrasts {
 
     List<Contrast> contrasts() {
         return contrasts;
+    }
+
+    /** Returns how long general cease-fires last in the two, or null if that is not compared. */
+    Pair.Lasting lasting() {
+        return lasting;
     }
 
     List<LeftOut> leftOut() {
@@ -169,6 +176,9 @@ final class Contrasts {
         double[] referenceTimes = counted(two.reference());
         boolean[] ended = ended(kind, two.other(), other);
         boolean[] referenceEnded = ended(kind, two.reference(), reference);
+        if (kind == Kind.DURATION) {
+            lasting = new Pair.Lasting(horizon(), ends(referenceTimes, referenceEnded), ends(times, ended));
+        }
         List<Double> medians = List.of(
                 KaplanMeier.of(times, ended).median().orElse(Double.NaN),
                 KaplanMeier.of(referenceTimes, referenceEnded).median().orElse(Double.NaN));
@@ -179,6 +189,14 @@ final class Contrasts {
                     LogRank.of(times, ended, referenceTimes, referenceEnded).p()));
         }
         mean(kind, "", two, medians, tests);
+    }
+
+    private static CumulativeIncidence ends(double[] times, boolean[] ended) {
+        List<CumulativeIncidence.Ends> ends = new ArrayList<>();
+        for (int k = 0; k < times.length; k++) {
+            ends.add(new CumulativeIncidence.Ends(times[k], ended[k] ? 0 : -1, 1));
+        }
+        return CumulativeIncidence.of(1, ends);
     }
 
     /** Which of the cease-fires that count broke before the horizon. */

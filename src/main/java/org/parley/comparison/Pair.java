@@ -3,6 +3,7 @@ package org.parley.comparison;
 import java.util.List;
 import org.parley.scenario.Change;
 import org.parley.statistics.Transitions;
+import org.parley.statistics.survival.CumulativeIncidence;
 
 /**
  * A scenario compared with the reference.
@@ -13,7 +14,8 @@ import org.parley.statistics.Transitions;
  * @param transitions which outcome of the reference became which other, by {@link org.parley.outcome.Outcome#ordinal}; null
  *     unless the luck is shared and the outcomes of the two mean the same
  * @param contrasts what is compared, in the order of {@link Kind}
- * @param leftOut what is not
+ * @param lasting how long general cease-fires last in the two; null if either has none, or if that is not compared
+ * @param leftOut what is not compared
  */
 public record Pair(
         Side other,
@@ -21,7 +23,17 @@ public record Pair(
         Luck luck,
         Transitions transitions,
         List<Contrast> contrasts,
+        Lasting lasting,
         List<LeftOut> leftOut) {
+
+    /**
+     * How long general cease-fires last.
+     *
+     * @param horizon rounds for which they are watched in both, the fewer of the two
+     * @param ofReference when those of the reference broke, in rounds from signature; breaking is the only cause
+     * @param ofOther the same of the other
+     */
+    public record Lasting(int horizon, CumulativeIncidence ofReference, CumulativeIncidence ofOther) {}
 
     /**
      * How the runs of two scenarios hang together.

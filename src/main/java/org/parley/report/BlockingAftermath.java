@@ -27,8 +27,8 @@ final class BlockingAftermath {
         this.blocking = blocking;
     }
 
-    /** Returns the paragraph; empty if no agreement failed or held. */
-    static String of(BlockingNames names, Blocking blocking) {
+    /** Returns the sentences; none if no agreement failed or held. */
+    static List<String> of(BlockingNames names, Blocking blocking) {
         return new BlockingAftermath(names, blocking).tell();
     }
 
@@ -36,7 +36,7 @@ final class BlockingAftermath {
         return String.format(Locale.ROOT, pattern, values);
     }
 
-    private String tell() {
+    private List<String> tell() {
         List<String> text = new ArrayList<>();
         Impasses impasses = blocking.impasses();
         if (impasses != null && impasses.domestic().count() > 0) {
@@ -53,7 +53,7 @@ final class BlockingAftermath {
         if (blocking.ceasefires() != null) {
             ceasefires(blocking.ceasefires(), text);
         }
-        return String.join(" ", text);
+        return text;
     }
 
     private String awayBy(Impasses impasses, Reason reason) {

@@ -7,8 +7,10 @@ import static org.parley.report.BlockingNames.share;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.parley.outcome.Refusal.Reason;
 import org.parley.results.Blocking;
@@ -23,6 +25,15 @@ final class BlockingSentences {
     /** Of long lists only so many are told in a sentence. */
     private static final int FEW = 3;
 
+    /** What a paragraph is about, in the order in which they are told. */
+    enum Part {
+        ENDINGS,
+        REFUSALS,
+        TABLES,
+        CONCESSIONS,
+        AFTERMATH
+    }
+
     private final BlockingNames names;
     private final Blocking blocking;
 
@@ -31,18 +42,18 @@ final class BlockingSentences {
         this.blocking = blocking;
     }
 
-    /** Returns the paragraphs. */
-    static List<String> of(Scenario scenario, Blocking blocking) {
+    /** Returns the paragraphs that say something, sentence by sentence, by what they are about. */
+    static Map<Part, List<String>> of(Scenario scenario, Blocking blocking) {
         BlockingSentences text = new BlockingSentences(scenario, blocking);
-        List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(text.howOften());
+        Map<Part, List<String>> paragraphs = new EnumMap<>(Part.class);
+        paragraphs.put(Part.ENDINGS, List.of(text.howOften()));
         if (blocking.unsettled().count() > 0) {
-            paragraphs.add(text.who());
-            paragraphs.add(text.where());
-            paragraphs.add(text.concessions());
+            paragraphs.put(Part.REFUSALS, text.who());
+            paragraphs.put(Part.TABLES, text.where());
+            paragraphs.put(Part.CONCESSIONS, text.concessions());
         }
-        paragraphs.add(BlockingAftermath.of(text.names, blocking));
-        paragraphs.removeIf(String::isEmpty);
+        paragraphs.put(Part.AFTERMATH, BlockingAftermath.of(text.names, blocking));
+        paragraphs.values().removeIf(List::isEmpty);
         return paragraphs;
     }
 
@@ -68,10 +79,11 @@ final class BlockingSentences {
                 BlockingNames.list(blocking.endings(), names::outcome));
     }
 
-    private String who() {
+    private List<String> who() {
         Refusals refusals = blocking.refusals();
         if (refusals.blockers().isEmpty()) {
-            return "Nobody refused anything in them: no offer was on the table that anybody could have refused.";
+            return List.of(
+                    "Nobody refused anything in them: no offer was on the table that anybody could have refused.");
         }
         List<String> text = new ArrayList<>();
         List<Refusals.Blocker> blockers = refusals.blockers();
@@ -101,7 +113,7 @@ final class BlockingSentences {
                     "In %s the last offer to be refused crossed a red line, which no gain elsewhere makes good.",
                     share(lines)));
         }
-        return String.join(" ", text);
+        return text;
     }
 
     /** Tells the most frequent blockers, and whether it is known which of the first two is the more frequent. */
@@ -144,7 +156,7 @@ final class BlockingSentences {
         }
     }
 
-    private String where() {
+    private List<String> where() {
         Impasses impasses = blocking.impasses();
         List<String> text = new ArrayList<>();
         text.add(
@@ -152,7 +164,7 @@ final class BlockingSentences {
                         ? format("All %,d of them were played again to hear every step.", impasses.runs())
                         : format("The first %,d of them were played again to hear every step.", impasses.runs()));
         impasses.tables().forEach(t -> table(t, text));
-        return String.join(" ", text);
+        return text;
     }
 
     private void table(Impasses.Table table, List<String> text) {
@@ -211,11 +223,11 @@ final class BlockingSentences {
         }
     }
 
-    private String concessions() {
+    private List<String> concessions() {
         Impasses impasses = blocking.impasses();
         List<String> text = new ArrayList<>();
         if (impasses.closable().count() == 0) {
-            return "In none of them would a concession on one issue have won over whoever refused.";
+            return List.of("In none of them would a concession on one issue have won over whoever refused.");
         }
         text.add(format(
                 "At some point, in %s, a concession on one issue would have won over whoever refused.",
@@ -230,7 +242,7 @@ final class BlockingSentences {
         } else {
             enough(impasses, text);
         }
-        return String.join(" ", text);
+        return text;
     }
 
     private void enough(Impasses impasses, List<String> text) {

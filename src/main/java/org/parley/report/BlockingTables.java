@@ -2,6 +2,7 @@ package org.parley.report;
 
 import static org.parley.report.BlockingNames.interval;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,7 +77,8 @@ final class BlockingTables {
         more(blockers.size(), "pairs");
     }
 
-    private static String gap(Refusals.Gap gap) {
+    /** Returns how far offers fell short: quarter, half and three quarters of them by no more. */
+    static String gap(Refusals.Gap gap) {
         return gap.n() == 0
                 ? "-"
                 : String.format(
@@ -152,11 +154,18 @@ final class BlockingTables {
         }
         text.line("");
         text.line("%-45s %-24s %s", "What cease-fires had in common", "those that broke", "those that held");
-        row("a party only stalled", ends.stalling());
-        row("the hazard had grown", ends.growing());
-        row("a spoiler would have gained by fighting", ends.spoiler());
-        row("somebody affected had no seat", ends.excluded());
-        row("none of these", ends.none());
+        conditions(ends).forEach(this::row);
+    }
+
+    /** Returns what was there or not when cease-fires ended, by what it is. */
+    static Map<String, CeasefireEnds.Condition> conditions(CeasefireEnds ends) {
+        Map<String, CeasefireEnds.Condition> conditions = new LinkedHashMap<>();
+        conditions.put("a party only stalled", ends.stalling());
+        conditions.put("the hazard had grown", ends.growing());
+        conditions.put("a spoiler would have gained by fighting", ends.spoiler());
+        conditions.put("somebody affected had no seat", ends.excluded());
+        conditions.put("none of these", ends.none());
+        return conditions;
     }
 
     private void row(String what, CeasefireEnds.Condition c) {

@@ -1,5 +1,6 @@
 package org.parley.report;
 
+import java.util.List;
 import org.parley.report.story.Level;
 import org.parley.results.Blocking;
 import org.parley.scenario.Scenario;
@@ -27,9 +28,9 @@ public final class BlockingText {
         if (blocking.failed() > 0) {
             text.row("%,d more runs failed and are not counted.", blocking.failed());
         }
-        for (String paragraph : BlockingSentences.of(scenario, blocking)) {
+        for (List<String> sentences : BlockingSentences.of(scenario, blocking).values()) {
             text.line("");
-            text.paragraph("", paragraph);
+            text.paragraph("", String.join(" ", sentences));
         }
         String tables = level == Level.PARAGRAPH
                 ? ""

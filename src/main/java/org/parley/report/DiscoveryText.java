@@ -26,6 +26,9 @@ public final class DiscoveryText {
     private static final int DRAWN = 20;
     private static final String LIMIT_ROW = "  %-" + LABEL + "s %-" + DRAWN + "s %11s %10s";
 
+    /** What is said of a box that the other half of the runs does not bear out. */
+    static final String CHANCE = "That is not more than among all runs: what made this box stand out was chance.";
+
     /** The trade-off is told in steps of so much coverage. */
     private static final double STEP = 0.1;
 
@@ -93,14 +96,7 @@ public final class DiscoveryText {
     private void boxes() {
         if (discovery.boxes().isEmpty()) {
             text.row("");
-            text.paragraph(
-                    "",
-                    String.format(
-                            Locale.ROOT,
-                            "No box: no limit on any of these assumptions restricts more than chance does. With %,d runs of"
-                                    + " interest in the half on which boxes are sought, weak influences cannot be told"
-                                    + " from chance; more runs may tell.",
-                            discovery.found().allHits()));
+            text.paragraph("", none(discovery));
             return;
         }
         for (int b = 0; b < discovery.boxes().size(); b++) {
@@ -114,11 +110,21 @@ public final class DiscoveryText {
         tradeOff(discovery.boxes().get(0));
     }
 
+    /** Returns what is said where no box was found. */
+    static String none(Discovery discovery) {
+        return String.format(
+                Locale.ROOT,
+                "No box: no limit on any of these assumptions restricts more than chance does. With %,d runs of interest in"
+                        + " the half on which boxes are sought, weak influences cannot be told from chance; more runs may"
+                        + " tell.",
+                discovery.found().allHits());
+    }
+
     private void box(int b, FoundBox box) {
         text.row("");
         text.paragraph("", "Box " + (b + 1) + ". " + sentence(b, box));
         if (!box.stands(discovery.judged().base().share())) {
-            text.paragraph("", "That is not more than among all runs: what made this box stand out was chance.");
+            text.paragraph("", CHANCE);
         }
         text.row("");
         text.row(LIMIT_ROW, "limit", "drawn from", "without it", "p");
@@ -131,7 +137,7 @@ public final class DiscoveryText {
             text.row(
                     LIMIT_ROW,
                     fits ? label : "",
-                    drawn(limit.limit().dimension()),
+                    drawn(runs, limit.limit().dimension()),
                     limit.judgedWithout().inside() == 0
                             ? ""
                             : AssumptionWords.percent(
@@ -166,7 +172,8 @@ public final class DiscoveryText {
                         100 * share.high());
     }
 
-    private String drawn(int dimension) {
+    /** Returns from where to where a number was drawn, or what a hidden type can be. */
+    static String drawn(ExploredRuns runs, int dimension) {
         Assumption assumption = runs.assumptions().get(dimension);
         if (!assumption.isNumber()) {
             String all = String.join(", ", assumption.categories());
@@ -181,7 +188,8 @@ public final class DiscoveryText {
         return AssumptionWords.number(low) + " to " + AssumptionWords.number(high);
     }
 
-    private static String p(double p) {
+    /** Returns a p value with one digit. */
+    static String p(double p) {
         return p < 1e-6
                 ? "< 0.000001"
                 : new BigDecimal(p).round(new MathContext(1)).toPlainString();
@@ -226,25 +234,37 @@ public final class DiscoveryText {
         }
         text.paragraph("", "Tree. Share of runs that " + words.end(runs.target()) + ":");
         text.row("");
-        List<TreeLine> lines = new ArrayList<>();
-        node(discovery.tree(), "all runs", 1, lines);
+        List<TreeLine> lines = lines(words, discovery);
         int widest = lines.stream().mapToInt(l -> l.label.length()).max().orElseThrow();
         int widestShare = lines.stream().mapToInt(l -> l.share.length()).max().orElseThrow();
         lines.forEach(l -> text.row("%-" + widest + "s  %" + widestShare + "s of %,d", l.label, l.share, l.runs));
     }
 
-    /** A line of the tree. */
-    private record TreeLine(String label, String share, int runs) {}
+    /**
+     * A line of the tree.
+     *
+     * @param label a branch, behind two spaces for each level
+     * @param share of its runs that are of interest
+     * @param runs how many it has
+     */
+    record TreeLine(String label, String share, int runs) {}
 
-    private void node(Tree node, String name, int depth, List<TreeLine> lines) {
+    /** Returns the tree line by line, each node before what lies below it. */
+    static List<TreeLine> lines(AssumptionWords words, Discovery discovery) {
+        List<TreeLine> lines = new ArrayList<>();
+        node(words, discovery.tree(), "all runs", 1, lines);
+        return lines;
+    }
+
+    private static void node(AssumptionWords words, Tree node, String name, int depth, List<TreeLine> lines) {
         String share =
                 node.judged().inside() == 0 ? "no run" : share(node.judged().density());
         lines.add(new TreeLine("  ".repeat(depth) + name, share, node.judged().inside()));
         if (!node.isLeaf()) {
             Limit question = node.question();
             String of = words.name(question.dimension()) + " ";
-            node(node.yes(), of + words.kept(question), depth + 1, lines);
-            node(node.no(), of + words.rest(question), depth + 1, lines);
+            node(words, node.yes(), of + words.kept(question), depth + 1, lines);
+            node(words, node.no(), of + words.rest(question), depth + 1, lines);
         }
     }
 

@@ -232,6 +232,27 @@ class PagesInBrowserTest {
         assertThat(text).contains(MARKUP, QUOTES.replace("\\\\", "\\"), RIGHT_TO_LEFT, EMOJI, COMBINING, LONG);
     }
 
+    @Test
+    void answersOfOtherCommands() throws Exception {
+        Path runs = folder.resolve("answered");
+        String scenario = "scenarios/riyadh-2025.yaml";
+        parley("run", scenario, "--runs", "1000", "--quiet", "--no-report", "--out", runs.toString());
+        assertThat(answered("compare", runs.toString(), "scenarios/variants/europe-never.yaml", "--runs", "300"))
+                .hasSize(5);
+        assertThat(answered("discover", runs.toString(), "--of", "utility_ukraine >= 0.3"))
+                .isNotEmpty();
+        assertThat(answered("explain", runs.toString(), "--runs", "50")).hasSize(1);
+        assertThat(answered("explain", runs.toString(), "--pick", "typical")).hasSize(3);
+    }
+
+    private static List<String> answered(String... words) throws Exception {
+        Path out = folder.resolve("answer");
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--out", out.toString(), "--overwrite"));
+        parley(all.toArray(String[]::new));
+        return drawn(browser.open(out.resolve("report.html")));
+    }
+
     private static String yaml(String text) {
         return "'" + text.replace("\\\\", "\\").replace("'", "''") + "'";
     }

@@ -5,7 +5,17 @@ import org.parley.report.Table;
 
 /** A picture of numbers. The kinds are listed here; to add one: its file, its line here, its test. */
 public sealed interface Chart
-        permits ValuePlane, BoxPlane, EffectPlane, Lines, Bars, IntervalBars, Shares, Curves, HeatMap, Marks {
+        permits ValuePlane,
+                BoxPlane,
+                EffectPlane,
+                Lines,
+                Bars,
+                IntervalBars,
+                Shares,
+                Curves,
+                HeatMap,
+                Marks,
+                Differences {
 
     /** Width of every chart in its own units; a unit is a pixel of a PNG at scale 1. */
     int WIDTH = 1000;

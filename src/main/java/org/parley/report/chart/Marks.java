@@ -1,6 +1,5 @@
 package org.parley.report.chart;
 
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -96,23 +94,11 @@ public record Marks(Caption caption, String ofWhat, String across, List<String> 
         NumberAxis scale = Look.percent(DoubleStream.concat(
                 DoubleStream.of(0, 1), marks.stream().flatMapToDouble(m -> DoubleStream.of(m.values()))));
         Look.labelAcross(scale, across);
-        XYPlot plot = Look.plot(points, scale, names(), renderer);
+        XYPlot plot = Look.plot(points, scale, Rows.names(rows), renderer);
         plot.setInsets(new RectangleInsets(14, 0, 0, 30));
         for (double end : new double[] {0, 1}) {
             plot.addDomainMarker(new ValueMarker(end, Look.SOFT_INK, Look.line(1.5f)), Layer.BACKGROUND);
         }
         return plot;
-    }
-
-    private SymbolAxis names() {
-        Font font = Type.regular(Type.BODY, rows.toArray(String[]::new));
-        SymbolAxis axis = Look.calm(new SymbolAxis(
-                "", rows.stream().map(r -> Type.fit(r, font, Rows.NAMES)).toArray(String[]::new)));
-        axis.setTickLabelFont(font);
-        axis.setTickLabelPaint(Look.INK);
-        axis.setGridBandsVisible(false);
-        axis.setInverted(true);
-        axis.setRange(-0.5, rows.size() - 0.5);
-        return axis;
     }
 }

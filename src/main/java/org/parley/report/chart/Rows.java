@@ -1,8 +1,10 @@
 package org.parley.report.chart;
 
 import java.awt.Font;
+import java.util.List;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
@@ -61,5 +63,18 @@ final class Rows {
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setInsets(new RectangleInsets(10, 0, 0, 0));
         return plot;
+    }
+
+    /** Returns an axis of names from top to bottom. */
+    static SymbolAxis names(List<String> names) {
+        Font font = Type.regular(Type.BODY, names.toArray(String[]::new));
+        SymbolAxis axis = Look.calm(new SymbolAxis(
+                "", names.stream().map(n -> Type.fit(n, font, NAMES)).toArray(String[]::new)));
+        axis.setTickLabelFont(font);
+        axis.setTickLabelPaint(Look.INK);
+        axis.setGridBandsVisible(false);
+        axis.setInverted(true);
+        axis.setRange(-0.5, names.size() - 0.5);
+        return axis;
     }
 }

@@ -1,7 +1,6 @@
 package org.parley.report.comparison;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.parley.comparison.Comparison;
 import org.parley.comparison.Contrast;
 import org.parley.comparison.Kind;
@@ -19,7 +18,6 @@ public final class ComparisonText {
 
     private static final int WIDTH = 100;
     private static final int MOST_CHANGES = 5;
-    private static final double RARE = 0.01;
     private static final String SHARE = "  %-37s %6s %6s %6s %-17s %7s %10s";
     private static final String MEAN = "  %-20s %6s %6s %6s %-18s %4s %5s %4s %7s %10s";
 
@@ -55,12 +53,12 @@ public final class ComparisonText {
         if (pair.changes().size() > MOST_CHANGES) {
             text.line("  and %d more", pair.changes().size() - MOST_CHANGES);
         }
-        text.paragraph("  ", luck(pair));
+        text.paragraph("  ", Sentences.luck(comparison, pair));
         text.line("");
         text.paragraph("", String.join(" ", Sentences.of(comparison, pair)));
         if (!pair.leftOut().isEmpty()) {
             text.line("");
-            text.paragraph("", leftOut(pair));
+            text.paragraph("", Sentences.leftOut(comparison, pair));
         }
     }
 
@@ -87,32 +85,10 @@ public final class ComparisonText {
         }
     }
 
-    private String leftOut(Pair pair) {
-        Scenario other = pair.other().file().scenario();
-        return pair.leftOut().stream()
-                .map(out -> Naming.of(scenario, other, out))
-                .collect(Collectors.joining("; ", "Not compared: ", "."));
-    }
-
-    private String luck(Pair pair) {
-        Pair.Luck luck = pair.luck();
-        String failed = luck.failed() == 0
-                ? ""
-                : " " + Figures.count(luck.failed()) + (luck.shared() ? " pairs" : " runs")
-                        + " of which a run failed are left out.";
-        if (!luck.shared()) {
-            return "The luck of the two is independent: whole distributions are compared." + failed;
-        }
-        boolean all = luck.ofReference() == comparison.reference().runs()
-                && luck.ofOther() == pair.other().runs();
-        return (all ? "Runs" : "The first " + Figures.count(luck.ofOther()) + " runs")
-                + " of the same number share their luck and are compared run by run." + failed;
-    }
-
     private void shares(Pair pair, String title, List<Kind> kinds) {
         List<Contrast> rows = pair.contrasts().stream()
                 .filter(c -> kinds.contains(c.kind()))
-                .filter(c -> c.kind() != Kind.TERM || isShown(c))
+                .filter(c -> Naming.isShown(scenario, c))
                 .toList();
         if (rows.isEmpty()) {
             return;
@@ -132,16 +108,6 @@ public final class ComparisonText {
                     Figures.p(c.tests().get(0).adjusted()),
                     Figures.needed(c.runsNeeded()));
         }
-    }
-
-    /** The status quo of what a cease-fire is says nothing, and rare options are in the files. */
-    private boolean isShown(Contrast c) {
-        boolean isAim = scenario.ceasefire() != null
-                && c.subject().equals(scenario.ceasefire().issue());
-        return !isAim
-                && (c.isResolved()
-                        || c.difference().first() >= RARE
-                        || c.difference().second() >= RARE);
     }
 
     private void means(Pair pair, String title, List<Kind> kinds) {

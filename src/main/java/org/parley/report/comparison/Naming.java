@@ -20,6 +20,7 @@ final class Naming {
     private static final int FEW = 2;
 
     private static final int LONGEST = 40;
+    private static final double RARE = 0.01;
     private static final List<String> SMALL = List.of("A", "An", "The", "No");
 
     private Naming() {}
@@ -70,7 +71,8 @@ final class Naming {
                 : change.path();
     }
 
-    private static String shown(String value) {
+    /** Returns a value, cut where it is long; a word where there is none. */
+    static String shown(String value) {
         return value == null ? "nothing" : value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
     }
 
@@ -82,6 +84,28 @@ final class Naming {
     /** Returns what a contrast is about, for a table. */
     static String of(Scenario scenario, Contrast contrast) {
         return of(scenario, contrast.kind(), contrast.subject(), contrast.option());
+    }
+
+    /** Returns the same where neither its kind nor a row before it is seen. */
+    static String inFull(Scenario scenario, Contrast contrast) {
+        String name = of(scenario, contrast).strip();
+        return switch (contrast.kind()) {
+            case SETTLED, OUTCOME, ROUNDS, DURATION, TERM -> name;
+            case ROUNDS_IN_BOTH -> "round of agreement, " + name;
+            case DURATION_IN_BOTH -> "cease-fire lasts, " + name;
+            case UTILITY -> "what the end is worth to " + name;
+        };
+    }
+
+    /** Whether readers want to see it: the status quo of what a cease-fire is says nothing, and rare options are in the files. */
+    static boolean isShown(Scenario scenario, Contrast c) {
+        boolean isAim = scenario.ceasefire() != null
+                && c.subject().equals(scenario.ceasefire().issue());
+        return c.kind() != Kind.TERM
+                || !isAim
+                        && (c.isResolved()
+                                || c.difference().first() >= RARE
+                                || c.difference().second() >= RARE);
     }
 
     /** Returns what is left out, with its reason. */

@@ -38,6 +38,31 @@ final class Sentences {
         return made.sentences;
     }
 
+    /** Returns how the runs of the two hang together. */
+    static String luck(Comparison comparison, Pair pair) {
+        Pair.Luck luck = pair.luck();
+        String failed = luck.failed() == 0
+                ? ""
+                : " " + Figures.count(luck.failed()) + (luck.shared() ? " pairs" : " runs")
+                        + " of which a run failed are left out.";
+        if (!luck.shared()) {
+            return "The luck of the two is independent: whole distributions are compared." + failed;
+        }
+        boolean all = luck.ofReference() == comparison.reference().runs()
+                && luck.ofOther() == pair.other().runs();
+        return (all ? "Runs" : "The first " + Figures.count(luck.ofOther()) + " runs")
+                + " of the same number share their luck and are compared run by run." + failed;
+    }
+
+    /** Returns what is not compared, and why. */
+    static String leftOut(Comparison comparison, Pair pair) {
+        Scenario reference = comparison.reference().file().scenario();
+        Scenario other = pair.other().file().scenario();
+        return pair.leftOut().stream()
+                .map(out -> Naming.of(reference, other, out))
+                .collect(Collectors.joining("; ", "Not compared: ", "."));
+    }
+
     private void tell() {
         if (pair.contrasts().stream().allMatch(Sentences::isSame)) {
             sentences.add("With " + name + ", no difference shows in anything that is compared.");
@@ -142,7 +167,8 @@ final class Sentences {
         return what + " does not change measurably " + signed(contrast) + needed;
     }
 
-    private static String signed(Contrast contrast) {
+    /** Returns a difference with its sign, unit and interval. */
+    static String signed(Contrast contrast) {
         SampleDifference d = contrast.difference();
         return "(" + Figures.signed(contrast.kind(), d.value(), Figures.decimals(contrast))
                 + Figures.unit(contrast.kind()) + ", "

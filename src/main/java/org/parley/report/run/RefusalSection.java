@@ -5,12 +5,8 @@ import static org.parley.report.run.Subject.percent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import org.parley.report.RefusalMap;
 import org.parley.report.Words;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.HeatMap;
-import org.parley.report.chart.Series;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
@@ -38,7 +34,7 @@ final class RefusalSection {
             RangeBlocks.add(subject, blocks);
             return new Section(ID, HEADING, section.nothing(), blocks);
         }
-        blocks.add(new Figure("refusals", section.map()));
+        blocks.add(new Figure("refusals", RefusalMap.of(subject.scenario(), section.refusals, subject.settlement())));
         RangeBlocks.add(subject, blocks);
         return new Section(ID, HEADING, section.sentence(), blocks);
     }
@@ -63,36 +59,5 @@ final class RefusalSection {
                 Words.ofId(first.issue()),
                 percent(first.last()),
                 refusals.refused().count());
-    }
-
-    private HeatMap map() {
-        List<String> actors = named(subject.actors(), Blocker::actor);
-        List<String> issues = named(List.copyOf(subject.scenario().issues().keySet()), Blocker::issue);
-        double[][] shares = new double[actors.size()][issues.size()];
-        refusals.blockers()
-                .forEach(b -> shares[actors.indexOf(b.actor())][issues.indexOf(b.issue())] =
-                        b.last().share());
-        String title = format("Who refuses last, and on what, where no %s comes of it", subject.settlement());
-        return new HeatMap(
-                new Caption(
-                        title,
-                        format(
-                                "Share of %,d such runs; the issue is the one on which the refused terms cost it most",
-                                refusals.refused().count()),
-                        title + "; a table of shares, darker where greater"),
-                "Issue",
-                "Actor",
-                issues.stream().map(Words::ofId).toList(),
-                actors.stream().map(subject::actor).toList(),
-                IntStream.range(0, actors.size())
-                        .mapToObj(i -> new Series(subject.actor(actors.get(i)), shares[i]))
-                        .toList());
-    }
-
-    /** Returns those that come up, in the order of the file. */
-    private List<String> named(List<String> all, Function<Blocker, String> of) {
-        return all.stream()
-                .filter(id -> refusals.blockers().stream().map(of).anyMatch(id::equals))
-                .toList();
     }
 }

@@ -9,9 +9,9 @@ import org.parley.scenario.Scenario;
 /** A run told for readers, from its events alone. */
 public final class Story {
 
-    private static final String SCALE =
-            "Values are on each actor's own scale from 0 to 1, less its costs of war; those of two"
-                    + " actors must not be compared. A model of declared assumptions, not a forecast.";
+    /** What a reader must know of values. */
+    static final String SCALE = "Values are on each actor's own scale from 0 to 1, less its costs of war; those of two"
+            + " actors must not be compared. A model of declared assumptions, not a forecast.";
 
     private final Names names;
     private final List<Chapter> chapters;
@@ -111,6 +111,16 @@ public final class Story {
             }
         }
         return text.toString();
+    }
+
+    /** Returns every event with its why, each beside its round. */
+    public List<List<String>> events() {
+        List<List<String>> events = new ArrayList<>();
+        for (Chapter chapter : chapters) {
+            String round = chapter.round() == 0 ? "At the outset" : names.round(chapter.round());
+            EventSentences.of(names, chapter).forEach(sentence -> events.add(List.of(round, sentence)));
+        }
+        return events;
     }
 
     /** Returns a text of some sentences, as lines of at most a width. */

@@ -8,6 +8,7 @@ import org.parley.report.chart.Bars;
 import org.parley.report.chart.BoxPlane;
 import org.parley.report.chart.Chart;
 import org.parley.report.chart.Curves;
+import org.parley.report.chart.Differences;
 import org.parley.report.chart.EffectPlane;
 import org.parley.report.chart.HeatMap;
 import org.parley.report.chart.IntervalBars;
@@ -52,6 +53,8 @@ public final class VegaLite {
             return IntervalBarsSpecification.of(bars);
         } else if (chart instanceof EffectPlane plane) {
             return EffectPlaneSpecification.of(plane);
+        } else if (chart instanceof Differences differences) {
+            return DifferencesSpecification.of(differences);
         }
         throw new IllegalArgumentException("no specification for " + chart.getClass());
     }

@@ -100,6 +100,23 @@ class KindsTest {
     }
 
     @Test
+    void differencesLieOnTheirSideOfZero() {
+        SvgPicture picture = SvgPicture.of(Samples.DIFFERENCES);
+        assertThat(circles(picture, BLUE)).hasSize(2);
+        assertThat(picture.texts())
+                .contains("resolved", "may be chance", "agreement", "breakdown", "Difference, percentage points");
+        assertThat(Samples.DIFFERENCES.ends()).containsExactly(-1, 15);
+        assertThat(Samples.DIFFERENCES.table().rows())
+                .containsExactly(
+                        List.of("agreement", "10%", "20%", "+10.0", "+5.0", "+15.0", "resolved"),
+                        List.of("breakdown", "10%", "9%", "-1.0", "", "+3.0", "may be chance"));
+        assertThatThrownBy(() -> new Differences.Row("a", "", "", Double.NaN, 0, 1, false))
+                .hasMessageContaining("'a' differs by NaN");
+        assertThatThrownBy(() -> new Differences(Samples.CAPTION, "What", "rounds", 1, List.of()))
+                .hasMessageContaining("need a row");
+    }
+
+    @Test
     void effectsLieWhereTheirSizeAndSpreadSay() {
         SvgPicture picture = SvgPicture.of(Samples.EFFECTS);
         List<Rectangle2D> marks = circles(picture, BLUE);

@@ -28,9 +28,11 @@ public final class Samples {
             intervalBars(CAPTION, "cost of war", "patience", "by itself", "with others");
     static final EffectPlane EFFECTS = effects(CAPTION, "cost of war", "patience");
 
+    static final Differences DIFFERENCES = differences(CAPTION, "agreement", "breakdown", "percentage points");
+
     /** One of each kind. */
     public static final List<Chart> KINDS =
-            List.of(PLANE, BOX, LINES, BARS, SHARES, CURVES, HEAT_MAP, MARKS, INTERVAL_BARS, EFFECTS);
+            List.of(PLANE, BOX, LINES, BARS, SHARES, CURVES, HEAT_MAP, MARKS, INTERVAL_BARS, EFFECTS, DIFFERENCES);
 
     /** The same with the worst of names. */
     public static final List<Chart> HOSTILE_KINDS = List.of(
@@ -53,7 +55,9 @@ public final class Samples {
             intervalBars(HOSTILE, LONG, LONG, SCRIPT, RIGHT_TO_LEFT),
             intervalBars(HOSTILE, SCRIPT, EMOJI, LONG, BROKEN),
             effects(HOSTILE, LONG, RIGHT_TO_LEFT),
-            effects(HOSTILE, SCRIPT, BROKEN));
+            effects(HOSTILE, SCRIPT, BROKEN),
+            differences(HOSTILE, LONG, RIGHT_TO_LEFT, SCRIPT),
+            differences(HOSTILE, BROKEN, SCRIPT, EMOJI));
 
     private Samples() {}
 
@@ -177,5 +181,16 @@ public final class Samples {
                 caption,
                 List.of(new ValuePlane.Point(names[0], 0.5, 0.2), new ValuePlane.Point(names[1], 0.4, 0.6)),
                 new ValuePlane.Points(new double[] {0.1, 0.02}, new double[] {0.15, 0.01}));
+    }
+
+    static Differences differences(Caption caption, String one, String other, String unit) {
+        return new Differences(
+                caption,
+                one,
+                unit,
+                1,
+                List.of(
+                        new Differences.Row(one, "10%", "20%", 10, 5, 15, true),
+                        new Differences.Row(other, "10%", "9%", -1, Double.NEGATIVE_INFINITY, 3, false)));
     }
 }

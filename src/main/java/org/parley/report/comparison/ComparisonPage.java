@@ -1,0 +1,197 @@
+package org.parley.report.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parley.comparison.Comparison;
+import org.parley.comparison.Contrast;
+import org.parley.comparison.Pair;
+import org.parley.comparison.Side;
+import org.parley.report.Table;
+import org.parley.report.page.Block;
+import org.parley.report.page.Provenance;
+import org.parley.report.page.ReportPage;
+import org.parley.report.page.Section;
+
+/** A comparison as a page: what differs in sentences, each kind of difference with its chart, and what is not resolved. */
+public final class ComparisonPage {
+
+    private static final int FEW_CHANGES = 8;
+
+    private final Comparison comparison;
+    private final String version;
+    private final String command;
+
+    private ComparisonPage(Comparison comparison, String version, String command) {
+        this.comparison = comparison;
+        this.version = version;
+        this.command = command;
+    }
+
+    /**
+     * Returns the page.
+     *
+     * @param comparison what was compared
+     * @param version version of Parley
+     * @param sets values that were set in each scenario file
+     * @param played whether scenario files were among what was compared, which were run for it
+     */
+    public static ReportPage of(Comparison comparison, String version, Map<String, String> sets, boolean played) {
+        return new ComparisonPage(comparison, version, command(comparison, sets, played)).page();
+    }
+
+    private static String command(Comparison comparison, Map<String, String> sets, boolean played) {
+        List<String> words = new ArrayList<>(List.of("parley", "compare"));
+        sides(comparison).forEach(side -> words.add(side.given()));
+        if (played) {
+            long runs = sides(comparison).mapToLong(Side::runs).max().orElseThrow();
+            words.addAll(List.of(
+                    "--runs",
+                    Long.toString(runs),
+                    "--seed",
+                    Long.toString(comparison.reference().seed())));
+        }
+        sets.forEach((path, value) -> words.addAll(List.of("--set", path + "=" + value)));
+        return words.stream()
+                .map(word -> word.matches("[\\w./#=:,+-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Stream<Side> sides(Comparison comparison) {
+        return Stream.concat(
+                Stream.of(comparison.reference()), comparison.pairs().stream().map(Pair::other));
+    }
+
+    private ReportPage page() {
+        Side reference = comparison.reference();
+        List<Section> sections = new ArrayList<>(List.of(what()));
+        sections.addAll(new DifferenceSections(comparison).all());
+        sections.add(unresolved());
+        sections.add(provenance());
+        String others = comparison.pairs().size() == 1
+                ? Naming.of(comparison, comparison.pairs().get(0))
+                : comparison.pairs().size() + " scenarios";
+        return new ReportPage(
+                others + ", against " + Naming.within(Naming.title(reference)),
+                Figures.format(
+                        "What differs between runs of a model of declared assumptions, and what of it may be chance."
+                                + " The reference is \u201c%s\u201d: %,d runs, seed %d. Not a forecast.",
+                        Naming.title(reference), reference.runs(), reference.seed()),
+                sections,
+                new Provenance(version, OptionalLong.of(reference.seed()), command));
+    }
+
+    private Section what() {
+        List<Block> blocks = new ArrayList<>();
+        boolean alone = comparison.pairs().size() == 1;
+        String sentence = Figures.format(
+                "%d scenarios are held against %s, one by one.",
+                comparison.pairs().size(), Naming.within(Naming.title(comparison.reference())));
+        for (Pair pair : comparison.pairs()) {
+            List<String> sentences = Sentences.of(comparison, pair);
+            if (alone) {
+                sentence = sentences.get(0);
+                sentences = sentences.subList(1, sentences.size());
+            }
+            sentences.forEach(text -> blocks.add(new Block.Note(text)));
+            blocks.add(new Block.Note(Sentences.luck(comparison, pair)));
+            changes(pair, blocks);
+            if (!pair.leftOut().isEmpty()) {
+                blocks.add(new Block.Note(Sentences.leftOut(comparison, pair)));
+            }
+        }
+        return new Section("differences", "What differs?", sentence, blocks);
+    }
+
+    private void changes(Pair pair, List<Block> blocks) {
+        if (pair.changes().isEmpty()) {
+            return;
+        }
+        String name = Figures.format("What %s changes in the file", Naming.within(Naming.of(comparison, pair)));
+        blocks.add(new Block.Grid(
+                pair.changes().size() <= FEW_CHANGES
+                        ? ""
+                        : name + Figures.format(" (%,d)", pair.changes().size()),
+                new Table(
+                        name,
+                        List.of("Path", "reference", "here"),
+                        Set.of(),
+                        pair.changes().stream()
+                                .map(c -> List.of(c.path(), Naming.shown(c.from()), Naming.shown(c.to())))
+                                .toList())));
+    }
+
+    private Section unresolved() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Pair pair : comparison.pairs()) {
+            pair.contrasts().stream()
+                    .filter(c -> c.runsNeeded().isPresent())
+                    .forEach(c -> rows.add(List.of(
+                            Naming.of(comparison, pair),
+                            Naming.inFull(comparison.reference().file().scenario(), c),
+                            Figures.signed(c.kind(), c.difference().value(), Figures.decimals(c))
+                                    + Figures.unit(c.kind()),
+                            Figures.needed(c.runsNeeded()))));
+        }
+        List<Contrast> all =
+                comparison.pairs().stream().flatMap(p -> p.contrasts().stream()).toList();
+        long resolved = all.stream().filter(Contrast::isResolved).count();
+        List<Block> blocks = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            blocks.add(new Block.Grid(
+                    Figures.format("Runs that would resolve each of %,d differences", rows.size()),
+                    new Table(
+                            "Differences that may be chance, and runs of each scenario with which one of that size would be"
+                                    + " resolved four times in five",
+                            List.of("With", "What", "difference", "runs needed"),
+                            Set.of(2, 3),
+                            rows)));
+        }
+        return new Section(
+                "unresolved",
+                "What is not resolved?",
+                resolved == all.size()
+                        ? Figures.format("All %,d differences are resolved.", all.size())
+                        : Figures.format(
+                                "Of %,d differences %,d may be chance: %,d are exactly zero in these runs, and for the"
+                                        + " others the table says how many runs would tell.",
+                                all.size(), all.size() - resolved, all.size() - resolved - rows.size()),
+                blocks);
+    }
+
+    private Section provenance() {
+        List<List<String>> rows = sides(comparison)
+                .map(side -> List.of(
+                        side.given(),
+                        Naming.title(side),
+                        Figures.count(side.runs()),
+                        Long.toString(side.seed()),
+                        side.file().hash()))
+                .toList();
+        return new Section(
+                "provenance",
+                "Where does this come from, and what is it not?",
+                Figures.format(
+                        "Made by Parley %s. A difference is resolved if its p, adjusted (Holm 1979) for all %,d tests of"
+                                + " this comparison, is at most 0.05.",
+                        version, comparison.tests()),
+                List.of(
+                        new Block.Grid(
+                                "",
+                                new Table(
+                                        "What was compared, the reference first",
+                                        List.of("Given as", "Title", "Runs", "Seed", "SHA-256 of the scenario as run"),
+                                        Set.of(2, 3),
+                                        rows)),
+                        new Block.Note(
+                                "It is no forecast. It says what follows from assumptions that the scenario files"
+                                        + " declare, if negotiators behave as the model has it. That a difference is resolved"
+                                        + " says that more runs would not undo it, not that the world has it."),
+                        new Block.Note("Values are on each actor's own scale, and those of two actors must not be"
+                                + " compared.")));
+    }
+}

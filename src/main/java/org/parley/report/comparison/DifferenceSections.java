@@ -1,0 +1,204 @@
+package org.parley.report.comparison;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.comparison.Comparison;
+import org.parley.comparison.Contrast;
+import org.parley.comparison.Kind;
+import org.parley.comparison.Pair;
+import org.parley.report.LastingCurve;
+import org.parley.report.Table;
+import org.parley.report.chart.Caption;
+import org.parley.report.chart.Curves;
+import org.parley.report.chart.Differences;
+import org.parley.report.page.Block;
+import org.parley.report.page.Figure;
+import org.parley.report.page.Section;
+import org.parley.scenario.Scenario;
+
+/** The sections of a comparison that show one kind of difference each. */
+final class DifferenceSections {
+
+    private final Comparison comparison;
+    private final Scenario scenario;
+
+    DifferenceSections(Comparison comparison) {
+        this.comparison = comparison;
+        scenario = comparison.reference().file().scenario();
+    }
+
+    /** Returns those of which there is something to show. */
+    List<Section> all() {
+        List<Section> sections = new ArrayList<>();
+        add(sections, "endings", "How does it end?", "ways to end", List.of(Kind.SETTLED, Kind.OUTCOME));
+        add(
+                sections,
+                "lasting",
+                scenario.ceasefire() == null ? "When?" : "When, and for how long?",
+                "times",
+                List.of(Kind.ROUNDS, Kind.ROUNDS_IN_BOTH, Kind.DURATION, Kind.DURATION_IN_BOTH));
+        add(sections, "terms", "On what terms?", "terms", List.of(Kind.TERM));
+        add(sections, "values", "For whom?", "what the end is worth", List.of(Kind.UTILITY));
+        return sections;
+    }
+
+    private void add(List<Section> to, String id, String heading, String what, List<Kind> kinds) {
+        List<Block> blocks = new ArrayList<>();
+        for (int p = 0; p < comparison.pairs().size(); p++) {
+            Pair pair = comparison.pairs().get(p);
+            if (kinds.contains(Kind.DURATION) && pair.lasting() != null) {
+                blocks.add(new Figure("curves-" + (p + 1), curves(pair)));
+            }
+            List<Contrast> found = of(pair, kinds);
+            List<Contrast> shown =
+                    found.stream().filter(c -> Naming.isShown(scenario, c)).toList();
+            if (!shown.isEmpty()) {
+                blocks.add(new Figure(id + "-" + (p + 1), chart(pair, what, shown)));
+            }
+            if (!found.isEmpty()) {
+                blocks.add(new Block.Grid(
+                        Figures.format("Tests and distances of all %,d", found.size()), table(pair, what, found)));
+            }
+        }
+        if (!blocks.isEmpty()) {
+            to.add(new Section(id, heading, sentence(kinds), blocks));
+        }
+    }
+
+    private static List<Contrast> of(Pair pair, List<Kind> kinds) {
+        return pair.contrasts().stream().filter(c -> kinds.contains(c.kind())).toList();
+    }
+
+    /** Says how many are resolved, and which is the largest beside its error. */
+    private String sentence(List<Kind> kinds) {
+        long all = 0;
+        long resolved = 0;
+        Pair with = null;
+        Contrast first = null;
+        for (Pair pair : comparison.pairs()) {
+            List<Contrast> found = of(pair, kinds);
+            all += found.size();
+            resolved += found.stream().filter(Contrast::isResolved).count();
+            Optional<Contrast> clearest =
+                    found.stream().filter(Contrast::isResolved).max(Comparator.comparingDouble(this::clarity));
+            if (clearest.isPresent() && (first == null || clarity(clearest.get()) > clarity(first))) {
+                first = clearest.get();
+                with = pair;
+            }
+        }
+        if (first == null) {
+            return all == 1
+                    ? "The one difference may be chance."
+                    : Figures.format("None of these %,d differences is resolved: all may be chance.", all);
+        }
+        String counted = all == 1
+                ? "The one difference is resolved"
+                : resolved == all
+                        ? Figures.format("All %,d differences are resolved", all)
+                        : Figures.format(
+                                "Of %,d differences %,d %s resolved", all, resolved, resolved == 1 ? "is" : "are");
+        return counted + (resolved == 1 ? ": " : "; the clearest is ")
+                + (comparison.pairs().size() == 1 ? "" : "with " + Naming.within(Naming.of(comparison, with)) + ", ")
+                + Naming.inFull(scenario, first) + " " + Sentences.signed(first) + ".";
+    }
+
+    private double clarity(Contrast contrast) {
+        return Math.abs(contrast.difference().value()) / contrast.difference().standardError();
+    }
+
+    private Differences chart(Pair pair, String what, List<Contrast> shown) {
+        Kind kind = shown.get(0).kind();
+        String unit =
+                kind.isShare() ? "percentage points" : kind == Kind.UTILITY ? "on each actor's own scale" : "rounds";
+        double factor = kind.isShare() ? 100 : 1;
+        long resolved = shown.stream().filter(Contrast::isResolved).count();
+        String title = Figures.format(
+                "%s: %,d of %,d differ by more than chance", Naming.of(comparison, pair), resolved, shown.size());
+        return new Differences(
+                new Caption(
+                        title,
+                        Figures.format(
+                                "Differences from the reference in %s, with 95%% intervals, which are not adjusted for how"
+                                        + " many there are",
+                                what),
+                        title + "; a mark with its interval for each, beside a line at zero"),
+                "What",
+                unit,
+                Figures.decimals(kind),
+                shown.stream()
+                        .map(c -> new Differences.Row(
+                                Naming.of(scenario, c).strip(),
+                                Figures.level(c.kind(), c.difference().second(), Figures.decimals(c.kind())),
+                                Figures.level(c.kind(), c.difference().first(), Figures.decimals(c.kind())),
+                                factor * c.difference().value(),
+                                factor * c.difference().interval().low(),
+                                factor * c.difference().interval().high(),
+                                c.isResolved()))
+                        .toList());
+    }
+
+    private Table table(Pair pair, String what, List<Contrast> found) {
+        return new Table(
+                Figures.format("Differences in %s, %s", what, Naming.of(comparison, pair)),
+                List.of(
+                        "What",
+                        "reference",
+                        "here",
+                        "difference",
+                        "from",
+                        "to",
+                        "p, adjusted",
+                        "A12",
+                        "W1",
+                        "D",
+                        "needs"),
+                Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
+                found.stream().map(c -> row(c)).toList());
+    }
+
+    private List<String> row(Contrast c) {
+        int decimals = Figures.decimals(c.kind());
+        List<String> row = new ArrayList<>(List.of(
+                Naming.of(scenario, c).strip(),
+                Figures.level(c.kind(), c.difference().second(), decimals),
+                Figures.level(c.kind(), c.difference().first(), decimals),
+                Figures.signed(c.kind(), c.difference().value(), decimals),
+                Figures.signed(c.kind(), c.difference().interval().low(), decimals),
+                Figures.signed(c.kind(), c.difference().interval().high(), decimals),
+                Figures.p(c.tests().get(0).adjusted())));
+        row.addAll(
+                c.apartness() == null
+                        ? List.of("", "", "")
+                        : List.of(
+                                Figures.format("%.2f", c.apartness().superiority()),
+                                Figures.unsigned(c.kind(), c.apartness().wasserstein(), decimals),
+                                Figures.format("%.2f", c.apartness().kolmogorov())));
+        row.add(Figures.needed(c.runsNeeded()));
+        return row;
+    }
+
+    private Curves curves(Pair pair) {
+        LastingCurve lasting =
+                LastingCurve.of(scenario.calendar(), pair.lasting().horizon());
+        String title = Figures.format("How long general cease-fires last, %s", Naming.of(comparison, pair));
+        return new Curves(
+                new Caption(
+                        title,
+                        Figures.format(
+                                "Share still in force (Kaplan and Meier 1958) with 95%% intervals, of %,d in the reference"
+                                        + " and %,d here",
+                                pair.lasting().ofReference().observed(),
+                                pair.lasting().ofOther().observed()),
+                        title + "; a curve for each that falls in steps from 100%"),
+                lasting.across(),
+                lasting.up(),
+                List.of(
+                        lasting.curve("reference", pair.lasting().ofReference()),
+                        lasting.curve(
+                                Naming.of(comparison, pair), pair.lasting().ofOther())),
+                List.of());
+    }
+}

@@ -1,0 +1,102 @@
+package org.parley.report.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.parley.outcome.RunOutcome;
+import org.parley.outcome.TraceEvent;
+import org.parley.report.Table;
+import org.parley.report.Words;
+import org.parley.report.page.Block;
+import org.parley.report.page.Provenance;
+import org.parley.report.page.ReportPage;
+import org.parley.report.page.Section;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.ScenarioFile;
+
+/** One run as a page: its story, every event, and what was believed and what no deal was worth as it went on. */
+public final class StoryPage {
+
+    private StoryPage() {}
+
+    /**
+     * Returns the page.
+     *
+     * @param file the scenario
+     * @param seed master seed
+     * @param outcome what came of the run
+     * @param events its events, in order
+     * @param why why this run, as a sentence; empty if it was asked for by its number
+     * @param version version of Parley
+     */
+    public static ReportPage of(
+            ScenarioFile file, long seed, RunOutcome outcome, List<TraceEvent> events, String why, String version) {
+        Scenario scenario = file.scenario();
+        String end = outcome.isFailed() ? "failed" : Words.ofOutcome(scenario, outcome.outcome());
+        String command = format("parley explain scenario.yaml --seed %d --run %d", seed, outcome.run());
+        List<Section> sections = new ArrayList<>();
+        if (outcome.isFailed()) {
+            sections.add(new Section("story", "What happened?", "The run failed: " + outcome.error(), List.of()));
+        } else {
+            Story story = Story.of(scenario, events);
+            sections.add(told(story, why));
+            sections.addAll(new StoryCurves(scenario, events).sections());
+            sections.add(everything(story));
+        }
+        sections.add(provenance(file, seed, outcome, version, command));
+        return new ReportPage(
+                format("Run %d: %s", outcome.run(), end),
+                format(
+                        "One run of \u201c%s\u201d, a model of declared assumptions. Not a forecast.",
+                        Words.title(scenario)),
+                sections,
+                new Provenance(version, OptionalLong.of(seed), command));
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+
+    private static Section told(Story story, String why) {
+        List<Block> blocks = new ArrayList<>();
+        if (!why.isEmpty()) {
+            blocks.add(new Block.Note(why));
+        }
+        story.turningPoints().forEach(point -> blocks.add(new Block.Note(point.text())));
+        return new Section("story", "What happened?", story.gist(), blocks);
+    }
+
+    private static Section everything(Story story) {
+        List<List<String>> events = story.events();
+        return new Section(
+                "events",
+                "What happened in full?",
+                format("%,d events, each with its why.", events.size()),
+                List.of(
+                        new Block.Grid(
+                                "Every event",
+                                new Table("Events of the run", List.of("Round", "Event"), Set.of(), events)),
+                        new Block.Note(Story.SCALE)));
+    }
+
+    private static Section provenance(
+            ScenarioFile file, long seed, RunOutcome outcome, String version, String command) {
+        List<List<String>> rows = List.of(
+                List.of("Model", "Parley " + version + ", an agent-based model on MASON"),
+                List.of("Scenario", file.scenario().name()),
+                List.of("SHA-256 of the scenario as run", file.hash()),
+                List.of("Run and seed", format("run %d of seed %d", outcome.run(), seed)),
+                List.of("The same again", command + ", with the scenario.yaml of this folder"));
+        return new Section(
+                "provenance",
+                "Where does this come from, and what is it not?",
+                "One run tells how something can come about in the model, not how likely it is.",
+                List.of(
+                        new Block.Grid("", new Table("Provenance", List.of("What", "Which"), Set.of(), rows)),
+                        new Block.Note(
+                                "It is no forecast, and no account of what anybody did or will do: nobody in the world"
+                                        + " said any of this.")));
+    }
+}

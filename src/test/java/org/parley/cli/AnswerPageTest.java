@@ -1,0 +1,207 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages of compare, discover and explain say what their answers say. */
+class AnswerPageTest {
+
+    private static final String WAR = "scenarios/examples/border-war.yaml";
+    private static final String TRADE = "scenarios/examples/two-party-trade.yaml";
+    private static final String FEARON = "scenarios/textbook/fearon-1995-risk-return.yaml";
+    private static final String MARKUP = "<script>alert(1)</script> \"so\" & 'so'";
+
+    @TempDir
+    private static Path shared;
+
+    private static Path war;
+
+    @TempDir
+    private Path folder;
+
+    private record Result(int code, String out, String err) {}
+
+    private static Result parley(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Parley.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+        return new Result(code, out.toString(), err.toString());
+    }
+
+    private static Result done(String... words) {
+        Result result = parley(words);
+        assertThat(result.code()).as(result.err()).isZero();
+        return result;
+    }
+
+    @BeforeAll
+    static void makeAFolder() {
+        war = shared.resolve("war");
+        done("run", WAR, "--runs", "300", "--quiet", "--no-report", "--out", war.toString());
+    }
+
+    /** What a reader of the page sees, with words apart by one space. */
+    private static String text(Path page) throws IOException {
+        return words(Files.readString(page)
+                .replaceAll("(?s)<script>.*?</script>|<style>.*?</style>", "")
+                .replaceAll("<[^>]*>", " ")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&#34;", "\"")
+                .replace("&amp;", "&"));
+    }
+
+    private static String words(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    @Test
+    void aComparisonTellsAndShowsItsDifferences() throws IOException {
+        Path out = folder.resolve("compared");
+        Result result = done(
+                "compare",
+                war.toString(),
+                WAR,
+                "--set",
+                "guarantor_seat=never",
+                "--runs",
+                "300",
+                "--out",
+                out.toString());
+        Path page = out.resolve("report.html");
+        JsonNode pair = new ObjectMapper()
+                .readTree(out.resolve("comparison.json").toFile())
+                .path("compared")
+                .get(0);
+        String text = text(page);
+        for (JsonNode sentence : pair.path("sentences")) {
+            assertThat(text).contains(words(sentence.asText()));
+        }
+        assertThat(text)
+                .contains("How long general cease-fires last", "Of ", "For whom?", "runs needed")
+                .contains("--set guarantor_seat=never", "forecast");
+        assertThat(result.out()).endsWith("Files: " + out + "\n");
+        // Two curves of cease-fires that last, and four kinds of differences.
+        assertThat(text.split("The numbers behind the picture", -1)).hasSize(6);
+    }
+
+    @Test
+    void aComparisonWithItselfShowsNothing() throws IOException {
+        Path out = folder.resolve("same");
+        done("compare", TRADE, TRADE, "--runs", "40", "--quiet", "--out", out.toString());
+        assertThat(text(out.resolve("report.html")))
+                .contains("no difference shows in anything that is compared")
+                .contains("None of these", "all may be chance")
+                .doesNotContain("How long general cease-fires last");
+    }
+
+    @Test
+    void manyScenariosAreShownOneByOne() throws IOException {
+        Path out = folder.resolve("many");
+        done(
+                "compare",
+                TRADE,
+                TRADE,
+                "scenarios/textbook/rubinstein-1982.yaml",
+                "--runs",
+                "30",
+                "--quiet",
+                "--out",
+                out.toString());
+        assertThat(text(out.resolve("report.html")))
+                .contains("2 scenarios are held against")
+                .contains("Not compared:");
+    }
+
+    @Test
+    void aDiscoveryTellsAndShowsItsBox() throws IOException {
+        Path runs = folder.resolve("crisis");
+        done("run", FEARON, "--runs", "600", "--quiet", "--no-report", "--out", runs.toString());
+        Path out = folder.resolve("found");
+        String told =
+                words(done("discover", runs.toString(), "--out", out.toString()).out());
+        Path page = out.resolve("report.html");
+        String text = text(page);
+        String sentence = told.substring(told.indexOf("Box 1. ") + 7);
+        assertThat(text)
+                .contains(sentence.substring(0, sentence.indexOf("These are")).strip())
+                .contains("What does a smaller box cost?", "Tree (CART)", "How does it change with each number?");
+        assertThat(text.split("The numbers behind the picture", -1)).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void whatBlockedIsToldAndShown() throws IOException {
+        Path out = folder.resolve("blocked");
+        String told = words(done("explain", war.toString(), "--level", "paragraph", "--out", out.toString())
+                .out());
+        String text = text(out.resolve("report.html"));
+        assertThat(told)
+                .contains(text.substring(text.indexOf("of the runs no"), text.indexOf("They ended as"))
+                        .strip());
+        assertThat(text).contains("Who refuses last, and on what", "How far the tables came", "parley explain RESULTS");
+        assertThat(Files.readString(out.resolve("blocking.csv"))).startsWith("actor,issue,");
+        Result again = parley("explain", war.toString(), "--run", "3", "--out", out.toString());
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("--overwrite");
+        done("explain", war.toString(), "--run", "3", "--out", out.toString(), "--overwrite");
+        assertThat(out.resolve("blocking.csv")).doesNotExist();
+    }
+
+    @Test
+    void aRunIsToldWithItsEvents() throws IOException {
+        Path out = folder.resolve("told");
+        done("explain", war.toString(), "--pick", "typical", "--out", out.toString());
+        JsonNode run = new ObjectMapper().readTree(out.resolve("run.json").toFile());
+        String text = text(out.resolve("report.html"));
+        assertThat(text)
+                .contains(words(run.path("gist").asText()))
+                .contains("Picked as typical: " + run.path("picked_because").asText())
+                .contains("What could be agreed?", "What was no deal worth?", "Every event");
+        assertThat(Files.readString(out.resolve("explanation.txt"))).contains("At the outset");
+    }
+
+    @Test
+    void hostileNamesStayText() throws IOException {
+        Path scenario =
+                Files.writeString(folder.resolve("hostile.yaml"), """
+                name: hostile
+                about: {title: %1$s}
+                issues:
+                  land: {options: [%1$s, shared, mine], status_quo: shared}
+                actors:
+                  north: {label: %1$s, prefers: {land: {ideal: mine, salience: {uniform: [0.3, 1]}}}}
+                  south: {prefers: {land: {ideal: %1$s, salience: 1}}, outside_option: {uniform: [0, 0.9]}}
+                outcomes: {agreement: %1$s, no_agreement: %1$s}
+                """.formatted("'" + MARKUP.replace("'", "''") + "'"));
+        Path runs = folder.resolve("runs");
+        done("run", scenario.toString(), "--runs", "100", "--quiet", "--no-report", "--out", runs.toString());
+        List<String[]> commands = List.of(
+                new String[] {"compare", runs.toString(), scenario.toString(), "--seed", "2", "--runs", "50"},
+                new String[] {"discover", runs.toString(), "--of", "utility_south > 0.5"},
+                new String[] {"explain", runs.toString()},
+                new String[] {"explain", runs.toString(), "--run", "0"});
+        for (String[] command : commands) {
+            Path out = folder.resolve("out");
+            List<String> words = new ArrayList<>(List.of(command));
+            words.addAll(List.of("--out", out.toString(), "--overwrite"));
+            done(words.toArray(String[]::new));
+            String html = Files.readString(out.resolve("report.html"));
+            assertThat(html.replaceAll("(?s)<script>[^<].*?</script>", "")).doesNotContain("<script>alert");
+            assertThat(text(out.resolve("report.html"))).contains(MARKUP);
+        }
+    }
+}
