@@ -254,8 +254,7 @@ public final class DiscoveryPage {
         return new Section(
                 "provenance",
                 "Where does this come from, and what is it not?",
-                "Boxes and tree are found on the runs with even numbers. All that is told of them is counted on those with odd"
-                        + " numbers, on which they were not sought; intervals are 95%.",
+                DiscoveryText.halves(runs),
                 List.of(
                         new Block.Grid("", new Table("Provenance", List.of("What", "Which"), Set.of(), rows)),
                         new Block.Note(

@@ -80,17 +80,20 @@ public final class DiscoveryText {
             text.paragraph("", String.format(Locale.ROOT, "%,d runs failed and are left out.", runs.failed()));
         }
         text.row("");
-        text.paragraph(
-                "",
-                (runs.split() == ExploredRuns.Split.CASES
-                                ? "Each case has one run, all with the same luck. Boxes and tree are found on half of the"
-                                        + " cases, drawn by lot. All that is told of them is counted on the others,"
-                                : "Boxes and tree are found on the runs with even numbers. All that is told of them is"
-                                        + " counted on those with odd numbers,")
-                        + " on which they were not sought; intervals are 95%."
-                        + (runs.points().sharesLuck()
-                                ? " Runs of one number share their luck in all cases; intervals and p allow for that."
-                                : ""));
+        text.paragraph("", halves(runs));
+    }
+
+    /** Returns on which runs boxes and tree are found, and on which they are judged. */
+    static String halves(ExploredRuns runs) {
+        return (runs.split() == ExploredRuns.Split.CASES
+                        ? "Each case has one run, all with the same luck. Boxes and tree are found on half of the"
+                                + " cases, drawn by lot. All that is told of them is counted on the others,"
+                        : "Boxes and tree are found on the runs with even numbers. All that is told of them is"
+                                + " counted on those with odd numbers,")
+                + " on which they were not sought; intervals are 95%."
+                + (runs.points().sharesLuck()
+                        ? " Runs of one number share their luck in all cases; intervals and p allow for that."
+                        : "");
     }
 
     private void boxes() {
