@@ -2,6 +2,7 @@ package org.parley.experiment;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -13,6 +14,7 @@ import org.parley.experiment.design.FullGrid;
 import org.parley.experiment.design.HaltonPoints;
 import org.parley.experiment.design.LatinHypercube;
 import org.parley.experiment.design.MorrisTrajectories;
+import org.parley.experiment.design.OneAtATime;
 import org.parley.experiment.design.RandomPoints;
 import org.parley.experiment.design.SaltelliPoints;
 import org.parley.experiment.design.SobolPoints;
@@ -42,7 +44,7 @@ record Points(long size, LongFunction<String[]> at) {
         return switch (design.kind()) {
             case GRID -> grid(values);
             case FRACTIONAL -> fractional(values, design.resolution());
-            case ONE_AT_A_TIME -> oneAtATime(study.factors(), values);
+            case ONE_AT_A_TIME -> oneAtATime(values);
             case LIST -> listed(study.factors(), design.rows());
             case RANDOM -> shares(values, n, i -> RandomPoints.point(i, d, seed));
             case LATIN_HYPERCUBE -> latin(values, n, seed);
@@ -88,21 +90,13 @@ record Points(long size, LongFunction<String[]> at) {
         });
     }
 
-    /** First the scenario as it stands, then each level of each factor while all others stay as they are. */
-    private static Points oneAtATime(List<Factor> factors, List<FactorValues> values) {
-        long[] first = new long[values.size() + 1];
-        first[0] = 1;
-        for (int f = 0; f < values.size(); f++) {
-            first[f + 1] = first[f] + values.get(f).levels();
-        }
-        return new Points(first[factors.size()], i -> {
-            String[] point = new String[factors.size()];
-            for (int f = 0; f < point.length; f++) {
-                if (i >= first[f] && i < first[f + 1]) {
-                    point[f] = values.get(f).level((int) (i - first[f]));
-                }
-            }
-            return point;
+    /** First the scenario as it stands, which is level 0 of each factor, then each level of each while all others stay. */
+    private static Points oneAtATime(List<FactorValues> values) {
+        OneAtATime design = new OneAtATime(
+                values.stream().map(v -> v.levels() + 1).toList(), Collections.nCopies(values.size(), 0));
+        return new Points(design.size(), i -> {
+            int[] level = design.at(i);
+            return each(values.size(), f -> level[f] == 0 ? null : values.get(f).level(level[f] - 1));
         });
     }
 
