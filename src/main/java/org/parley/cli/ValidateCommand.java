@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.experiment.Designs;
-import org.parley.report.StudyText;
+import org.parley.report.sweep.StudyText;
 import org.parley.results.StudyMetrics;
 import org.parley.scenario.Problem;
 import org.parley.scenario.Problem.Severity;

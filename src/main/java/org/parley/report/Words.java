@@ -56,7 +56,7 @@ public final class Words {
     }
 
     /** Returns a number with at most so many significant digits. */
-    static String ofNumber(double value, int digits) {
+    public static String ofNumber(double value, int digits) {
         return new BigDecimal(value)
                 .round(new MathContext(digits))
                 .stripTrailingZeros()
@@ -64,7 +64,7 @@ public final class Words {
     }
 
     /** Returns a time as a person would guess it, no finer than it can be known beforehand: "about 3 minutes". */
-    static String ofSeconds(double seconds) {
+    public static String ofSeconds(double seconds) {
         double[] lengths = {1, 60, 3600, 24 * 3600, 365 * 24 * 3600.0};
         String[] names = {"second", "minute", "hour", "day", "year"};
         if (seconds < 10) {

@@ -1,2 +1,2 @@
-/** What people read: the summary of an experiment and the story of a run. */
+/** What people read, one room for each kind of page or answer; here lies what several of them share: words, tables, lines for a window. */
 package org.parley.report;

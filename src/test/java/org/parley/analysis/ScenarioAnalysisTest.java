@@ -13,7 +13,7 @@ import org.parley.experiment.SingleRun;
 import org.parley.model.Outset;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
-import org.parley.report.AnalysisText;
+import org.parley.report.analysis.AnalysisText;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioReader;
 

@@ -2,6 +2,7 @@ package org.parley.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -91,6 +92,11 @@ class ArchitectureTest {
                         .map(p -> "org.parley." + p + "..")
                         .toArray(String[]::new))
                 .check(PRODUCT);
+    }
+
+    @Test
+    void roomsOfReportsAreFreeOfCycles() {
+        slices().matching("org.parley.report.(*)..").should().beFreeOfCycles().check(PRODUCT);
     }
 
     @Test

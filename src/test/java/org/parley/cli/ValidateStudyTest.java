@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.experiment.Designs;
-import org.parley.report.StudyText;
+import org.parley.report.sweep.StudyText;
 import org.parley.results.StudyMetrics;
 import org.parley.scenario.Study;
 import org.parley.scenario.StudyReader;

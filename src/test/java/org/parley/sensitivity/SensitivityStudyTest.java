@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.outcome.RunOutcome;
-import org.parley.report.SensitivityFiles;
+import org.parley.report.sensitivity.SensitivityFiles;
 import org.parley.results.ResultsException;
 import org.parley.scenario.Factor;
 import org.parley.scenario.ScenarioFile;

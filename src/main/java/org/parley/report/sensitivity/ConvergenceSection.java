@@ -3,8 +3,6 @@ package org.parley.report.sensitivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.parley.report.SensitivitySentences;
-import org.parley.report.SensitivityWords;
 import org.parley.report.chart.Axis;
 import org.parley.report.chart.Caption;
 import org.parley.report.chart.Curves;

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.parley.report.SensitivityFiles;
 import org.parley.report.page.ReportPage;
 import org.parley.sensitivity.Sensitivity;
 import org.parley.sensitivity.SensitivityRequest;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.parley.report.SensitivityWords;
 import org.parley.report.chart.Caption;
 import org.parley.report.chart.Shares;
 import org.parley.report.page.Block;

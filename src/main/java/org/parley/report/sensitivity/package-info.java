@@ -1,2 +1,2 @@
-/** The page of a sensitivity analysis. */
+/** Which assumptions matter: in sentences, as charts, as a page and for programs. */
 package org.parley.report.sensitivity;

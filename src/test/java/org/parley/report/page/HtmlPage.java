@@ -10,9 +10,9 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** A page or a part of one, which is written so that a strict XML parser can read it as well. */
-record HtmlPage(Element root) {
+public record HtmlPage(Element root) {
 
-    static HtmlPage of(String html) {
+    public static HtmlPage of(String html) {
         try {
             return new HtmlPage(DocumentBuilderFactory.newDefaultNSInstance()
                     .newDocumentBuilder()
@@ -23,7 +23,7 @@ record HtmlPage(Element root) {
         }
     }
 
-    List<Element> all(String name) {
+    public List<Element> all(String name) {
         NodeList nodes = root.getElementsByTagName(name);
         List<Element> elements = new ArrayList<>();
         for (int k = 0; k < nodes.getLength(); k++) {
@@ -32,12 +32,12 @@ record HtmlPage(Element root) {
         return elements;
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return all(name).stream().map(e -> words(e.getTextContent())).toList();
     }
 
     /** Returns all attributes as {@code name=value}. */
-    List<String> attributes() {
+    public List<String> attributes() {
         List<String> attributes = new ArrayList<>();
         for (Element element : all("*")) {
             for (int k = 0; k < element.getAttributes().getLength(); k++) {
@@ -48,7 +48,7 @@ record HtmlPage(Element root) {
         return attributes;
     }
 
-    static String words(String text) {
+    public static String words(String text) {
         return text.replaceAll("\\s+", " ").strip();
     }
 }

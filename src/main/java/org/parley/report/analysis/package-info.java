@@ -1,0 +1,2 @@
+/** Exact answers of a scenario without simulation, for readers: as text, tables and charts. */
+package org.parley.report.analysis;

@@ -1,0 +1,58 @@
+package org.parley.report.blocking;
+
+import java.util.List;
+import org.parley.report.Lines;
+import org.parley.report.Words;
+import org.parley.report.story.Level;
+import org.parley.results.Blocking;
+import org.parley.scenario.Scenario;
+
+/** What blocked, in the terminal: sentences first, then tables, then what to read. */
+public final class BlockingText {
+
+    private static final int FEW = 8;
+
+    private BlockingText() {}
+
+    /**
+     * Returns the answer.
+     *
+     * @param level sentences alone, with tables, or with every row of them
+     * @param folder the results folder as the user names it
+     * @param width most characters of a line
+     */
+    public static String of(Scenario scenario, Blocking blocking, Level level, String folder, int width) {
+        Lines text = new Lines(width);
+        text.row("%s", Words.title(scenario));
+        text.row(
+                "%,d runs, seed %d: what stood between the talks and %s",
+                blocking.runs(), blocking.seed(), new BlockingNames(scenario).settlement());
+        if (blocking.failed() > 0) {
+            text.row("%,d more runs failed and are not counted.", blocking.failed());
+        }
+        for (List<String> sentences : BlockingSentences.of(scenario, blocking).values()) {
+            text.line("");
+            text.paragraph("", String.join(" ", sentences));
+        }
+        String tables = level == Level.PARAGRAPH
+                ? ""
+                : BlockingTables.of(scenario, blocking, level == Level.EVERYTHING ? Integer.MAX_VALUE : FEW, width);
+        return text + tables + foot(blocking, folder, width);
+    }
+
+    private static String foot(Blocking blocking, String folder, int width) {
+        Lines text = new Lines(width);
+        text.line("");
+        if (!blocking.toRead().isEmpty()) {
+            text.row("To read:");
+            blocking.toRead()
+                    .forEach(r -> text.row("  run %-8d parley explain %s --pick %s", r.run(), folder, r.rule()));
+            text.row("What one change would have done: parley whatif %s", folder);
+        }
+        text.paragraph(
+                "",
+                "Intervals are 95% intervals (Wilson 1927). Shortfalls are shares of what lies between no deal and the best for"
+                        + " whoever refused. A model of declared assumptions, not a forecast.");
+        return text.toString();
+    }
+}

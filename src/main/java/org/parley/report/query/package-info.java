@@ -1,0 +1,2 @@
+/** Rows of the table of runs, and what a query found. */
+package org.parley.report.query;

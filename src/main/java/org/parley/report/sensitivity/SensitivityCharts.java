@@ -1,0 +1,132 @@
+package org.parley.report.sensitivity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.parley.report.chart.Caption;
+import org.parley.report.chart.Chart;
+import org.parley.report.chart.EffectPlane;
+import org.parley.report.chart.IntervalBars;
+import org.parley.report.chart.Series;
+import org.parley.report.chart.ValuePlane;
+import org.parley.scenario.Scenario;
+import org.parley.sensitivity.Metric;
+import org.parley.sensitivity.Sensitivity;
+import org.parley.statistics.sensitivity.ElementaryEffects;
+import org.parley.statistics.sensitivity.Index;
+import org.parley.statistics.sensitivity.SobolIndices;
+import org.parley.statistics.sensitivity.VarianceShares;
+
+/** The pictures of a sensitivity analysis: indices as bars with intervals, and Morris's plane, for each metric. */
+public final class SensitivityCharts {
+
+    /** Most factors that are named in a plane. */
+    private static final int NAMED = 12;
+
+    private final Sensitivity found;
+    private final Scenario scenario;
+
+    private SensitivityCharts(Sensitivity found) {
+        this.found = found;
+        scenario = found.request().file().scenario();
+    }
+
+    /** Returns the charts by the name of the file that they go into, without its ending. */
+    public static Map<String, Chart> of(Sensitivity found) {
+        SensitivityCharts pictures = new SensitivityCharts(found);
+        Map<String, Chart> charts = new LinkedHashMap<>();
+        for (int m = 0; m < found.request().metrics().size(); m++) {
+            Metric metric = found.request().metrics().get(m);
+            if (found.convergence(m) != null) {
+                charts.put(indices(metric), pictures.bars(m));
+            }
+            if (pictures.known(m).findAny().isPresent()) {
+                charts.put(screening(metric), pictures.plane(m));
+            }
+        }
+        return charts;
+    }
+
+    /** Returns the name of the chart of a metric's indices. */
+    public static String indices(Metric metric) {
+        return "indices-" + file(metric);
+    }
+
+    /** Returns the name of the chart of a metric's screening. */
+    public static String screening(Metric metric) {
+        return "screening-" + file(metric);
+    }
+
+    private static String file(Metric metric) {
+        return metric.name().replaceAll("[^A-Za-z0-9_]+", "-").replaceAll("-$", "");
+    }
+
+    private String name(int factor) {
+        return SensitivityWords.name(scenario, found.factors().get(factor).name());
+    }
+
+    private Chart bars(int m) {
+        SobolIndices indices = found.decomposition().indices().get(m);
+        VarianceShares shares = found.decomposition().shares().get(m);
+        List<Integer> order = found.decomposition().order(m);
+        List<String> names = order.stream()
+                .map(i -> name(found.decomposition().chosen().get(i)))
+                .toList();
+        String question =
+                SensitivityWords.question(scenario, found.request().metrics().get(m));
+        String title = question + ": what matters";
+        return new IntervalBars(
+                new Caption(
+                        title,
+                        "Shares of what these explain, with 95% intervals; together they account for "
+                                + SensitivityWords.percent(shares.some().value())
+                                + " of the variance of one run, chance for "
+                                + SensitivityWords.percent(shares.chance().value()),
+                        title + "; Sobol' indices of first and total order"),
+                "Number",
+                names,
+                List.of(bar("by itself", indices.first(), order), bar("with others", indices.total(), order)));
+    }
+
+    private static IntervalBars.Bar bar(String name, List<Index> indices, List<Integer> order) {
+        return new IntervalBars.Bar(
+                series(name, indices, order, Index::value),
+                series("from", indices, order, i -> i.interval().low()),
+                series("to", indices, order, i -> i.interval().high()));
+    }
+
+    private static Series series(String name, List<Index> indices, List<Integer> order, ToDoubleFunction<Index> of) {
+        return new Series(name, order.stream().map(indices::get).mapToDouble(of).toArray());
+    }
+
+    /** The factors with an effect on a metric that can be told, from the greatest down. */
+    private Stream<Integer> known(int m) {
+        ElementaryEffects effects = found.screening().effects().get(m);
+        return found.screening().ranked(m).stream()
+                .filter(i -> effects.counted().get(i) > 0);
+    }
+
+    private Chart plane(int m) {
+        ElementaryEffects effects = found.screening().effects().get(m);
+        List<Integer> all = known(m).toList();
+        List<Integer> named = all.subList(0, Math.min(NAMED, all.size()));
+        List<Integer> rest = all.subList(named.size(), all.size());
+        List<ValuePlane.Point> points = new ArrayList<>();
+        named.forEach(i -> points.add(new ValuePlane.Point(
+                name(i), effects.meanAbsolute().get(i), effects.deviation().get(i))));
+        String title = SensitivityWords.question(
+                        scenario, found.request().metrics().get(m)) + ": screening of " + all.size() + " numbers";
+        return new EffectPlane(
+                new Caption(
+                        title,
+                        "Change of the outcome per whole of a number's probability; what lies high acts together with others",
+                        title + "; mean absolute elementary effects against their standard deviation"),
+                points,
+                new ValuePlane.Points(
+                        rest.stream().mapToDouble(effects.meanAbsolute()::get).toArray(),
+                        rest.stream().mapToDouble(effects.deviation()::get).toArray()));
+    }
+}

@@ -1,0 +1,130 @@
+package org.parley.report.sensitivity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.parley.outcome.Outcome;
+import org.parley.report.Words;
+import org.parley.scenario.Measure;
+import org.parley.scenario.Scenario;
+import org.parley.sensitivity.Metric;
+import org.parley.statistics.sensitivity.Index;
+
+/** What the metrics and the numbers of a sensitivity analysis are called. */
+public final class SensitivityWords {
+
+    /** What is asked of an outcome that the scenario does not call by a name of its own. */
+    private static final Map<Outcome, String> ASKED = Map.of(
+            Outcome.MILITARY_DECISION, "Whether the war is decided by arms",
+            Outcome.CEASEFIRE_HOLDS, "Whether there is a cease-fire that holds",
+            Outcome.CEASEFIRE_COLLAPSES, "Whether there is a cease-fire that collapses",
+            Outcome.AGREEMENT, "Whether there is agreement",
+            Outcome.BREAKDOWN, "Whether talks break down");
+
+    /** What is asked of a column of numbers. */
+    private static final Map<String, String> COLUMNS = Map.of(
+            "agreement_round", "In which round terms are agreed",
+            "ceasefire_rounds", "How many rounds a general cease-fire lasts",
+            "guarantee_strength", "How strong the guarantees of a cease-fire are",
+            "rounds_fought", "How many rounds are fought");
+
+    private SensitivityWords() {}
+
+    /** Returns what a metric asks, as the beginning of a sentence. */
+    public static String question(Scenario scenario, Metric metric) {
+        Measure.Simulated measure = metric.measure();
+        if (measure == null) {
+            return scenario.war() == null ? "Whether there is agreement" : "Whether there is a general cease-fire";
+        }
+        String among = measure.outcome() == null
+                ? ""
+                : ", in runs that end with '" + Words.ofOutcome(scenario, outcome(measure.outcome())) + "'";
+        if (!metric.isShare()) {
+            return COLUMNS.getOrDefault(measure.column(), "The mean of " + measure.column()) + among;
+        }
+        if (!measure.column().equals("outcome")) {
+            return "Whether " + measure.column() + " is '" + measure.value() + "'" + among;
+        }
+        Outcome outcome = outcome(measure.value());
+        String plain = "Whether a run ends with '" + Words.ofOutcome(scenario, outcome) + "'";
+        return (scenario.outcomes().containsKey(outcome.id()) ? plain : ASKED.getOrDefault(outcome, plain)) + among;
+    }
+
+    private static Outcome outcome(String id) {
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> outcome.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns what a number is called, by its path in the file; a parameter keeps the name by which it is set. */
+    public static String name(Scenario scenario, String path) {
+        String[] parts = path.split("\\.", 3);
+        String rest = parts.length < 3 ? "" : parts[2];
+        return switch (parts[0]) {
+            case "parameters" -> parts[1];
+            case "actors" -> {
+                String actor = Words.ofActor(scenario, parts[1]);
+                yield actor + (actor.endsWith("s") ? "' " : "'s ") + ofActor(rest);
+            }
+            case "tracks" -> plain(parts[1] + " talks: " + rest);
+            default -> plain(parts[0] + ": " + path.substring(parts[0].length() + 1));
+        };
+    }
+
+    private static String plain(String path) {
+        return Words.ofId(path.replace('.', ' '));
+    }
+
+    private static String ofActor(String rest) {
+        List<String> parts = List.of(rest.split("\\."));
+        String last = Words.ofId(parts.get(parts.size() - 1));
+        return switch (parts.get(0)) {
+            case "prefers" -> (parts.size() == 3 ? last : "value of " + last) + " of " + Words.ofId(parts.get(1));
+            case "contributes" -> last + " of " + Words.ofId(parts.get(1));
+            case "type" ->
+                rest.equals("type.committed")
+                        ? "probability of being committed"
+                        : plain(String.join(" ", parts.subList(1, parts.size())));
+            case "tactic" -> last + " of its tactic";
+            default -> plain(rest);
+        };
+    }
+
+    /** Returns a share in percent without decimals, with its interval. */
+    public static String share(Index index) {
+        return Double.isNaN(index.value())
+                ? "-"
+                : String.format(
+                        Locale.ROOT,
+                        "%s (%s to %s)",
+                        percent(index.value()),
+                        whole(index.interval().low()),
+                        whole(index.interval().high()));
+    }
+
+    /** Returns a share in percent without decimals. */
+    static String percent(double share) {
+        return whole(share) + "%";
+    }
+
+    private static String whole(double share) {
+        return Double.isInfinite(share) ? "?" : Long.toString(Math.round(100 * share));
+    }
+
+    /** Returns a metric's mean. */
+    public static String mean(Metric metric, double mean) {
+        return metric.isShare()
+                ? String.format(Locale.ROOT, "%.1f%% of runs", 100 * mean)
+                : "mean " + Words.ofNumber(mean);
+    }
+
+    /** Returns names in a row, as in "a, b and c". */
+    static String list(List<String> names) {
+        int last = names.size() - 1;
+        return last <= 0
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+}

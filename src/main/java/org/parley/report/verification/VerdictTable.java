@@ -1,0 +1,76 @@
+package org.parley.report.verification;
+
+import java.util.List;
+import org.parley.report.Lines;
+import org.parley.report.Words;
+import org.parley.verification.Verdict;
+import org.parley.verification.Verdict.Kind;
+import org.parley.verification.Verified;
+
+/** The answer of {@code parley verify} in the terminal: plain text, wrapped at 100 columns. */
+public final class VerdictTable {
+
+    private static final int WIDTH = 100;
+    private static final String INDENT = "      ";
+    private static final String ROW = "  %-24s %10s %10s %10s %10s %9s  %s";
+
+    private final Lines text = new Lines(WIDTH);
+
+    private VerdictTable() {}
+
+    /** Returns the verdicts of some scenarios, with a line that counts them. */
+    public static String of(List<Verified> all) {
+        VerdictTable table = new VerdictTable();
+        all.forEach(table::scenario);
+        table.foot(all);
+        return table.text.toString();
+    }
+
+    private void scenario(Verified verified) {
+        text.paragraph("", Words.title(verified.scenario()));
+        text.row(ROW, "", "paper", "Parley", "difference", "tolerance", "chance", "verdict");
+        verified.verdicts().forEach(this::verdict);
+        text.line("");
+    }
+
+    private void verdict(Verdict v) {
+        text.row(
+                ROW,
+                Words.clip(v.id(), 24),
+                VerdictWords.published(v),
+                VerdictWords.measured(v),
+                VerdictWords.difference(v),
+                VerdictWords.tolerance(v),
+                VerdictWords.chance(v),
+                words(v.kind()));
+        text.paragraph(INDENT, VerdictWords.says(v));
+        if (v.note() != null) {
+            text.paragraph(INDENT, VerdictWords.note(v));
+        }
+    }
+
+    private void foot(List<Verified> all) {
+        long claims = all.stream().mapToLong(v -> v.verdicts().size()).sum();
+        text.line(
+                "%d %s, seed %d: %d hold, %d differ as explained, %d fail.",
+                claims,
+                claims == 1 ? "claim" : "claims",
+                all.get(0).seed(),
+                count(all, Kind.AGREES),
+                count(all, Kind.DIFFERS_AS_EXPLAINED),
+                count(all, Kind.FAILS));
+        text.paragraph("", VerdictWords.RULE);
+    }
+
+    private static long count(List<Verified> all, Kind kind) {
+        return all.stream().mapToLong(v -> v.count(kind)).sum();
+    }
+
+    private static String words(Kind kind) {
+        return switch (kind) {
+            case AGREES -> "agrees";
+            case DIFFERS_AS_EXPLAINED -> "differs, as explained";
+            case FAILS -> "FAILS";
+        };
+    }
+}
