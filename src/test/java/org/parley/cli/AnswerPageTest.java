@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +97,12 @@ class AnswerPageTest {
                 .contains("How long general cease-fires last", "Of ", "For whom?", "runs needed")
                 .contains("--set guarantor_seat=never", "forecast");
         assertThat(result.out()).endsWith("Files: " + out + "\n");
+        // All that were signed are observed at first.
+        Matcher observed = Pattern.compile("of ([\\d,]+) in the reference and ([\\d,]+) here")
+                .matcher(text);
+        assertThat(observed.find()).isTrue();
+        assertThat(text.substring(text.indexOf("General cease-fires still observed, by ")))
+                .containsPattern("^[^\\d]* 0 1 .*?reference " + observed.group(1) + " .*? " + observed.group(2) + " ");
         // Two curves of cease-fires that last, and four kinds of differences.
         assertThat(text.split("The numbers behind the picture", -1)).hasSize(6);
     }
