@@ -1,5 +1,8 @@
 package org.parley.statistics;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.IntPredicate;
 import org.parley.statistics.comparison.PairedShares;
 
@@ -11,6 +14,14 @@ public final class Transitions {
     private final long[][] counts;
     private final long pairs;
     private final long uncounted;
+
+    /**
+     * A change of kind.
+     *
+     * @param from kind before
+     * @param to kind after
+     */
+    public record Flip(int from, int to) {}
 
     private Transitions(long[][] counts, long pairs, long uncounted) {
         this.counts = counts;
@@ -90,6 +101,20 @@ public final class Transitions {
             same += counts[kind][kind];
         }
         return Proportion.of(pairs - same, pairs);
+    }
+
+    /** Returns the changes of kind that occurred, the most frequent first. */
+    public List<Flip> flips() {
+        List<Flip> flips = new ArrayList<>();
+        for (int from = 0; from < counts.length; from++) {
+            for (int to = 0; to < counts.length; to++) {
+                if (from != to && counts[from][to] > 0) {
+                    flips.add(new Flip(from, to));
+                }
+            }
+        }
+        flips.sort(Comparator.comparingLong((Flip flip) -> -counts[flip.from()][flip.to()]));
+        return List.copyOf(flips);
     }
 
     /**

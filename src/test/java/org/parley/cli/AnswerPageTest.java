@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,8 +104,13 @@ class AnswerPageTest {
         assertThat(observed.find()).isTrue();
         assertThat(text.substring(text.indexOf("General cease-fires still observed, by ")))
                 .containsPattern("^[^\\d]* 0 1 .*?reference " + observed.group(1) + " .*? " + observed.group(2) + " ");
-        // Two curves of cease-fires that last, and four kinds of differences.
-        assertThat(text.split("The numbers behind the picture", -1)).hasSize(6);
+        // Two curves of cease-fires that last, four kinds of differences, and what became what.
+        assertThat(text.split("The numbers behind the picture", -1)).hasSize(7);
+        for (String row : Files.readAllLines(out.resolve("transitions.csv")).subList(1, 4)) {
+            String[] cells = row.split(",");
+            String share = String.format(Locale.ROOT, "%s %.1f%%", cells[6], 100 * Double.parseDouble(cells[7]));
+            assertThat(text).contains(cells[6].equals("0") ? "" : cells[4] + " " + cells[5] + " " + share);
+        }
     }
 
     @Test
@@ -113,8 +119,18 @@ class AnswerPageTest {
         done("compare", TRADE, TRADE, "--runs", "40", "--quiet", "--out", out.toString());
         assertThat(text(out.resolve("report.html")))
                 .contains("no difference shows in anything that is compared")
-                .contains("None of these", "all may be chance")
+                .contains("None of these", "all may be chance", "All 40 runs end in the same way in both.")
                 .doesNotContain("How long general cease-fires last");
+    }
+
+    @Test
+    void runsOfOtherLuckAreNotPaired() throws IOException {
+        Path out = folder.resolve("apart");
+        done("compare", war.toString(), WAR, "--seed", "9", "--runs", "100", "--quiet", "--out", out.toString());
+        assertThat(text(out.resolve("report.html")))
+                .contains(
+                        "no run of one is the same run of the other: which end would have become which cannot be told.")
+                .doesNotContain("Each of these with its interval");
     }
 
     @Test

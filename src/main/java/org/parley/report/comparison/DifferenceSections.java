@@ -35,6 +35,7 @@ final class DifferenceSections {
     List<Section> all() {
         List<Section> sections = new ArrayList<>();
         add(sections, "endings", "How does it end?", "ways to end", List.of(Kind.SETTLED, Kind.OUTCOME));
+        sections.add(TransitionSection.of(comparison));
         add(
                 sections,
                 "lasting",

@@ -8,12 +8,12 @@ import java.util.List;
 import org.parley.outcome.Outcome;
 import org.parley.report.Words;
 import org.parley.report.story.Story;
-import org.parley.report.whatif.TransitionSentences.Flip;
 import org.parley.results.Goal;
 import org.parley.results.Pivots;
 import org.parley.results.Pivots.Pivot;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Transitions;
+import org.parley.statistics.Transitions.Flip;
 import org.parley.statistics.comparison.PairedShares;
 
 /** Pivots in the terminal: a table of what changes the outcome most, each with how to repeat it, and what it comes to. */
@@ -130,7 +130,7 @@ public final class PivotsText {
 
     /** Names the most frequent changes of outcome, on one line if they fit. */
     private List<String> flips(Transitions transitions) {
-        List<String> flips = TransitionSentences.flips(transitions).stream()
+        List<String> flips = transitions.flips().stream()
                 .limit(FLIPS)
                 .map(flip -> name(scenario, flip) + " "
                         + percent(transitions.share(flip.from(), flip.to()).share()))
