@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.parley.experiment.ThreadExecutor;
+import org.parley.report.page.ReportPage;
 import org.parley.report.whatif.PivotsCsv;
 import org.parley.report.whatif.PivotsJson;
+import org.parley.report.whatif.PivotsPage;
 import org.parley.report.whatif.PivotsText;
 import org.parley.report.whatif.WhatIfCsv;
 import org.parley.report.whatif.WhatIfJson;
+import org.parley.report.whatif.WhatIfPage;
 import org.parley.report.whatif.WhatIfText;
 import org.parley.results.FilesFolder;
 import org.parley.results.PairedPlay;
@@ -93,7 +96,10 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "How many threads; by default one per processor.")
     private Integer threads;
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "Write text, JSON and CSV into this folder too.")
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Write text, JSON, a table (CSV) and a page (report.html) into this folder too.")
     private Path out;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv.")
@@ -106,7 +112,7 @@ final class WhatIfCommand implements Callable<Integer> {
     private boolean overwrite;
 
     /** An answer in every format. */
-    private record Answer(String text, ObjectNode tree, String csv) {
+    private record Answer(String text, ObjectNode tree, String csv, ReportPage page) {
 
         String as(Format format) throws JsonProcessingException {
             return switch (format) {
@@ -181,7 +187,11 @@ final class WhatIfCommand implements Callable<Integer> {
         }
         String why = picked == null ? null : picked.why();
         WhatIf whatIf = new WhatIf(stored.file(), changed, sets, stored.seed(), pick, why, twins, pair);
-        return new Answer(WhatIfText.of(whatIf, ExplainCommand.WIDTH), WhatIfJson.of(whatIf), WhatIfCsv.of(whatIf));
+        return new Answer(
+                WhatIfText.of(whatIf, ExplainCommand.WIDTH),
+                WhatIfJson.of(whatIf),
+                WhatIfCsv.of(whatIf),
+                WhatIfPage.of(whatIf, Parley.Version.number()));
     }
 
     private Answer pivots(StoredRuns stored, PairedPlay paired) {
@@ -193,14 +203,18 @@ final class WhatIfCommand implements Callable<Integer> {
         }
         return pivots == null
                 ? null
-                : new Answer(PivotsText.of(pivots, ExplainCommand.WIDTH), PivotsJson.of(pivots), PivotsCsv.of(pivots));
+                : new Answer(
+                        PivotsText.of(pivots, ExplainCommand.WIDTH),
+                        PivotsJson.of(pivots),
+                        PivotsCsv.of(pivots),
+                        PivotsPage.of(pivots, Parley.Version.number()));
     }
 
-    /** Names of the files that are written: as text, as JSON, as CSV. */
+    /** Names of the files that are written: as text, as JSON, as CSV, as a page. */
     private List<String> names() {
         return sets.isEmpty()
-                ? List.of("pivots.txt", "pivots.json", "pivots.csv")
-                : List.of("story.txt", "whatif.json", "transitions.csv");
+                ? List.of("pivots.txt", "pivots.json", "pivots.csv", ReportPage.FILE)
+                : List.of("story.txt", "whatif.json", "transitions.csv", ReportPage.FILE);
     }
 
     private Map<String, String> identity(StoredRuns stored, PairedPlay paired) {
@@ -220,6 +234,7 @@ final class WhatIfCommand implements Callable<Integer> {
         for (Format each : Format.values()) {
             files.put(names().get(each.ordinal()), answer.as(each).getBytes(StandardCharsets.UTF_8));
         }
+        files.put(ReportPage.FILE, answer.page().html().getBytes(StandardCharsets.UTF_8));
         FilesFolder.write(out, identity, files, overwrite);
     }
 }

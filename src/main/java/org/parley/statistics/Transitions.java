@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.LongStream;
 import org.parley.statistics.comparison.PairedShares;
 
 /** How often each kind of run became each other kind, counted over pairs of runs. */
@@ -78,18 +79,30 @@ public final class Transitions {
 
     /** Returns the share of a kind before. */
     public Proportion before(int kind) {
+        return before(k -> k == kind);
+    }
+
+    /** Returns the share of some kinds before. */
+    public Proportion before(IntPredicate kinds) {
         long sum = 0;
-        for (long count : counts[kind]) {
-            sum += count;
+        for (int from = 0; from < counts.length; from++) {
+            sum += kinds.test(from) ? LongStream.of(counts[from]).sum() : 0;
         }
         return Proportion.of(sum, pairs);
     }
 
     /** Returns the share of a kind after. */
     public Proportion after(int kind) {
+        return after(k -> k == kind);
+    }
+
+    /** Returns the share of some kinds after. */
+    public Proportion after(IntPredicate kinds) {
         long sum = 0;
-        for (long[] row : counts) {
-            sum += row[kind];
+        for (int to = 0; to < counts.length; to++) {
+            for (long[] row : counts) {
+                sum += kinds.test(to) ? row[to] : 0;
+            }
         }
         return Proportion.of(sum, pairs);
     }

@@ -97,16 +97,8 @@ final class TransitionSentences {
                         * Math.max(
                                 Math.abs(change.interval().low()),
                                 Math.abs(change.interval().high())),
-                percent(before(goal)),
-                percent(before(goal) + change.difference()));
-    }
-
-    private double before(Goal goal) {
-        double share = 0;
-        for (int kind = 0; kind < transitions.kinds(); kind++) {
-            share += goal.isReached(kind) ? transitions.before(kind).share() : 0;
-        }
-        return share;
+                percent(transitions.before(goal::isReached).share()),
+                percent(transitions.after(goal::isReached).share()));
     }
 
     /** Says how many runs would resolve a change as large as one seen, as the end of a sentence. */
