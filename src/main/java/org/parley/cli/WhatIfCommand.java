@@ -3,7 +3,6 @@ package org.parley.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.parley.experiment.ThreadExecutor;
+import org.parley.report.page.AnswerFolder;
 import org.parley.report.page.ReportPage;
 import org.parley.report.whatif.PivotsCsv;
 import org.parley.report.whatif.PivotsJson;
@@ -20,7 +20,6 @@ import org.parley.report.whatif.WhatIfCsv;
 import org.parley.report.whatif.WhatIfJson;
 import org.parley.report.whatif.WhatIfPage;
 import org.parley.report.whatif.WhatIfText;
-import org.parley.results.FilesFolder;
 import org.parley.results.PairedPlay;
 import org.parley.results.Pick;
 import org.parley.results.Pivots;
@@ -99,7 +98,8 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FOLDER",
-            description = "Write text, JSON, a table (CSV) and a page (report.html) into this folder too.")
+            description =
+                    "Write text, JSON, a table (CSV), a page (report.html) and its charts (SVG, PNG) into this folder too.")
     private Path out;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv.")
@@ -134,18 +134,18 @@ final class WhatIfCommand implements Callable<Integer> {
                 !sets.isEmpty() || run == null && pick == null,
                 "--run and --pick need a --set: what is to be otherwise?");
         StoredRuns stored = StoredRuns.open(folder, Parley.Version.number());
-        stored.warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
+        stored.warnings().forEach(this::warn);
         PairedPlay paired = PairedPlay.of(stored, runs(stored));
-        Map<String, String> identity = identity(stored, paired);
-        if (out != null) {
-            FilesFolder.check(out, identity, Set.copyOf(names()), overwrite);
+        AnswerFolder answers = out == null ? null : new AnswerFolder(out, identity(stored, paired), overwrite);
+        if (answers != null) {
+            answers.check(Set.copyOf(names()));
         }
         Answer answer = sets.isEmpty() ? pivots(stored, paired) : whatIf(stored, paired);
         if (answer == null) {
             return Parley.INTERRUPTED;
         }
-        if (out != null) {
-            write(identity, answer);
+        if (answers != null) {
+            answers.write(texts(answer), answer.page(), this::warn);
         }
         if (!quiet) {
             spec.commandLine()
@@ -154,6 +154,10 @@ final class WhatIfCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
         }
         return 0;
+    }
+
+    private void warn(String what) {
+        spec.commandLine().getErr().println("warning: " + what);
     }
 
     private void require(boolean holds, String rule) {
@@ -210,11 +214,11 @@ final class WhatIfCommand implements Callable<Integer> {
                         PivotsPage.of(pivots, Parley.Version.number()));
     }
 
-    /** Names of the files that are written: as text, as JSON, as CSV, as a page. */
+    /** Names of the files that are written: as text, as JSON, as CSV. */
     private List<String> names() {
         return sets.isEmpty()
-                ? List.of("pivots.txt", "pivots.json", "pivots.csv", ReportPage.FILE)
-                : List.of("story.txt", "whatif.json", "transitions.csv", ReportPage.FILE);
+                ? List.of("pivots.txt", "pivots.json", "pivots.csv")
+                : List.of("story.txt", "whatif.json", "transitions.csv");
     }
 
     private Map<String, String> identity(StoredRuns stored, PairedPlay paired) {
@@ -229,12 +233,11 @@ final class WhatIfCommand implements Callable<Integer> {
         return identity;
     }
 
-    private void write(Map<String, String> identity, Answer answer) throws JsonProcessingException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
+    private Map<String, String> texts(Answer answer) throws JsonProcessingException {
+        Map<String, String> texts = new LinkedHashMap<>();
         for (Format each : Format.values()) {
-            files.put(names().get(each.ordinal()), answer.as(each).getBytes(StandardCharsets.UTF_8));
+            texts.put(names().get(each.ordinal()), answer.as(each));
         }
-        files.put(ReportPage.FILE, answer.page().html().getBytes(StandardCharsets.UTF_8));
-        FilesFolder.write(out, identity, files, overwrite);
+        return texts;
     }
 }

@@ -243,6 +243,9 @@ class PagesInBrowserTest {
                 .isNotEmpty();
         assertThat(answered("explain", runs.toString(), "--runs", "50")).hasSize(1);
         assertThat(answered("explain", runs.toString(), "--pick", "typical")).hasSize(3);
+        assertThat(answered("whatif", runs.toString(), "--set", "kyiv_consent=false", "--pick", "typical"))
+                .hasSize(2);
+        assertThat(answered("whatif", runs.toString(), "--runs", "50")).hasSize(3);
     }
 
     private static List<String> answered(String... words) throws Exception {
