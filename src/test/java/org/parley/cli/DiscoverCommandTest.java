@@ -248,8 +248,8 @@ class DiscoverCommandTest {
         Result said = discover(seats, "--of", "guarantee_strength > 0.2");
         assertThat(said.out().replaceAll("\\s+", " "))
                 .contains(
-                        "where guarantor seat is if_talks_last or as the scenario has it and league's contributes troops"
-                                + " readiness is at least 0.",
+                        "where guarantor seat is if_talks_last or as the scenario has it and league's readiness"
+                                + " of troops is at least 0.",
                         "3 categories");
         assertThat(said.out().lines()).allMatch(l -> l.length() <= 100);
     }

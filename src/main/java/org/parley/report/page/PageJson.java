@@ -38,6 +38,7 @@ final class PageJson {
                     new NamedType(Block.Note.class, "note"),
                     new NamedType(Block.Grid.class, "table"),
                     new NamedType(Block.Told.class, "told"),
+                    new NamedType(Block.Beside.class, "beside"),
                     new NamedType(Figure.class, "figure"),
                     new NamedType(ValuePlane.class, "value-plane"),
                     new NamedType(BoxPlane.class, "box-plane"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.parley.report.NumberNames;
 import org.parley.report.chart.Caption;
 import org.parley.report.chart.Chart;
 import org.parley.report.chart.EffectPlane;
@@ -44,7 +45,7 @@ public final class SensitivityCharts {
     }
 
     private String name(int factor) {
-        return SensitivityWords.name(scenario, found.factors().get(factor).name());
+        return NumberNames.of(scenario, found.factors().get(factor).name());
     }
 
     private Chart bars(int m) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.parley.report.Lines;
+import org.parley.report.NumberNames;
 import org.parley.report.Words;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.Convergence;
@@ -66,7 +67,7 @@ public final class SensitivityText {
     }
 
     private String name(int chosen) {
-        return SensitivityWords.name(
+        return NumberNames.of(
                 scenario, found.factors().get(second.chosen().get(chosen)).name());
     }
 

@@ -43,7 +43,12 @@ class PageJsonTest {
                                 List.of(HOSTILE, "b", "c"),
                                 Set.of(2, 1, 0),
                                 List.of(List.of(HOSTILE, "", "1")))),
-                new Block.Told(HOSTILE, HOSTILE, HOSTILE, List.of(HOSTILE, "")));
+                new Block.Told(HOSTILE, HOSTILE, HOSTILE, List.of(HOSTILE, "")),
+                new Block.Beside(
+                        HOSTILE,
+                        HOSTILE,
+                        "b",
+                        List.of(new Block.Beside.Row(HOSTILE, ""), new Block.Beside.Row(HOSTILE, HOSTILE))));
         return Stream.of(texts, figures(Samples.KINDS), figures(Samples.HOSTILE_KINDS));
     }
 
