@@ -4,10 +4,19 @@ import java.util.List;
 import org.parley.report.Table;
 
 /** A part of a section. */
-public sealed interface Block permits Block.Note, Block.Grid, Block.Told, Block.Beside, Figure {
+public sealed interface Block permits Block.Note, Block.Items, Block.Grid, Block.Told, Block.Beside, Figure {
 
     /** A sentence or some. */
     record Note(String text) implements Block {}
+
+    /** A list of sentences or parts of one. */
+    record Items(List<String> texts) implements Block {
+
+        /** Copies the texts. */
+        public Items {
+            texts = List.copyOf(texts);
+        }
+    }
 
     /**
      * A table.

@@ -36,6 +36,7 @@ class PageJsonTest {
     static Stream<List<Block>> blocks() {
         List<Block> texts = List.of(
                 new Block.Note(HOSTILE),
+                new Block.Items(List.of(HOSTILE, "b")),
                 new Block.Grid(
                         HOSTILE,
                         new Table(
@@ -86,6 +87,16 @@ class PageJsonTest {
     void everyKindOfChartCanBeKept() {
         assertThat(Samples.KINDS.stream().<Class<?>>map(Chart::getClass).toList())
                 .hasSameElementsAs(List.of(Chart.class.getPermittedSubclasses()));
+    }
+
+    /** Every kind of block is among those that make the way there and back. */
+    @Test
+    void everyKindOfBlockIsKept() {
+        assertThat(blocks().flatMap(List::stream)
+                        .<Class<?>>map(Block::getClass)
+                        .distinct()
+                        .toList())
+                .hasSameElementsAs(List.of(Block.class.getPermittedSubclasses()));
     }
 
     @ParameterizedTest
