@@ -285,7 +285,7 @@ class WhatIfCommandTest {
         refused(whatIf(war, "--threads", "0"), "--threads");
         refused(whatIf(war, "--runs", "0"), "--runs");
         refused(whatIf(folder.resolve("absent")), "does not exist");
-        refused(whatIf(Path.of(WAR), "--set", "guarantor_seat=never"), "is no folder");
+        refused(whatIf(Path.of(WAR), "--set", "guarantor_seat=never"), "is no results folder but a file");
     }
 
     @Test
