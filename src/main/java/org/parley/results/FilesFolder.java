@@ -65,8 +65,7 @@ public final class FilesFolder {
         if (!stored.lists(name)) {
             throw ResultsException.ofInput(folder + " holds " + stored.words() + lacking);
         }
-        stored.check(name::equals, "Maybe give the command again that made it.")
-                .forEach(warn);
+        stored.check(name::equals, "Maybe give the command again that made it.").forEach(warn);
         try {
             return Files.readAllBytes(folder.resolve(name));
         } catch (IOException e) {

@@ -63,9 +63,9 @@ public final class StoredRuns {
 
     private static void requireRuns(StoredFolder stored) {
         if (!NEEDED.stream().allMatch(stored::lists)) {
-            throw ResultsException.ofInput(
-                    stored.path() + " holds " + stored.words() + (stored.has("study") ? ", not runs of one scenario" : " without runs")
-                            + ". Maybe a folder that parley run made.");
+            throw ResultsException.ofInput(stored.path() + " holds " + stored.words()
+                    + (stored.has("study") ? ", not runs of one scenario" : " without runs")
+                    + ". Maybe a folder that parley run made.");
         }
     }
 

@@ -70,9 +70,15 @@ final class PlaneBlocks {
         String title = both == 0
                 ? format("At the outset no package is better for both %s and %s", one, other)
                 : format(
-                        "At the outset %,d of %,d packages are acceptable to both %s and %s",
-                        both, table.cooperative().acceptance().packages(), one, other);
-        String range = all == 0 ? "none suits all with a say" : format("%,d suit all with a say", all);
+                        "At the outset %,d of %s %s acceptable to both %s and %s",
+                        both,
+                        Subject.count(table.cooperative().acceptance().packages(), "package"),
+                        both == 1 ? "is" : "are",
+                        one,
+                        other);
+        String range = all == 0
+                ? "none suits all with a say"
+                : format("%,d %s all with a say", all, all == 1 ? "suits" : "suit");
         double[][] deals = Deals.cloud(
                 subject.found().stored(),
                 subject.actors().get(first),
