@@ -62,7 +62,9 @@ public final class BlockingPage {
                         "%s of \u201c%s\u201d, a model of declared assumptions%s",
                         runs(),
                         Words.title(file.scenario()),
-                        blocking.runs() == 0 ? ", and every run failed." : ". Not a forecast."),
+                        blocking.runs() > 0
+                                ? ". Not a forecast."
+                                : blocking.failed() == 1 ? ", which failed." : ", and every one failed."),
                 sections,
                 new Provenance(version, OptionalLong.of(blocking.seed()), command));
     }
@@ -139,7 +141,9 @@ public final class BlockingPage {
         return List.of(new Block.Grid(
                 "",
                 new Table(
-                        format("How far the tables came, share of %,d runs that were played again", impasses.runs()),
+                        format(
+                                "How far the tables came, share of the %s played again",
+                                impasses.runs() == 1 ? "one run" : format("%,d runs", impasses.runs())),
                         columns,
                         Set.copyOf(IntStream.range(1, columns.size()).boxed().toList()),
                         rows)));

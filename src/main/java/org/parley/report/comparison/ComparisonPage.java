@@ -165,8 +165,11 @@ public final class ComparisonPage {
             return Figures.format("All %,d differences are resolved.", all.size());
         }
         if (told == 0) {
-            return Figures.format(
-                    "Of %,d differences %,d may be chance: in these runs there is none.", all.size(), open);
+            return open == all.size()
+                    ? "Nothing that is compared differs in these runs, and more of them might."
+                    : Figures.format(
+                            "Of %,d differences %,d may be chance: in these runs they are exactly zero.",
+                            all.size(), open);
         }
         return Figures.format(
                 "Of %,d differences %,d may be chance: %,d %s exactly zero in these runs, and for the others the table says"

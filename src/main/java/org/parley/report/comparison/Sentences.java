@@ -54,6 +54,9 @@ final class Sentences {
         }
         boolean all = luck.ofReference() == comparison.reference().runs()
                 && luck.ofOther() == pair.other().runs();
+        if (luck.ofOther() == 1) {
+            return "The first runs of both share their luck and are compared with each other." + failed;
+        }
         return (all ? "Runs" : "The first " + Figures.count(luck.ofOther()) + " runs")
                 + " of the same number share their luck and are compared run by run." + failed;
     }

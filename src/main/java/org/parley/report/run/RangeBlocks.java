@@ -54,7 +54,7 @@ final class RangeBlocks {
     }
 
     private static String meeting(long runs) {
-        return runs == 1 ? "the one run that meets" : format("%,d runs that meet", runs);
+        return runs == 1 ? "the one run that meets" : format("the %,d runs that meet", runs);
     }
 
     private static List<Round> enough(List<Round> rounds) {
@@ -76,7 +76,8 @@ final class RangeBlocks {
         if (isEmptyThroughout(rounds)) {
             return format(
                     "In every round the bargaining range of %s is empty in %s, so there is no curve to draw.",
-                    Words.ofTalks(track), meeting(most(rounds)));
+                    Words.ofTalks(track),
+                    most(rounds) == 1 ? meeting(1) : format("all %,d runs that meet", most(rounds)));
         }
         if (rounds.size() == 1) {
             return start + ".";

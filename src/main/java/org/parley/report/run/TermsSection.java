@@ -114,8 +114,8 @@ final class TermsSection {
                 new Caption(
                         title,
                         format(
-                                "Share of each option among %,d %s, with 95%% intervals (Wilson 1927)",
-                                deals.settled(), subject.settlements()),
+                                "Share of each option among %s, with 95%% intervals (Wilson 1927)",
+                                Subject.count(deals.settled(), subject.settlement())),
                         title + "; bars of the share of each option with intervals"),
                 "Issue",
                 groups);

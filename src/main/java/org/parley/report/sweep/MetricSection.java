@@ -29,8 +29,8 @@ final class MetricSection {
         int missing = subject.found().cases().size() - drawable.size();
         if (missing > 0 && !drawable.isEmpty()) {
             blocks.add(new Block.Note(format(
-                    "%s not drawn: too few of the runs there count for a value with an interval.",
-                    missing == 1 ? "One case is" : format("%,d cases are", missing))));
+                    "%s no value: too few of the runs there count for one with an interval.",
+                    missing == 1 ? "One case has" : format("%,d cases have", missing))));
         }
         if (!drawable.isEmpty() && !isSame(subject, m)) {
             sentence.append(draw(subject, m, blocks));
@@ -101,12 +101,14 @@ final class MetricSection {
                     .max(Comparator.comparingDouble(MetricValue::halfWidth))
                     .orElseThrow();
             return format(
-                    "It is %s in every case%s, so there is no picture to draw. The widest of the 95%% intervals is from %s to"
-                            + " %s.",
+                    "It is %s in every case%s, so there is no picture to draw.%s",
                     subject.number(m, high.value()),
                     cases.size() < subject.found().cases().size() ? " that has a value" : "",
-                    subject.number(m, widest.low()),
-                    subject.number(m, widest.high()));
+                    widest.halfWidth() > 0
+                            ? format(
+                                    " The widest of the 95%% intervals is from %s to %s.",
+                                    subject.number(m, widest.low()), subject.number(m, widest.high()))
+                            : "");
         }
         if (low.high() >= high.low()) {
             return format(

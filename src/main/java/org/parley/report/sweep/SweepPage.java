@@ -44,7 +44,7 @@ public final class SweepPage {
         SweepFindings found = subject.found();
         return format(
                 found.failed() == found.runs()
-                        ? "%s and %s of “%s”, a model of declared assumptions, and every run failed."
+                        ? "%s and %s of “%s”, a model of declared assumptions, and every one failed."
                         : "%s and %s of “%s”, a model of declared assumptions. Not a forecast.",
                 SweepSubject.capital(SweepSubject.count(found.cases().size(), "case")),
                 SweepSubject.count(found.runs(), "run"),
