@@ -15,6 +15,7 @@ import org.parley.report.chart.Bars;
 import org.parley.report.chart.BoxPlane;
 import org.parley.report.chart.Chart;
 import org.parley.report.chart.Curves;
+import org.parley.report.chart.Densities;
 import org.parley.report.chart.Differences;
 import org.parley.report.chart.EffectPlane;
 import org.parley.report.chart.HeatMap;
@@ -49,7 +50,8 @@ final class PageJson {
                     new NamedType(Curves.class, "curves"),
                     new NamedType(HeatMap.class, "heat-map"),
                     new NamedType(Marks.class, "marks"),
-                    new NamedType(Differences.class, "differences"))
+                    new NamedType(Differences.class, "differences"),
+                    new NamedType(Densities.class, "densities"))
             // Questions that a record answers about itself are no part of it.
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -8,6 +8,7 @@ import org.parley.report.chart.Bars;
 import org.parley.report.chart.BoxPlane;
 import org.parley.report.chart.Chart;
 import org.parley.report.chart.Curves;
+import org.parley.report.chart.Densities;
 import org.parley.report.chart.Differences;
 import org.parley.report.chart.EffectPlane;
 import org.parley.report.chart.HeatMap;
@@ -55,6 +56,8 @@ public final class VegaLite {
             return EffectPlaneSpecification.of(plane);
         } else if (chart instanceof Differences differences) {
             return DifferencesSpecification.of(differences);
+        } else if (chart instanceof Densities densities) {
+            return DensitiesSpecification.of(densities);
         }
         throw new IllegalArgumentException("no specification for " + chart.getClass());
     }

@@ -18,6 +18,9 @@
     const link = figure.querySelector("a.specification").href;
     const spec = JSON.parse(atob(link.slice(link.indexOf(",") + 1)));
     delete spec.title; // The caption says it, over as many lines as it takes.
+    if (spec.facet) {
+      fit(spec, figure.closest("section").clientWidth);
+    }
     if (dark.matches) {
       merge(spec.config, darkConfig);
     }
@@ -35,6 +38,18 @@
       }
     }
     return spec;
+  }
+
+  // Small pictures stand as many side by side as there is room for, also in a part that is still folded away.
+  function fit(spec, room) {
+    spec.columns = Math.max(1, Math.floor((room + spec.spacing) / (150 + spec.spacing)));
+    spec.columns = Math.min(spec.columns, 4);
+    spec.spec.width = Math.floor((room - 8) / spec.columns) - spec.spacing;
+    for (const layer of spec.spec.layer) {
+      if (layer.mark.limit) {
+        layer.mark.limit = spec.spec.width;
+      }
+    }
   }
 
   function draw(figure) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.report.chart.Chart;
 import org.parley.report.chart.Curves;
+import org.parley.report.chart.Densities;
 import org.parley.report.chart.EffectPlane;
 import org.parley.report.chart.HeatMap;
 import org.parley.report.chart.Samples;
@@ -54,7 +55,9 @@ class VegaLiteTest {
                 .isEqualTo(line(chart.caption().alt()));
         assertThat(root.findValues("url")).isEmpty();
         assertThat(root.findValues("href")).isEmpty();
-        assertThat(root.get("layer").size()).isPositive();
+        // Small pictures are layered each.
+        assertThat(root.at(chart instanceof Densities ? "/spec/layer" : "/layer").size())
+                .isPositive();
     }
 
     /** What neither a browser nor an expression can hold becomes a space. */
@@ -91,8 +94,8 @@ class VegaLiteTest {
     void scalesThatStandForNamesHaveAPlaceForEach(Chart chart) throws Exception {
         List<JsonNode> named = new ArrayList<>(read(chart).findParents("scale"));
         named.removeIf(channel -> !channel.findPath("labelExpr").asText().startsWith("[\""));
-        // A plane of effects writes its names beside its points.
-        assertThat(named.isEmpty()).isEqualTo(chart instanceof EffectPlane);
+        // A plane of effects writes its names beside its points, and densities above them.
+        assertThat(named.isEmpty()).isEqualTo(chart instanceof EffectPlane || chart instanceof Densities);
         for (JsonNode channel : named) {
             String names = channel.findValue("labelExpr").asText();
             JsonNode list = JSON.readTree(names.substring(0, names.length() - "[datum.value]".length()));
@@ -136,6 +139,24 @@ class VegaLiteTest {
                 .orElseThrow();
         assertThat(data(read(chart), "cells"))
                 .hasSize(chart.columns().size() * chart.rows().size());
+    }
+
+    @Test
+    void densitiesHaveAPointForEachHeight() throws Exception {
+        Densities chart = (Densities) Samples.KINDS.stream()
+                .filter(Densities.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        JsonNode values = data(read(chart), "densities");
+        assertThat(values.findValuesAsText("part"))
+                .filteredOn("density"::equals)
+                .hasSize(3 * 5);
+        assertThat(values.findValuesAsText("part"))
+                .filteredOn("probability"::equals)
+                .hasSize(2 * 3);
+        assertThat(values.findValuesAsText("name"))
+                .containsExactlyElementsOf(
+                        chart.panels().stream().map(Densities.Panel::name).toList());
     }
 
     @Test
