@@ -16,7 +16,8 @@ public sealed interface Chart
                 HeatMap,
                 Marks,
                 Differences,
-                Densities {
+                Densities,
+                Stacks {
 
     /** Width of every chart in its own units; a unit is a pixel of a PNG at scale 1. */
     int WIDTH = 1000;

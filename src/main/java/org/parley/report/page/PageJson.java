@@ -23,6 +23,7 @@ import org.parley.report.chart.IntervalBars;
 import org.parley.report.chart.Lines;
 import org.parley.report.chart.Marks;
 import org.parley.report.chart.Shares;
+import org.parley.report.chart.Stacks;
 import org.parley.report.chart.ValuePlane;
 
 /** A page as data: its records as JSON, with every number whole, so that the same page can be made of them again. */
@@ -51,7 +52,8 @@ final class PageJson {
                     new NamedType(HeatMap.class, "heat-map"),
                     new NamedType(Marks.class, "marks"),
                     new NamedType(Differences.class, "differences"),
-                    new NamedType(Densities.class, "densities"))
+                    new NamedType(Densities.class, "densities"),
+                    new NamedType(Stacks.class, "stacks"))
             // Questions that a record answers about itself are no part of it.
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

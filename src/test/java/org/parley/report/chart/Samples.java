@@ -32,9 +32,23 @@ public final class Samples {
 
     static final Densities DENSITIES = densities(CAPTION, "cost of war", "rounds of preparation", "per round");
 
+    static final Stacks STACKS = stacks(CAPTION, "agreement", "rounds", "cost of war", "together", "chance");
+
     /** One of each kind. */
-    public static final List<Chart> KINDS =
-            List.of(PLANE, BOX, LINES, BARS, SHARES, CURVES, HEAT_MAP, MARKS, INTERVAL_BARS, EFFECTS, DIFFERENCES, DENSITIES);
+    public static final List<Chart> KINDS = List.of(
+            PLANE,
+            BOX,
+            LINES,
+            BARS,
+            SHARES,
+            CURVES,
+            HEAT_MAP,
+            MARKS,
+            INTERVAL_BARS,
+            EFFECTS,
+            DIFFERENCES,
+            DENSITIES,
+            STACKS);
 
     /** The same with the worst of names. */
     public static final List<Chart> HOSTILE_KINDS = List.of(
@@ -61,7 +75,11 @@ public final class Samples {
             differences(HOSTILE, LONG, RIGHT_TO_LEFT, SCRIPT),
             differences(HOSTILE, BROKEN, SCRIPT, EMOJI),
             densities(HOSTILE, LONG, SCRIPT, RIGHT_TO_LEFT),
-            densities(HOSTILE, BROKEN, EMOJI, LONG));
+            densities(HOSTILE, BROKEN, EMOJI, LONG),
+            numbers(HOSTILE, LONG, RIGHT_TO_LEFT, SCRIPT, LONG),
+            numbers(HOSTILE, BROKEN, EMOJI, RIGHT_TO_LEFT, EMOJI),
+            stacks(HOSTILE, LONG, RIGHT_TO_LEFT, SCRIPT, LONG, EMOJI),
+            stacks(HOSTILE, SCRIPT, EMOJI, BROKEN, RIGHT_TO_LEFT, LONG));
 
     private Samples() {}
 
@@ -217,11 +235,34 @@ public final class Samples {
         Densities.Panel whole = new Densities.Panel(
                 other,
                 "",
-                new Densities.Outline(
-                        true, new double[] {0, 1, 2}, new double[] {0.05, 0.5, 0.45}, 0, 2, false, false),
+                new Densities.Outline(true, new double[] {0, 1, 2}, new double[] {0.05, 0.5, 0.45}, 0, 2, false, false),
                 1,
                 1,
                 2);
         return new Densities(caption, List.of(triangle, whole, triangle, whole, triangle));
+    }
+
+    /** A heat map of numbers from -2 to 14. */
+    static HeatMap numbers(Caption caption, String... names) {
+        return new HeatMap(
+                caption,
+                names[2],
+                names[3],
+                new Axis(names[0], Axis.Scale.NUMBER),
+                List.of(names[2], names[3]),
+                List.of(names[0], names[1]),
+                List.of(new Series(names[0], new double[] {-2, 0}), new Series(names[1], new double[] {6.25, 14})));
+    }
+
+    /** Two rows; in the second a part is estimated below 0. */
+    static Stacks stacks(Caption caption, String one, String other, String... parts) {
+        return new Stacks(
+                caption,
+                "Outcome",
+                List.of(one, other),
+                List.of(
+                        new Stacks.Part(parts[0], false, new double[] {0.25, 0.5}),
+                        new Stacks.Part(parts[1], false, new double[] {0.125, -0.125}),
+                        new Stacks.Part(parts[2], true, new double[] {0.625, 0.625})));
     }
 }

@@ -19,6 +19,7 @@ import org.parley.report.chart.EffectPlane;
 import org.parley.report.chart.HeatMap;
 import org.parley.report.chart.Samples;
 import org.parley.report.chart.Shares;
+import org.parley.report.chart.Stacks;
 import org.parley.report.chart.ValuePlane;
 
 /** Every kind of chart has a specification that holds its numbers and is safe whatever its words are. */
@@ -56,7 +57,8 @@ class VegaLiteTest {
         assertThat(root.findValues("url")).isEmpty();
         assertThat(root.findValues("href")).isEmpty();
         // Small pictures are layered each.
-        assertThat(root.at(chart instanceof Densities ? "/spec/layer" : "/layer").size())
+        assertThat(root.at(chart instanceof Densities ? "/spec/layer" : "/layer")
+                        .size())
                 .isPositive();
     }
 
@@ -139,6 +141,33 @@ class VegaLiteTest {
                 .orElseThrow();
         assertThat(data(read(chart), "cells"))
                 .hasSize(chart.columns().size() * chart.rows().size());
+    }
+
+    @Test
+    void aHeatMapOfNumbersWritesThemAndHasALegend() throws Exception {
+        HeatMap chart = (HeatMap) Samples.HOSTILE_KINDS.stream()
+                .filter(c -> c instanceof HeatMap map && !map.isOfShares())
+                .findFirst()
+                .orElseThrow();
+        JsonNode root = read(chart);
+        assertThat(root.at("/layer/0/encoding/color/scale/domain").toString()).isEqualTo("[-2,14.0]");
+        assertThat(root.at("/layer/0/encoding/color/legend/title").asText()).isNotEmpty();
+        assertThat(data(root, "cells").findValuesAsText("label")).containsExactly("-2", "0", "6.25", "14");
+        assertThat(root.at("/layer/1").has("transform")).isFalse();
+    }
+
+    @Test
+    void stacksHaveAPieceForEachPart() throws Exception {
+        Stacks chart = (Stacks) Samples.KINDS.stream()
+                .filter(Stacks.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        JsonNode pieces = data(read(chart), "pieces");
+        assertThat(pieces).hasSize(6);
+        assertThat(pieces.get(4).get("from").asDouble()).isEqualTo(-0.125);
+        assertThat(pieces.get(4).get("to").asDouble()).isZero();
+        assertThat(read(chart).at("/layer/0/encoding/color/scale/range").toString())
+                .isEqualTo("[\"#0072b2\",\"#d55e00\",\"#c8c8c8\"]");
     }
 
     @Test
