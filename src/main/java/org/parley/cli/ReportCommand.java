@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description = {
-            "Write report.html again into the folders of parley run, sweep, compare, discover, explain and sensitivity: one page",
-            "with charts that opens by a double click, without a network. Nothing else in a folder is changed."
+            "Write report.html again into the folders of parley run, sweep, compare, discover, explain, whatif and sensitivity:",
+            "one page with charts that opens by a double click, without a network. Nothing else in a folder is changed."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,

@@ -44,8 +44,9 @@ public final class TransitionTable {
         return String.format(Locale.ROOT, "%s  %-" + LABEL + "s", letter(place), outcome);
     }
 
-    private static char letter(int place) {
-        return (char) ('a' + place);
+    /** Returns the letter of an outcome, by its place in the table. */
+    static String letter(int place) {
+        return String.valueOf((char) ('a' + place));
     }
 
     /** Returns the table in percent of all pairs, line by line, with a row for each outcome before; a dot is none. */

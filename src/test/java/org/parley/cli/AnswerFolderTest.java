@@ -99,6 +99,8 @@ class AnswerFolderTest {
                 "discover CRISIS --quiet",
                 "explain RUNS --runs 100",
                 "explain RUNS --pick typical",
+                "whatif RUNS --set guarantor_seat=never --pick collapse --quiet",
+                "whatif RUNS --runs 40 --quiet",
                 "sensitivity " + WAR + " --trajectories 2 --points 16 --runs 4 --quiet"
             })
     void thePageComesBackToTheByteFromTheFolderAlone(String command) throws IOException {

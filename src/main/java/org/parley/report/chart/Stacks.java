@@ -30,7 +30,7 @@ import org.parley.report.Table;
  */
 public record Stacks(Caption caption, String ofWhat, List<String> rows, List<Part> parts) implements Chart {
 
-    private static final List<Color> GREYS = List.of(new Color(0xC8, 0xC8, 0xC8), new Color(0x8C, 0x8C, 0x8C));
+    private static final List<Color> GREYS = List.of(new Color(0x94, 0x94, 0x94), new Color(0x6B, 0x6B, 0x6B));
     private static final int ROW = 44;
     private static final int KEY_LINE = 30;
     private static final int KEYS_A_LINE = 3;

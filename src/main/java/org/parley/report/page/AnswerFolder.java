@@ -25,7 +25,7 @@ public record AnswerFolder(Path target, Map<String, String> identity, boolean ov
 
     private static final String LACKING =
             ", and nothing that " + ReportPage.FILE + " could be made from. Maybe a folder that run, sweep, compare,"
-                    + " discover, explain or sensitivity made.";
+                    + " discover, explain, whatif or sensitivity made.";
 
     /**
      * Fails before long work rather than after it if the folder could not be written.

@@ -38,8 +38,10 @@ final class PageJson {
             .addMixIn(Chart.class, KindOfChart.class)
             .registerSubtypes(
                     new NamedType(Block.Note.class, "note"),
+                    new NamedType(Block.Items.class, "items"),
                     new NamedType(Block.Grid.class, "table"),
                     new NamedType(Block.Told.class, "told"),
+                    new NamedType(Block.Beside.class, "beside"),
                     new NamedType(Figure.class, "figure"),
                     new NamedType(ValuePlane.class, "value-plane"),
                     new NamedType(BoxPlane.class, "box-plane"),

@@ -83,7 +83,7 @@ public final class SensitivityPage {
         }
         return new Section(
                 "metric-" + (m + 1),
-                SensitivityWords.question(scenario, metric) + "?",
+                SensitivityWords.question(scenario, metric),
                 String.join(" ", sentences.of(m)),
                 blocks);
     }

@@ -48,7 +48,7 @@ record VarianceSection(Sensitivity found, List<Integer> explained) {
                 List.of(
                         new Figure("variance", new VarianceStacks(found, explained).chart()),
                         new Block.Note(new VarianceStacks(found, explained).reading()),
-                        new Figure("variance-intervals", chart(), "How sure the shares are"),
+                        new Figure("variance-intervals", chart()),
                         new Block.Note(
                                 "An interval that passes 0 or 1 is drawn up to there; shares.csv has it whole.")));
     }

@@ -3,24 +3,22 @@ package org.parley.report.whatif;
 import static org.parley.report.whatif.Numbers.format;
 import static org.parley.report.whatif.Numbers.percent;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.parley.outcome.Outcome;
+import org.parley.report.Lines;
 import org.parley.report.Words;
-import org.parley.report.story.Story;
-import org.parley.report.whatif.TransitionSentences.Flip;
 import org.parley.results.Goal;
 import org.parley.results.Pivots;
 import org.parley.results.Pivots.Pivot;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Transitions;
+import org.parley.statistics.Transitions.Flip;
 import org.parley.statistics.comparison.PairedShares;
 
 /** Pivots in the terminal: a table of what changes the outcome most, each with how to repeat it, and what it comes to. */
 public final class PivotsText {
 
     private static final int LABEL = 41;
-    private static final int ROWS = 12;
     private static final int FLIPS = 2;
     private static final int INDENT = 6;
 
@@ -28,11 +26,12 @@ public final class PivotsText {
     private final Scenario scenario;
     private final PivotLabels labels;
     private final int width;
-    private final StringBuilder text = new StringBuilder();
+    private final Lines text;
 
     private PivotsText(Pivots pivots, int width) {
         this.pivots = pivots;
         this.width = width;
+        text = new Lines(width);
         scenario = pivots.file().scenario();
         labels = new PivotLabels(scenario);
     }
@@ -52,58 +51,42 @@ public final class PivotsText {
         return words.text.toString();
     }
 
-    private void line(String pattern, Object... values) {
-        text.append(format(pattern, values).stripTrailing()).append('\n');
-    }
-
-    private void say(String words) {
-        text.append(Story.wrapped(words, width));
-    }
-
     private void head() {
-        say(Words.title(scenario));
-        say(format(
-                "Whose veto, seat or guarantee changes the outcome most? %d changes, one at a time, each over %,d runs with seed"
-                        + " %d and the luck that they had.",
-                pivots.tried().size(), pivots.runs(), pivots.seed()));
-    }
-
-    /** Those that are shown: the first, and all that are resolved. */
-    private List<Pivot> shown() {
-        List<Pivot> shown = new ArrayList<>();
-        for (Pivot pivot : pivots.tried()) {
-            boolean resolved = pivot.p().stream().anyMatch(p -> p <= Pivots.LEVEL);
-            if (shown.size() < ROWS || resolved) {
-                shown.add(pivot);
-            }
-        }
-        return shown;
+        text.paragraph("", Words.title(scenario));
+        text.paragraph(
+                "",
+                format(
+                        "Whose veto, seat or guarantee changes the outcome most? %d changes, one at a time, each over %,d runs with seed"
+                                + " %d and the luck that they had.",
+                        pivots.tried().size(), pivots.runs(), pivots.seed()));
     }
 
     private void table() {
-        line("");
+        text.row("");
         StringBuilder over = new StringBuilder(" ".repeat(LABEL + 4)).append("outcome   terms");
         StringBuilder head = new StringBuilder(format("%-" + (LABEL + 4) + "s", "")).append("differs  differ");
         for (Goal goal : pivots.goals()) {
             over.append(format("  %-29s", goal.label()));
             head.append(format("  %-22s%7s", "points (95%)", "p"));
         }
-        line("%s", over);
-        line("%s", head);
-        List<Pivot> shown = shown();
+        text.row("%s", over);
+        text.row("%s", head);
+        List<Pivot> shown = TellingPivots.of(pivots);
         for (int n = 0; n < shown.size(); n++) {
             row(n + 1, shown.get(n));
         }
         int more = pivots.tried().size() - shown.size();
         if (more > 0) {
-            say(format(
-                    "%d more, none of them resolved, change the outcome in at most %s of the runs: --format csv lists them.",
-                    more,
-                    percent(pivots.tried().stream()
-                            .filter(p -> !shown.contains(p))
-                            .mapToDouble(p -> p.transitions().changed().share())
-                            .max()
-                            .orElse(0))));
+            text.paragraph(
+                    "",
+                    format(
+                            "%d more, none of them resolved, change the outcome in at most %s of the runs: --format csv lists them.",
+                            more,
+                            percent(pivots.tried().stream()
+                                    .filter(p -> !shown.contains(p))
+                                    .mapToDouble(p -> p.transitions().changed().share())
+                                    .max()
+                                    .orElse(0))));
         }
     }
 
@@ -119,9 +102,9 @@ public final class PivotsText {
             row.append(format(
                     "  %-22s%7s", Numbers.points(change), Numbers.p(pivot.p().get(g))));
         }
-        line("%s", row);
-        line("      %s", pivot.change().options());
-        flips(pivot.transitions()).forEach(flip -> line("      %s", flip));
+        text.row("%s", row);
+        text.row("      %s", pivot.change().options());
+        flips(pivot.transitions()).forEach(flip -> text.row("      %s", flip));
     }
 
     private static String clip(String label) {
@@ -130,7 +113,7 @@ public final class PivotsText {
 
     /** Names the most frequent changes of outcome, on one line if they fit. */
     private List<String> flips(Transitions transitions) {
-        List<String> flips = TransitionSentences.flips(transitions).stream()
+        List<String> flips = transitions.flips().stream()
                 .limit(FLIPS)
                 .map(flip -> name(scenario, flip) + " "
                         + percent(transitions.share(flip.from(), flip.to()).share()))
@@ -146,22 +129,21 @@ public final class PivotsText {
 
     private void untried() {
         if (!pivots.untried().isEmpty()) {
-            line("");
-            line("Not tried");
+            text.row("");
+            text.row("Not tried");
             pivots.untried()
-                    .forEach(u -> say(format(
-                            "  %s: %s; %s.", labels.of(u.change()), u.change().options(), u.why())));
+                    .forEach(u -> text.paragraph(
+                            "",
+                            format(
+                                    "%s: %s; %s.",
+                                    labels.of(u.change()), u.change().options(), u.why())));
         }
     }
 
     private void foot() {
-        line("");
-        PivotSentences.of(pivots).forEach(this::say);
-        line("");
-        say(format(
-                "Points are percentage points, with 95%% intervals paired run by run. p is exact (McNemar 1947) and adjusted"
-                        + " over all %d tests made here (Holm 1979); up to %.2f it is beyond chance. Numbers of runs are those"
-                        + " for four chances in five to resolve the change. A model of declared assumptions, not a forecast.",
-                pivots.tests(), Pivots.LEVEL));
+        text.row("");
+        PivotSentences.of(pivots).forEach(sentence -> text.paragraph("", sentence));
+        text.row("");
+        text.paragraph("", Notes.ofMany(pivots) + " " + Notes.NO_FORECAST);
     }
 }

@@ -1,10 +1,8 @@
 package org.parley.report.whatif;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.parley.report.Words;
 import org.parley.report.story.Story;
-import org.parley.report.story.Story.TurningPoint;
 import org.parley.results.Twins;
 import org.parley.results.WhatIf;
 import org.parley.scenario.Scenario;
@@ -40,7 +38,7 @@ final class TwinStories {
         if (whatIf.rule() != null) {
             text.append(Story.wrapped("Picked as " + whatIf.rule() + ": " + whatIf.why() + ".", width));
         }
-        PartingSentences.of(twins, stored, changed).forEach(s -> text.append(Story.wrapped(s, width)));
+        PartingSentences.of(twins, stored, changed).forEach(place -> text.append(Story.wrapped(place.text(), width)));
         SideBySide columns = new SideBySide(width)
                 .add(
                         "AS STORED: " + Words.ofOutcome(before, twins.stored().outcome()),
@@ -48,31 +46,18 @@ final class TwinStories {
                                 + Words.ofOutcome(after, twins.changed().outcome()))
                 .rule();
         text.append('\n').append(columns.add(stored.gist(), changed.gist()));
-        if (!stored.turningPoints().equals(changed.turningPoints())) {
-            turningPoints(stored.turningPoints(), changed.turningPoints());
-        }
+        turningPoints(TurningRows.of(stored, changed));
         return text.toString();
     }
 
     /** Rounds that are told alike go across the page. */
-    private void turningPoints(List<TurningPoint> ones, List<TurningPoint> others) {
-        List<TurningPoint> stored = new ArrayList<>(ones);
-        List<TurningPoint> changed = new ArrayList<>(others);
+    private void turningPoints(List<TurningRows> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         text.append("\nTurning points; across the page what is the same in both\n");
         SideBySide columns = new SideBySide(width);
-        while (!stored.isEmpty() || !changed.isEmpty()) {
-            int round = Math.min(first(stored), first(changed));
-            columns.rule().add(take(stored, round), take(changed, round));
-        }
+        rows.forEach(row -> columns.rule().add(row.stored(), row.changed()));
         text.append(columns.rule());
-    }
-
-    private static int first(List<TurningPoint> points) {
-        return points.isEmpty() ? Integer.MAX_VALUE : points.get(0).round();
-    }
-
-    /** Takes the first of some turning points away if it begins in a round; else there is nothing to tell. */
-    private static String take(List<TurningPoint> points, int round) {
-        return first(points) == round && !points.isEmpty() ? points.remove(0).text() : "";
     }
 }

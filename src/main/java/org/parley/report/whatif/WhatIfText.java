@@ -1,11 +1,9 @@
 package org.parley.report.whatif;
 
-import static org.parley.report.whatif.Numbers.format;
-
 import java.util.List;
+import org.parley.report.Lines;
 import org.parley.report.TransitionTable;
 import org.parley.report.Words;
-import org.parley.report.story.Story;
 import org.parley.results.WhatIf;
 import org.parley.scenario.Change;
 import org.parley.scenario.Scenario;
@@ -22,11 +20,12 @@ public final class WhatIfText {
     private final Transitions transitions;
     private final TransitionTable table;
     private final int width;
-    private final StringBuilder text = new StringBuilder();
+    private final Lines text;
 
     private WhatIfText(WhatIf whatIf, int width) {
         this.whatIf = whatIf;
         this.width = width;
+        text = new Lines(width);
         scenario = whatIf.stored().scenario();
         transitions = whatIf.paired().transitions();
         table = new TransitionTable(scenario, transitions);
@@ -42,7 +41,8 @@ public final class WhatIfText {
         WhatIfText words = new WhatIfText(whatIf, width);
         words.head();
         if (whatIf.twins() != null) {
-            words.text.append('\n').append(TwinStories.of(whatIf, width));
+            words.text.row("");
+            TwinStories.of(whatIf, width).lines().forEach(row -> words.text.row("%s", row));
         }
         if (words.transitions.pairs() > 0) {
             words.outcomes();
@@ -52,38 +52,26 @@ public final class WhatIfText {
         return words.text.toString();
     }
 
-    private void line(String pattern, Object... values) {
-        text.append(format(pattern, values).stripTrailing()).append('\n');
-    }
-
-    private void say(String words) {
-        text.append(Story.wrapped(words, width));
-    }
-
     private void head() {
-        say(Words.title(scenario));
+        text.paragraph("", Words.title(scenario));
         List<Change> changes = whatIf.changes();
         for (Change change : changes) {
-            say(format(
-                    "What if: %s is %s instead of %s.",
-                    change.path(),
-                    change.to() == null ? "left out" : change.to(),
-                    change.from() == null ? "the default" : change.from()));
+            text.paragraph("", "What if: " + Notes.of(change) + ".");
         }
         if (changes.isEmpty()) {
-            say("What if: nothing is otherwise, for the scenario has these values already.");
+            text.paragraph("", "What if: nothing is otherwise, for the scenario has these values already.");
         }
     }
 
     private void outcomes() {
-        line("");
-        line("Over %,d runs, seed %d, each with the luck that it had", transitions.pairs(), whatIf.seed());
-        line("%-" + LABEL + "s    stored  changed  points (95%% interval)", "How it ends");
+        text.row("");
+        text.row("Over %,d runs, seed %d, each with the luck that it had", transitions.pairs(), whatIf.seed());
+        text.row("%-" + LABEL + "s    stored  changed  points (95%% interval)", "How it ends");
         int[] present = table.present();
         for (int n = 0; n < present.length; n++) {
             int kind = present[n];
             PairedShares change = transitions.change(k -> k == kind);
-            line(
+            text.row(
                     "%s %5.1f%%   %5.1f%%  %s",
                     table.label(n),
                     100 * transitions.before(kind).share(),
@@ -93,17 +81,15 @@ public final class WhatIfText {
     }
 
     private void table() {
-        line("");
-        table.lines().forEach(row -> line("%s", row));
-        line("Rows as stored, columns with the change.");
+        text.row("");
+        table.lines().forEach(row -> text.row("%s", row));
+        text.row("Rows as stored, columns with the change.");
     }
 
     private void foot() {
-        line("");
-        say(String.join(" ", TransitionSentences.of(scenario, whatIf.paired())));
-        line("");
-        say(
-                "Points are percentage points; intervals are of 95%, paired run by run. A model of declared assumptions, not a"
-                        + " forecast.");
+        text.row("");
+        text.paragraph("", String.join(" ", TransitionSentences.of(scenario, whatIf.paired())));
+        text.row("");
+        text.paragraph("", Notes.OF_ONE + " " + Notes.NO_FORECAST);
     }
 }

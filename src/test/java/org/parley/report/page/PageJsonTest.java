@@ -36,6 +36,7 @@ class PageJsonTest {
     static Stream<List<Block>> blocks() {
         List<Block> texts = List.of(
                 new Block.Note(HOSTILE),
+                new Block.Items(List.of(HOSTILE, "b")),
                 new Block.Grid(
                         HOSTILE,
                         new Table(
@@ -43,7 +44,12 @@ class PageJsonTest {
                                 List.of(HOSTILE, "b", "c"),
                                 Set.of(2, 1, 0),
                                 List.of(List.of(HOSTILE, "", "1")))),
-                new Block.Told(HOSTILE, HOSTILE, HOSTILE, List.of(HOSTILE, "")));
+                new Block.Told(HOSTILE, HOSTILE, HOSTILE, List.of(HOSTILE, "")),
+                new Block.Beside(
+                        HOSTILE,
+                        HOSTILE,
+                        "b",
+                        List.of(new Block.Beside.Row(HOSTILE, ""), new Block.Beside.Row(HOSTILE, HOSTILE))));
         return Stream.of(texts, figures(Samples.KINDS), figures(Samples.HOSTILE_KINDS));
     }
 
@@ -81,6 +87,16 @@ class PageJsonTest {
     void everyKindOfChartCanBeKept() {
         assertThat(Samples.KINDS.stream().<Class<?>>map(Chart::getClass).toList())
                 .hasSameElementsAs(List.of(Chart.class.getPermittedSubclasses()));
+    }
+
+    /** Every kind of block is among those that make the way there and back. */
+    @Test
+    void everyKindOfBlockIsKept() {
+        assertThat(blocks().flatMap(List::stream)
+                        .<Class<?>>map(Block::getClass)
+                        .distinct()
+                        .toList())
+                .hasSameElementsAs(List.of(Block.class.getPermittedSubclasses()));
     }
 
     @ParameterizedTest
