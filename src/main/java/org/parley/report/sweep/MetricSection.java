@@ -60,13 +60,26 @@ final class MetricSection {
                 return more;
             }
             case LIST, ONE_AT_A_TIME -> blocks.addAll(RankedCases.of(subject, m));
-            default -> {
-                boolean samples = subject.found().study().design().kind() != Kind.FRACTIONAL;
-                if (!effects.isEmpty() && (cases > FEW_CASES || !samples)) {
-                    blocks.addAll(effects.blocks());
-                    return effects.sentence();
+            case MORRIS -> {
+                TrajectoryEffects steps = TrajectoryEffects.of(subject, m);
+                if (steps != null) {
+                    blocks.addAll(steps.blocks());
+                    blocks.addAll(effects.isEmpty() ? List.of() : effects.blocks());
+                    return steps.sentence();
                 }
-                blocks.addAll(RankedCases.of(subject, m));
+                return sampled(subject, m, effects, blocks);
+            }
+            case SALTELLI -> {
+                BaseRowIndices rows = BaseRowIndices.of(subject, m);
+                if (rows != null) {
+                    blocks.addAll(rows.blocks());
+                    blocks.addAll(effects.isEmpty() ? List.of() : effects.blocks());
+                    return rows.sentence();
+                }
+                return sampled(subject, m, effects, blocks);
+            }
+            default -> {
+                return sampled(subject, m, effects, blocks);
             }
         }
         return "";
@@ -79,6 +92,18 @@ final class MetricSection {
                 && cases.stream()
                         .allMatch(c -> subject.value(m, c).value()
                                 == subject.value(m, cases.get(0)).value());
+    }
+
+    /** Adds averages by factor if there are enough cases, else the cases. */
+    private static String sampled(SweepSubject subject, int m, FactorEffects effects, List<Block> blocks) {
+        boolean isFew = subject.found().cases().size() <= FEW_CASES
+                && subject.found().study().design().kind() != Kind.FRACTIONAL;
+        if (effects.isEmpty() || isFew) {
+            blocks.addAll(RankedCases.of(subject, m));
+            return "";
+        }
+        blocks.addAll(effects.blocks());
+        return effects.sentence();
     }
 
     private static String sentence(SweepSubject subject, int m) {

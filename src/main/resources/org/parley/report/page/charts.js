@@ -83,8 +83,24 @@
     if (dark.matches) {
       merge(spec.config, darkConfig);
     }
-    fit(spec, 0.8 * figure.clientWidth);
+    if (spec.facet) {
+      tile(spec, figure.closest("section").clientWidth);
+    } else {
+      fit(spec, 0.8 * figure.clientWidth);
+    }
     return spec;
+  }
+
+  // Small pictures stand as many side by side as there is room for, also in a part that is still folded away.
+  function tile(spec, room) {
+    spec.columns = Math.max(1, Math.floor((room + spec.spacing) / (150 + spec.spacing)));
+    spec.columns = Math.min(spec.columns, 4);
+    spec.spec.width = Math.floor((room - 8) / spec.columns) - spec.spacing;
+    for (const layer of spec.spec.layer) {
+      if (layer.mark.limit) {
+        layer.mark.limit = spec.spec.width;
+      }
+    }
   }
 
   function draw(figure) {
