@@ -324,6 +324,29 @@ class WhatIfCommandTest {
     }
 
     @Test
+    void whereEveryRunFailsNothingIsToldOfAnyChange() throws IOException {
+        Path file = Files.writeString(folder.resolve("fails.yaml"), """
+                name: fails
+                issues: {price: {options: [low, middle, high]}}
+                actors:
+                  buyer: {prefers: {price: low}, patience: {normal: {mean: 1.9, sd: 0.0001}}}
+                  seller: {prefers: {price: high}}
+                """);
+        Path results = folder.resolve("fails");
+        parley("run", file.toString(), "--runs", "5", "--quiet", "--no-report", "--out", results.toString());
+        Path out = folder.resolve("out");
+        assertThat(answer(results, "--out", out.toString()))
+                .contains("Nothing can be told of any change", "no run can be compared")
+                .doesNotContain("NaN");
+        assertThat(out.resolve("report.html")).content().contains("Nothing can be told of any change");
+        answer(results, "--set", "actors.seller.patience=0.8", "--run", "1", "--out", out.toString(), "--overwrite");
+        assertThat(out.resolve("report.html"))
+                .content()
+                .contains("No run can be compared: in every pair at least one failed.", "It failed: ")
+                .doesNotContain("NaN");
+    }
+
+    @Test
     void runsThatFailAreNotCountedAndSaidSo() throws IOException {
         Path file = Files.writeString(folder.resolve("may-fail.yaml"), """
                 name: may-fail
