@@ -90,7 +90,7 @@
   function draw(figure) {
     // Expressions are interpreted, not turned into code, and nothing may be loaded.
     const options = {
-      mode: "vega-lite", ast: true, renderer: "svg", actions: false, logLevel: vega.Error,
+      mode: "vega-lite", ast: true, renderer: "svg", actions: false,
       loader: { load: () => Promise.reject(new Error("a page loads nothing")), sanitize: (uri) => Promise.reject(new Error(uri)) },
     };
     figure.classList.add("drawn");
