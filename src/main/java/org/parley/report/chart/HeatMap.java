@@ -32,6 +32,7 @@ public record HeatMap(
         Caption caption, String across, String down, List<String> columns, List<String> rows, List<Series> shares)
         implements Chart {
 
+    static final Color DEEPEST = new Color(0x4B, 0x9F, 0xD0);
     private static final double PALEST = 0.04;
 
     /** Checks that there is a share for each row and column. */
@@ -98,12 +99,12 @@ public record HeatMap(
         Rectangle2D area = info.getPlotInfo().getDataArea();
         Font font = Type.regular(Type.TICK);
         canvas.setFont(font);
+        canvas.setPaint(Look.INK);
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < columns.size(); c++) {
                 double share = share(r, c);
                 String text = percent(share);
                 if (share > 0 && Type.width(text, font) < area.getWidth() / columns.size()) {
-                    canvas.setPaint(share > 0.5 * greatest() ? Look.PAPER : Look.INK);
                     canvas.drawString(
                             text,
                             (float) (plot.getDomainAxis().valueToJava2D(c, area, plot.getDomainAxisEdge())
@@ -149,7 +150,7 @@ public record HeatMap(
         return axis;
     }
 
-    /** From nearly white to blue. */
+    /** From nearly white to a blue on which numbers can still be read. */
     private record Tones(double greatest) implements PaintScale {
 
         @Override
@@ -166,9 +167,7 @@ public record HeatMap(
         public Color getPaint(double share) {
             double depth = share == 0 || greatest == 0 ? PALEST : Math.max(2 * PALEST, share / greatest);
             return new Color(
-                    tone(depth, Look.BLUE.getRed()),
-                    tone(depth, Look.BLUE.getGreen()),
-                    tone(depth, Look.BLUE.getBlue()));
+                    tone(depth, DEEPEST.getRed()), tone(depth, DEEPEST.getGreen()), tone(depth, DEEPEST.getBlue()));
         }
 
         private static int tone(double depth, int full) {

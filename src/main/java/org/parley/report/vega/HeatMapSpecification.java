@@ -28,8 +28,7 @@ final class HeatMapSpecification {
                         .put("column", c)
                         .put("down", chart.rows().get(r))
                         .put("across", chart.columns().get(c))
-                        .put("share", Template.round(shares[c]))
-                        .put("deep", shares[c] > chart.greatest() / 2);
+                        .put("share", Template.round(shares[c]));
             }
         }
         return root;

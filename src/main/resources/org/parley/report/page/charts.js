@@ -43,7 +43,7 @@
   function fit(spec, width) {
     const x = (spec.encoding && spec.encoding.x) || {};
     const y = (spec.encoding && spec.encoding.y) || {};
-    const twice = fold(y.axis, narrow.matches ? 21 : 40);
+    const twice = fold(y.axis, narrow.matches ? 20 : 40);
     if (twice.length > 0) {
       // A second line stands below the middle unless the first is raised.
       y.axis.labelOffset = { condition: { test: "indexof(" + JSON.stringify(twice) + ", datum.value) >= 0", value: -7 }, value: 0 };
@@ -53,7 +53,7 @@
     if (x.axis && x.axis.labelAngle === 0) {
       const room = width / Math.max(1, x.scale.domain.length);
       if (room < 60) {
-        merge(x.axis, { labelAngle: -55, labelLimit: 110 });
+        merge(x.axis, { labelAngle: -55, labelLimit: 130 });
       } else {
         fold(x.axis, Math.floor(room / 8));
         x.axis.labelLimit = room;

@@ -194,6 +194,19 @@ class VegaLiteTest {
         }
     }
 
+    /** Numbers stand on the cells of a heat map (success criterion 1.4.3). */
+    @Test
+    void numbersAreReadOnEveryCellOfAHeatMap() throws Exception {
+        for (JsonNode config : List.of(read(Samples.KINDS.get(0)).get("config"), JSON.readTree(VegaLite.dark()))) {
+            Color text = Color.decode(config.at("/text/color").asText());
+            config.at("/range/heatmap")
+                    .forEach(cell -> assertThat(Contrast.of(text, Color.decode(cell.asText())))
+                            .as(cell.asText())
+                            .isGreaterThanOrEqualTo(4.5));
+            assertThat(config.at("/range/heatmap")).hasSize(2);
+        }
+    }
+
     private static List<String> categories(JsonNode config) {
         List<String> colours = new ArrayList<>();
         config.at("/range/category").forEach(c -> colours.add(c.asText()));
