@@ -155,7 +155,9 @@ class VegaLiteTest {
         assertThat(root.at("/layer/0/encoding/color/scale/domain").toString()).isEqualTo("[-2,14.0]");
         assertThat(root.at("/layer/0/encoding/color/legend/title").asText()).isNotEmpty();
         assertThat(data(root, "cells").findValuesAsText("label")).containsExactly("-2", "0", "6.25", "14");
-        assertThat(root.at("/layer/1/transform/0/filter").asText()).isEqualTo("!datum.deep");
+        assertThat(root.at("/layer/1/transform").isMissingNode())
+                .as("a 0 is written too")
+                .isTrue();
     }
 
     @Test
@@ -254,6 +256,19 @@ class VegaLiteTest {
                         standsOut(mark.get("color").asText(), Color.WHITE);
                         standsOut(mark.get("color").asText(), dark);
                     });
+        }
+    }
+
+    /** Numbers stand on the cells of a heat map (success criterion 1.4.3). */
+    @Test
+    void numbersAreReadOnEveryCellOfAHeatMap() throws Exception {
+        for (JsonNode config : List.of(read(Samples.KINDS.get(0)).get("config"), JSON.readTree(VegaLite.dark()))) {
+            Color text = Color.decode(config.at("/text/color").asText());
+            config.at("/range/heatmap")
+                    .forEach(cell -> assertThat(Contrast.of(text, Color.decode(cell.asText())))
+                            .as(cell.asText())
+                            .isGreaterThanOrEqualTo(4.5));
+            assertThat(config.at("/range/heatmap")).hasSize(2);
         }
     }
 
