@@ -20,9 +20,10 @@ final class TrajectoryEffects {
     private static final int NAMED = 12;
     private static final int TOLD = 3;
 
-    private static final String NOTE = "Each step changes one factor and holds the others (Morris 1991); of a declared distribution"
-            + " it goes over a share of its probability. The luck of the runs is the same at both ends of a step, and still in the"
-            + " effect: with few runs a factor that does nothing on average lies off zero too.";
+    private static final String NOTE =
+            "Each step changes one factor and holds the others (Morris 1991); of a declared distribution"
+                    + " it goes over a share of its probability. The luck of the runs is the same at both ends of a step, and still in the"
+                    + " effect: with few runs a factor that does nothing on average lies off zero too.";
 
     private final SweepSubject subject;
     private final int m;
@@ -79,8 +80,7 @@ final class TrajectoryEffects {
         for (int p = 0; p < d; p++) {
             int factor = changed[p] < 0 ? still.next() : changed[p];
             points[p + 1] = points[p].clone();
-            points[p + 1][factor] +=
-                    place(subject, first + p + 1, factor) < place(subject, first + p, factor) ? -1 : 1;
+            points[p + 1][factor] += place(subject, first + p + 1, factor) < place(subject, first + p, factor) ? -1 : 1;
         }
         return points;
     }
