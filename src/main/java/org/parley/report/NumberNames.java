@@ -35,7 +35,7 @@ public final class NumberNames {
         return switch (parts[0]) {
             case "parameters" -> parts[1];
             case "actors" -> ofActor(rest);
-            case "tracks" -> plain(rest) + " of " + Words.ofTalks(parts[1]);
+            case "tracks" -> Words.ofTalks(parts[1]).replaceFirst("^the ", "") + "' " + plain(rest);
             default -> plain(path);
         };
     }

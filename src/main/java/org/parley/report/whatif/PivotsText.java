@@ -45,7 +45,9 @@ public final class PivotsText {
     public static String of(Pivots pivots, int width) {
         PivotsText words = new PivotsText(pivots, width);
         words.head();
-        words.table();
+        if (!pivots.tried().isEmpty()) {
+            words.table();
+        }
         words.untried();
         words.foot();
         return words.text.toString();

@@ -53,7 +53,10 @@
     if (x.axis && x.axis.labelAngle === 0) {
       const room = width / Math.max(1, x.scale.domain.length);
       if (room < 60) {
-        merge(x.axis, { labelAngle: -55, labelLimit: 110 });
+        // Letters need no room; the values in cells of a heat map do.
+        const letters = /^\[("[^"]{1,2}",?)+\]/.test(x.axis.labelExpr);
+        merge(x.axis, letters ? {} : { labelAngle: -55, labelLimit: 110 });
+        merge(spec.config, { text: { fontSize: Math.max(8, Math.min(13, Math.floor(room / 4))) } });
       } else {
         fold(x.axis, Math.floor(room / 8));
         x.axis.labelLimit = room;
