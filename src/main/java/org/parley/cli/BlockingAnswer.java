@@ -3,6 +3,7 @@ package org.parley.cli;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.parley.report.Screen;
 import org.parley.report.blocking.BlockingCsv;
 import org.parley.report.blocking.BlockingJson;
 import org.parley.report.blocking.BlockingPage;
@@ -27,8 +28,8 @@ record BlockingAnswer(StoredRuns stored, long again, Blocking blocking) {
     private static final String JSON = "blocking.json";
     private static final String TABLE = "blocking.csv";
 
-    static BlockingAnswer of(StoredRuns stored, long again) {
-        try (Progress progress = Progress.of(Math.min(2 * again, stored.runs()), false)) {
+    static BlockingAnswer of(StoredRuns stored, long again, Screen screen) {
+        try (Progress progress = Progress.of(Math.min(2 * again, stored.runs()), false, screen)) {
             return new BlockingAnswer(stored, again, Blocking.of(stored, again, progress::step));
         }
     }
@@ -37,11 +38,11 @@ record BlockingAnswer(StoredRuns stored, long again, Blocking blocking) {
      * Returns it as text.
      *
      * @param folder the folder as the user names it
-     * @param width most characters of a line of text
+     * @param screen what text is read on
      */
-    String text(String folder, Level level, ExplainCommand.Format format, int width) {
+    String text(String folder, Level level, ExplainCommand.Format format, Screen screen) {
         return switch (format) {
-            case TEXT -> BlockingText.of(stored.file().scenario(), blocking, level, folder, width);
+            case TEXT -> BlockingText.of(stored.file().scenario(), blocking, level, folder, screen);
             case JSON -> BlockingJson.of(blocking);
             case CSV -> BlockingCsv.of(blocking);
         };
@@ -63,7 +64,7 @@ record BlockingAnswer(StoredRuns stored, long again, Blocking blocking) {
     Map<String, byte[]> files() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("scenario.yaml", stored.file().yaml());
-        files.put(TEXT, text("RESULTS", Level.EVERYTHING, ExplainCommand.Format.TEXT, ExplainCommand.WIDTH));
+        files.put(TEXT, text("RESULTS", Level.EVERYTHING, ExplainCommand.Format.TEXT, Screen.PLAIN));
         files.put(JSON, BlockingJson.of(blocking));
         files.put(TABLE, BlockingCsv.of(blocking));
         files.put(

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.parley.comparison.Comparison;
 import org.parley.comparison.Sides;
 import org.parley.experiment.ThreadExecutor;
+import org.parley.report.Screen;
 import org.parley.report.comparison.ComparisonCsv;
 import org.parley.report.comparison.ComparisonJson;
 import org.parley.report.comparison.ComparisonPage;
@@ -101,7 +102,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkOptions();
-        AtomicReference<Progress> progress = new AtomicReference<>(Progress.of(0, true));
+        AtomicReference<Progress> progress = new AtomicReference<>(Progress.of(0, true, Screen.PLAIN));
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         PrintWriter err = spec.commandLine().getErr();
         try (Interrupt interrupt = Interrupt.listen(err)) {
@@ -121,7 +122,7 @@ final class CompareCommand implements Callable<Integer> {
                 FilesFolder.check(
                         out, identity(sides), Set.of(TEXT, JSON, TABLE, TRANSITIONS, ReportPage.FILE), overwrite);
             }
-            try (Progress shown = Progress.of(sides.toPlay(), quiet)) {
+            try (Progress shown = Progress.of(sides.toPlay(), quiet, Window.of(spec))) {
                 progress.set(shown);
                 return report(sides, Comparison.of(sides.list()));
             }
@@ -148,7 +149,7 @@ final class CompareCommand implements Callable<Integer> {
     private int report(Sides sides, Comparison comparison) {
         if (out != null) {
             Map<String, byte[]> files = new LinkedHashMap<>();
-            files.put(TEXT, ComparisonText.of(comparison).getBytes(StandardCharsets.UTF_8));
+            files.put(TEXT, ComparisonText.of(comparison, Screen.PLAIN).getBytes(StandardCharsets.UTF_8));
             files.put(JSON, ComparisonJson.of(comparison).getBytes(StandardCharsets.UTF_8));
             files.put(TABLE, ComparisonCsv.of(comparison).getBytes(StandardCharsets.UTF_8));
             files.put(TRANSITIONS, ComparisonCsv.transitions(comparison).getBytes(StandardCharsets.UTF_8));
@@ -158,19 +159,25 @@ final class CompareCommand implements Callable<Integer> {
             FilesFolder.write(out, identity(sides), files, overwrite);
         }
         if (!quiet) {
-            PrintWriter answer = spec.commandLine().getOut();
-            answer.print(
-                    switch (format) {
-                        case TEXT -> Window.of(spec).fit(ComparisonText.of(comparison));
-                        case JSON -> ComparisonJson.of(comparison);
-                        case CSV -> ComparisonCsv.of(comparison);
-                    });
-            if (out != null && format == AnalyseCommand.Format.TEXT) {
-                answer.println("Files: " + out);
-            }
-            answer.flush();
+            print(comparison);
         }
         return 0;
+    }
+
+    private void print(Comparison comparison) {
+        PrintWriter answer = spec.commandLine().getOut();
+        PrintWriter data = Window.data(spec);
+        switch (format) {
+            case TEXT -> {
+                answer.print(ComparisonText.of(comparison, Window.of(spec)));
+                if (out != null) {
+                    answer.println("Files: " + out);
+                }
+            }
+            case JSON -> data.print(ComparisonJson.of(comparison));
+            case CSV -> data.print(ComparisonCsv.of(comparison));
+        }
+        answer.flush();
     }
 
     private static Map<String, String> identity(Sides sides) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.parley.report.Screen;
 import org.parley.report.discovery.DiscoveryCharts;
 import org.parley.report.discovery.DiscoveryJson;
 import org.parley.report.discovery.DiscoveryPage;
@@ -119,15 +120,17 @@ final class DiscoverCommand implements Callable<Integer> {
         }
         if (!quiet) {
             PrintWriter answer = spec.commandLine().getOut();
-            answer.print(
-                    switch (format) {
-                        case TEXT -> DiscoveryText.of(scenario, explored, discovery);
-                        case CSV ->
-                            DiscoveryTables.of(scenario, explored, discovery).get(DiscoveryTables.BOXES);
-                        case JSON -> DiscoveryJson.of(scenario, explored, discovery);
-                    });
-            if (out != null && format == Format.TEXT) {
-                answer.println("Files: " + out);
+            PrintWriter data = Window.data(spec);
+            switch (format) {
+                case TEXT -> {
+                    answer.print(DiscoveryText.of(scenario, explored, discovery, Window.of(spec)));
+                    if (out != null) {
+                        answer.println("Files: " + out);
+                    }
+                }
+                case CSV ->
+                    data.print(DiscoveryTables.of(scenario, explored, discovery).get(DiscoveryTables.BOXES));
+                case JSON -> data.print(DiscoveryJson.of(scenario, explored, discovery));
             }
             answer.flush();
         }
@@ -144,7 +147,7 @@ final class DiscoverCommand implements Callable<Integer> {
         Scenario scenario = explored.folder().file().scenario();
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("scenario.yaml", bytes(explored.folder().file().yaml()));
-        files.put("discovery.txt", bytes(DiscoveryText.of(scenario, explored, discovery)));
+        files.put("discovery.txt", bytes(DiscoveryText.of(scenario, explored, discovery, Screen.PLAIN)));
         files.put("discovery.json", bytes(DiscoveryJson.of(scenario, explored, discovery)));
         DiscoveryTables.of(scenario, explored, discovery).forEach((name, text) -> files.put(name, bytes(text)));
         DiscoveryCharts.of(scenario, explored, discovery).forEach((name, chart) -> {

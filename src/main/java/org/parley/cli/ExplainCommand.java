@@ -133,23 +133,24 @@ final class ExplainCommand implements Callable<Integer> {
         require(all || format != Format.CSV, "--format csv belongs to a results folder, without --run and --pick");
         if (all) {
             require(runs == null || runs >= 1, "--runs must be 1 or more");
-            BlockingAnswer answer = BlockingAnswer.of(open(), runs == null ? Blocking.PLAYED_AGAIN : runs);
+            BlockingAnswer answer =
+                    BlockingAnswer.of(open(), runs == null ? Blocking.PLAYED_AGAIN : runs, Window.of(spec));
             if (out != null) {
                 FilesFolder.write(out, answer.identity(), answer.files(), overwrite);
             }
-            print(answer.text(target.toString(), level, format, Window.width(spec, WIDTH)));
+            print(answer.text(target.toString(), level, format, Window.of(spec)));
             return 0;
         }
         Told told = Files.isDirectory(target) ? stored() : fresh();
         if (out != null) {
             FilesFolder.write(out, identity(told), files(told), overwrite);
         }
-        print(format == Format.JSON ? json(told) : Window.of(spec).fit(text(told, level)));
+        print(format == Format.JSON ? json(told) : text(told, level, Window.width(spec, WIDTH)));
         return told.outcome().isFailed() ? Parley.OUR_FAULT : 0;
     }
 
     private void print(String text) {
-        PrintWriter answer = spec.commandLine().getOut();
+        PrintWriter answer = format == Format.TEXT ? spec.commandLine().getOut() : Window.data(spec);
         answer.print(text);
         if (out != null && format == Format.TEXT) {
             answer.println("Files: " + out);
@@ -213,7 +214,7 @@ final class ExplainCommand implements Callable<Integer> {
                 : "Picked as " + pick + ": " + told.pick().why() + ".";
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("scenario.yaml", bytes(told.file().yaml()));
-        files.put(BlockingAnswer.TEXT, bytes(text(told, Level.EVERYTHING)));
+        files.put(BlockingAnswer.TEXT, bytes(text(told, Level.EVERYTHING, WIDTH)));
         files.put("run.json", bytes(json(told)));
         files.put(
                 ReportPage.FILE,
@@ -232,7 +233,7 @@ final class ExplainCommand implements Callable<Integer> {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private String text(Told told, Level level) {
+    private String text(Told told, Level level, int width) {
         StringBuilder text = new StringBuilder(Words.title(told.scenario())).append('\n');
         text.append("Run ").append(told.outcome().run()).append(", seed ").append(told.seed());
         if (told.outcome().isFailed()) {
@@ -246,11 +247,9 @@ final class ExplainCommand implements Callable<Integer> {
                 .append('\n');
         Story story = Story.of(told.scenario(), told.recorder().events());
         if (told.pick() != null) {
-            text.append(Story.wrapped("Picked as " + pick + ": " + told.pick().why() + ".", Window.width(spec, WIDTH)));
+            text.append(Story.wrapped("Picked as " + pick + ": " + told.pick().why() + ".", width));
         }
-        return text.append('\n')
-                .append(story.text(level, Window.width(spec, WIDTH)))
-                .toString();
+        return text.append('\n').append(story.text(level, width)).toString();
     }
 
     private String json(Told told) throws JsonProcessingException {

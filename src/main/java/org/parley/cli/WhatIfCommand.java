@@ -3,6 +3,7 @@ package org.parley.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -142,10 +143,9 @@ final class WhatIfCommand implements Callable<Integer> {
             write(identity, answer);
         }
         if (!quiet) {
-            spec.commandLine()
-                    .getOut()
-                    .print(format == Format.TEXT ? Window.of(spec).fit(answer.text()) : answer.as(format));
-            spec.commandLine().getOut().flush();
+            PrintWriter print = format == Format.TEXT ? spec.commandLine().getOut() : Window.data(spec);
+            print.print(answer.as(format));
+            print.flush();
         }
         return 0;
     }
@@ -173,7 +173,7 @@ final class WhatIfCommand implements Callable<Integer> {
         Twins twins = told == null ? null : Twins.of(stored, changed.scenario(), told);
         PairedPlay.Paired pair;
         try (Interrupt interrupt = Interrupt.listen(spec.commandLine().getErr());
-                Progress progress = Progress.of(paired.runs(), quiet)) {
+                Progress progress = Progress.of(paired.runs(), quiet, Window.of(spec))) {
             pair = paired.with(changed.scenario(), executor(), progress::step, interrupt::isAsked);
         }
         if (pair == null) {
@@ -188,7 +188,7 @@ final class WhatIfCommand implements Callable<Integer> {
         List<Counterfactual> changes = Counterfactuals.of(stored.file());
         Pivots pivots;
         try (Interrupt interrupt = Interrupt.listen(spec.commandLine().getErr());
-                Progress progress = Progress.of((long) changes.size() * paired.runs(), quiet)) {
+                Progress progress = Progress.of((long) changes.size() * paired.runs(), quiet, Window.of(spec))) {
             pivots = Pivots.of(stored, paired, changes, executor(), progress::step, interrupt::isAsked);
         }
         return pivots == null

@@ -48,25 +48,23 @@ public final class TransitionTable {
         return (char) ('a' + place);
     }
 
-    /** Returns the table in percent of all pairs, line by line, with a row for each outcome before; a dot is none. */
-    public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        StringBuilder head = new StringBuilder(
-                String.format(Locale.ROOT, "%-" + (LABEL + 3) + "s", "What became what, % of these runs"));
-        IntStream.range(0, present.length).forEach(n -> head.append(String.format(Locale.ROOT, "%6s", letter(n))));
-        lines.add(head.toString());
+    /** Returns the table in percent of all pairs, with a row for each outcome before; a dot is none. */
+    public Columns text() {
+        List<String> head = new ArrayList<>(List.of("What became what, % of these runs"));
+        IntStream.range(0, present.length).forEach(n -> head.add(String.valueOf(letter(n))));
+        Columns table = new Columns(
+                "%-" + (LABEL + 3) + "." + (LABEL + 3) + "s" + "%6s".repeat(present.length),
+                head.toArray(String[]::new));
         for (int n = 0; n < present.length; n++) {
-            StringBuilder row = new StringBuilder(label(n));
+            List<String> row = new ArrayList<>(
+                    List.of(letter(n) + "  " + Words.ofOutcome(scenario, Outcome.values()[present[n]])));
             for (int to : present) {
                 Proportion share = transitions.share(present[n], to);
-                row.append(
-                        share.count() == 0
-                                ? String.format(Locale.ROOT, "%6s", ".")
-                                : String.format(Locale.ROOT, "%6.1f", 100 * share.share()));
+                row.add(share.count() == 0 ? "." : String.format(Locale.ROOT, "%.1f", 100 * share.share()));
             }
-            lines.add(row.toString());
+            table.row(row.toArray(String[]::new));
         }
-        return lines;
+        return table;
     }
 
     /**

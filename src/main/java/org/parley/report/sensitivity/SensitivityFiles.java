@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.parley.report.Screen;
 import org.parley.sensitivity.Sensitivity;
 import org.parley.sensitivity.SensitivityRequest;
 
@@ -39,7 +40,7 @@ public final class SensitivityFiles {
     public static Map<String, byte[]> of(Sensitivity found) throws JsonProcessingException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         put(files, "scenario.yaml", found.request().file().yaml());
-        put(files, "sensitivity.txt", SensitivityText.of(found));
+        put(files, "sensitivity.txt", SensitivityText.of(found, Screen.PLAIN));
         put(files, "sensitivity.json", SensitivityJson.of(found));
         SensitivityTables.of(found).forEach((name, text) -> put(files, name, text));
         SensitivityCharts.of(found).forEach((name, chart) -> {

@@ -3,6 +3,7 @@ package org.parley.report.whatif;
 import static org.parley.report.whatif.Numbers.format;
 
 import java.util.List;
+import org.parley.report.Screen;
 import org.parley.report.TransitionTable;
 import org.parley.report.Words;
 import org.parley.report.story.Story;
@@ -94,7 +95,7 @@ public final class WhatIfText {
 
     private void table() {
         line("");
-        table.lines().forEach(row -> line("%s", row));
+        table.text().on(Screen.PLAIN).forEach(row -> line("%s", row));
         line("Rows as stored, columns with the change.");
     }
 
