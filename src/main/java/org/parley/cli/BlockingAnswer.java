@@ -1,8 +1,8 @@
 package org.parley.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.parley.report.Screen;
 import org.parley.report.blocking.BlockingCsv;
 import org.parley.report.blocking.BlockingJson;
@@ -25,8 +25,14 @@ record BlockingAnswer(StoredRuns stored, long again, Blocking blocking) {
     /** Name of the file that it is told in. */
     static final String TEXT = "explanation.txt";
 
+    /** Name of the file of the scenario. */
+    static final String SCENARIO = "scenario.yaml";
+
     private static final String JSON = "blocking.json";
     private static final String TABLE = "blocking.csv";
+
+    /** The files of an answer, besides its page. */
+    static final Set<String> FILES = Set.of(SCENARIO, TEXT, JSON, TABLE);
 
     static BlockingAnswer of(StoredRuns stored, long again, Screen screen) {
         try (Progress progress = Progress.of(Math.min(2 * again, stored.runs()), false, screen)) {
@@ -48,8 +54,8 @@ record BlockingAnswer(StoredRuns stored, long again, Blocking blocking) {
         };
     }
 
-    /** Returns what two equal folders of it have in common. */
-    Map<String, String> identity() {
+    /** Returns what two equal folders of such an answer have in common. */
+    static Map<String, String> identity(StoredRuns stored, long again) {
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("version", Parley.Version.number());
         identity.put("explanation_of", stored.file().scenario().name());
@@ -60,19 +66,18 @@ record BlockingAnswer(StoredRuns stored, long again, Blocking blocking) {
         return identity;
     }
 
-    /** Returns its files by their names. */
-    Map<String, byte[]> files() {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("scenario.yaml", stored.file().yaml());
-        files.put(TEXT, text("RESULTS", Level.EVERYTHING, ExplainCommand.Format.TEXT, Screen.PLAIN));
-        files.put(JSON, BlockingJson.of(blocking));
-        files.put(TABLE, BlockingCsv.of(blocking));
-        files.put(
-                ReportPage.FILE,
-                BlockingPage.of(stored.file(), blocking, again, Parley.Version.number())
-                        .html());
-        Map<String, byte[]> bytes = new LinkedHashMap<>();
-        files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return bytes;
+    /** Returns what its files hold, by their names. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(SCENARIO, stored.file().yaml());
+        texts.put(TEXT, text("RESULTS", Level.EVERYTHING, ExplainCommand.Format.TEXT, Screen.PLAIN));
+        texts.put(JSON, BlockingJson.of(blocking));
+        texts.put(TABLE, BlockingCsv.of(blocking));
+        return texts;
+    }
+
+    /** Returns its page. */
+    ReportPage page() {
+        return BlockingPage.of(stored.file(), blocking, again, Parley.Version.number());
     }
 }

@@ -1,7 +1,6 @@
 package org.parley.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +18,7 @@ import org.parley.report.comparison.ComparisonCsv;
 import org.parley.report.comparison.ComparisonJson;
 import org.parley.report.comparison.ComparisonPage;
 import org.parley.report.comparison.ComparisonText;
-import org.parley.report.page.ReportPage;
-import org.parley.results.FilesFolder;
+import org.parley.report.page.AnswerFolder;
 import org.parley.results.RunColumns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,7 +88,7 @@ final class CompareCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FOLDER",
             description =
-                    "Write comparison.txt, comparison.json, differences.csv, transitions.csv and report.html into this folder too.")
+                    "Write text, JSON, tables (CSV), a page (report.html) and its charts (SVG, PNG) into this folder too.")
     private Path out;
 
     @Option(names = "--overwrite", description = "Replace another result in the folder.")
@@ -118,13 +116,17 @@ final class CompareCommand implements Callable<Integer> {
                     Parley.Version.number());
             sides.warnings().forEach(err::println);
             require(sides.list().size() > 1, "there is nothing to compare " + given.get(0) + " with; name another");
-            if (out != null) {
-                FilesFolder.check(
-                        out, identity(sides), Set.of(TEXT, JSON, TABLE, TRANSITIONS, ReportPage.FILE), overwrite);
+            AnswerFolder folder = out == null ? null : new AnswerFolder(out, identity(sides), overwrite);
+            if (folder != null) {
+                folder.check(Set.of(TEXT, JSON, TABLE, TRANSITIONS));
             }
             try (Progress shown = Progress.of(sides.toPlay(), quiet, Window.of(spec))) {
                 progress.set(shown);
-                return report(sides, Comparison.of(sides.list()));
+                Comparison comparison = Comparison.of(sides.list());
+                if (folder != null) {
+                    write(comparison, folder);
+                }
+                return report(comparison);
             }
         } catch (CancellationException e) {
             return Parley.INTERRUPTED;
@@ -146,18 +148,23 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private int report(Sides sides, Comparison comparison) {
-        if (out != null) {
-            Map<String, byte[]> files = new LinkedHashMap<>();
-            files.put(TEXT, ComparisonText.of(comparison, Screen.PLAIN).getBytes(StandardCharsets.UTF_8));
-            files.put(JSON, ComparisonJson.of(comparison).getBytes(StandardCharsets.UTF_8));
-            files.put(TABLE, ComparisonCsv.of(comparison).getBytes(StandardCharsets.UTF_8));
-            files.put(TRANSITIONS, ComparisonCsv.transitions(comparison).getBytes(StandardCharsets.UTF_8));
-            ReportPage page = ComparisonPage.of(
-                    comparison, Parley.Version.number(), sets, given.stream().anyMatch(Sides::isScenario));
-            files.put(ReportPage.FILE, page.html().getBytes(StandardCharsets.UTF_8));
-            FilesFolder.write(out, identity(sides), files, overwrite);
-        }
+    private void write(Comparison comparison, AnswerFolder folder) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(TEXT, ComparisonText.of(comparison, Screen.PLAIN));
+        texts.put(JSON, ComparisonJson.of(comparison));
+        texts.put(TABLE, ComparisonCsv.of(comparison));
+        texts.put(TRANSITIONS, ComparisonCsv.transitions(comparison));
+        folder.write(
+                texts,
+                ComparisonPage.of(
+                        comparison,
+                        Parley.Version.number(),
+                        sets,
+                        given.stream().anyMatch(Sides::isScenario)),
+                w -> spec.commandLine().getErr().println("warning: " + w));
+    }
+
+    private int report(Comparison comparison) {
         if (!quiet) {
             print(comparison);
         }

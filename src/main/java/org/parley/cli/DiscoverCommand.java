@@ -1,20 +1,18 @@
 package org.parley.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.parley.report.Screen;
-import org.parley.report.discovery.DiscoveryCharts;
 import org.parley.report.discovery.DiscoveryJson;
 import org.parley.report.discovery.DiscoveryPage;
 import org.parley.report.discovery.DiscoveryTables;
 import org.parley.report.discovery.DiscoveryText;
-import org.parley.report.page.ReportPage;
+import org.parley.report.page.AnswerFolder;
 import org.parley.results.ExploredRuns;
-import org.parley.results.FilesFolder;
 import org.parley.results.Target;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.discovery.Discovery;
@@ -52,7 +50,9 @@ final class DiscoverCommand implements Callable<Integer> {
         CSV
     }
 
-    private static final double PIXELS_PER_UNIT = 2;
+    /** What is written besides the page. */
+    private static final Set<String> FILES =
+            Set.of("scenario.yaml", "discovery.txt", "discovery.json", DiscoveryTables.BOXES, "limits.csv", "tree.csv");
 
     @Spec
     private CommandSpec spec;
@@ -93,7 +93,8 @@ final class DiscoverCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FOLDER",
             description =
-                    "Write text, tables (CSV), JSON, pictures (SVG, PNG) and a page (report.html) into this folder too.")
+                    "Write text, tables (CSV), JSON, a page (report.html) and its charts (SVG, PNG) into this folder"
+                            + " too.")
     private Path out;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv.")
@@ -111,12 +112,19 @@ final class DiscoverCommand implements Callable<Integer> {
         require(slice > 0 && slice <= 0.5, "--slice must lie above 0 and be at most 0.5");
         require(coverage > 0 && coverage < 1, "--coverage must lie between 0 and 1");
         ExploredRuns explored = ExploredRuns.read(results, Parley.Version.number(), of, runs);
-        explored.folder().warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
+        explored.folder().warnings().forEach(this::warn);
         SearchRule rule = SearchRule.USUAL.withSlice(slice).withLeastCoverage(coverage);
+        AnswerFolder folder = out == null ? null : new AnswerFolder(out, identity(explored), overwrite);
+        if (folder != null) {
+            folder.check(FILES);
+        }
         Discovery discovery = Discovery.of(explored.points(), rule);
         Scenario scenario = explored.folder().file().scenario();
-        if (out != null) {
-            write(explored, rule, discovery);
+        if (folder != null) {
+            folder.write(
+                    texts(explored, discovery),
+                    DiscoveryPage.of(explored, rule, discovery, Parley.Version.number()),
+                    this::warn);
         }
         if (!quiet) {
             PrintWriter answer = spec.commandLine().getOut();
@@ -143,21 +151,21 @@ final class DiscoverCommand implements Callable<Integer> {
         }
     }
 
-    private void write(ExploredRuns explored, SearchRule rule, Discovery discovery) {
+    private void warn(String what) {
+        spec.commandLine().getErr().println("warning: " + what);
+    }
+
+    private static Map<String, String> texts(ExploredRuns explored, Discovery discovery) {
         Scenario scenario = explored.folder().file().scenario();
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("scenario.yaml", bytes(explored.folder().file().yaml()));
-        files.put("discovery.txt", bytes(DiscoveryText.of(scenario, explored, discovery, Screen.PLAIN)));
-        files.put("discovery.json", bytes(DiscoveryJson.of(scenario, explored, discovery)));
-        DiscoveryTables.of(scenario, explored, discovery).forEach((name, text) -> files.put(name, bytes(text)));
-        DiscoveryCharts.of(scenario, explored, discovery).forEach((name, chart) -> {
-            files.put(name + ".svg", bytes(chart.svg()));
-            files.put(name + ".png", chart.png(PIXELS_PER_UNIT));
-        });
-        files.put(
-                ReportPage.FILE,
-                bytes(DiscoveryPage.of(explored, rule, discovery, Parley.Version.number())
-                        .html()));
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("scenario.yaml", explored.folder().file().yaml());
+        texts.put("discovery.txt", DiscoveryText.of(scenario, explored, discovery, Screen.PLAIN));
+        texts.put("discovery.json", DiscoveryJson.of(scenario, explored, discovery));
+        texts.putAll(DiscoveryTables.of(scenario, explored, discovery));
+        return texts;
+    }
+
+    private Map<String, String> identity(ExploredRuns explored) {
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("version", Parley.Version.number());
         identity.putAll(explored.folder().identity());
@@ -165,10 +173,6 @@ final class DiscoverCommand implements Callable<Integer> {
         identity.put("target", explored.target().text());
         identity.put("slice", Double.toString(slice));
         identity.put("coverage", Double.toString(coverage));
-        FilesFolder.write(out, identity, files, overwrite);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return identity;
     }
 }

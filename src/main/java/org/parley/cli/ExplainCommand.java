@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -15,13 +14,12 @@ import org.parley.experiment.SingleRun;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.report.Words;
-import org.parley.report.page.ReportPage;
+import org.parley.report.page.AnswerFolder;
 import org.parley.report.story.Level;
 import org.parley.report.story.Story;
 import org.parley.report.story.StoryJson;
 import org.parley.report.story.StoryPage;
 import org.parley.results.Blocking;
-import org.parley.results.FilesFolder;
 import org.parley.results.Pick;
 import org.parley.results.StoredRuns;
 import org.parley.scenario.Scenario;
@@ -112,7 +110,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FOLDER",
-            description = "Write text, JSON and a page (report.html) into this folder too.")
+            description = "Write text, JSON, a page (report.html) and its charts (SVG, PNG) into this folder too.")
     private Path out;
 
     @Option(names = "--overwrite", description = "Replace another result in the folder.")
@@ -132,21 +130,48 @@ final class ExplainCommand implements Callable<Integer> {
         require(all || runs == null, "--runs belongs to a results folder, without --run and --pick");
         require(all || format != Format.CSV, "--format csv belongs to a results folder, without --run and --pick");
         if (all) {
-            require(runs == null || runs >= 1, "--runs must be 1 or more");
-            BlockingAnswer answer =
-                    BlockingAnswer.of(open(), runs == null ? Blocking.PLAYED_AGAIN : runs, Window.of(spec));
-            if (out != null) {
-                FilesFolder.write(out, answer.identity(), answer.files(), overwrite);
-            }
-            print(answer.text(target.toString(), level, format, Window.of(spec)));
-            return 0;
+            return explainAll();
         }
         Told told = Files.isDirectory(target) ? stored() : fresh();
         if (out != null) {
-            FilesFolder.write(out, identity(told), files(told), overwrite);
+            String why = told.pick() == null
+                    ? ""
+                    : "Picked as " + pick + ": " + told.pick().why() + ".";
+            new AnswerFolder(out, identity(told), overwrite)
+                    .write(
+                            texts(told),
+                            StoryPage.of(
+                                    told.file(),
+                                    told.seed(),
+                                    told.outcome(),
+                                    told.recorder().events(),
+                                    why,
+                                    Parley.Version.number()),
+                            this::warn);
         }
         print(format == Format.JSON ? json(told) : text(told, level, Window.width(spec, WIDTH)));
         return told.outcome().isFailed() ? Parley.OUR_FAULT : 0;
+    }
+
+    private int explainAll() {
+        require(runs == null || runs >= 1, "--runs must be 1 or more");
+        StoredRuns stored = open();
+        long again = runs == null ? Blocking.PLAYED_AGAIN : runs;
+        AnswerFolder folder =
+                out == null ? null : new AnswerFolder(out, BlockingAnswer.identity(stored, again), overwrite);
+        if (folder != null) {
+            folder.check(BlockingAnswer.FILES);
+        }
+        BlockingAnswer answer = BlockingAnswer.of(stored, again, Window.of(spec));
+        if (folder != null) {
+            folder.write(answer.texts(), answer.page(), this::warn);
+        }
+        print(answer.text(target.toString(), level, format, Window.of(spec)));
+        return 0;
+    }
+
+    private void warn(String what) {
+        spec.commandLine().getErr().println("warning: " + what);
     }
 
     private void print(String text) {
@@ -161,7 +186,7 @@ final class ExplainCommand implements Callable<Integer> {
     private StoredRuns open() {
         require(seed == null && sets.isEmpty(), "--seed and --set belong to a scenario; a results folder has its own");
         StoredRuns stored = StoredRuns.open(target, Parley.Version.number());
-        stored.warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
+        stored.warnings().forEach(this::warn);
         return stored;
     }
 
@@ -208,29 +233,12 @@ final class ExplainCommand implements Callable<Integer> {
         return identity;
     }
 
-    private Map<String, byte[]> files(Told told) throws JsonProcessingException {
-        String why = told.pick() == null
-                ? ""
-                : "Picked as " + pick + ": " + told.pick().why() + ".";
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("scenario.yaml", bytes(told.file().yaml()));
-        files.put(BlockingAnswer.TEXT, bytes(text(told, Level.EVERYTHING, WIDTH)));
-        files.put("run.json", bytes(json(told)));
-        files.put(
-                ReportPage.FILE,
-                bytes(StoryPage.of(
-                                told.file(),
-                                told.seed(),
-                                told.outcome(),
-                                told.recorder().events(),
-                                why,
-                                Parley.Version.number())
-                        .html()));
-        return files;
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private Map<String, String> texts(Told told) throws JsonProcessingException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(BlockingAnswer.SCENARIO, told.file().yaml());
+        texts.put(BlockingAnswer.TEXT, text(told, Level.EVERYTHING, WIDTH));
+        texts.put("run.json", json(told));
+        return texts;
     }
 
     private String text(Told told, Level level, int width) {

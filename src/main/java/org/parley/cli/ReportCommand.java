@@ -4,10 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.parley.report.page.AnswerFolder;
 import org.parley.report.run.RunReport;
 import org.parley.report.sweep.SweepReport;
+import org.parley.results.FolderKind;
 import org.parley.results.RunFindings;
-import org.parley.results.StoredSweep;
 import org.parley.results.SweepFindings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description = {
-            "Write report.html into results folders of parley run and sweep: one page with charts that opens by a double click,",
-            "without a network. Nothing else in a folder is changed."
+            "Write report.html again into the folders of parley run, sweep, compare, discover, explain, whatif and sensitivity:",
+            "one page with charts that opens by a double click, without a network. Nothing else in a folder is changed."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
@@ -30,7 +31,7 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RESULTS", arity = "1..*", description = "Results folders of parley run or sweep.")
+    @Parameters(paramLabel = "RESULTS", arity = "1..*", description = "Folders that parley wrote with a page.")
     private List<Path> folders;
 
     @Option(
@@ -54,17 +55,22 @@ final class ReportCommand implements Callable<Integer> {
     /** Writes the page of a folder, which its manifest tells the kind of. */
     private List<String> write(Path folder) {
         String version = Parley.Version.number();
-        if (StoredSweep.isSweep(folder)) {
-            SweepFindings found = SweepFindings.of(folder, version);
-            warn(found.warnings());
-            return SweepReport.write(found, folder, version, charts);
-        }
-        RunFindings found = RunFindings.of(folder, version);
-        warn(found.stored().warnings());
-        return RunReport.write(found, folder, version, charts);
+        return switch (FolderKind.of(folder)) {
+            case RUNS -> {
+                RunFindings found = RunFindings.of(folder, version);
+                found.stored().warnings().forEach(this::warn);
+                yield RunReport.write(found, folder, version, charts);
+            }
+            case STUDY -> {
+                SweepFindings found = SweepFindings.of(folder, version);
+                found.warnings().forEach(this::warn);
+                yield SweepReport.write(found, folder, version, charts);
+            }
+            case ANSWER, OTHER -> AnswerFolder.writeAgain(folder, charts, this::warn);
+        };
     }
 
-    private void warn(List<String> warnings) {
-        warnings.forEach(w -> spec.commandLine().getErr().println("warning: " + w));
+    private void warn(String what) {
+        spec.commandLine().getErr().println("warning: " + what);
     }
 }

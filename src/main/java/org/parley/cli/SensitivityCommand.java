@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.experiment.ThreadExecutor;
-import org.parley.report.sensitivity.SensitivityFolder;
+import org.parley.report.page.AnswerFolder;
+import org.parley.report.sensitivity.SensitivityFiles;
 import org.parley.report.sensitivity.SensitivityJson;
+import org.parley.report.sensitivity.SensitivityPage;
 import org.parley.report.sensitivity.SensitivityPlanText;
 import org.parley.report.sensitivity.SensitivityTables;
 import org.parley.report.sensitivity.SensitivityText;
-import org.parley.results.FilesFolder;
 import org.parley.scenario.ScenarioFile;
 import org.parley.scenario.ScenarioReader;
 import org.parley.sensitivity.Failures;
@@ -105,7 +106,8 @@ final class SensitivityCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FOLDER",
             description =
-                    "Write tables (CSV, JSON), pictures (SVG, PNG) and a page (report.html) into this folder too.")
+                    "Write text, tables (CSV, JSON), a page (report.html) and its charts (SVG, PNG) into this folder"
+                            + " too.")
     private Path out;
 
     @Option(
@@ -167,8 +169,9 @@ final class SensitivityCommand implements Callable<Integer> {
     }
 
     private int play(SensitivityStudy study, SensitivityRequest request) throws JsonProcessingException {
-        if (out != null) {
-            FilesFolder.check(out, request.identity(), SensitivityFolder.names(request), overwrite);
+        AnswerFolder folder = out == null ? null : new AnswerFolder(out, request.identity(), overwrite);
+        if (folder != null) {
+            folder.check(SensitivityFiles.NAMES);
         }
         Optional<Sensitivity> found;
         try (Interrupt stop = Interrupt.listen(say(), () -> "Stopped. Nothing was written.")) {
@@ -182,8 +185,11 @@ final class SensitivityCommand implements Callable<Integer> {
             try (Progress progress = Progress.of(plan.runs(), quiet, Window.of(spec))) {
                 found = study.run(executor, progress::step, stop::isAsked);
             }
-            if (found.isPresent() && out != null) {
-                FilesFolder.write(out, request.identity(), SensitivityFolder.files(found.get()), overwrite);
+            if (found.isPresent() && folder != null) {
+                folder.write(
+                        SensitivityFiles.of(found.get()),
+                        SensitivityPage.of(found.get()),
+                        w -> say().println("warning: " + w));
             }
         }
         if (found.isEmpty()) {

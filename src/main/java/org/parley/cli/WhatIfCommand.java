@@ -4,21 +4,25 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.parley.experiment.ThreadExecutor;
+import org.parley.report.Screen;
+import org.parley.report.page.AnswerFolder;
+import org.parley.report.page.ReportPage;
 import org.parley.report.whatif.PivotsCsv;
 import org.parley.report.whatif.PivotsJson;
+import org.parley.report.whatif.PivotsPage;
 import org.parley.report.whatif.PivotsText;
 import org.parley.report.whatif.WhatIfCsv;
 import org.parley.report.whatif.WhatIfJson;
+import org.parley.report.whatif.WhatIfPage;
 import org.parley.report.whatif.WhatIfText;
-import org.parley.results.FilesFolder;
 import org.parley.results.PairedPlay;
 import org.parley.results.Pick;
 import org.parley.results.Pivots;
@@ -94,7 +98,11 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "How many threads; by default one per processor.")
     private Integer threads;
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "Write text, JSON and CSV into this folder too.")
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description =
+                    "Write text, JSON, a table (CSV), a page (report.html) and its charts (SVG, PNG) into this folder too.")
     private Path out;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv.")
@@ -107,11 +115,11 @@ final class WhatIfCommand implements Callable<Integer> {
     private boolean overwrite;
 
     /** An answer in every format. */
-    private record Answer(String text, ObjectNode tree, String csv) {
+    private record Answer(Function<Screen, String> text, ObjectNode tree, String csv, ReportPage page) {
 
-        String as(Format format) throws JsonProcessingException {
+        String as(Format format, Screen screen) throws JsonProcessingException {
             return switch (format) {
-                case TEXT -> text;
+                case TEXT -> text.apply(screen);
                 case JSON -> new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
                 case CSV -> csv;
             };
@@ -129,25 +137,29 @@ final class WhatIfCommand implements Callable<Integer> {
                 !sets.isEmpty() || run == null && pick == null,
                 "--run and --pick need a --set: what is to be otherwise?");
         StoredRuns stored = StoredRuns.open(folder, Parley.Version.number());
-        stored.warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
+        stored.warnings().forEach(this::warn);
         PairedPlay paired = PairedPlay.of(stored, runs(stored));
-        Map<String, String> identity = identity(stored, paired);
-        if (out != null) {
-            FilesFolder.check(out, identity, Set.copyOf(names()), overwrite);
+        AnswerFolder answers = out == null ? null : new AnswerFolder(out, identity(stored, paired), overwrite);
+        if (answers != null) {
+            answers.check(Set.copyOf(names()));
         }
         Answer answer = sets.isEmpty() ? pivots(stored, paired) : whatIf(stored, paired);
         if (answer == null) {
             return Parley.INTERRUPTED;
         }
-        if (out != null) {
-            write(identity, answer);
+        if (answers != null) {
+            answers.write(texts(answer), answer.page(), this::warn);
         }
         if (!quiet) {
             PrintWriter print = format == Format.TEXT ? spec.commandLine().getOut() : Window.data(spec);
-            print.print(answer.as(format));
+            print.print(answer.as(format, Window.of(spec)));
             print.flush();
         }
         return 0;
+    }
+
+    private void warn(String what) {
+        spec.commandLine().getErr().println("warning: " + what);
     }
 
     private void require(boolean holds, String rule) {
@@ -181,19 +193,29 @@ final class WhatIfCommand implements Callable<Integer> {
         }
         String why = picked == null ? null : picked.why();
         WhatIf whatIf = new WhatIf(stored.file(), changed, sets, stored.seed(), pick, why, twins, pair);
-        return new Answer(WhatIfText.of(whatIf, ExplainCommand.WIDTH), WhatIfJson.of(whatIf), WhatIfCsv.of(whatIf));
+        return new Answer(
+                screen -> WhatIfText.of(whatIf, screen),
+                WhatIfJson.of(whatIf),
+                WhatIfCsv.of(whatIf),
+                WhatIfPage.of(whatIf, Parley.Version.number()));
     }
 
     private Answer pivots(StoredRuns stored, PairedPlay paired) {
         List<Counterfactual> changes = Counterfactuals.of(stored.file());
-        Pivots pivots;
+        Pivots found;
         try (Interrupt interrupt = Interrupt.listen(spec.commandLine().getErr());
                 Progress progress = Progress.of((long) changes.size() * paired.runs(), quiet, Window.of(spec))) {
-            pivots = Pivots.of(stored, paired, changes, executor(), progress::step, interrupt::isAsked);
+            found = Pivots.of(stored, paired, changes, executor(), progress::step, interrupt::isAsked);
         }
-        return pivots == null
-                ? null
-                : new Answer(PivotsText.of(pivots, ExplainCommand.WIDTH), PivotsJson.of(pivots), PivotsCsv.of(pivots));
+        if (found == null) {
+            return null;
+        }
+        Pivots pivots = found;
+        return new Answer(
+                screen -> PivotsText.of(pivots, screen),
+                PivotsJson.of(pivots),
+                PivotsCsv.of(pivots),
+                PivotsPage.of(pivots, Parley.Version.number()));
     }
 
     /** Names of the files that are written: as text, as JSON, as CSV. */
@@ -215,11 +237,11 @@ final class WhatIfCommand implements Callable<Integer> {
         return identity;
     }
 
-    private void write(Map<String, String> identity, Answer answer) throws JsonProcessingException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
+    private Map<String, String> texts(Answer answer) throws JsonProcessingException {
+        Map<String, String> texts = new LinkedHashMap<>();
         for (Format each : Format.values()) {
-            files.put(names().get(each.ordinal()), answer.as(each).getBytes(StandardCharsets.UTF_8));
+            texts.put(names().get(each.ordinal()), answer.as(each, Screen.PLAIN));
         }
-        FilesFolder.write(out, identity, files, overwrite);
+        return texts;
     }
 }

@@ -38,14 +38,19 @@ final class AlignedRows {
             lines.addAll(Screen.wrapped(title, screen.width()));
         }
         for (int n = 0; n < most; n++) {
-            StringBuilder line = new StringBuilder();
+            String line = "";
+            int end = 0;
             for (int c = 0; c < columns.size(); c++) {
                 List<String> heading = columns.get(c).heading();
                 String text = n < heading.size() && !(isAbove && c == 0) ? heading.get(n) : "";
-                line.append(c == 0 && first.left() ? Cells.pad(text, room, false) : cell(c, text));
+                int start = c == 0 && first.left() ? 0 : end + widths.gaps()[c];
+                end += widths.gaps()[c] + widths.widths()[c];
+                line = text.isEmpty()
+                        ? line
+                        : Cells.pad(line, columns.get(c).left() ? start : end - Cells.of(text), false) + text;
             }
-            if (!line.toString().isBlank()) {
-                lines.add(line.toString().stripTrailing());
+            if (!line.isBlank()) {
+                lines.add(line);
             }
         }
         lines.replaceAll(screen::strong);
@@ -74,7 +79,7 @@ final class AlignedRows {
             }
             lines.add(line.toString().stripTrailing());
         }
-        lines.addAll(row.notes());
+        lines.addAll(row.notes(screen));
         return lines;
     }
 

@@ -3,6 +3,7 @@ package org.parley.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,9 +44,17 @@ public final class Columns {
      * @param picture what is drawn behind it
      * @param notes what is said below it
      */
-    record Row(List<String> cells, Picture picture, List<String> notes) {}
+    record Row(List<String> cells, Picture picture, List<Consumer<Lines>> notes) {
 
-    private static final int WIDEST_NOTE = 100;
+        private static final int WIDEST_NOTE = 100;
+
+        /** Returns what is said below it, line by line. */
+        List<String> notes(Screen screen) {
+            Lines lines = new Lines(screen, WIDEST_NOTE);
+            notes.forEach(note -> note.accept(lines));
+            return lines.toString().lines().toList();
+        }
+    }
 
     private final List<Column> columns = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
@@ -61,6 +70,10 @@ public final class Columns {
      */
     public Columns(String layout, String... headings) {
         Matcher matcher = COLUMN.matcher(layout);
+        if (headings.length != 0 && headings.length != matcher.results().count()) {
+            throw new IllegalArgumentException("'" + layout + "' is no layout of " + Arrays.toString(headings));
+        }
+        matcher.reset();
         while (matcher.find()) {
             String heading = headings.length == 0 ? "" : headings[columns.size()];
             boolean isLeft = !matcher.group(3).isEmpty() || matcher.group(4) == null;
@@ -74,9 +87,6 @@ public final class Columns {
                     matcher.group(5) == null ? Integer.MAX_VALUE : Integer.parseInt(matcher.group(5)),
                     !matcher.group(2).isEmpty(),
                     List.of(heading.split("\n", -1))));
-        }
-        if (headings.length != 0 && headings.length != columns.size()) {
-            throw new IllegalArgumentException("'" + layout + "' is no layout of " + Arrays.toString(headings));
         }
     }
 
@@ -102,15 +112,14 @@ public final class Columns {
 
     /** Adds a paragraph behind a margin, below the last row. */
     public Columns note(String margin, String words) {
-        rows.get(rows.size() - 1).notes.add(margin + words);
+        rows.get(rows.size() - 1).notes.add(lines -> lines.paragraph(margin, words));
         return this;
     }
 
-    private static List<String> notes(Row row, Screen screen) {
-        Lines lines = new Lines(screen, WIDEST_NOTE);
-        row.notes.forEach(note -> lines.paragraph(
-                note.substring(0, note.length() - note.stripLeading().length()), note));
-        return lines.toString().lines().toList();
+    /** Adds a line below the last row, whole even if it is long. */
+    public Columns line(String text) {
+        rows.get(rows.size() - 1).notes.add(lines -> lines.row("%s", text));
+        return this;
     }
 
     /** Returns the table on a screen, line by line. */
@@ -119,7 +128,7 @@ public final class Columns {
                 .map(c -> c.with(c.heading.stream().map(screen::spell).toList()))
                 .toList();
         List<Row> spelledRows = rows.stream()
-                .map(row -> new Row(row.cells.stream().map(screen::spell).toList(), row.picture, notes(row, screen)))
+                .map(row -> new Row(row.cells.stream().map(screen::spell).toList(), row.picture, row.notes))
                 .toList();
         ColumnWidths widths = ColumnWidths.of(spelledColumns, spelledRows, screen, drawnEverywhere);
         return widths == null

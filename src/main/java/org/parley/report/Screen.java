@@ -39,6 +39,16 @@ public record Screen(int width, boolean blocks, boolean colours, Spelling letter
         return width < Integer.MAX_VALUE;
     }
 
+    /** Returns a part of it that is narrower; of a pipe or file, itself. */
+    public Screen narrowed(int cells) {
+        return isWindow() ? new Screen(Math.max(LEAST, cells), blocks, colours, letters) : this;
+    }
+
+    /** Returns a text with spaces after it up to a width, in cells. */
+    public static String pad(String text, int cells) {
+        return Cells.pad(text, cells, false);
+    }
+
     /** Makes a text stand out. */
     public String strong(String text) {
         return colours && !text.isEmpty() ? BOLD + text + RESET : text;

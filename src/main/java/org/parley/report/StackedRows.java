@@ -37,7 +37,7 @@ final class StackedRows {
             if (isDrawn && !besideNames && !besideSaid && !drawn.isBlank()) {
                 lines.add(" ".repeat(margin + FURTHER_IN) + drawn);
             }
-            lines.addAll(rows.get(r).notes());
+            lines.addAll(rows.get(r).notes(screen));
         }
         return lines;
     }

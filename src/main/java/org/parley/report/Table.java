@@ -1,8 +1,10 @@
 package org.parley.report;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A table of finished text, for a page or beside a chart.
@@ -17,7 +19,8 @@ public record Table(String caption, List<String> columns, Set<Integer> numeric, 
     /** Copies what it is given and checks that the rows fit the columns. */
     public Table {
         columns = List.copyOf(columns);
-        numeric = Set.copyOf(numeric);
+        // In order, so that equal tables are the same bytes where they are kept.
+        numeric = Collections.unmodifiableSet(new TreeSet<>(numeric));
         rows = rows.stream().map(List::copyOf).toList();
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("the table '" + caption + "' has no columns");

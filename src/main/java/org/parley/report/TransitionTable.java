@@ -12,8 +12,6 @@ import org.parley.statistics.Transitions;
 /** Which outcomes became which others, as a table for people and as rows for programs; of the outcomes that occur. */
 public final class TransitionTable {
 
-    private static final int LABEL = 36;
-
     private final Scenario scenario;
     private final Transitions transitions;
     private final int[] present;
@@ -38,26 +36,23 @@ public final class TransitionTable {
         return present.clone();
     }
 
-    /** Returns the letter and the name of an outcome, padded to one width. */
+    /** Returns the letter and the name of an outcome. */
     public String label(int place) {
-        String outcome = Words.clip(Words.ofOutcome(scenario, Outcome.values()[present[place]]), LABEL);
-        return String.format(Locale.ROOT, "%s  %-" + LABEL + "s", letter(place), outcome);
+        return letter(place) + "  " + Words.ofOutcome(scenario, Outcome.values()[present[place]]);
     }
 
-    private static char letter(int place) {
-        return (char) ('a' + place);
+    /** Returns the letter of an outcome, by its place in the table. */
+    static String letter(int place) {
+        return String.valueOf((char) ('a' + place));
     }
 
     /** Returns the table in percent of all pairs, with a row for each outcome before; a dot is none. */
     public Columns text() {
         List<String> head = new ArrayList<>(List.of("What became what, % of these runs"));
-        IntStream.range(0, present.length).forEach(n -> head.add(String.valueOf(letter(n))));
-        Columns table = new Columns(
-                "%-" + (LABEL + 3) + "." + (LABEL + 3) + "s" + "%6s".repeat(present.length),
-                head.toArray(String[]::new));
+        IntStream.range(0, present.length).forEach(n -> head.add(letter(n)));
+        Columns table = new Columns("%-39.39s" + "%6s".repeat(present.length), head.toArray(String[]::new));
         for (int n = 0; n < present.length; n++) {
-            List<String> row = new ArrayList<>(
-                    List.of(letter(n) + "  " + Words.ofOutcome(scenario, Outcome.values()[present[n]])));
+            List<String> row = new ArrayList<>(List.of(label(n)));
             for (int to : present) {
                 Proportion share = transitions.share(present[n], to);
                 row.add(share.count() == 0 ? "." : String.format(Locale.ROOT, "%.1f", 100 * share.share()));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.parley.outcome.Outcome;
 import org.parley.scenario.Actor;
 import org.parley.scenario.Scenario;
+import org.parley.statistics.Proportion;
 
 /** What things of a scenario are called for readers. */
 public final class Words {
@@ -48,6 +49,11 @@ public final class Words {
     public static String title(Scenario scenario) {
         String title = scenario.about().title();
         return title == null || title.isEmpty() ? scenario.name() : title;
+    }
+
+    /** Returns a share with its 95% interval, such as "45.5% (44.5 to 46.4)". */
+    public static String ofShare(Proportion p) {
+        return String.format(Locale.ROOT, "%.1f%% (%.1f to %.1f)", 100 * p.share(), 100 * p.low(), 100 * p.high());
     }
 
     /** Returns a number with at most four significant digits. */

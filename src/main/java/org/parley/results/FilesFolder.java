@@ -1,12 +1,15 @@
 package org.parley.results;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A folder of finished files with a manifest: moved in as a whole, and never over something else. */
 public final class FilesFolder {
@@ -18,7 +21,7 @@ public final class FilesFolder {
      *
      * @throws ResultsException as {@link #write} would
      */
-    public static void check(Path target, Map<String, String> identity, Set<String> names, boolean overwrite) {
+    public static void check(Path target, Map<String, String> identity, Collection<String> names, boolean overwrite) {
         Set<String> all = new LinkedHashSet<>(names);
         all.addAll(Manifest.files(target.resolve(Manifest.NAME)));
         StagedFolder.begin(target, identity, new ArrayList<>(all), overwrite).close();
@@ -46,6 +49,29 @@ public final class FilesFolder {
             } catch (IOException e) {
                 throw folder.trouble(e);
             }
+        }
+    }
+
+    /**
+     * Reads a file that the manifest of a folder lists.
+     *
+     * @param folder the folder
+     * @param name name of the file
+     * @param lacking what the folder lacks if its manifest lists no such file, as the end of a sentence
+     * @param warn hears what is wrong with other files, for people
+     * @throws ResultsException if it is no results folder or has no such file, or the file is not as the manifest says
+     */
+    public static byte[] read(Path folder, String name, String lacking, Consumer<String> warn) {
+        JsonNode manifest = StoredRuns.manifest(folder);
+        if (!manifest.path("sha256").has(name)) {
+            throw ResultsException.ofInput(folder + " holds " + FolderKind.words(manifest) + lacking);
+        }
+        StoredRuns.check(folder, manifest, name::equals, "Maybe give the command again that made it.")
+                .forEach(warn);
+        try {
+            return Files.readAllBytes(folder.resolve(name));
+        } catch (IOException e) {
+            throw ResultsException.ofInput(folder.resolve(name) + " cannot be read: " + Disk.reason(e));
         }
     }
 }

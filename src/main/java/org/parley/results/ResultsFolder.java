@@ -22,8 +22,7 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
             "terms.csv",
             "actors.csv",
             "blocking.csv",
-            "README.md",
-            "report.html");
+            "README.md");
 
     private final StagedFolder folder;
     private final RunRequest request;

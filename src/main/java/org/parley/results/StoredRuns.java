@@ -80,12 +80,17 @@ public final class StoredRuns {
 
     /** Fails if a file that is needed is not as the manifest says; returns what is wrong with others. */
     static List<String> check(Path folder, JsonNode manifest, Predicate<String> isNeeded) {
+        return check(folder, manifest, isNeeded, "Maybe make the folder again: its README says how.");
+    }
+
+    /** Does so, and ends what it says of such a file with a hint. */
+    static List<String> check(Path folder, JsonNode manifest, Predicate<String> isNeeded, String maybe) {
         List<String> warnings = new ArrayList<>();
         manifest.path("sha256").properties().forEach(entry -> {
             String problem =
                     problem(folder.resolve(entry.getKey()), entry.getValue().asText());
             if (problem != null && isNeeded.test(entry.getKey())) {
-                throw ResultsException.ofInput(problem + ". Maybe make the folder again: its README says how.");
+                throw ResultsException.ofInput(problem + ". " + maybe);
             } else if (problem != null) {
                 warnings.add(problem + "; it is not needed here.");
             }
@@ -120,11 +125,8 @@ public final class StoredRuns {
     private static void requireRuns(Path folder, JsonNode manifest) {
         boolean holdsRuns = NEEDED.stream().allMatch(manifest.path("sha256")::has);
         if (!holdsRuns || !manifest.path("seed").asText().matches("-?\\d+")) {
-            String what = manifest.has("analysis_of")
-                    ? "an analysis"
-                    : manifest.has("sensitivity_of") ? "a sensitivity analysis" : "a result";
-            throw ResultsException.ofInput(
-                    folder + " holds " + what + " without runs. Maybe a folder that parley run made.");
+            throw ResultsException.ofInput(folder + " holds " + FolderKind.words(manifest)
+                    + " without runs. Maybe a folder that parley run made.");
         }
     }
 

@@ -33,9 +33,6 @@ public final class SweepFolder implements AutoCloseable {
     static final List<String> FILES =
             List.of("study.yaml", "scenario.yaml", "cases.csv", "outcomes.csv", "metrics.csv", "README.md");
 
-    /** Made from the folder, and therefore not in its manifest; another result takes it away. */
-    private static final String PAGE = "report.html";
-
     /** Cases that are tried for their columns before anything is run. */
     private static final int TRIED = 1000;
 
@@ -73,7 +70,7 @@ public final class SweepFolder implements AutoCloseable {
         this.partial = partial;
         this.earlier = earlier;
         if (Files.exists(partial.folder().resolve(Manifest.NAME))) {
-            TargetFolder.moveIn(partial.folder(), target, obsolete());
+            TargetFolder.moveIn(partial.folder(), target, FILES);
         }
         if (partial.isNew() || Files.exists(target.resolve(Manifest.NAME))) {
             warnings.addAll(FinishedParts.adopt(target, request.identity(), partial.folder()));
@@ -117,7 +114,7 @@ public final class SweepFolder implements AutoCloseable {
             TargetFolder.protect(
                     target,
                     request.identity(),
-                    name -> FILES.contains(name) || name.equals(PartStore.FOLDER) || name.equals(PAGE),
+                    name -> FILES.contains(name) || name.equals(PartStore.FOLDER),
                     overwrite);
         }
         Partial partial = null;
@@ -134,12 +131,6 @@ public final class SweepFolder implements AutoCloseable {
                             + ". Maybe --out with another folder.",
                     e);
         }
-    }
-
-    private static List<String> obsolete() {
-        List<String> names = new ArrayList<>(FILES);
-        names.add(PAGE);
-        return names;
     }
 
     private static void requireDecidable(SweepRequest request) {
@@ -218,7 +209,7 @@ public final class SweepFolder implements AutoCloseable {
             Path written = partial.folder().resolve("manifest.tmp");
             Manifest.write(written, request.identity(), counts(result), made(threads), files);
             Disk.publish(written, partial.folder().resolve(Manifest.NAME));
-            TargetFolder.moveIn(partial.folder(), target, obsolete());
+            TargetFolder.moveIn(partial.folder(), target, FILES);
             partial.remove();
             isFinished = true;
             return result;

@@ -52,15 +52,20 @@ final class TargetFolder {
 
     private static boolean holdsOnly(Path folder, Predicate<String> isOurs) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString()).allMatch(isOurs);
+            return files.allMatch(f -> isOurs.test(f.getFileName().toString()) || isLeftOfCharts(f));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** The folder of charts stays when they are taken away. */
+    private static boolean isLeftOfCharts(Path file) {
+        return file.endsWith(PageFiles.CHARTS) && Files.isDirectory(file) && holdsOnly(file, name -> false);
+    }
+
     /**
      * Moves finished files to their place, the manifest last, so that a folder with a manifest is whole. If that was
-     * interrupted, the same again completes it.
+     * interrupted, the same again completes it. A page of what was there goes first: without it, that is still whole.
      *
      * @param from folder of the files and of their manifest
      * @param target where they shall be
@@ -73,6 +78,9 @@ final class TargetFolder {
         obsolete.addAll(parts(target));
         names.forEach(obsolete::remove);
         Files.createDirectories(target);
+        if (FolderKind.ofManifest(target.resolve(Manifest.NAME)) != FolderKind.OTHER) {
+            PageFiles.takeAway(target);
+        }
         Files.deleteIfExists(target.resolve(Manifest.NAME));
         for (String name : obsolete) {
             Files.deleteIfExists(target.resolve(name));

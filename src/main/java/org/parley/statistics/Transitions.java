@@ -1,6 +1,10 @@
 package org.parley.statistics;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.LongStream;
 import org.parley.statistics.comparison.PairedShares;
 
 /** How often each kind of run became each other kind, counted over pairs of runs. */
@@ -11,6 +15,14 @@ public final class Transitions {
     private final long[][] counts;
     private final long pairs;
     private final long uncounted;
+
+    /**
+     * A change of kind.
+     *
+     * @param from kind before
+     * @param to kind after
+     */
+    public record Flip(int from, int to) {}
 
     private Transitions(long[][] counts, long pairs, long uncounted) {
         this.counts = counts;
@@ -67,18 +79,30 @@ public final class Transitions {
 
     /** Returns the share of a kind before. */
     public Proportion before(int kind) {
+        return before(k -> k == kind);
+    }
+
+    /** Returns the share of some kinds before. */
+    public Proportion before(IntPredicate kinds) {
         long sum = 0;
-        for (long count : counts[kind]) {
-            sum += count;
+        for (int from = 0; from < counts.length; from++) {
+            sum += kinds.test(from) ? LongStream.of(counts[from]).sum() : 0;
         }
         return Proportion.of(sum, pairs);
     }
 
     /** Returns the share of a kind after. */
     public Proportion after(int kind) {
+        return after(k -> k == kind);
+    }
+
+    /** Returns the share of some kinds after. */
+    public Proportion after(IntPredicate kinds) {
         long sum = 0;
-        for (long[] row : counts) {
-            sum += row[kind];
+        for (int to = 0; to < counts.length; to++) {
+            for (long[] row : counts) {
+                sum += kinds.test(to) ? row[to] : 0;
+            }
         }
         return Proportion.of(sum, pairs);
     }
@@ -90,6 +114,20 @@ public final class Transitions {
             same += counts[kind][kind];
         }
         return Proportion.of(pairs - same, pairs);
+    }
+
+    /** Returns the changes of kind that occurred, the most frequent first. */
+    public List<Flip> flips() {
+        List<Flip> flips = new ArrayList<>();
+        for (int from = 0; from < counts.length; from++) {
+            for (int to = 0; to < counts.length; to++) {
+                if (from != to && counts[from][to] > 0) {
+                    flips.add(new Flip(from, to));
+                }
+            }
+        }
+        flips.sort(Comparator.comparingLong((Flip flip) -> -counts[flip.from()][flip.to()]));
+        return List.copyOf(flips);
     }
 
     /**

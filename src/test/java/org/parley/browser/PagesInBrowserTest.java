@@ -238,11 +238,14 @@ class PagesInBrowserTest {
         String scenario = "scenarios/riyadh-2025.yaml";
         parley("run", scenario, "--runs", "1000", "--quiet", "--no-report", "--out", runs.toString());
         assertThat(answered("compare", runs.toString(), "scenarios/variants/europe-never.yaml", "--runs", "300"))
-                .hasSize(5);
+                .hasSize(6);
         assertThat(answered("discover", runs.toString(), "--of", "utility_ukraine >= 0.3"))
                 .isNotEmpty();
         assertThat(answered("explain", runs.toString(), "--runs", "50")).hasSize(1);
         assertThat(answered("explain", runs.toString(), "--pick", "typical")).hasSize(3);
+        assertThat(answered("whatif", runs.toString(), "--set", "kyiv_consent=false", "--pick", "typical"))
+                .hasSize(2);
+        assertThat(answered("whatif", runs.toString(), "--runs", "50")).hasSize(3);
     }
 
     private static List<String> answered(String... words) throws Exception {

@@ -11,11 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pages of compare, discover and explain say what their answers say. */
+/** The pages of compare, discover, explain and whatif say what their answers say. */
 class AnswerPageTest {
 
     private static final String WAR = "scenarios/examples/border-war.yaml";
@@ -95,8 +99,19 @@ class AnswerPageTest {
                 .contains("How long general cease-fires last", "Of ", "For whom?", "runs needed")
                 .contains("--set guarantor_seat=never", "forecast");
         assertThat(result.out()).endsWith("Files: " + out + "\n");
-        // Two curves of cease-fires that last, and four kinds of differences.
-        assertThat(text.split("The numbers behind the picture", -1)).hasSize(6);
+        // All that were signed are observed at first.
+        Matcher observed = Pattern.compile("of ([\\d,]+) in the reference and ([\\d,]+) here")
+                .matcher(text);
+        assertThat(observed.find()).isTrue();
+        assertThat(text.substring(text.indexOf("General cease-fires still observed, by ")))
+                .containsPattern("^[^\\d]* 0 1 .*?reference " + observed.group(1) + " .*? " + observed.group(2) + " ");
+        // Two curves of cease-fires that last, four kinds of differences, and what became what.
+        assertThat(text.split("The numbers behind the picture", -1)).hasSize(7);
+        for (String row : Files.readAllLines(out.resolve("transitions.csv")).subList(1, 4)) {
+            String[] cells = row.split(",");
+            String share = String.format(Locale.ROOT, "%s %.1f%%", cells[6], 100 * Double.parseDouble(cells[7]));
+            assertThat(text).contains(cells[6].equals("0") ? "" : cells[4] + " " + cells[5] + " " + share);
+        }
     }
 
     @Test
@@ -105,8 +120,18 @@ class AnswerPageTest {
         done("compare", TRADE, TRADE, "--runs", "40", "--quiet", "--out", out.toString());
         assertThat(text(out.resolve("report.html")))
                 .contains("no difference shows in anything that is compared")
-                .contains("None of these", "all may be chance")
+                .contains("None of these", "all may be chance", "All 40 runs end in the same way in both.")
                 .doesNotContain("How long general cease-fires last");
+    }
+
+    @Test
+    void runsOfOtherLuckAreNotPaired() throws IOException {
+        Path out = folder.resolve("apart");
+        done("compare", war.toString(), WAR, "--seed", "9", "--runs", "100", "--quiet", "--out", out.toString());
+        assertThat(text(out.resolve("report.html")))
+                .contains(
+                        "no run of one is the same run of the other: which end would have become which cannot be told.")
+                .doesNotContain("Each of these with its interval");
     }
 
     @Test
@@ -175,6 +200,73 @@ class AnswerPageTest {
     }
 
     @Test
+    void aCounterfactualTellsWhatBecameWhatAndTwoStories() throws IOException {
+        Path out = folder.resolve("whatif");
+        String change = "actors.league.contributes.troops.readiness=1";
+        done("whatif", war.toString(), "--set", change, "--pick", "collapse", "--quiet", "--out", out.toString());
+        JsonNode json = new ObjectMapper().readTree(out.resolve("whatif.json").toFile());
+        String text = text(out.resolve("report.html"));
+        for (JsonNode sentence : json.path("sentences")) {
+            assertThat(text).contains(words(sentence.asText()));
+        }
+        for (JsonNode outcome : json.path("outcomes")) {
+            assertThat(text)
+                    .contains(String.format(
+                            Locale.ROOT,
+                            "%s %.1f%% %.1f%% ",
+                            outcome.path("label").asText(),
+                            100 * outcome.path("stored").asDouble(),
+                            100 * outcome.path("changed").asDouble()));
+        }
+        JsonNode run = json.path("run");
+        String gists = words(run.path("stored").path("gist").asText()) + " "
+                + words(run.path("changed").path("gist").asText());
+        String parting = words(run.path("parting").get(0).asText());
+        assertThat(text)
+                .contains(gists, parting.substring(0, parting.indexOf(" As stored: ")))
+                .contains("What if actors.league.contributes.troops.readiness is 1 instead of uniform [0.3, 0.9]?")
+                .contains("Turning points", "Which end becomes which?", "What was assumed?")
+                .contains("parley whatif RESULTS --set " + change + " --pick collapse --runs 300");
+    }
+
+    @Test
+    void nothingChangedIsSaidAndNotDrawn() throws IOException {
+        Path out = folder.resolve("same");
+        done("whatif", war.toString(), "--set", "guarantor_seat=from_start", "--run", "0", "--out", out.toString());
+        assertThat(text(out.resolve("report.html")))
+                .contains("What if nothing is otherwise?", "All 300 runs end in the same way in both.")
+                .contains("None of these", "They never part: every event and every number is the same.")
+                .doesNotContain("Where they part", "Turning points", "Each of these with its interval");
+    }
+
+    @Test
+    void pivotsAreRankedAndCanBeRepeated() throws IOException {
+        Path out = folder.resolve("pivots");
+        done("whatif", war.toString(), "--quiet", "--out", out.toString());
+        JsonNode json = new ObjectMapper().readTree(out.resolve("pivots.json").toFile());
+        String text = text(out.resolve("report.html"));
+        for (JsonNode sentence : json.path("sentences")) {
+            assertThat(text).contains(words(sentence.asText()));
+        }
+        for (JsonNode pivot : json.path("pivots")) {
+            StringBuilder options = new StringBuilder(pivot.path("change").asText());
+            for (Map.Entry<String, JsonNode> set : pivot.path("set").properties()) {
+                options.append(" --set ")
+                        .append(set.getKey())
+                        .append("=")
+                        .append(set.getValue().asText());
+            }
+            assertThat(text).contains(words(options.toString()));
+        }
+        JsonNode first = json.path("pivots").get(0);
+        assertThat(text)
+                .contains("Most runs end otherwise if " + first.path("change").asText() + ": ")
+                .contains("guarantor_seat is never --set guarantor_seat=never it is the same as")
+                .contains("What changes how often there is a cease-fire that holds?")
+                .contains("adjusted over all " + json.path("tests").asInt() + " tests");
+    }
+
+    @Test
     void hostileNamesStayText() throws IOException {
         Path scenario =
                 Files.writeString(folder.resolve("hostile.yaml"), """
@@ -193,7 +285,9 @@ class AnswerPageTest {
                 new String[] {"compare", runs.toString(), scenario.toString(), "--seed", "2", "--runs", "50"},
                 new String[] {"discover", runs.toString(), "--of", "utility_south > 0.5"},
                 new String[] {"explain", runs.toString()},
-                new String[] {"explain", runs.toString(), "--run", "0"});
+                new String[] {"explain", runs.toString(), "--run", "0"},
+                new String[] {"whatif", runs.toString(), "--set", "actors.south.outside_option=0.5", "--run", "0"},
+                new String[] {"whatif", runs.toString(), "--runs", "50"});
         for (String[] command : commands) {
             Path out = folder.resolve("out");
             List<String> words = new ArrayList<>(List.of(command));

@@ -242,7 +242,7 @@ class CompareCommandTest {
                 .contains("independent")
                 .doesNotContain("What became what");
         assertThat(Files.readAllLines(out.resolve("transitions.csv"))).hasSize(1);
-        refused(compare(out.toString(), with), "holds a result without runs");
+        refused(compare(out.toString(), with), "holds a comparison without runs");
     }
 
     @Test

@@ -134,9 +134,10 @@ class DiscoverCommandTest {
         assertThat(Files.readString(out.resolve("tree.csv"))).contains("\n2,1," + COST + ",at least 0.4");
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(f -> f.getFileName().toString()))
-                    .contains(
-                            "manifest.json", "scenario.yaml", "share-by-" + COST + ".svg", "share-by-" + COST + ".png");
+                    .contains("manifest.json", "scenario.yaml", "report.html", "report.json");
         }
+        assertThat(out.resolve("charts/share-by-actors-b-outside-option.svg")).isNotEmptyFile();
+        assertThat(out.resolve("charts/share-by-actors-b-outside-option.png")).isNotEmptyFile();
         refused(discover(crisis, "--of", "breakdown", "--out", out.toString()), "--overwrite");
         refused(discover(out), "without runs", "Maybe");
     }
@@ -247,8 +248,8 @@ class DiscoverCommandTest {
         Result said = discover(seats, "--of", "guarantee_strength > 0.2");
         assertThat(said.out().replaceAll("\\s+", " "))
                 .contains(
-                        "where guarantor seat is if_talks_last or as the scenario has it and league's contributes troops"
-                                + " readiness is at least 0.",
+                        "where guarantor seat is if_talks_last or as the scenario has it and league's readiness"
+                                + " of troops is at least 0.",
                         "3 categories");
         assertThat(said.out().lines()).allMatch(l -> l.length() <= 100);
     }

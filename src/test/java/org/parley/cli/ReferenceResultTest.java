@@ -53,7 +53,7 @@ class ReferenceResultTest {
             "refusals",
             "beliefs",
             "plane-settlement-russia-ukraine",
-            "share-by-guarantees.hazard");
+            "share-by-guarantees-hazard");
 
     private static final double PIXELS_PER_UNIT = 1;
 

@@ -170,6 +170,20 @@ class ReportCommandTest {
     }
 
     @Test
+    void anotherResultTakesTheOldChartsAway() throws IOException {
+        Path copy = made("fewer", "scenarios/examples/border-war.yaml", "--runs", "60");
+        assertThat(run("report", copy.toString(), "--charts")).isZero();
+        Files.writeString(copy.resolve("charts/mine.svg"), "mine");
+        assertThat(copy.resolve("charts/lasting.svg")).exists();
+        made("fewer", "scenarios/examples/two-party-trade.yaml", "--runs", "60", "--overwrite");
+        assertThat(copy.resolve("charts/lasting.svg")).doesNotExist();
+        assertThat(copy.resolve("charts/mine.svg")).hasContent("mine");
+        try (Stream<Path> files = Files.list(copy.resolve("charts"))) {
+            assertThat(files).hasSize(1 + 2 * (page(copy).split("<figure", -1).length - 1));
+        }
+    }
+
+    @Test
     void whereThereIsNoWarThePageSaysSo() throws IOException {
         String words = words(made("trade", "scenarios/examples/two-party-trade.yaml", "--runs", "50"));
         assertThat(words).contains("There is no cease-fire in this scenario", "Agreement is reached in");

@@ -65,8 +65,8 @@ class SensitivityCommandTest {
                 .hasSize(1 + 3 * 7)
                 .anyMatch(l -> l.startsWith("settled,actors.highland.war.cost,highland's war cost,"));
         assertThat(Files.readString(out.resolve("shares.csv"))).contains("ceasefire_holds,chance,");
-        assertThat(out.resolve("screening-agreement_round.svg")).isNotEmptyFile();
-        assertThat(out.resolve("screening-agreement_round.png")).isNotEmptyFile();
+        assertThat(out.resolve("charts/screening-agreement-round.svg")).isNotEmptyFile();
+        assertThat(out.resolve("charts/screening-agreement-round.png")).isNotEmptyFile();
         assertThat(sensitivity(WAR, "--out", out, "--top", 3, "--quiet").code()).isZero();
         Result other = sensitivity(WAR, "--out", out, "--top", 2);
         assertThat(other.code()).isEqualTo(Parley.BAD_INPUT);

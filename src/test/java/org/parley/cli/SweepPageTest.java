@@ -189,7 +189,7 @@ class SweepPageTest {
         assertThat(words)
                 .contains(told.substring(told.indexOf("Of the variance of one run"))
                         .replaceAll("(\\.) .*", "$1"));
-        assertThat(run("report", results.toString())).isEqualTo(2);
+        assertThat(run("discover", results.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("holds a sensitivity analysis without runs");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.parley.statistics.Transitions.Flip;
 import org.parley.statistics.comparison.PairedShares;
 import org.parley.statistics.interval.RunsNeeded;
 
@@ -25,6 +26,9 @@ class TransitionsTest {
         assertThat(transitions.share(2, 0).count()).isEqualTo(1);
         assertThat(transitions.shareOf(2, 0).of()).isEqualTo(3);
         assertThat(transitions.changed().count()).isEqualTo(2);
+        assertThat(transitions.flips()).containsExactlyInAnyOrder(new Flip(0, 1), new Flip(2, 0));
+        assertThat(Transitions.of(new int[] {0, 1, 1}, new int[] {1, 0, 0}, 2).flips())
+                .containsExactly(new Flip(1, 0), new Flip(0, 1));
         PairedShares change = transitions.change(kind -> kind > 0);
         assertThat(change.onlyFirst()).isEqualTo(1);
         assertThat(change.onlySecond()).isEqualTo(1);

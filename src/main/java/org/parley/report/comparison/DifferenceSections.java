@@ -10,6 +10,7 @@ import org.parley.comparison.Contrast;
 import org.parley.comparison.Kind;
 import org.parley.comparison.Pair;
 import org.parley.report.LastingCurve;
+import org.parley.report.LastingCurve.Group;
 import org.parley.report.Table;
 import org.parley.report.chart.Caption;
 import org.parley.report.chart.Curves;
@@ -34,6 +35,7 @@ final class DifferenceSections {
     List<Section> all() {
         List<Section> sections = new ArrayList<>();
         add(sections, "endings", "How does it end?", "ways to end", List.of(Kind.SETTLED, Kind.OUTCOME));
+        sections.add(TransitionSection.of(comparison));
         add(
                 sections,
                 "lasting",
@@ -50,7 +52,7 @@ final class DifferenceSections {
         for (int p = 0; p < comparison.pairs().size(); p++) {
             Pair pair = comparison.pairs().get(p);
             if (kinds.contains(Kind.DURATION) && pair.lasting() != null) {
-                blocks.add(new Figure("curves-" + (p + 1), curves(pair)));
+                lasting(blocks, p, pair);
             }
             List<Contrast> found = of(pair, kinds);
             List<Contrast> shown =
@@ -180,25 +182,24 @@ final class DifferenceSections {
         return row;
     }
 
-    private Curves curves(Pair pair) {
+    private void lasting(List<Block> blocks, int p, Pair pair) {
         LastingCurve lasting =
                 LastingCurve.of(scenario.calendar(), pair.lasting().horizon());
+        List<Group> groups = List.of(
+                new Group("reference", pair.lasting().ofReference()),
+                new Group(Naming.of(comparison, pair), pair.lasting().ofOther()));
         String title = Figures.format("How long general cease-fires last, %s", Naming.of(comparison, pair));
-        return new Curves(
-                new Caption(
-                        title,
-                        Figures.format(
-                                "Share still in force (Kaplan and Meier 1958) with 95%% intervals, of %,d in the reference"
-                                        + " and %,d here",
-                                pair.lasting().ofReference().observed(),
-                                pair.lasting().ofOther().observed()),
-                        title + "; a curve for each that falls in steps from 100%"),
-                lasting.across(),
-                lasting.up(),
-                List.of(
-                        lasting.curve("reference", pair.lasting().ofReference()),
-                        lasting.curve(
-                                Naming.of(comparison, pair), pair.lasting().ofOther())),
-                List.of());
+        Caption caption = new Caption(
+                title,
+                Figures.format(
+                        "Share still in force (Kaplan and Meier 1958) with 95%% intervals, of %,d in the reference and %,d"
+                                + " here",
+                        pair.lasting().ofReference().observed(),
+                        pair.lasting().ofOther().observed()),
+                title + "; a curve for each that falls in steps from 100%");
+        List<Curves.Curve> curves = groups.stream().map(lasting::curve).toList();
+        blocks.add(new Figure(
+                "curves-" + (p + 1), new Curves(caption, lasting.across(), lasting.up(), curves, List.of())));
+        blocks.add(new Block.Grid("", lasting.atRisk(groups)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.parley.outcome.Outcome;
+import org.parley.report.NumberNames;
 import org.parley.report.Words;
 import org.parley.results.Assumption;
 import org.parley.results.Target;
@@ -80,24 +81,7 @@ final class AssumptionWords {
         if (assumption.kind() == Assumption.Kind.HIDDEN_TYPE) {
             return actorOfType(assumption);
         }
-        List<String> parts = new ArrayList<>(List.of(assumption.name().split("\\.")));
-        String head = parts.remove(0);
-        if (head.equals("actors") && parts.size() > 1) {
-            String owner = Words.ofActor(scenario, parts.remove(0));
-            if (parts.get(0).equals("prefers")) {
-                parts.remove(0);
-            }
-            return owner + (owner.endsWith("s") ? "' " : "'s ") + words(parts);
-        }
-        if (head.equals("parameters")) {
-            return words(parts);
-        }
-        parts.add(0, head);
-        return words(parts);
-    }
-
-    private static String words(List<String> parts) {
-        return Words.ofId(String.join(" ", parts));
+        return NumberNames.of(scenario, assumption.name());
     }
 
     private String actorOfType(Assumption assumption) {

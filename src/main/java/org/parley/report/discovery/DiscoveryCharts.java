@@ -3,9 +3,11 @@ package org.parley.report.discovery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.parley.report.chart.Bars;
 import org.parley.report.chart.BoxPlane;
@@ -13,6 +15,7 @@ import org.parley.report.chart.Caption;
 import org.parley.report.chart.Chart;
 import org.parley.report.chart.Series;
 import org.parley.report.chart.ValuePlane;
+import org.parley.report.page.Figure;
 import org.parley.results.ExploredRuns;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
@@ -34,6 +37,7 @@ public final class DiscoveryCharts {
     private final List<String> sentences;
     private final int[] judged;
     private final Map<String, Chart> charts = new LinkedHashMap<>();
+    private final Set<Integer> inTenths = new HashSet<>();
 
     private DiscoveryCharts(Scenario scenario, ExploredRuns runs, Discovery discovery) {
         this.runs = runs;
@@ -46,8 +50,8 @@ public final class DiscoveryCharts {
     }
 
     /**
-     * Returns the charts by the name of the file that they go into, without its ending: for each box its two numbers that
-     * restrict most, if it has two, and for each of these the share of runs by tenths.
+     * Returns the charts by the names of their figures: for each box its two numbers that restrict most, if it has two, and for
+     * each of these the share of runs by tenths.
      */
     public static Map<String, Chart> of(Scenario scenario, ExploredRuns runs, Discovery discovery) {
         DiscoveryCharts pictures = new DiscoveryCharts(scenario, runs, discovery);
@@ -71,8 +75,10 @@ public final class DiscoveryCharts {
                     plane(title(box), sentences.get(b), box.box(), dimensions.get(0), dimensions.get(1)));
         }
         for (int d : dimensions) {
-            String name = runs.assumptions().get(d).name().replaceAll("[^A-Za-z0-9._-]", "_");
-            charts.putIfAbsent("share-by-" + name, tenths(d));
+            if (inTenths.add(d)) {
+                String name = "share-by-" + runs.assumptions().get(d).name();
+                charts.put(Figure.name(name, charts.keySet()), tenths(d));
+            }
         }
     }
 

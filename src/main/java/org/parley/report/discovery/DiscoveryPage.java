@@ -136,7 +136,7 @@ public final class DiscoveryPage {
         List<Block> figures = new ArrayList<>();
         charts.forEach((name, chart) -> {
             if (!name.startsWith("box-")) {
-                figures.add(new Figure("tenths-" + (figures.size() + 1), chart));
+                figures.add(new Figure(name, chart));
             }
         });
         if (!figures.isEmpty()) {

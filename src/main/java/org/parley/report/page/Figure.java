@@ -2,6 +2,8 @@ package org.parley.report.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
 import org.parley.report.chart.Chart;
 import org.parley.report.chart.ChartException;
 import org.parley.report.vega.VegaLite;
@@ -15,11 +17,29 @@ import org.parley.report.vega.VegaLite;
  */
 public record Figure(String name, Chart chart) implements Block {
 
+    private static final int LONGEST = 90;
+
     /** Checks that the name can be that of a file anywhere. */
     public Figure {
         if (!name.matches("[a-z0-9][a-z0-9-]{0,99}")) {
             throw new IllegalArgumentException("'" + name + "' names no figure");
         }
+    }
+
+    /**
+     * Returns a name for a figure.
+     *
+     * @param words what it shows, beginning with a letter from a to z; other letters and signs become hyphens
+     * @param taken names that others have; if it is among them, a number makes it another
+     */
+    public static String name(String words, Set<String> taken) {
+        String plain = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String name = plain.substring(0, Math.min(LONGEST, plain.length())).replaceAll("-$", "");
+        String free = name;
+        for (int k = 2; taken.contains(free); k++) {
+            free = name + "-" + k;
+        }
+        return free;
     }
 
     /** Returns the picture as SVG; nothing on a machine without fonts, where the browser draws it all the same. */

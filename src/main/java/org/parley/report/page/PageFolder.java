@@ -11,16 +11,13 @@ import org.parley.results.PageFiles;
 /** Puts a page into the results folder that it was made from, and its charts as files. */
 public final class PageFolder {
 
-    /** Folder of the charts within the results folder. */
-    public static final String CHARTS = "charts";
-
     private static final double PIXELS_PER_UNIT = 2;
 
     private PageFolder() {}
 
     /**
-     * Writes a page into its folder. Charts that lie there already are drawn again, so that they never show another result than
-     * the page.
+     * Writes a page into its folder. Charts that lie there already are drawn again or go, so that they never show another result
+     * than the page.
      *
      * @param page the page
      * @param folder the results folder
@@ -31,13 +28,18 @@ public final class PageFolder {
     public static List<String> write(ReportPage page, Path folder, boolean charts) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(ReportPage.FILE, page.html().getBytes(StandardCharsets.UTF_8));
-        if (charts || Files.isDirectory(folder.resolve(CHARTS))) {
+        if (charts || Files.isDirectory(folder.resolve(PageFiles.CHARTS))) {
             page.charts().forEach((name, chart) -> {
-                files.put(CHARTS + "/" + name + ".svg", chart.svg().getBytes(StandardCharsets.UTF_8));
-                files.put(CHARTS + "/" + name + ".png", chart.png(PIXELS_PER_UNIT));
+                files.put(PageFiles.CHARTS + "/" + name + ".svg", chart.svg().getBytes(StandardCharsets.UTF_8));
+                files.put(PageFiles.CHARTS + "/" + name + ".png", chart.png(PIXELS_PER_UNIT));
             });
         }
         PageFiles.write(folder, files);
         return List.copyOf(files.keySet());
+    }
+
+    /** Writes a page without charts as files, for a machine that cannot draw them. */
+    static void writeAlone(ReportPage page, Path folder) {
+        PageFiles.write(folder, Map.of(ReportPage.FILE, page.html().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.report.chart.Chart;
+import org.parley.results.PageFiles;
 
 /**
  * A page of sections with charts: one file that needs no network.
@@ -16,7 +17,7 @@ import org.parley.report.chart.Chart;
 public record ReportPage(String title, String lead, List<Section> sections, Provenance provenance) {
 
     /** Name of the file in a results folder. */
-    public static final String FILE = "report.html";
+    public static final String FILE = PageFiles.PAGE;
 
     /** Copies the sections. */
     public ReportPage {

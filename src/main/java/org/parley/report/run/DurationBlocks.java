@@ -3,7 +3,6 @@ package org.parley.report.run;
 import static org.parley.report.run.Subject.format;
 import static org.parley.report.run.Subject.percent;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.parley.report.LastingCurve;
@@ -17,8 +16,6 @@ import org.parley.statistics.survival.CumulativeIncidence.Step;
 
 /** How long a general cease-fire lasts: the survival curve (Kaplan and Meier 1958), which is one less the only incidence. */
 final class DurationBlocks {
-
-    private static final int COUNTS = 6;
 
     private final Subject subject;
     private final Durations durations;
@@ -73,24 +70,7 @@ final class DurationBlocks {
                         title + "; a curve that falls in steps from 100%"),
                 lasting.across(),
                 lasting.up(),
-                List.of(lasting.curve("cease-fire in force", durations.ends())),
-                atRisk());
-    }
-
-    private List<Curves.AtRisk> atRisk() {
-        double length = lasting.length();
-        double every = Math.max(1, Math.ceil(length / COUNTS));
-        List<Curves.AtRisk> atRisk = new ArrayList<>();
-        for (double x = 0; x <= length; x += every) {
-            double rounds = x / lasting.perRound();
-            atRisk.add(new Curves.AtRisk(
-                    x,
-                    durations.ends().steps().stream()
-                            .filter(s -> s.time() >= rounds)
-                            .mapToLong(Step::atRisk)
-                            .findFirst()
-                            .orElse(durations.held())));
-        }
-        return atRisk;
+                List.of(lasting.curve(new LastingCurve.Group("cease-fire in force", durations.ends()))),
+                lasting.atRisk(durations.ends()));
     }
 }

@@ -79,7 +79,7 @@ record Subject(RunFindings found) {
 
     /** Returns a share with its 95% interval, such as "45.5% (44.5 to 46.4)". */
     static String percent(Proportion p) {
-        return format("%.1f%% (%.1f to %.1f)", 100 * p.share(), 100 * p.low(), 100 * p.high());
+        return Words.ofShare(p);
     }
 
     static String capital(String text) {

@@ -3,6 +3,7 @@ package org.parley.report.sensitivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.parley.report.NumberNames;
 import org.parley.report.chart.Axis;
 import org.parley.report.chart.Caption;
 import org.parley.report.chart.Curves;
@@ -72,7 +73,7 @@ record ConvergenceSection(Sensitivity found, List<Integer> explained) {
         }
         int leader = found.decomposition().chosen().get(convergence.leader());
         return new Curves.Curve(
-                SensitivityWords.name(
+                NumberNames.of(
                                 found.request().file().scenario(),
                                 found.factors().get(leader).name()) + " ("
                         + found.request().metrics().get(m).name() + ")",

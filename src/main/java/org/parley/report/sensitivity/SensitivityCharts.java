@@ -1,11 +1,11 @@
 package org.parley.report.sensitivity;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.parley.report.NumberNames;
 import org.parley.report.chart.Caption;
 import org.parley.report.chart.Chart;
 import org.parley.report.chart.EffectPlane;
@@ -13,7 +13,6 @@ import org.parley.report.chart.IntervalBars;
 import org.parley.report.chart.Series;
 import org.parley.report.chart.ValuePlane;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.Metric;
 import org.parley.sensitivity.Sensitivity;
 import org.parley.statistics.sensitivity.ElementaryEffects;
 import org.parley.statistics.sensitivity.Index;
@@ -29,43 +28,24 @@ public final class SensitivityCharts {
     private final Sensitivity found;
     private final Scenario scenario;
 
-    private SensitivityCharts(Sensitivity found) {
+    /** Draws what was found. */
+    public SensitivityCharts(Sensitivity found) {
         this.found = found;
         scenario = found.request().file().scenario();
     }
 
-    /** Returns the charts by the name of the file that they go into, without its ending. */
-    public static Map<String, Chart> of(Sensitivity found) {
-        SensitivityCharts pictures = new SensitivityCharts(found);
-        Map<String, Chart> charts = new LinkedHashMap<>();
-        for (int m = 0; m < found.request().metrics().size(); m++) {
-            Metric metric = found.request().metrics().get(m);
-            if (found.convergence(m) != null) {
-                charts.put(indices(metric), pictures.bars(m));
-            }
-            if (pictures.known(m).findAny().isPresent()) {
-                charts.put(screening(metric), pictures.plane(m));
-            }
-        }
-        return charts;
+    /** Returns the indices of a metric, counted from 0, as bars with intervals; empty if there are none. */
+    public Optional<Chart> indices(int metric) {
+        return found.convergence(metric) == null ? Optional.empty() : Optional.of(bars(metric));
     }
 
-    /** Returns the name of the chart of a metric's indices. */
-    public static String indices(Metric metric) {
-        return "indices-" + file(metric);
-    }
-
-    /** Returns the name of the chart of a metric's screening. */
-    public static String screening(Metric metric) {
-        return "screening-" + file(metric);
-    }
-
-    private static String file(Metric metric) {
-        return metric.name().replaceAll("[^A-Za-z0-9_]+", "-").replaceAll("-$", "");
+    /** Returns Morris's plane of a metric, counted from 0; empty if no effect can be told. */
+    public Optional<Chart> screening(int metric) {
+        return known(metric).findAny().map(some -> plane(metric));
     }
 
     private String name(int factor) {
-        return SensitivityWords.name(scenario, found.factors().get(factor).name());
+        return NumberNames.of(scenario, found.factors().get(factor).name());
     }
 
     private Chart bars(int m) {

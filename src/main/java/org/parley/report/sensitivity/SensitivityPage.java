@@ -1,9 +1,9 @@
 package org.parley.report.sensitivity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,14 +29,15 @@ public final class SensitivityPage {
     private final SensitivityRequest request;
     private final Scenario scenario;
     private final SensitivitySentences sentences;
-    private final Map<String, Chart> charts;
+    private final SensitivityCharts charts;
+    private final Set<String> figures = new HashSet<>();
 
     private SensitivityPage(Sensitivity found) {
         this.found = found;
         request = found.request();
         scenario = request.file().scenario();
         sentences = new SensitivitySentences(found);
-        charts = SensitivityCharts.of(found);
+        charts = new SensitivityCharts(found);
     }
 
     /** Returns the page. */
@@ -75,23 +76,22 @@ public final class SensitivityPage {
     private Section metric(int m) {
         Metric metric = request.metrics().get(m);
         List<Block> blocks = new ArrayList<>();
-        add(blocks, SensitivityCharts.indices(metric), "indices-" + (m + 1));
-        add(blocks, SensitivityCharts.screening(metric), "screening-" + (m + 1));
+        charts.indices(m).ifPresent(chart -> blocks.add(figure("indices-" + metric.name(), chart)));
+        charts.screening(m).ifPresent(chart -> blocks.add(figure("screening-" + metric.name(), chart)));
         if (blocks.isEmpty()) {
             blocks.add(new Block.Note("There is nothing to draw."));
         }
         return new Section(
                 "metric-" + (m + 1),
-                SensitivityWords.question(scenario, metric) + "?",
+                SensitivityWords.question(scenario, metric),
                 String.join(" ", sentences.of(m)),
                 blocks);
     }
 
-    /** Metrics may be written in letters that file names do not have, so their figures are numbered. */
-    private void add(List<Block> blocks, String chart, String figure) {
-        if (charts.containsKey(chart)) {
-            blocks.add(new Figure(figure, charts.get(chart)));
-        }
+    private Figure figure(String words, Chart chart) {
+        String name = Figure.name(words, figures);
+        figures.add(name);
+        return new Figure(name, chart);
     }
 
     private String command() {

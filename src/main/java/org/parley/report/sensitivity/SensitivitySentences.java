@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.parley.report.NumberNames;
 import org.parley.scenario.Factor.Domain;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.Convergence;
@@ -48,7 +49,7 @@ public final class SensitivitySentences {
     }
 
     private String name(int chosen) {
-        return SensitivityWords.name(
+        return NumberNames.of(
                 scenario, found.factors().get(second.chosen().get(chosen)).name());
     }
 
@@ -155,7 +156,7 @@ public final class SensitivitySentences {
                         SensitivityWords.percent(shares.some().value()),
                         others.stream()
                                 .limit(NAMED)
-                                .map(i -> SensitivityWords.name(
+                                .map(i -> NumberNames.of(
                                         scenario, found.factors().get(i).name()))
                                 .collect(Collectors.joining("; "))));
     }

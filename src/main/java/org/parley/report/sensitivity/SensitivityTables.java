@@ -3,6 +3,7 @@ package org.parley.report.sensitivity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.report.NumberNames;
 import org.parley.results.Csv;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.Decomposition;
@@ -40,7 +41,7 @@ public final class SensitivityTables {
                 csv.row(
                         found.request().metrics().get(m).name(),
                         path,
-                        SensitivityWords.name(scenario, path),
+                        NumberNames.of(scenario, path),
                         effects.mean().get(i),
                         effects.meanAbsolute().get(i),
                         found.screening().intervals().get(m).get(i).low(),
@@ -78,7 +79,7 @@ public final class SensitivityTables {
                     csv.row(
                             found.request().metrics().get(m).name(),
                             path,
-                            SensitivityWords.name(scenario, path),
+                            NumberNames.of(scenario, path),
                             stage.points(),
                             indices.rows(),
                             first.value(),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.parley.report.Columns;
 import org.parley.report.Lines;
+import org.parley.report.NumberNames;
 import org.parley.report.Picture;
 import org.parley.report.Screen;
 import org.parley.report.Words;
@@ -70,7 +71,7 @@ public final class SensitivityText {
     }
 
     private String name(int chosen) {
-        return SensitivityWords.name(
+        return NumberNames.of(
                 scenario, found.factors().get(second.chosen().get(chosen)).name());
     }
 

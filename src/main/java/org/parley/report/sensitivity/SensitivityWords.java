@@ -58,40 +58,6 @@ public final class SensitivityWords {
                 .orElseThrow();
     }
 
-    /** Returns what a number is called, by its path in the file; a parameter keeps the name by which it is set. */
-    public static String name(Scenario scenario, String path) {
-        String[] parts = path.split("\\.", 3);
-        String rest = parts.length < 3 ? "" : parts[2];
-        return switch (parts[0]) {
-            case "parameters" -> parts[1];
-            case "actors" -> {
-                String actor = Words.ofActor(scenario, parts[1]);
-                yield actor + (actor.endsWith("s") ? "' " : "'s ") + ofActor(rest);
-            }
-            case "tracks" -> plain(parts[1] + " talks: " + rest);
-            default -> plain(parts[0] + ": " + path.substring(parts[0].length() + 1));
-        };
-    }
-
-    private static String plain(String path) {
-        return Words.ofId(path.replace('.', ' '));
-    }
-
-    private static String ofActor(String rest) {
-        List<String> parts = List.of(rest.split("\\."));
-        String last = Words.ofId(parts.get(parts.size() - 1));
-        return switch (parts.get(0)) {
-            case "prefers" -> (parts.size() == 3 ? last : "value of " + last) + " of " + Words.ofId(parts.get(1));
-            case "contributes" -> last + " of " + Words.ofId(parts.get(1));
-            case "type" ->
-                rest.equals("type.committed")
-                        ? "probability of being committed"
-                        : plain(String.join(" ", parts.subList(1, parts.size())));
-            case "tactic" -> last + " of its tactic";
-            default -> plain(rest);
-        };
-    }
-
     /** Returns a share in percent without decimals, with its interval. */
     public static String share(Index index) {
         return Double.isNaN(index.value())

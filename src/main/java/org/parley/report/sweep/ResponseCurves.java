@@ -189,7 +189,7 @@ final class ResponseCurves {
             }
         }
         return above == 0
-                ? format("is not told apart between %s", String.join(" and ", List.of(top.getKey(), bottom.getKey())))
+                ? format("is told apart between none of the %d curves", curves.size())
                 : format(
                         "is highest with %s, above %s by more than the intervals at %s places",
                         top.getKey(), bottom.getKey(), above == places ? "all " + places : above + " of " + places);

@@ -38,7 +38,7 @@ final class StudySection {
         if (!found.study().notice().isEmpty()) {
             blocks.add(new Block.Note(
                     "The file of the study says what its author noticed, with as many runs as the file asks for:"));
-            found.study().notice().forEach(n -> blocks.add(new Block.Note("– " + n)));
+            blocks.add(new Block.Items(found.study().notice()));
         }
         return new Section("study", "What was tried?", sentence(subject), blocks);
     }

@@ -12,6 +12,7 @@ import org.parley.results.SweepFindings;
 import org.parley.scenario.Factor;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Measure.Statistic;
+import org.parley.scenario.Scenario;
 
 /**
  * What a page is about, and what its things are called.
@@ -43,7 +44,7 @@ record SweepSubject(SweepFindings found) {
     }
 
     String metric(int m) {
-        return Words.ofId(metrics().get(m));
+        return named(metrics().get(m));
     }
 
     MetricValue value(int m, int c) {
@@ -65,12 +66,22 @@ record SweepSubject(SweepFindings found) {
     }
 
     String factor(int f) {
-        return Words.ofId(factors().get(f).name());
+        return named(factors().get(f).name());
     }
 
     /** Returns a case's value of a factor, for readers. */
     String level(int c, int f) {
         return words(f, found.cases().get(c).values().get(f));
+    }
+
+    /** Returns an id in words, in which each actor's id is its label: "worth_to_uk" is "worth to United Kingdom". */
+    private String named(String id) {
+        Scenario scenario = found.study().base().scenario();
+        String words = "_" + id + "_";
+        for (String actor : scenario.actors().keySet()) {
+            words = words.replace("_" + actor + "_", "_" + Words.ofActor(scenario, actor) + "_");
+        }
+        return Words.ofId(words).strip();
     }
 
     private String words(int f, String value) {
@@ -134,7 +145,7 @@ record SweepSubject(SweepFindings found) {
         String among = measure.outcome() == null
                 ? ""
                 : ", among runs that end with “" + outcome(Outcome.of(measure.outcome())) + "”";
-        String column = Words.ofId(measure.column());
+        String column = named(measure.column());
         return switch (measure.statistic()) {
                     case MEAN -> "Mean of " + column;
                     case MEDIAN -> "Median of " + column;

@@ -3,11 +3,15 @@ package org.parley.report.vega;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.parley.report.chart.Bars;
 import org.parley.report.chart.Series;
 
 /** Bars with their values at them, one or two for each actor. */
 final class BarsSpecification {
+
+    /** Values stand at the ends of bars. */
+    private static final double ROOM = 1.08;
 
     private BarsSpecification() {}
 
@@ -20,6 +24,14 @@ final class BarsSpecification {
         if (chart.series().size() == 1) {
             color.putNull("legend");
         }
+        double longest = chart.series().stream()
+                .flatMapToDouble(one -> DoubleStream.of(one.values()))
+                .max()
+                .orElseThrow();
+        Template.at(root, "/encoding/x/scale")
+                .putArray("domain")
+                .add(0)
+                .add(longest > 0 ? Template.round(ROOM * longest) : 1);
         List<List<String>> texts = chart.table().rows();
         ArrayNode values = Template.values(root, "");
         for (int s = 0; s < chart.series().size(); s++) {

@@ -16,7 +16,7 @@ final class ValuePlaneSpecification {
 
     /** Told apart on white and on black, and by those who are colour-blind by their shapes at least. */
     private static final List<String> COLOURS =
-            List.of("#d0312d", "#0079bd", "#009e73", "#a05ab5", "#b98a00", "#4fa3cf");
+            List.of("#d0312d", "#0079bd", "#009e73", "#a05ab5", "#b98a00", "#3f97c9");
 
     private static final List<String> SHAPES =
             List.of("circle", "square", "triangle-up", "diamond", "triangle-down", "cross");

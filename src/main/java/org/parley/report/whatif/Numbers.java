@@ -1,6 +1,7 @@
 package org.parley.report.whatif;
 
 import java.util.Locale;
+import org.parley.report.Words;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.comparison.PairedShares;
 
@@ -20,7 +21,7 @@ final class Numbers {
 
     /** Writes a share with its interval, such as 20.1% (18.8 to 21.5). */
     static String percent(Proportion p) {
-        return format("%.1f%% (%.1f to %.1f)", 100 * p.share(), 100 * p.low(), 100 * p.high());
+        return Words.ofShare(p);
     }
 
     /** Writes a change in points with its interval, such as +4.1 (+3.2 to +5.0). */

@@ -14,48 +14,81 @@ final class PartingSentences {
     private final Story stored;
     private final Story changed;
 
+    /**
+     * A place at which they part.
+     *
+     * @param head what parts, and where
+     * @param stored what happens there as it is stored; empty if nothing does or nothing is to be told
+     * @param changed what happens there with the change; empty likewise
+     */
+    record Place(String head, String stored, String changed) {
+
+        /** Whether there is more to tell than where it is. */
+        boolean isTold() {
+            return !stored.isEmpty() || !changed.isEmpty();
+        }
+
+        /** Returns all of it in a row. */
+        String text() {
+            if (!isTold()) {
+                return head;
+            }
+            if (changed.isEmpty()) {
+                return head + " Only as stored: " + stored;
+            }
+            return stored.isEmpty()
+                    ? head + " Only with the change: " + changed
+                    : head + " As stored: " + stored + " With the change: " + changed;
+        }
+    }
+
     private PartingSentences(Story stored, Story changed) {
         this.stored = stored;
         this.changed = changed;
     }
 
-    /** Returns one sentence or a few. */
-    static List<String> of(Twins twins, Story stored, Story changed) {
+    /** Returns where what happens parts, and then where a number behind it does so before, or that they never part. */
+    static List<Place> of(Twins twins, Story stored, Story changed) {
         PartingSentences sentences = new PartingSentences(stored, changed);
         Optional<Parting> deed = Parting.inDeeds(twins.events(), twins.changedEvents());
         Optional<Parting> first = Parting.inAnything(twins.events(), twins.changedEvents());
-        List<String> text = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
         if (first.isEmpty()) {
-            text.add("They never part: every event and every number is the same.");
+            places.add(new Place("They never part: every event and every number is the same.", "", ""));
         } else if (deed.isEmpty()) {
-            text.add("They never part in what happens; only numbers behind it differ, first in "
-                    + sentences.differs(first.get()));
+            places.add(sentences.place(
+                    "They never part in what happens; only numbers behind it differ, first in ", first.get()));
         } else {
-            text.add("What happens first differs in " + sentences.differs(deed.get()));
+            places.add(sentences.place("What happens first differs in ", deed.get()));
             if (first.get().one().round() < deed.get().one().round()) {
-                text.add(sentences.number(first.get()));
+                places.add(sentences.number(first.get()));
             }
         }
-        return List.copyOf(text);
+        return List.copyOf(places);
     }
 
-    private String number(Parting parting) {
+    private Place number(Parting parting) {
         boolean isShown = !stored.sentence(parting.one()).equals(changed.sentence(parting.other()));
         return isShown
-                ? "A number behind it differs before, in " + differs(parting)
-                : "Numbers behind it differ before, first in "
-                        + stored.round(parting.one().round()) + ", by less than is shown.";
+                ? place("A number behind it differs before, in ", parting)
+                : new Place(
+                        "Numbers behind it differ before, first in "
+                                + stored.round(parting.one().round()) + ", by less than is shown.",
+                        "",
+                        "");
     }
 
-    private String differs(Parting parting) {
+    private Place place(String start, Parting parting) {
         TraceEvent one = parting.one();
         TraceEvent other = parting.other();
         return switch (parting.extra()) {
-            case ONE -> stored.round(one.round()) + ". Only as stored: " + stored.sentence(one);
-            case OTHER -> stored.round(other.round()) + ". Only with the change: " + changed.sentence(other);
+            case ONE -> new Place(start + stored.round(one.round()) + ".", stored.sentence(one), "");
+            case OTHER -> new Place(start + stored.round(other.round()) + ".", "", changed.sentence(other));
             case NONE ->
-                stored.round(Math.min(one.round(), other.round())) + ". As stored: " + then(parting, one, stored)
-                        + " With the change: " + then(parting, other, changed);
+                new Place(
+                        start + stored.round(Math.min(one.round(), other.round())) + ".",
+                        then(parting, one, stored),
+                        then(parting, other, changed));
         };
     }
 

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.parley.outcome.Outcome;
-import org.parley.report.whatif.TransitionSentences.Flip;
 import org.parley.results.Csv;
 import org.parley.results.Goal;
 import org.parley.results.Pivots;
 import org.parley.results.Pivots.Pivot;
 import org.parley.scenario.Counterfactual;
 import org.parley.statistics.Proportion;
+import org.parley.statistics.Transitions.Flip;
 import org.parley.statistics.comparison.PairedShares;
 
 /** Pivots as CSV: one row per change that was tried, that which changes most outcomes first. */
@@ -75,7 +75,7 @@ public final class PivotsCsv {
                     pivot.p().get(g),
                     TransitionSentences.runsNeeded(share, Pivots.LEVEL / pivots.tests())));
         }
-        List<Flip> flips = TransitionSentences.flips(pivot.transitions());
+        List<Flip> flips = pivot.transitions().flips();
         if (flips.isEmpty()) {
             row.addAll(List.of("", "", 0.0));
         } else {

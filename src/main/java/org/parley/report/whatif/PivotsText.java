@@ -6,33 +6,33 @@ import static org.parley.report.whatif.Numbers.percent;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.outcome.Outcome;
+import org.parley.report.Columns;
+import org.parley.report.Lines;
+import org.parley.report.Screen;
 import org.parley.report.Words;
-import org.parley.report.story.Story;
-import org.parley.report.whatif.TransitionSentences.Flip;
 import org.parley.results.Goal;
 import org.parley.results.Pivots;
 import org.parley.results.Pivots.Pivot;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Transitions;
-import org.parley.statistics.comparison.PairedShares;
+import org.parley.statistics.Transitions.Flip;
 
 /** Pivots in the terminal: a table of what changes the outcome most, each with how to repeat it, and what it comes to. */
 public final class PivotsText {
 
-    private static final int LABEL = 41;
-    private static final int ROWS = 12;
     private static final int FLIPS = 2;
     private static final int INDENT = 6;
 
     private final Pivots pivots;
     private final Scenario scenario;
     private final PivotLabels labels;
-    private final int width;
-    private final StringBuilder text = new StringBuilder();
+    private final Screen screen;
+    private final Lines text;
 
-    private PivotsText(Pivots pivots, int width) {
+    private PivotsText(Pivots pivots, Screen screen) {
         this.pivots = pivots;
-        this.width = width;
+        this.screen = screen;
+        text = new Lines(screen, WhatIfText.WIDTH);
         scenario = pivots.file().scenario();
         labels = new PivotLabels(scenario);
     }
@@ -41,10 +41,10 @@ public final class PivotsText {
      * Returns the text.
      *
      * @param pivots what was tried
-     * @param width greatest length of a line of prose, in characters
+     * @param screen what it is read on
      */
-    public static String of(Pivots pivots, int width) {
-        PivotsText words = new PivotsText(pivots, width);
+    public static String of(Pivots pivots, Screen screen) {
+        PivotsText words = new PivotsText(pivots, screen);
         words.head();
         words.table();
         words.untried();
@@ -52,91 +52,71 @@ public final class PivotsText {
         return words.text.toString();
     }
 
-    private void line(String pattern, Object... values) {
-        text.append(format(pattern, values).stripTrailing()).append('\n');
-    }
-
-    private void say(String words) {
-        text.append(Story.wrapped(words, width));
-    }
-
     private void head() {
-        say(Words.title(scenario));
-        say(format(
-                "Whose veto, seat or guarantee changes the outcome most? %d changes, one at a time, each over %,d runs with seed"
-                        + " %d and the luck that they had.",
-                pivots.tried().size(), pivots.runs(), pivots.seed()));
-    }
-
-    /** Those that are shown: the first, and all that are resolved. */
-    private List<Pivot> shown() {
-        List<Pivot> shown = new ArrayList<>();
-        for (Pivot pivot : pivots.tried()) {
-            boolean resolved = pivot.p().stream().anyMatch(p -> p <= Pivots.LEVEL);
-            if (shown.size() < ROWS || resolved) {
-                shown.add(pivot);
-            }
-        }
-        return shown;
+        text.heading(Words.title(scenario));
+        text.paragraph(
+                "",
+                format(
+                        "Whose veto, seat or guarantee changes the outcome most? %d changes, one at a time, each over %,d runs with seed"
+                                + " %d and the luck that they had.",
+                        pivots.tried().size(), pivots.runs(), pivots.seed()));
     }
 
     private void table() {
-        line("");
-        StringBuilder over = new StringBuilder(" ".repeat(LABEL + 4)).append("outcome   terms");
-        StringBuilder head = new StringBuilder(format("%-" + (LABEL + 4) + "s", "")).append("differs  differ");
+        text.gap();
+        List<String> heads = new ArrayList<>(List.of("", "outcome\ndiffers", "terms\ndiffer"));
         for (Goal goal : pivots.goals()) {
-            over.append(format("  %-29s", goal.label()));
-            head.append(format("  %-22s%7s", "points (95%)", "p"));
+            heads.add(goal.label() + "\npoints (95%)");
+            heads.add("\np");
         }
-        line("%s", over);
-        line("%s", head);
-        List<Pivot> shown = shown();
+        Columns table = new Columns(
+                "%-45.45s%7s  %6s" + "  %-22s%7s".repeat(pivots.goals().size()), heads.toArray(String[]::new));
+        List<Pivot> shown = TellingPivots.of(pivots);
         for (int n = 0; n < shown.size(); n++) {
-            row(n + 1, shown.get(n));
+            row(table, n + 1, shown.get(n));
         }
+        text.table(table);
         int more = pivots.tried().size() - shown.size();
         if (more > 0) {
-            say(format(
-                    "%d more, none of them resolved, change the outcome in at most %s of the runs: --format csv lists them.",
-                    more,
-                    percent(pivots.tried().stream()
-                            .filter(p -> !shown.contains(p))
-                            .mapToDouble(p -> p.transitions().changed().share())
-                            .max()
-                            .orElse(0))));
+            text.paragraph(
+                    "",
+                    format(
+                            "%d more, none of them resolved, change the outcome in at most %s of the runs: --format csv lists them.",
+                            more,
+                            percent(pivots.tried().stream()
+                                    .filter(p -> !shown.contains(p))
+                                    .mapToDouble(p -> p.transitions().changed().share())
+                                    .max()
+                                    .orElse(0))));
         }
     }
 
-    private void row(int rank, Pivot pivot) {
-        StringBuilder row = new StringBuilder(format(
-                "%2d  %-" + LABEL + "s%6.1f%%  %5.1f%%",
-                rank,
-                clip(labels.of(pivot.change())),
-                100 * pivot.transitions().changed().share(),
-                100 * pivot.paired().otherTerms().share()));
+    private void row(Columns table, int rank, Pivot pivot) {
+        List<String> cells = new ArrayList<>(List.of(
+                format("%2d  %s", rank, labels.of(pivot.change())),
+                format("%.1f%%", 100 * pivot.transitions().changed().share()),
+                format("%.1f%%", 100 * pivot.paired().otherTerms().share())));
         for (int g = 0; g < pivots.goals().size(); g++) {
-            PairedShares change = pivot.changes().get(g);
-            row.append(format(
-                    "  %-22s%7s", Numbers.points(change), Numbers.p(pivot.p().get(g))));
+            double p = pivot.p().get(g);
+            String points = Numbers.points(pivot.changes().get(g));
+            cells.add(p <= Pivots.LEVEL ? screen.tint(points) : points);
+            cells.add(Numbers.p(p));
         }
-        line("%s", row);
-        line("      %s", pivot.change().options());
-        flips(pivot.transitions()).forEach(flip -> line("      %s", flip));
-    }
-
-    private static String clip(String label) {
-        return label.length() <= LABEL ? label : label.substring(0, LABEL - 1) + "…";
+        table.row(cells.toArray(String[]::new)).line("      " + pivot.change().options());
+        flips(pivot.transitions()).forEach(flip -> table.line("      " + flip));
     }
 
     /** Names the most frequent changes of outcome, on one line if they fit. */
     private List<String> flips(Transitions transitions) {
-        List<String> flips = TransitionSentences.flips(transitions).stream()
+        List<String> flips = transitions.flips().stream()
                 .limit(FLIPS)
                 .map(flip -> name(scenario, flip) + " "
                         + percent(transitions.share(flip.from(), flip.to()).share()))
                 .toList();
         String line = String.join("; ", flips);
-        return line.length() + INDENT > width ? flips : line.isEmpty() ? List.of() : List.of(line);
+        return line.length() + INDENT > Math.min(WhatIfText.WIDTH, screen.width())
+                ? flips
+                : line.isEmpty() ? List.of() : List.of(line);
     }
 
     private static String name(Scenario scenario, Flip flip) {
@@ -146,22 +126,21 @@ public final class PivotsText {
 
     private void untried() {
         if (!pivots.untried().isEmpty()) {
-            line("");
-            line("Not tried");
+            text.gap();
+            text.row("Not tried");
             pivots.untried()
-                    .forEach(u -> say(format(
-                            "  %s: %s; %s.", labels.of(u.change()), u.change().options(), u.why())));
+                    .forEach(u -> text.paragraph(
+                            "",
+                            format(
+                                    "%s: %s; %s.",
+                                    labels.of(u.change()), u.change().options(), u.why())));
         }
     }
 
     private void foot() {
-        line("");
-        PivotSentences.of(pivots).forEach(this::say);
-        line("");
-        say(format(
-                "Points are percentage points, with 95%% intervals paired run by run. p is exact (McNemar 1947) and adjusted"
-                        + " over all %d tests made here (Holm 1979); up to %.2f it is beyond chance. Numbers of runs are those"
-                        + " for four chances in five to resolve the change. A model of declared assumptions, not a forecast.",
-                pivots.tests(), Pivots.LEVEL));
+        text.gap();
+        PivotSentences.of(pivots).forEach(sentence -> text.paragraph("", sentence));
+        text.gap();
+        text.paragraph("", Notes.ofMany(pivots) + " " + Notes.NO_FORECAST);
     }
 }

@@ -7,7 +7,6 @@ import static org.parley.report.whatif.Numbers.oneIn;
 import static org.parley.report.whatif.Numbers.percent;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.parley.outcome.Outcome;
 import org.parley.report.Words;
@@ -16,6 +15,7 @@ import org.parley.results.PairedPlay.Paired;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.Transitions;
+import org.parley.statistics.Transitions.Flip;
 import org.parley.statistics.comparison.PairedShares;
 import org.parley.statistics.interval.RunsNeeded;
 
@@ -31,9 +31,6 @@ final class TransitionSentences {
 
     private final Scenario scenario;
     private final Transitions transitions;
-
-    /** A pair of outcomes, by ordinal. */
-    record Flip(int from, int to) {}
 
     private TransitionSentences(Scenario scenario, Transitions transitions) {
         this.scenario = scenario;
@@ -60,7 +57,7 @@ final class TransitionSentences {
             }
             text.add("The outcome changes in " + percent(transitions.changed()) + " of the runs, the terms in "
                     + percent(paired.otherTerms()) + ".");
-            List<Flip> flips = flips(transitions);
+            List<Flip> flips = transitions.flips();
             for (Flip flip : flips.subList(0, Math.min(MOST, flips.size()))) {
                 if (flip == flips.get(0)
                         || transitions.share(flip.from(), flip.to()).share() >= TELLING) {
@@ -74,21 +71,6 @@ final class TransitionSentences {
                     transitions.uncounted()));
         }
         return List.copyOf(text);
-    }
-
-    /** Returns the changes of outcome that occurred, the most frequent first. */
-    static List<Flip> flips(Transitions transitions) {
-        List<Flip> flips = new ArrayList<>();
-        for (int from = 0; from < transitions.kinds(); from++) {
-            for (int to = 0; to < transitions.kinds(); to++) {
-                if (from != to && transitions.share(from, to).count() > 0) {
-                    flips.add(new Flip(from, to));
-                }
-            }
-        }
-        flips.sort(Comparator.comparingLong(
-                (Flip f) -> -transitions.share(f.from(), f.to()).count()));
-        return flips;
     }
 
     private String goal(Goal goal) {
@@ -115,16 +97,8 @@ final class TransitionSentences {
                         * Math.max(
                                 Math.abs(change.interval().low()),
                                 Math.abs(change.interval().high())),
-                percent(before(goal)),
-                percent(before(goal) + change.difference()));
-    }
-
-    private double before(Goal goal) {
-        double share = 0;
-        for (int kind = 0; kind < transitions.kinds(); kind++) {
-            share += goal.isReached(kind) ? transitions.before(kind).share() : 0;
-        }
-        return share;
+                percent(transitions.before(goal::isReached).share()),
+                percent(transitions.after(goal::isReached).share()));
     }
 
     /** Says how many runs would resolve a change as large as one seen, as the end of a sentence. */

@@ -1,10 +1,10 @@
 package org.parley.report.whatif;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.parley.report.Lines;
+import org.parley.report.Screen;
 import org.parley.report.Words;
 import org.parley.report.story.Story;
-import org.parley.report.story.Story.TurningPoint;
 import org.parley.results.Twins;
 import org.parley.results.WhatIf;
 import org.parley.scenario.Scenario;
@@ -14,18 +14,19 @@ final class TwinStories {
 
     private final WhatIf whatIf;
     private final Twins twins;
-    private final int width;
-    private final StringBuilder text = new StringBuilder();
+    private final Screen screen;
+    private final Lines text;
 
-    private TwinStories(WhatIf whatIf, int width) {
+    private TwinStories(WhatIf whatIf, Screen screen) {
         this.whatIf = whatIf;
         this.twins = whatIf.twins();
-        this.width = width;
+        this.screen = screen;
+        text = new Lines(screen, WhatIfText.WIDTH);
     }
 
     /** Tells the two: where they part, what happened in a few sentences, and the turning points. */
-    static String of(WhatIf whatIf, int width) {
-        return new TwinStories(whatIf, width).tell();
+    static String of(WhatIf whatIf, Screen screen) {
+        return new TwinStories(whatIf, screen).tell();
     }
 
     private String tell() {
@@ -36,43 +37,32 @@ final class TwinStories {
         Scenario after = whatIf.changed().scenario();
         Story stored = Story.of(before, twins.events());
         Story changed = Story.of(after, twins.changedEvents());
-        text.append("Run ").append(twins.stored().run()).append("\n");
+        text.row("Run %d", twins.stored().run());
         if (whatIf.rule() != null) {
-            text.append(Story.wrapped("Picked as " + whatIf.rule() + ": " + whatIf.why() + ".", width));
+            text.paragraph("", "Picked as " + whatIf.rule() + ": " + whatIf.why() + ".");
         }
-        PartingSentences.of(twins, stored, changed).forEach(s -> text.append(Story.wrapped(s, width)));
-        SideBySide columns = new SideBySide(width)
+        PartingSentences.of(twins, stored, changed).forEach(place -> text.paragraph("", place.text()));
+        SideBySide columns = new SideBySide(screen, WhatIfText.WIDTH)
                 .add(
                         "AS STORED: " + Words.ofOutcome(before, twins.stored().outcome()),
                         "WITH THE CHANGE: "
                                 + Words.ofOutcome(after, twins.changed().outcome()))
                 .rule();
-        text.append('\n').append(columns.add(stored.gist(), changed.gist()));
-        if (!stored.turningPoints().equals(changed.turningPoints())) {
-            turningPoints(stored.turningPoints(), changed.turningPoints());
-        }
+        text.gap();
+        columns.add(stored.gist(), changed.gist()).lines().forEach(row -> text.row("%s", row));
+        turningPoints(TurningRows.of(stored, changed));
         return text.toString();
     }
 
     /** Rounds that are told alike go across the page. */
-    private void turningPoints(List<TurningPoint> ones, List<TurningPoint> others) {
-        List<TurningPoint> stored = new ArrayList<>(ones);
-        List<TurningPoint> changed = new ArrayList<>(others);
-        text.append("\nTurning points; across the page what is the same in both\n");
-        SideBySide columns = new SideBySide(width);
-        while (!stored.isEmpty() || !changed.isEmpty()) {
-            int round = Math.min(first(stored), first(changed));
-            columns.rule().add(take(stored, round), take(changed, round));
+    private void turningPoints(List<TurningRows> rows) {
+        if (rows.isEmpty()) {
+            return;
         }
-        text.append(columns.rule());
-    }
-
-    private static int first(List<TurningPoint> points) {
-        return points.isEmpty() ? Integer.MAX_VALUE : points.get(0).round();
-    }
-
-    /** Takes the first of some turning points away if it begins in a round; else there is nothing to tell. */
-    private static String take(List<TurningPoint> points, int round) {
-        return first(points) == round && !points.isEmpty() ? points.remove(0).text() : "";
+        text.gap();
+        text.heading("Turning points; across the page what is the same in both");
+        SideBySide columns = new SideBySide(screen, WhatIfText.WIDTH);
+        rows.forEach(row -> columns.rule().add(row.stored(), row.changed()));
+        columns.rule().lines().forEach(row -> text.row("%s", row));
     }
 }

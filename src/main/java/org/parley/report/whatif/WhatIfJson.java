@@ -65,7 +65,7 @@ public final class WhatIfJson {
             run.set("parts", parting(Parting.inAnything(twins.events(), twins.changedEvents()), before, after));
             run.set("parts_in_deeds", parting(Parting.inDeeds(twins.events(), twins.changedEvents()), before, after));
             ArrayNode said = run.putArray("parting");
-            PartingSentences.of(twins, stored, changed).forEach(said::add);
+            PartingSentences.of(twins, stored, changed).forEach(place -> said.add(place.text()));
         }
         return run;
     }

@@ -1,33 +1,40 @@
 package org.parley.report.whatif;
 
-import static org.parley.report.whatif.Numbers.format;
-
 import java.util.List;
+import java.util.stream.IntStream;
+import org.parley.report.Columns;
+import org.parley.report.Lines;
+import org.parley.report.Picture;
 import org.parley.report.Screen;
 import org.parley.report.TransitionTable;
 import org.parley.report.Words;
-import org.parley.report.story.Story;
 import org.parley.results.WhatIf;
 import org.parley.scenario.Change;
 import org.parley.scenario.Scenario;
+import org.parley.statistics.Proportion;
 import org.parley.statistics.Transitions;
 import org.parley.statistics.comparison.PairedShares;
+import org.parley.statistics.interval.Interval;
 
 /** A counterfactual in the terminal: what is changed, one run told twice, what became what, and what it comes to. */
 public final class WhatIfText {
 
-    private static final int LABEL = 36;
+    /** Most cells of a line of prose. */
+    static final int WIDTH = 100;
+
+    private static final String END_ROW = "%-39.39s %6s  %7s  %s";
 
     private final WhatIf whatIf;
     private final Scenario scenario;
     private final Transitions transitions;
     private final TransitionTable table;
-    private final int width;
-    private final StringBuilder text = new StringBuilder();
+    private final Screen screen;
+    private final Lines text;
 
-    private WhatIfText(WhatIf whatIf, int width) {
+    private WhatIfText(WhatIf whatIf, Screen screen) {
         this.whatIf = whatIf;
-        this.width = width;
+        this.screen = screen;
+        text = new Lines(screen, WIDTH);
         scenario = whatIf.stored().scenario();
         transitions = whatIf.paired().transitions();
         table = new TransitionTable(scenario, transitions);
@@ -37,13 +44,14 @@ public final class WhatIfText {
      * Returns the text.
      *
      * @param whatIf the counterfactual
-     * @param width greatest length of a line of prose, in characters
+     * @param screen what it is read on
      */
-    public static String of(WhatIf whatIf, int width) {
-        WhatIfText words = new WhatIfText(whatIf, width);
+    public static String of(WhatIf whatIf, Screen screen) {
+        WhatIfText words = new WhatIfText(whatIf, screen);
         words.head();
         if (whatIf.twins() != null) {
-            words.text.append('\n').append(TwinStories.of(whatIf, width));
+            words.text.gap();
+            TwinStories.of(whatIf, screen).lines().forEach(row -> words.text.row("%s", row));
         }
         if (words.transitions.pairs() > 0) {
             words.outcomes();
@@ -53,58 +61,59 @@ public final class WhatIfText {
         return words.text.toString();
     }
 
-    private void line(String pattern, Object... values) {
-        text.append(format(pattern, values).stripTrailing()).append('\n');
-    }
-
-    private void say(String words) {
-        text.append(Story.wrapped(words, width));
-    }
-
     private void head() {
-        say(Words.title(scenario));
+        text.heading(Words.title(scenario));
         List<Change> changes = whatIf.changes();
         for (Change change : changes) {
-            say(format(
-                    "What if: %s is %s instead of %s.",
-                    change.path(),
-                    change.to() == null ? "left out" : change.to(),
-                    change.from() == null ? "the default" : change.from()));
+            text.paragraph("", "What if: " + Notes.of(change) + ".");
         }
         if (changes.isEmpty()) {
-            say("What if: nothing is otherwise, for the scenario has these values already.");
+            text.paragraph("", "What if: nothing is otherwise, for the scenario has these values already.");
         }
     }
 
     private void outcomes() {
-        line("");
-        line("Over %,d runs, seed %d, each with the luck that it had", transitions.pairs(), whatIf.seed());
-        line("%-" + LABEL + "s    stored  changed  points (95%% interval)", "How it ends");
+        text.gap();
+        text.row("Over %,d runs, seed %d, each with the luck that it had", transitions.pairs(), whatIf.seed());
         int[] present = table.present();
+        List<PairedShares> changes = IntStream.of(present)
+                .mapToObj(kind -> transitions.change(k -> k == kind))
+                .toList();
+        double most = changes.stream()
+                .map(PairedShares::interval)
+                .mapToDouble(i -> Math.max(Math.abs(i.low()), Math.abs(i.high())))
+                .max()
+                .orElse(0);
+        Columns ends = new Columns(END_ROW, "How it ends", "stored", "changed", "points (95% interval)");
         for (int n = 0; n < present.length; n++) {
-            int kind = present[n];
-            PairedShares change = transitions.change(k -> k == kind);
-            line(
-                    "%s %5.1f%%   %5.1f%%  %s",
+            PairedShares change = changes.get(n);
+            Interval interval = change.interval();
+            boolean isResolved = interval.low() > 0 || interval.high() < 0;
+            String points = Numbers.points(change);
+            ends.row(
+                    Picture.interval(interval.low(), change.difference(), interval.high(), most, isResolved),
                     table.label(n),
-                    100 * transitions.before(kind).share(),
-                    100 * transitions.after(kind).share(),
-                    Numbers.points(change));
+                    percent(transitions.before(present[n])),
+                    percent(transitions.after(present[n])),
+                    isResolved ? screen.tint(points) : points);
         }
+        text.table(ends);
+    }
+
+    private static String percent(Proportion share) {
+        return Numbers.format("%.1f%%", 100 * share.share());
     }
 
     private void table() {
-        line("");
-        table.text().on(Screen.PLAIN).forEach(row -> line("%s", row));
-        line("Rows as stored, columns with the change.");
+        text.gap();
+        text.table(table.text());
+        text.row("Rows as stored, columns with the change.");
     }
 
     private void foot() {
-        line("");
-        say(String.join(" ", TransitionSentences.of(scenario, whatIf.paired())));
-        line("");
-        say(
-                "Points are percentage points; intervals are of 95%, paired run by run. A model of declared assumptions, not a"
-                        + " forecast.");
+        text.gap();
+        text.paragraph("", String.join(" ", TransitionSentences.of(scenario, whatIf.paired())));
+        text.gap();
+        text.paragraph("", Notes.OF_ONE + " " + Notes.NO_FORECAST);
     }
 }

@@ -13,16 +13,17 @@ import org.apache.commons.math3.util.FastMath;
  * would not.
  *
  * @param steps the times at which something ended, in increasing order; empty if nothing did
- * @param observed how many were observed
+ * @param ends what ended or was last seen, in any order
  * @param causes how many causes there are
  */
-public record CumulativeIncidence(List<Step> steps, long observed, int causes) {
+public record CumulativeIncidence(List<Step> steps, List<Ends> ends, int causes) {
 
     private static final double Z = 1.959963984540054;
 
-    /** Copies the steps. */
+    /** Copies the lists. */
     public CumulativeIncidence {
         steps = List.copyOf(steps);
+        ends = List.copyOf(ends);
     }
 
     /**
@@ -90,18 +91,17 @@ public record CumulativeIncidence(List<Step> steps, long observed, int causes) {
                 ended[at][e.cause()] += e.count();
             }
         }
-        long observed = Arrays.stream(gone).sum();
-        return new CumulativeIncidence(steps(times, ended, gone, observed), observed, causes);
+        return new CumulativeIncidence(steps(times, ended, gone), ends, causes);
     }
 
-    private static List<Step> steps(double[] times, long[][] ended, long[] gone, long observed) {
+    private static List<Step> steps(double[] times, long[][] ended, long[] gone) {
         List<Step> steps = new ArrayList<>();
         int causes = ended.length == 0 ? 0 : ended[0].length;
         double[] incidence = new double[causes];
         Variance[] variance = new Variance[causes];
         Arrays.setAll(variance, c -> new Variance());
         double survival = 1;
-        long atRisk = observed;
+        long atRisk = Arrays.stream(gone).sum();
         for (int t = 0; t < times.length; t++) {
             long all = Arrays.stream(ended[t]).sum();
             if (all > 0) {
@@ -151,6 +151,19 @@ public record CumulativeIncidence(List<Step> steps, long observed, int causes) {
                     now * now * weights - 2 * now * products + squares + own - 2 * (now * cross - crossByIncidence);
             return FastMath.sqrt(FastMath.max(0, variance));
         }
+    }
+
+    /** Returns how many were observed. */
+    public long observed() {
+        return atRisk(0);
+    }
+
+    /** Returns how many had not ended before a time and were observed until then. */
+    public long atRisk(double time) {
+        return ends.stream()
+                .filter(e -> e.time() >= time)
+                .mapToLong(Ends::count)
+                .sum();
     }
 
     /** Returns the share that ended by a cause until a time. */

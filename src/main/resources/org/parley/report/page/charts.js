@@ -14,6 +14,68 @@
     return into;
   }
 
+  // Breaks a name into at most two lines; one that is longer still is cut by the width of its axis.
+  function lines(name, most) {
+    const lines = [""];
+    for (const word of name.split(" ")) {
+      const last = lines[lines.length - 1];
+      if (last === "" || last.length + 1 + word.length <= most || lines.length === 2) {
+        lines[lines.length - 1] = last === "" ? word : last + " " + word;
+      } else {
+        lines.push(word);
+      }
+    }
+    return lines.length === 1 ? lines[0] : lines;
+  }
+
+  // Breaks the names that an axis writes; returns the places of those that are on two lines.
+  function fold(axis, most) {
+    const end = "[datum.value]";
+    const names = axis && axis.labelExpr;
+    if (!names || !names.startsWith('["') || !names.endsWith(end)) {
+      return [];
+    }
+    const folded = JSON.parse(names.slice(0, -end.length)).map((name) => lines(name, most));
+    axis.labelExpr = JSON.stringify(folded) + end;
+    return Array.from(folded.keys()).filter((k) => Array.isArray(folded[k]));
+  }
+
+  function fit(spec, width) {
+    const x = (spec.encoding && spec.encoding.x) || {};
+    const y = (spec.encoding && spec.encoding.y) || {};
+    const twice = fold(y.axis, narrow.matches ? 21 : 40);
+    if (twice.length > 0) {
+      // A second line stands below the middle unless the first is raised.
+      y.axis.labelOffset = { condition: { test: "indexof(" + JSON.stringify(twice) + ", datum.value) >= 0", value: -7 }, value: 0 };
+      const rows = spec.encoding.yOffset ? new Set(spec.data.values.map((value) => value.series)).size : 1;
+      spec.height.step = Math.max(spec.height.step, 33 / rows);
+    }
+    if (x.axis && x.axis.labelAngle === 0) {
+      const room = width / Math.max(1, x.scale.domain.length);
+      if (room < 60) {
+        merge(x.axis, { labelAngle: -55, labelLimit: 110 });
+      } else {
+        fold(x.axis, Math.floor(room / 8));
+        x.axis.labelLimit = room;
+      }
+    }
+    if (narrow.matches) {
+      merge(spec.config, {
+        axisX: { tickCount: 3 }, axisY: { labelLimit: 130 },
+        legend: { columns: 1, direction: "vertical", labelLimit: 300 },
+      });
+      if (x.axis && x.axis.tickCount) {
+        x.axis.tickCount = 3;
+      }
+      // The values at the ends of bars take more of a narrow plot.
+      for (const along of [x, ...spec.layer.map((layer) => (layer.encoding && layer.encoding.x) || {})]) {
+        if (along.axis === null && along.scale && along.scale.domain) {
+          along.scale.domain[1] *= 1.15;
+        }
+      }
+    }
+  }
+
   function specification(figure) {
     const link = figure.querySelector("a.specification").href;
     const spec = JSON.parse(atob(link.slice(link.indexOf(",") + 1)));
@@ -21,26 +83,14 @@
     if (dark.matches) {
       merge(spec.config, darkConfig);
     }
-    if (narrow.matches) {
-      merge(spec.config.axisY, { labelLimit: 130 });
-      spec.config.legend.columns = 1;
-      spec.config.legend.direction = "vertical";
-      const x = spec.encoding && spec.encoding.x;
-      if (x && x.axis && x.axis.labelAngle === 0) {
-        x.axis.labelAngle = -55;
-        x.axis.labelLimit = 90;
-      }
-      if (x && x.axis && x.axis.tickCount) {
-        x.axis.tickCount = 3;
-      }
-    }
+    fit(spec, 0.8 * figure.clientWidth);
     return spec;
   }
 
   function draw(figure) {
     // Expressions are interpreted, not turned into code, and nothing may be loaded.
     const options = {
-      mode: "vega-lite", ast: true, renderer: "svg", actions: false,
+      mode: "vega-lite", ast: true, renderer: "svg", actions: false, logLevel: vega.Error,
       loader: { load: () => Promise.reject(new Error("a page loads nothing")), sanitize: (uri) => Promise.reject(new Error(uri)) },
     };
     figure.classList.add("drawn");

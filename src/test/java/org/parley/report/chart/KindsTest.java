@@ -11,13 +11,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.parley.report.Contrast;
 import org.w3c.dom.Element;
 
 /** Each kind shows its own numbers where they belong. */
 class KindsTest {
 
     private static final String BLUE = "rgb(0,114,178)";
-    private static final String ORANGE = "rgb(230,159,0)";
+    private static final String ORANGE = "rgb(185,129,0)";
     private static final String VERMILLION = "rgb(213,94,0)";
     private static final String EMPTY = "The bargaining range is empty";
 
@@ -34,6 +35,13 @@ class KindsTest {
                 name,
                 e -> SvgPicture.inherited(e, "fill").equals(colour)
                         && SvgPicture.inherited(e, "stroke").equals("none"));
+    }
+
+    /** Contrast as WCAG 2.2 asks for of graphical objects (success criterion 1.4.11): at least 3 to 1, level AA. */
+    @Test
+    void coloursStandOutFromThePaper() {
+        assertThat(Look.COLOURS).allMatch(colour -> Contrast.of(colour, Look.PAPER) >= 3);
+        assertThat(Look.BARS).allMatch(colour -> Contrast.of(colour, Look.PAPER) >= 3);
     }
 
     @Test

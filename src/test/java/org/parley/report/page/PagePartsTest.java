@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.parley.report.Contrast;
 import org.parley.report.Table;
 import org.parley.report.chart.Bars;
 import org.parley.report.chart.Caption;
@@ -38,8 +39,8 @@ class PagePartsTest {
         assertThat(figure.all("details")).hasSize(1);
         HtmlPage table = new HtmlPage(figure.all("table").get(0));
         assertThat(table.texts("caption")).containsExactly(HOSTILE);
-        assertThat(table.texts("th")).containsExactly("Actor", HOSTILE);
-        assertThat(table.texts("td")).containsExactly(HOSTILE, "1", "Chad", "2,000");
+        assertThat(table.texts("th")).containsExactly("Actor", HOSTILE, HOSTILE, "Chad");
+        assertThat(table.texts("td")).containsExactly("1", "2,000");
         assertThat(figure.all("figcaption").get(0).getTextContent()).contains(HOSTILE);
         assertThat(figure.attributes())
                 .contains("download=power.vl.json", "aria-label=One bar is longer. " + HOSTILE)
@@ -50,8 +51,28 @@ class PagePartsTest {
     void numbersOfATableStandUnderEachOther() {
         Table table = new Table("Votes", List.of("Who", "Votes"), Set.of(1), List.of(List.of("Chad", "1")));
         HtmlPage html = HtmlPage.of(Templates.fill("table.jte", table));
-        assertThat(html.all("td").get(0).hasAttribute("class")).isFalse();
-        assertThat(html.all("td").get(1).getAttribute("class")).isEqualTo("number");
+        assertThat(html.all("th").get(2).hasAttribute("class")).isFalse();
+        assertThat(html.all("td").get(0).getAttribute("class")).isEqualTo("number");
+    }
+
+    /** A reader of the screen says which row and which column a number stands in. */
+    @Test
+    void rowsAndColumnsOfATableAreHeaded() {
+        Table named = new Table("Votes", List.of("", "Votes"), Set.of(1), List.of(List.of("Chad", "1")));
+        HtmlPage html = HtmlPage.of(Templates.fill("table.jte", named));
+        assertThat(html.texts("th")).containsExactly("Votes", "Chad");
+        assertThat(html.all("th").stream().map(th -> th.getAttribute("scope"))).containsExactly("col", "row");
+        Table counted = new Table("Votes", List.of("Votes", "Of"), Set.of(0), List.of(List.of("1", "2")));
+        assertThat(HtmlPage.of(Templates.fill("table.jte", counted)).texts("td"))
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void whatHasNoSpaceMayBreakAnywhere() {
+        Table table = new Table(
+                "Digests", List.of("What", "Which"), Set.of(), List.of(List.of("scenario", "0a1b".repeat(16))));
+        HtmlPage html = HtmlPage.of(Templates.fill("table.jte", table));
+        assertThat(html.all("td").get(0).getAttribute("class")).isEqualTo("unbroken");
     }
 
     @Test
@@ -78,7 +99,7 @@ class PagePartsTest {
                 .flatMap(theme -> Stream.of("ink", "soft", "link", "good", "open", "bad")
                         .map(name -> DynamicTest.dynamicTest(
                                 name + " on " + theme.get("paper"),
-                                () -> assertThat(contrast(theme.get(name), theme.get("paper")))
+                                () -> assertThat(Contrast.of(theme.get(name), theme.get("paper")))
                                         .isGreaterThanOrEqualTo(4.5))));
     }
 
@@ -96,22 +117,5 @@ class PagePartsTest {
                                         : m.group()
                                                 .substring(m.group().indexOf('#'))
                                                 .replace(";", ""))));
-    }
-
-    private static double contrast(Color one, Color other) {
-        double a = luminance(one);
-        double b = luminance(other);
-        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(int part) {
-        double c = part / 255.0;
-        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
     }
 }

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.report.Contrast;
 import org.parley.report.chart.Chart;
 import org.parley.report.chart.Curves;
 import org.parley.report.chart.EffectPlane;
@@ -91,8 +93,7 @@ class VegaLiteTest {
     void scalesThatStandForNamesHaveAPlaceForEach(Chart chart) throws Exception {
         List<JsonNode> named = new ArrayList<>(read(chart).findParents("scale"));
         named.removeIf(channel -> !channel.findPath("labelExpr").asText().startsWith("[\""));
-        // A plane of effects writes its names beside its points.
-        assertThat(named.isEmpty()).isEqualTo(chart instanceof EffectPlane);
+        assertThat(named).isNotEmpty();
         for (JsonNode channel : named) {
             String names = channel.findValue("labelExpr").asText();
             JsonNode list = JSON.readTree(names.substring(0, names.length() - "[datum.value]".length()));
@@ -157,6 +158,53 @@ class VegaLiteTest {
         assertThat(data(root, "packages").size()).isBetween(1_000, 2_000);
         assertThat(data(root, "deals")).hasSize(1);
         assertThat(VegaLite.text(plane)).isEqualTo(VegaLite.text(plane));
+    }
+
+    /** Points that lie on each other have their numbers in one place, so that none covers another. */
+    @Test
+    void pointsOfAPlaneOfEffectsAreNumbered() throws Exception {
+        List<ValuePlane.Point> points = Stream.of(0.9, 0.5, 0.5, 0.5, 0.1, 0.501)
+                .map(x -> new ValuePlane.Point("at " + x, x, 0.2))
+                .toList();
+        ValuePlane.Points none = new ValuePlane.Points(new double[0], new double[0]);
+        JsonNode root = read(new EffectPlane(Samples.KINDS.get(0).caption(), points, none));
+        assertThat(data(root, "numbers").findValuesAsText("text")).containsExactly("1", "2–4, 6", "5");
+        assertThat(data(root, "named")).hasSize(6);
+        assertThat(root.findValuesAsText("labelExpr"))
+                .singleElement()
+                .asString()
+                .contains("\"1  at 0.9\"");
+    }
+
+    /** Contrast of lines, bars and marks as WCAG 2.2 asks for (success criterion 1.4.11): at least 3 to 1, level AA. */
+    @Test
+    void colours() throws Exception {
+        Color dark = Color.decode("#15181b");
+        categories(read(Samples.KINDS.get(0)).get("config")).forEach(c -> standsOut(c, Color.WHITE));
+        categories(JSON.readTree(VegaLite.dark())).forEach(c -> standsOut(c, dark));
+        // Those of one kind of chart serve on both grounds; fills that mark an area are paler.
+        for (Chart chart : Samples.KINDS) {
+            JsonNode layers = read(chart).get("layer");
+            layers.findParents("type").stream()
+                    .filter(mark -> mark.has("color") && mark.path("opacity").asDouble(1) > 0.2)
+                    .forEach(mark -> {
+                        standsOut(mark.get("color").asText(), Color.WHITE);
+                        standsOut(mark.get("color").asText(), dark);
+                    });
+        }
+    }
+
+    private static List<String> categories(JsonNode config) {
+        List<String> colours = new ArrayList<>();
+        config.at("/range/category").forEach(c -> colours.add(c.asText()));
+        assertThat(colours).hasSize(7);
+        return colours;
+    }
+
+    private static void standsOut(String colour, Color ground) {
+        assertThat(Contrast.of(Color.decode(colour), ground))
+                .as(colour + " on " + ground)
+                .isGreaterThanOrEqualTo(3);
     }
 
     @Test

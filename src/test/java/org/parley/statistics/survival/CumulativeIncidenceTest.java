@@ -37,6 +37,8 @@ class CumulativeIncidenceTest {
         assertThat(found.incidence(0, 0.5)).isZero();
         assertThat(found.quantile(0, 0.5)).hasValue(1);
         assertThat(found.quantile(0, 1)).hasValue(3);
+        assertThat(new long[] {found.atRisk(1), found.atRisk(2.5), found.atRisk(4), found.atRisk(5)})
+                .containsExactly(10, 6, 5, 0);
     }
 
     /** Where everything is seen to its end, the incidence is a plain share, with the standard error of one. */
@@ -87,7 +89,7 @@ class CumulativeIncidenceTest {
         assertThat(found.steps()).hasSameSizeAs(curve.steps());
         for (int k = 0; k < curve.steps().size(); k++) {
             Step step = found.steps().get(k);
-            assertThat(step.atRisk()).isEqualTo(curve.steps().get(k).atRisk());
+            assertThat(step.atRisk()).isEqualTo(curve.steps().get(k).atRisk()).isEqualTo(found.atRisk(step.time()));
             assertThat(1 - step.incidence().get(0))
                     .isCloseTo(curve.steps().get(k).survival(), within(EXACT));
             if (curve.steps().get(k).survival() > 0) {

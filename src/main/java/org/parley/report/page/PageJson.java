@@ -1,0 +1,126 @@
+package org.parley.report.page;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import org.parley.report.chart.Bars;
+import org.parley.report.chart.BoxPlane;
+import org.parley.report.chart.Chart;
+import org.parley.report.chart.Curves;
+import org.parley.report.chart.Differences;
+import org.parley.report.chart.EffectPlane;
+import org.parley.report.chart.HeatMap;
+import org.parley.report.chart.IntervalBars;
+import org.parley.report.chart.Lines;
+import org.parley.report.chart.Marks;
+import org.parley.report.chart.Shares;
+import org.parley.report.chart.ValuePlane;
+
+/** A page as data: its records as JSON, with every number whole, so that the same page can be made of them again. */
+final class PageJson {
+
+    /** Grows when what an earlier Parley wrote cannot be read as it is any more. */
+    private static final int FORMAT = 1;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addMixIn(Block.class, KindOfBlock.class)
+            .addMixIn(Chart.class, KindOfChart.class)
+            .registerSubtypes(
+                    new NamedType(Block.Note.class, "note"),
+                    new NamedType(Block.Items.class, "items"),
+                    new NamedType(Block.Grid.class, "table"),
+                    new NamedType(Block.Told.class, "told"),
+                    new NamedType(Block.Beside.class, "beside"),
+                    new NamedType(Figure.class, "figure"),
+                    new NamedType(ValuePlane.class, "value-plane"),
+                    new NamedType(BoxPlane.class, "box-plane"),
+                    new NamedType(EffectPlane.class, "effect-plane"),
+                    new NamedType(Lines.class, "lines"),
+                    new NamedType(Bars.class, "bars"),
+                    new NamedType(IntervalBars.class, "interval-bars"),
+                    new NamedType(Shares.class, "shares"),
+                    new NamedType(Curves.class, "curves"),
+                    new NamedType(HeatMap.class, "heat-map"),
+                    new NamedType(Marks.class, "marks"),
+                    new NamedType(Differences.class, "differences"))
+            // Questions that a record answers about itself are no part of it.
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "block")
+    private interface KindOfBlock {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "chart")
+    private interface KindOfChart {}
+
+    /** A page with what wrote it. */
+    private record Stored(int format, String version, ReportPage page) {}
+
+    /** Thrown if JSON is no page that this Parley knows; the message says why, for people. */
+    static final class UnreadableException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private UnreadableException(String message) {
+            super(message);
+        }
+    }
+
+    private PageJson() {}
+
+    /** Returns a page as JSON of ASCII. */
+    static String write(ReportPage page) {
+        try {
+            return JSON.writeValueAsString(new Stored(FORMAT, page.provenance().version(), page)) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a page that cannot be written as JSON", e);
+        }
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @throws UnreadableException if it is none of those that {@link #write} writes
+     */
+    static ReportPage read(byte[] json) throws UnreadableException {
+        JsonNode root;
+        try {
+            root = JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UnreadableException("it is no JSON");
+        }
+        String version = root.path("version").asText("an unknown version");
+        JsonNode format = root.path("format");
+        if (!format.isInt()) {
+            throw new UnreadableException("it does not say which format it has");
+        }
+        if (format.asInt() != FORMAT) {
+            throw new UnreadableException("it was written by Parley " + version + " in format " + format
+                    + ", and this one reads format " + FORMAT);
+        }
+        try {
+            return JSON.treeToValue(root, Stored.class).page();
+        } catch (JsonProcessingException e) {
+            throw new UnreadableException("it was written by Parley " + version + ", and not as this one writes it: "
+                    + e.getOriginalMessage().lines().findFirst().orElse(""));
+        }
+    }
+}

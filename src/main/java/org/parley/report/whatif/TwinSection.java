@@ -1,0 +1,75 @@
+package org.parley.report.whatif;
+
+import static org.parley.report.whatif.Numbers.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.report.Words;
+import org.parley.report.page.Block;
+import org.parley.report.page.Block.Beside;
+import org.parley.report.page.Section;
+import org.parley.report.story.Story;
+import org.parley.report.whatif.PartingSentences.Place;
+import org.parley.results.Twins;
+import org.parley.results.WhatIf;
+import org.parley.scenario.Scenario;
+
+/** One run told twice, on a page: where the two part, and what happened in either. */
+final class TwinSection {
+
+    private TwinSection() {}
+
+    static Section of(WhatIf whatIf) {
+        Twins twins = whatIf.twins();
+        String heading = format(
+                "How does run %d go, with the change and without?",
+                twins.stored().run());
+        if (twins.error() != null) {
+            return new Section("twins", heading, "It failed: " + twins.error(), List.of());
+        }
+        Scenario before = whatIf.stored().scenario();
+        Scenario after = whatIf.changed().scenario();
+        Story stored = Story.of(before, twins.events());
+        Story changed = Story.of(after, twins.changedEvents());
+        List<Place> parting = PartingSentences.of(twins, stored, changed);
+        List<Block> blocks = new ArrayList<>();
+        if (whatIf.rule() != null) {
+            blocks.add(new Block.Note("Picked as " + whatIf.rule() + ": " + whatIf.why() + "."));
+        }
+        String left = "As stored: " + Words.ofOutcome(before, twins.stored().outcome());
+        String right =
+                "With the change: " + Words.ofOutcome(after, twins.changed().outcome());
+        if (parting.stream().anyMatch(Place::isTold)) {
+            blocks.add(new Beside("Where they part", left, right, rows(parting)));
+        }
+        blocks.add(new Beside("In short", left, right, List.of(new Beside.Row(stored.gist(), changed.gist()))));
+        List<TurningRows> turns = TurningRows.of(stored, changed);
+        if (!turns.isEmpty()) {
+            blocks.add(new Beside(
+                    "Turning points; across the page what is the same in both",
+                    left,
+                    right,
+                    turns.stream()
+                            .map(row -> new Beside.Row(row.stored(), row.changed()))
+                            .toList()));
+        }
+        blocks.add(new Block.Note(
+                "One run tells how a change can come to bear, not how likely that is. Its luck is the same"
+                        + " in both: the same types, and the same draws wherever the two do the same."));
+        return new Section("twins", heading, parting.get(0).head(), blocks);
+    }
+
+    /** The section begins with what heads the first. */
+    private static List<Beside.Row> rows(List<Place> parting) {
+        List<Beside.Row> rows = new ArrayList<>();
+        for (Place place : parting) {
+            if (place != parting.get(0)) {
+                rows.add(new Beside.Row(place.head(), place.head()));
+            }
+            if (place.isTold()) {
+                rows.add(new Beside.Row(place.stored(), place.changed()));
+            }
+        }
+        return rows;
+    }
+}
