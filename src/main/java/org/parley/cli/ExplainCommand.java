@@ -132,7 +132,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (all) {
             return explainAll();
         }
-        Told told = Files.isDirectory(target) ? stored() : fresh();
+        Told told = Files.isRegularFile(target) ? fresh() : stored();
         if (out != null) {
             String why = told.pick() == null
                     ? ""

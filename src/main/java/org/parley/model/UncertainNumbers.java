@@ -31,7 +31,15 @@ public final class UncertainNumbers {
         }
     }
 
-    private record Entry(String name, Distribution distribution, double low, double high) {}
+    private record Entry(String name, Distribution distribution, double low, double high) {
+
+        /** Returns what makes sense, in words; the least and the greatest double stand for what is above 0 and below 1. */
+        String rule() {
+            String least = low == Double.MIN_NORMAL ? "above 0" : "at least " + low;
+            String most = high == Math.nextDown(1.0) ? "below 1" : "at most " + high;
+            return low <= -Double.MAX_VALUE ? most : high >= Double.MAX_VALUE ? least : least + " and " + most;
+        }
+    }
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Slot> byName = new HashMap<>();
@@ -106,8 +114,7 @@ public final class UncertainNumbers {
             }
             Entry entry = entries.get(slot.index());
             if (!(value >= entry.low && value <= entry.high)) {
-                throw new IllegalArgumentException(
-                        name + " cannot be " + value + ", outside [" + entry.low + ", " + entry.high + "]");
+                throw new IllegalArgumentException(name + " cannot be " + value + ", for it must be " + entry.rule());
             }
             fixed[slot.index()] = value;
         });
@@ -137,8 +144,7 @@ public final class UncertainNumbers {
             double x = entry.distribution.inverse(
                     luck.at(Luck.Stream.NATURE, address[n]).nextOpen());
             if (!(x >= entry.low && x <= entry.high)) {
-                throw new IllegalStateException(
-                        entry.name + " drew " + x + ", which is outside [" + entry.low + ", " + entry.high + "]");
+                throw new IllegalStateException(entry.name + " drew " + x + ", and it must be " + entry.rule());
             }
             into[uncertain[n]] = x;
         }

@@ -6,6 +6,8 @@ import org.parley.scenario.Scenario;
 /** What the numbers of a scenario file are called in the words of a sentence. */
 public final class NumberNames {
 
+    private static final String PLEDGES = "guarantees.pledges.";
+
     private NumberNames() {}
 
     /**
@@ -16,14 +18,24 @@ public final class NumberNames {
      */
     public static String of(Scenario scenario, String path) {
         String[] parts = path.split("\\.", 3);
+        if (!parts[0].equals("actors")) {
+            return of(path);
+        }
+        String actor = Words.ofActor(scenario, parts[1]);
+        return actor + (actor.endsWith("s") ? "' " : "'s ") + of(path);
+    }
+
+    /** Returns what a number is called where it is clear whose it is. */
+    public static String of(String path) {
+        String[] parts = path.split("\\.", 3);
         String rest = parts.length < 3 ? "" : parts[2];
+        if (path.startsWith(PLEDGES)) {
+            return plain("pledge of " + rest.substring(rest.indexOf('.') + 1));
+        }
         return switch (parts[0]) {
             case "parameters" -> parts[1];
-            case "actors" -> {
-                String actor = Words.ofActor(scenario, parts[1]);
-                yield actor + (actor.endsWith("s") ? "' " : "'s ") + ofActor(rest);
-            }
-            case "tracks" -> plain(rest) + " of " + Words.ofTalks(parts[1]);
+            case "actors" -> ofActor(rest);
+            case "tracks" -> Words.ofTalks(parts[1]).replaceFirst("^the ", "") + "' " + plain(rest);
             default -> plain(path);
         };
     }

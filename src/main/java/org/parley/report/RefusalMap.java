@@ -36,8 +36,13 @@ public final class RefusalMap {
                         title,
                         String.format(
                                 Locale.ROOT,
-                                "Share of %,d such runs; the issue is the one on which the refused terms cost it most",
-                                refusals.refused().count()),
+                                "Share of %s; the issue is the one on which the refused terms cost it most",
+                                refusals.refused().count() == 1
+                                        ? "the one such run"
+                                        : String.format(
+                                                Locale.ROOT,
+                                                "%,d such runs",
+                                                refusals.refused().count())),
                         title + "; a table of shares, darker where greater"),
                 "Issue",
                 "Actor",

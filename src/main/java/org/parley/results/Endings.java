@@ -57,11 +57,20 @@ public record Endings(
         List<Growing> growing = growing(marks, query);
         Growing last = growing.get(growing.size() - 1);
         return new Endings(
-                last.runs(),
-                stored.runs() - last.runs(),
-                byCount(last.shares()),
-                growing.stream().filter(g -> g.runs() > 0).toList(),
-                incidence(query));
+                last.runs(), stored.runs() - last.runs(), byCount(last.shares()), grown(growing), incidence(query));
+    }
+
+    /** Leaves out marks that no run but failed ones lies below, or between which and the one before only failed ones lie. */
+    private static List<Growing> grown(List<Growing> growing) {
+        List<Growing> grown = new ArrayList<>();
+        long runs = 0;
+        for (Growing mark : growing) {
+            if (mark.runs() > runs) {
+                grown.add(mark);
+                runs = mark.runs();
+            }
+        }
+        return grown;
     }
 
     private static Map<Outcome, Proportion> byCount(Map<Outcome, Proportion> shares) {

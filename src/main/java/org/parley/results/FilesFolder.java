@@ -1,6 +1,5 @@
 package org.parley.results;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,12 +61,11 @@ public final class FilesFolder {
      * @throws ResultsException if it is no results folder or has no such file, or the file is not as the manifest says
      */
     public static byte[] read(Path folder, String name, String lacking, Consumer<String> warn) {
-        JsonNode manifest = StoredRuns.manifest(folder);
-        if (!manifest.path("sha256").has(name)) {
-            throw ResultsException.ofInput(folder + " holds " + FolderKind.words(manifest) + lacking);
+        StoredFolder stored = StoredFolder.open(folder);
+        if (!stored.lists(name)) {
+            throw ResultsException.ofInput(folder + " holds " + stored.words() + lacking);
         }
-        StoredRuns.check(folder, manifest, name::equals, "Maybe give the command again that made it.")
-                .forEach(warn);
+        stored.check(name::equals, "Maybe give the command again that made it.").forEach(warn);
         try {
             return Files.readAllBytes(folder.resolve(name));
         } catch (IOException e) {

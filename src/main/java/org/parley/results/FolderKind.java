@@ -34,7 +34,7 @@ public enum FolderKind {
      * @throws ResultsException if it is no results folder, or its manifest is damaged
      */
     public static FolderKind of(Path folder) {
-        return of(StoredRuns.manifest(folder));
+        return of(StoredFolder.open(folder).manifest());
     }
 
     /** Returns what a folder holds, if its manifest can be read, and else something of which nothing is known. */

@@ -24,6 +24,9 @@ final class Manifest {
 
     static final String NAME = "manifest.json";
 
+    /** Form of the folders that this version writes; it reads these and earlier ones. */
+    static final int FORMAT = 1;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Manifest() {}
@@ -38,7 +41,7 @@ final class Manifest {
             List<Path> files)
             throws IOException {
         ObjectNode root = JSON.createObjectNode();
-        root.put("parley_results", 1);
+        root.put("parley_results", FORMAT);
         request.identity().forEach(root::put);
         ObjectNode options = root.putObject("options");
         options.put("csv", request.csv());
@@ -61,7 +64,7 @@ final class Manifest {
     /** Writes the manifest of a folder that is no experiment. */
     static void write(Path target, Map<String, String> identity, List<Path> files) throws IOException {
         ObjectNode root = JSON.createObjectNode();
-        root.put("parley_results", 1);
+        root.put("parley_results", FORMAT);
         identity.forEach(root::put);
         finish(target, root, files);
     }
@@ -83,7 +86,7 @@ final class Manifest {
             List<Path> files)
             throws IOException {
         ObjectNode root = JSON.createObjectNode();
-        root.put("parley_results", 1);
+        root.put("parley_results", FORMAT);
         identity.forEach(root::put);
         counts.forEach(root.putObject("counts")::put);
         made.forEach(root.putObject("made")::put);
@@ -136,6 +139,15 @@ final class Manifest {
      */
     static JsonNode read(Path manifest) throws IOException {
         return JSON.readTree(manifest.toFile());
+    }
+
+    /** Whether a file of the manifest's name is one of another program. */
+    static boolean isForeign(Path manifest) {
+        try {
+            return !read(manifest).has("parley_results");
+        } catch (IOException e) {
+            return false; // It may be a damaged one of ours.
+        }
     }
 
     /** Returns what differs between a folder's manifest and an identity, in words; empty if it is the same result. */

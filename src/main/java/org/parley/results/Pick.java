@@ -146,8 +146,8 @@ public record Pick(long run, String why) {
                     .map(row -> new Pick(
                             (Long) row.get("run"),
                             (commonest ? "of the commonest outcome, " : "of the outcome ") + outcome + " ("
-                                    + row.get("n") + " of " + stored.runs()
-                                    + " runs), the run nearest to their mean: squared distance in standard"
+                                    + row.get("n") + " of " + (stored.runs() == 1 ? "one run" : stored.runs() + " runs")
+                                    + "), the run nearest to their mean: squared distance in standard"
                                     + " deviations, averaged over rounds, over terms (the place of each option in its"
                                     + " list) and over utilities, which weigh the same"));
         }

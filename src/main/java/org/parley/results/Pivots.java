@@ -25,7 +25,7 @@ import org.parley.statistics.comparison.PairedShares;
  * @param runs how many runs each was tried on, the first of the folder
  * @param goals what is judged, in the order of each pivot's changes
  * @param tried those that were played; that which changes most outcomes first, then most terms
- * @param untried those that were not
+ * @param untried those of which nothing can be told
  */
 public record Pivots(
         ScenarioFile file, long seed, int runs, List<Goal> goals, List<Pivot> tried, List<Untried> untried) {
@@ -68,7 +68,7 @@ public record Pivots(
     }
 
     /**
-     * A counterfactual that was not played.
+     * A counterfactual of which nothing can be told.
      *
      * @param change what would be changed
      * @param why why not, in words
@@ -113,6 +113,10 @@ public record Pivots(
                 Paired pair = paired.with(scenario, executor, step, stop);
                 if (pair == null) {
                     return null;
+                }
+                if (pair.transitions().pairs() == 0) {
+                    untried.add(new Untried(change, "no run can be compared, for in every pair at least one failed"));
+                    continue;
                 }
                 order.add(change);
                 played.put(change, pair);

@@ -3,7 +3,6 @@ package org.parley.results;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -33,11 +34,15 @@ public final class ResultsQuery implements AutoCloseable {
         void row(Object[] values);
     }
 
+    private static final Pattern NO_TABLE = Pattern.compile("Table with name (.+) does not exist");
+
     private final Path folder;
+    private final List<String> tables;
     private final Connection connection;
 
-    private ResultsQuery(Path folder, Connection connection) {
+    private ResultsQuery(Path folder, List<String> tables, Connection connection) {
         this.folder = folder;
+        this.tables = tables;
         this.connection = connection;
     }
 
@@ -52,7 +57,7 @@ public final class ResultsQuery implements AutoCloseable {
 
     /** Opens a results folder, from which one file outside may be written. */
     static ResultsQuery open(Path folder, Path writable) {
-        List<String> names = names(folder);
+        List<String> files = files(folder);
         Properties settings = new Properties();
         settings.setProperty("threads", "1");
         settings.setProperty("memory_limit", "512MB");
@@ -60,45 +65,46 @@ public final class ResultsQuery implements AutoCloseable {
         settings.setProperty("jdbc_stream_results", "true");
         try {
             Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
-            ResultsQuery query = new ResultsQuery(folder, connection);
-            query.prepare(names, writable);
+            ResultsQuery query = new ResultsQuery(
+                    folder, files.stream().map(ResultsQuery::table).distinct().toList(), connection);
+            query.prepare(files, writable);
             return query;
         } catch (SQLException e) {
-            throw ResultsException.ofInput(folder + " cannot be read: " + reason(e) + ". Maybe make the folder again.");
+            throw RunQuery.unreadable(folder, e);
         }
     }
 
-    private static List<String> names(Path folder) {
-        Path manifest = folder.resolve(Manifest.NAME);
-        if (!Files.isDirectory(folder) || !Files.exists(manifest)) {
-            boolean isUnfinished =
-                    Files.exists(Partial.of(folder.toAbsolutePath().normalize()));
-            throw ResultsException.ofInput(folder
-                    + (isUnfinished
-                            ? " is not finished. Maybe give the command again that was to make it: it goes on where it"
-                                    + " stopped."
-                            : " is no results folder: it has no " + Manifest.NAME
-                                    + ". Maybe one of the folders in it, or a folder that parley run or parley sweep"
-                                    + " made."));
-        }
-        return Manifest.files(manifest);
+    /** Returns the files of a folder that hold tables, which are as its manifest says. */
+    private static List<String> files(Path folder) {
+        StoredFolder stored = StoredFolder.open(folder);
+        stored.require(ResultsQuery::isTable);
+        return stored.files().stream().filter(ResultsQuery::isTable).toList();
     }
 
-    private void prepare(List<String> names, Path writable) throws SQLException {
+    /** Whether a file is asked. The rows of {@code runs.csv} are those of {@code runs.parquet}. */
+    private static boolean isTable(String name) {
+        return name.endsWith(".parquet") || name.matches("[\\w-]+[.]csv") && !name.equals("runs.csv");
+    }
+
+    /** Returns the name of the table that a file holds, or of which it is a part. */
+    private static String table(String name) {
+        return name.endsWith(".parquet") ? "runs" : name.substring(0, name.length() - ".csv".length());
+    }
+
+    private void prepare(List<String> files, Path writable) throws SQLException {
         Path here = folder.toAbsolutePath().normalize();
         List<Path> runs = new ArrayList<>();
         List<Path> allowed = new ArrayList<>();
         if (writable != null) {
             allowed.add(writable);
         }
-        for (String name : names) {
+        for (String name : files) {
             Path file = here.resolve(name);
             if (name.endsWith(".parquet")) {
                 runs.add(file);
                 allowed.add(file);
-            } else if (name.endsWith(".csv") && !name.equals("runs.csv")) {
-                String view = name.substring(0, name.length() - ".csv".length());
-                execute("CREATE VIEW " + RunQuery.name(view) + " AS SELECT * FROM read_csv("
+            } else {
+                execute("CREATE VIEW " + RunQuery.name(table(name)) + " AS SELECT * FROM read_csv("
                         + RunQuery.text(file.toString()) + ", header = true)");
                 allowed.add(file);
             }
@@ -168,7 +174,7 @@ public final class ResultsQuery implements AutoCloseable {
                     throw ResultsException.ofInput(
                             message.toLowerCase(Locale.ROOT).contains("only select")
                                     ? "only a SELECT can be asked of a results folder, which stays as it is."
-                                    : "the question cannot be read: " + oneLine(message) + ".");
+                                    : "the question cannot be read: " + RunQuery.reason(message) + ".");
                 }
                 if (tree.path("statements").size() != 1) {
                     throw ResultsException.ofInput("one SELECT is needed, not "
@@ -178,27 +184,17 @@ public final class ResultsQuery implements AutoCloseable {
             }
         } catch (SQLException | IOException e) {
             throw ResultsException.ofInput(
-                    "the question cannot be read: " + oneLine(String.valueOf(e.getMessage())) + ".");
+                    "the question cannot be read: " + RunQuery.reason(String.valueOf(e.getMessage())) + ".");
         }
     }
 
     private ResultsException trouble(SQLException e) {
-        return ResultsException.ofInput("the question cannot be answered: " + reason(e) + ".");
-    }
-
-    private static String reason(SQLException e) {
-        return oneLine(String.valueOf(e.getMessage()));
-    }
-
-    /** Leaves out the picture of the question that DuckDB draws. */
-    private static String oneLine(String message) {
-        return message.lines()
-                .takeWhile(line -> !line.startsWith("LINE "))
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining(" "))
-                .replaceFirst("^Invalid Input Error: Attempting to execute .* pending query result Error: ", "")
-                .replaceAll("[.]$", "");
+        Matcher absent = NO_TABLE.matcher(RunQuery.reason(e));
+        if (absent.find()) {
+            return ResultsException.ofInput(folder + " has no table '" + absent.group(1) + "'. "
+                    + (tables.isEmpty() ? "It has none at all." : "Maybe one of " + String.join(", ", tables) + "."));
+        }
+        return ResultsException.ofInput("the question cannot be answered: " + RunQuery.reason(e) + ".");
     }
 
     @Override

@@ -124,8 +124,29 @@ final class RunQuery implements AutoCloseable {
     }
 
     private ResultsException trouble(SQLException e) {
-        return ResultsException.ofInput(parquet + " cannot be read: "
-                + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ". Maybe make the folder again.");
+        return unreadable(parquet, e);
+    }
+
+    /** Returns what to tell of rows that DuckDB cannot read. */
+    static ResultsException unreadable(Path where, SQLException e) {
+        String reason = reason(e).replaceFirst("^[A-Za-z ]+ Error: ", "");
+        return ResultsException.ofInput(where + " cannot be read: " + reason + ". Maybe make the folder again.");
+    }
+
+    /** Returns what DuckDB says went wrong, without the picture of the question that it draws. */
+    static String reason(SQLException e) {
+        return reason(String.valueOf(e.getMessage()));
+    }
+
+    /** Returns a message of DuckDB's in one line. */
+    static String reason(String message) {
+        return message.lines()
+                .takeWhile(line -> !line.startsWith("LINE "))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "))
+                .replaceFirst("^Invalid Input Error: Attempting to execute .* pending query result Error: ", "")
+                .replaceAll("[.]$", "");
     }
 
     @Override

@@ -1,16 +1,11 @@
 package org.parley.results;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
@@ -51,101 +46,26 @@ public final class StoredRuns {
      * @throws ResultsException if it is no results folder, not a whole one, or one of another version
      */
     public static StoredRuns open(Path folder, String version) {
-        JsonNode manifest = manifest(folder);
-        requireRuns(folder, manifest);
-        requireVersion(
-                folder,
-                manifest,
+        StoredFolder stored = StoredFolder.open(folder);
+        requireRuns(stored);
+        stored.requireVersion(
                 version,
-                "Maybe run its scenario.yaml again, with --seed "
-                        + manifest.path("seed").asText() + " and --out with another folder.");
-        List<String> warnings = check(folder, manifest, NEEDED::contains);
+                "Maybe run its scenario.yaml again, with --seed " + stored.number("seed")
+                        + " and --out with another folder.");
+        List<String> warnings = stored.check(NEEDED::contains);
         ScenarioFile file = ScenarioReader.read(folder.resolve("scenario.yaml"), Map.of());
-        return new StoredRuns(
-                folder,
-                file,
-                manifest.path("seed").asLong(),
-                manifest.path("runs").asLong(),
-                warnings);
-    }
-
-    /** Fails if the folder was made by another version. */
-    static void requireVersion(Path folder, JsonNode manifest, String version, String maybe) {
-        String made = manifest.path("version").asText("an unknown version");
-        if (!made.equals(version)) {
-            throw ResultsException.ofInput(
-                    folder + " was made by Parley " + made + ", and this is " + version + ". " + maybe);
+        StoredRuns runs = new StoredRuns(folder, file, stored.number("seed"), stored.number("runs"), warnings);
+        try (RunQuery query = runs.query()) {
+            stored.requireCount("runs", folder.resolve("runs.parquet"), query.count("true"));
         }
+        return runs;
     }
 
-    /** Fails if a file that is needed is not as the manifest says; returns what is wrong with others. */
-    static List<String> check(Path folder, JsonNode manifest, Predicate<String> isNeeded) {
-        return check(folder, manifest, isNeeded, "Maybe make the folder again: its README says how.");
-    }
-
-    /** Does so, and ends what it says of such a file with a hint. */
-    static List<String> check(Path folder, JsonNode manifest, Predicate<String> isNeeded, String maybe) {
-        List<String> warnings = new ArrayList<>();
-        manifest.path("sha256").properties().forEach(entry -> {
-            String problem =
-                    problem(folder.resolve(entry.getKey()), entry.getValue().asText());
-            if (problem != null && isNeeded.test(entry.getKey())) {
-                throw ResultsException.ofInput(problem + ". " + maybe);
-            } else if (problem != null) {
-                warnings.add(problem + "; it is not needed here.");
-            }
-        });
-        return warnings;
-    }
-
-    /** Reads the manifest of a results folder. */
-    static JsonNode manifest(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw ResultsException.ofInput(folder + (Files.exists(folder) ? " is no folder" : " does not exist")
-                    + ". Maybe make it first: parley run SCENARIO --out " + folder + ".");
-        }
-        Path path = folder.resolve(Manifest.NAME);
-        if (!Files.exists(path)) {
-            throw ResultsException.ofInput(folder + " is no results folder: it has no " + Manifest.NAME
-                    + ". Maybe one of the folders in it, or parley run SCENARIO --out with another folder.");
-        }
-        JsonNode manifest;
-        try {
-            manifest = Manifest.read(path);
-        } catch (IOException e) {
-            throw damaged(path);
-        }
-        if (manifest.path("parley_results").asInt() != 1
-                || !manifest.path("sha256").isObject()) {
-            throw damaged(path);
-        }
-        return manifest;
-    }
-
-    private static void requireRuns(Path folder, JsonNode manifest) {
-        boolean holdsRuns = NEEDED.stream().allMatch(manifest.path("sha256")::has);
-        if (!holdsRuns || !manifest.path("seed").asText().matches("-?\\d+")) {
-            throw ResultsException.ofInput(folder + " holds " + FolderKind.words(manifest)
-                    + " without runs. Maybe a folder that parley run made.");
-        }
-    }
-
-    private static ResultsException damaged(Path manifest) {
-        return ResultsException.ofInput(
-                manifest + " is damaged: it is no manifest of results. Maybe make the folder again.");
-    }
-
-    /** Returns what is wrong with a file, or null. */
-    private static String problem(Path file, String digest) {
-        try {
-            if (!Files.exists(file)) {
-                return file + " is missing";
-            }
-            return Manifest.digest(file).equals(digest)
-                    ? null
-                    : file + " is damaged or was changed: it is not as " + Manifest.NAME + " says";
-        } catch (IOException e) {
-            return file + " cannot be read: " + e.getMessage();
+    private static void requireRuns(StoredFolder stored) {
+        if (!NEEDED.stream().allMatch(stored::lists)) {
+            throw ResultsException.ofInput(stored.path() + " holds " + stored.words()
+                    + (stored.has("study") ? ", not runs of one scenario" : " without runs")
+                    + ". Maybe a folder that parley run made.");
         }
     }
 

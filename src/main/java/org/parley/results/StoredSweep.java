@@ -1,6 +1,5 @@
 package org.parley.results;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ public final class StoredSweep {
     /** Whether a folder holds the results of a study, whole or not. */
     public static boolean isSweep(Path folder) {
         return Files.exists(folder.resolve(Manifest.NAME))
-                && StoredRuns.manifest(folder).has("study");
+                && StoredFolder.open(folder).has("study");
     }
 
     /**
@@ -62,26 +61,21 @@ public final class StoredSweep {
 
     /** Opens the results of a study, of which some files besides the runs must be whole. */
     static StoredSweep open(Path folder, String version, List<String> needed) {
-        JsonNode manifest = StoredRuns.manifest(folder);
-        List<Path> parts = Manifest.files(folder.resolve(Manifest.NAME)).stream()
+        StoredFolder stored = StoredFolder.open(folder);
+        List<Path> parts = stored.files().stream()
                 .filter(name -> name.startsWith(PartStore.FOLDER + "/"))
                 .map(folder::resolve)
                 .toList();
         if (parts.isEmpty()) {
             throw ResultsException.ofInput(folder + " holds no cases. Maybe a folder that parley sweep made.");
         }
-        StoredRuns.requireVersion(
-                folder, manifest, version, "Maybe sweep the study again, with --out with another folder.");
-        List<String> warnings = StoredRuns.check(
-                folder, manifest, name -> needed.contains(name) || name.startsWith(PartStore.FOLDER + "/"));
+        stored.requireVersion(version, "Maybe sweep the study again, with --out with another folder.");
+        List<String> warnings = stored.check(name -> needed.contains(name) || name.startsWith(PartStore.FOLDER + "/"));
         Study study = StudyReader.readStored(folder.resolve("study.yaml"), "scenario.yaml");
-        return new StoredSweep(
-                folder,
-                study,
-                cases(folder.resolve("cases.csv"), parts, study.factors().size()),
-                parts,
-                manifest.path("seed").asLong(),
-                warnings);
+        Path table = folder.resolve("cases.csv");
+        List<Stored> cases = cases(table, parts, study.factors().size());
+        stored.requireCount("cases", table, cases.size());
+        return new StoredSweep(folder, study, cases, parts, stored.number("seed"), warnings);
     }
 
     private static List<Stored> cases(Path table, List<Path> parts, int factors) {

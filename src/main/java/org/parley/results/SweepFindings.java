@@ -80,7 +80,7 @@ public record SweepFindings(
      * @throws ResultsException if it is no results folder of a study, not a whole one, or one of another version
      */
     public static SweepFindings of(Path folder, String version) {
-        JsonNode manifest = StoredRuns.manifest(folder);
+        JsonNode manifest = StoredFolder.open(folder).manifest();
         StoredSweep stored = StoredSweep.open(folder, version, NEEDED);
         int n = stored.cases();
         int factors = stored.study().factors().size();

@@ -35,7 +35,7 @@ final class TargetFolder {
             throw ResultsException.ofInput(target + " is a file, not a folder. Maybe --out with another name.");
         }
         Path manifest = target.resolve(Manifest.NAME);
-        if (!Files.exists(manifest)) {
+        if (!Files.exists(manifest) || Manifest.isForeign(manifest)) {
             if (!holdsOnly(target, isOurs)) {
                 throw ResultsException.ofInput(
                         target + " holds files that are no result of Parley, and stays as it is. Maybe --out with"

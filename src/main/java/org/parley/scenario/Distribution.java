@@ -28,6 +28,12 @@ public sealed interface Distribution {
     /** Returns the mean. */
     double mean();
 
+    /**
+     * Returns the probability density at a value, 0 beyond the ends and infinite where it has no bound; of a distribution
+     * of single values, the probability of the value.
+     */
+    double density(double x);
+
     /** Whether every draw is the same. */
     default boolean isConstant() {
         return lower() == upper();
@@ -60,6 +66,11 @@ public sealed interface Distribution {
         public double mean() {
             return value;
         }
+
+        @Override
+        public double density(double x) {
+            return x == value ? 1 : 0;
+        }
     }
 
     /** Equally likely between two values. */
@@ -78,6 +89,11 @@ public sealed interface Distribution {
         @Override
         public double mean() {
             return (lower + upper) / 2;
+        }
+
+        @Override
+        public double density(double x) {
+            return lower <= x && x <= upper ? 1 / (upper - lower) : 0;
         }
     }
 
@@ -105,6 +121,17 @@ public sealed interface Distribution {
         public double mean() {
             return (lower + mode + upper) / 3;
         }
+
+        @Override
+        public double density(double x) {
+            if (x < lower || x > upper) {
+                return 0;
+            }
+            double peak = 2 / (upper - lower);
+            return x < mode
+                    ? peak * (x - lower) / (mode - lower)
+                    : x > mode ? peak * (upper - x) / (upper - mode) : peak;
+        }
     }
 
     /** Normal, cut off at {@code lower} and {@code upper}, which may be infinite. */
@@ -126,6 +153,17 @@ public sealed interface Distribution {
             double to = Double.isInfinite(upper) ? 1 : normal.cumulativeProbability(upper);
             double value = normal.inverseCumulativeProbability(from + u * (to - from));
             return FastMath.min(upper, FastMath.max(lower, value));
+        }
+
+        @Override
+        public double density(double x) {
+            if (x < lower || x > upper) {
+                return 0;
+            }
+            var normal = new NormalDistribution(null, mean, sd);
+            double from = Double.isInfinite(lower) ? 0 : normal.cumulativeProbability(lower);
+            double to = Double.isInfinite(upper) ? 1 : normal.cumulativeProbability(upper);
+            return normal.density(x) / (to - from);
         }
     }
 
@@ -156,6 +194,15 @@ public sealed interface Distribution {
         @Override
         public double mean() {
             return alpha / (alpha + beta);
+        }
+
+        @Override
+        public double density(double x) {
+            if (x == 0 || x == 1) {
+                double here = x == 0 ? alpha : beta;
+                return here < 1 ? Double.POSITIVE_INFINITY : here > 1 ? 0 : x == 0 ? beta : alpha;
+            }
+            return new BetaDistribution(null, alpha, beta).density(x);
         }
     }
 
@@ -210,6 +257,15 @@ public sealed interface Distribution {
                 weight += weights.get(i);
             }
             return sum / weight;
+        }
+
+        @Override
+        public double density(double x) {
+            double here = 0;
+            for (int i = 0; i < values.size(); i++) {
+                here += values.get(i) == x ? weights.get(i) : 0;
+            }
+            return here / weights.stream().mapToDouble(w -> w).sum();
         }
     }
 }

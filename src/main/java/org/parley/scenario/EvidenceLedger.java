@@ -54,9 +54,8 @@ public record EvidenceLedger(
      * @param path where it stands, with dots
      * @param kind what it is
      * @param value its value or distribution, as text
-     * @param lower least value that can be drawn, or null if it is no number; may be infinite
-     * @param median its median, or null if it is no number
-     * @param upper greatest value that can be drawn, or null if it is no number; may be infinite
+     * @param meaning what the format says of it, or null
+     * @param distribution what is known of it, or null if it is no number
      * @param allowed the range that the format allows, in words, or null
      * @param share share of that range that the number's own range covers, in [0, 1]; null where the format sets no end
      * @param grounds why it is what it is
@@ -71,9 +70,8 @@ public record EvidenceLedger(
             String path,
             Kind kind,
             String value,
-            Double lower,
-            Double median,
-            Double upper,
+            String meaning,
+            Distribution distribution,
             String allowed,
             Double share,
             Grounds grounds,
@@ -92,12 +90,27 @@ public record EvidenceLedger(
 
         /** Whether it is a number of which only a distribution is known. */
         public boolean isUncertain() {
-            return median != null && !lower.equals(upper);
+            return distribution != null && !distribution.isConstant();
+        }
+
+        /** Returns the least value that can be drawn, which may be infinite, or null if it is no number. */
+        public Double lower() {
+            return distribution == null ? null : (Double) distribution.lower();
+        }
+
+        /** Returns the median, or null if it is no number. */
+        public Double median() {
+            return distribution == null ? null : (Double) distribution.inverse(0.5);
+        }
+
+        /** Returns the greatest value that can be drawn, which may be infinite, or null if it is no number. */
+        public Double upper() {
+            return distribution == null ? null : (Double) distribution.upper();
         }
 
         /** Returns by what factor its greatest value exceeds its least; NaN if it can be 0 or change its sign. */
         public double factor() {
-            return isUncertain() && lower > 0 ? upper / lower : Double.NaN;
+            return isUncertain() && lower() > 0 ? upper() / lower() : Double.NaN;
         }
     }
 

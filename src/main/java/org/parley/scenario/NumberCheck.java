@@ -76,6 +76,16 @@ final class NumberCheck {
             return;
         }
         if (leavesOnlyByItsTails(d, range)) {
+            double median = d.inverse(0.5);
+            if (!range.holds(median)) {
+                problems.error(
+                        place,
+                        value,
+                        range.rule() + ", but the median of this normal distribution is " + Range.rounded(median)
+                                + "; most runs would fail",
+                        "another mean, or add min and max");
+                return;
+            }
             problems.warning(
                     place,
                     value,

@@ -115,6 +115,12 @@ public final class ScenarioSchema {
         return layers(schema).contains(ROOT.path("$defs").path("number"));
     }
 
+    /** Returns what a schema says of its part in words, or null if it says no more than that it is a number. */
+    static String meaning(JsonNode schema) {
+        JsonNode meaning = keyword(schema, "description");
+        return meaning.equals(ROOT.path("$defs").path("number").path("description")) ? null : meaning.asText(null);
+    }
+
     /** Whether a schema describes a list of cited claims. */
     static boolean isCitations(JsonNode schema) {
         return layers(schema).contains(ROOT.path("$defs").path("citations"));

@@ -260,7 +260,8 @@ class AnswerPageTest {
         }
         JsonNode first = json.path("pivots").get(0);
         assertThat(text)
-                .contains("Most runs end otherwise if " + first.path("change").asText() + ": ")
+                .contains(
+                        "Outcomes change most often if " + first.path("change").asText() + ": in ")
                 .contains("guarantor_seat is never --set guarantor_seat=never it is the same as")
                 .contains("What changes how often there is a cease-fire that holds?")
                 .contains("adjusted over all " + json.path("tests").asInt() + " tests");

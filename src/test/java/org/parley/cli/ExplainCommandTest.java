@@ -238,7 +238,7 @@ class ExplainCommandTest {
         Files.writeString(broken.resolve("manifest.json"), "{\"parley_results\": 1, ");
         refused(explain(broken, "--run", "1"), "manifest.json is damaged");
         Files.writeString(broken.resolve("manifest.json"), "[]");
-        refused(explain(broken, "--run", "1"), "manifest.json is damaged");
+        refused(explain(broken, "--run", "1"), "is no results folder: its manifest.json is not one that Parley writes");
     }
 
     @Test
@@ -306,7 +306,7 @@ class ExplainCommandTest {
                 name: fails
                 issues: {price: {options: [low, middle, high]}}
                 actors:
-                  buyer: {prefers: {price: low}, patience: {normal: {mean: 5, sd: 0.1}}}
+                  buyer: {prefers: {price: low}, patience: {normal: {mean: 0.99, sd: 5}}}
                   seller: {prefers: {price: high}}
                 """);
         Result result = parley("explain", file.toString(), "--run", "0");

@@ -1,7 +1,10 @@
 package org.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -105,6 +108,80 @@ class SweepPageTest {
                         + " Not told from none: hurry.");
     }
 
+    /** Agreement is certain with one wish and impossible with the other, whatever the hurry. */
+    @Test
+    void trajectoriesOfMorrisScreenFactors() throws IOException {
+        String words = words(swept(
+                study("{wish: [yours, mine], hurry: {from: 0.8, to: 0.95}}", "{morris: {trajectories: 6}}")
+                        .toString(),
+                20));
+        assertThat(words)
+                .contains(
+                        "Along 6 trajectories a step over 67% of a factor's range changes it most with wish (100.0 points,"
+                                + " always up).",
+                        "Agreed: screening of 2 factors",
+                        "Each step changes one factor and holds the others (Morris 1991)")
+                .doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void baseRowsOfSaltelliSayWhatVarianceComesFrom() throws IOException {
+        String words = words(swept(
+                study("{wish: [yours, mine], hurry: {from: 0.8, to: 0.95}}", "{saltelli: {points: 16}}")
+                        .toString(),
+                20));
+        assertThat(words)
+                .containsPattern(
+                        "Of its variance from case to case most comes from wish, \\d+% \\(\\d+ to \\d+\\) by itself"
+                                + " and \\d+% \\(\\d+ to \\d+\\) with others; then hurry, 0% \\(0 to 0\\) by itself and 0%"
+                                + " \\(0 to 0\\) with others\\.")
+                .contains("Indices are Sobol's, of 16 base rows")
+                .doesNotContain("NaN", "Infinity");
+    }
+
+    /** Three of the four levels of the grid fall on the second value. */
+    @Test
+    void stepsBetweenEqualValuesChangeNothing() throws IOException {
+        String words = words(swept(
+                study(
+                                "{wish: [yours, mine], hurry: {discrete: {values: [0.8, 0.9], weights: [1, 3]}}}",
+                                "{morris: {trajectories: 6}}")
+                        .toString(),
+                20));
+        assertThat(words)
+                .contains("Along 6 trajectories", "with wish (100.0 points, always up).", "hurry 0.000 0.000")
+                .doesNotContain("NaN", "Infinity");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"latin_hypercube", "halton", "random"})
+    void otherDesignsThatSampleAreLookedAtFactorByFactor(String design) throws IOException {
+        String words = words(swept(
+                study("{wish: [yours, mine], hurry: {from: 0.8, to: 0.95}}", "{" + design + ": {points: 32}}")
+                        .toString(),
+                20));
+        assertThat(words)
+                .contains("it changes most with wish, from 0.0% at yours to 100.0% at mine. Not told from none: hurry.")
+                .doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void aMeanHasAHeatMapToo() throws IOException {
+        Path study = Files.writeString(folder.resolve("plane.yaml"), """
+                study: plane
+                scenario: certain.yaml
+                factors: {hurry: [0.8, 0.9], wish: [mine]}
+                metrics: {round: mean(agreement_round), agreed: share(agreement)}
+                runs: 20 per case
+                """.replace(
+                        "wish: [mine]", "horizon: {at: calendar.horizon, values: [10 rounds, 20 rounds]}"));
+        String words = words(swept(study.toString(), 20));
+        assertThat(words)
+                .contains("Round by ")
+                .contains("Mean of agreement round; down: ")
+                .contains("Agreed by ");
+    }
+
     @Test
     void reportMakesTheSamePageAgain() throws IOException {
         Path results = swept(study("{wish: [yours, mine]}", "grid").toString(), 20);
@@ -183,7 +260,9 @@ class SweepPageTest {
         String told = Files.readString(results.resolve("sensitivity.txt")).replaceAll("\\s+", " ");
         assertThat(words)
                 .contains("What matters in", "What was assumed?", "It is no forecast.")
+                .contains("The parts of an outcome add up to 100%")
                 .doesNotContain("NaN");
+        partsAddUp(results.resolve("report.json"));
         // The page says what the terminal says.
         assertThat(told).contains("pure chance, with every number known, for");
         assertThat(words)
@@ -191,5 +270,23 @@ class SweepPageTest {
                         .replaceAll("(\\.) .*", "$1"));
         assertThat(run("discover", results.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("holds a sensitivity analysis without runs");
+    }
+
+    /** Nothing is rescaled: the parts of each outcome's variance are as estimated, and add up by construction. */
+    private static void partsAddUp(Path page) throws IOException {
+        JsonNode parts = new ObjectMapper()
+                .readTree(page.toFile()).findParents("chart").stream()
+                        .filter(chart -> chart.path("chart").asText().equals("stacks"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("parts");
+        assertThat(parts.findValuesAsText("name")).contains("these together", "chance");
+        for (int row = 0; row < parts.get(0).path("shares").size(); row++) {
+            double sum = 0;
+            for (JsonNode part : parts) {
+                sum += part.path("shares").get(row).asDouble();
+            }
+            assertThat(sum).isCloseTo(1, within(1e-9));
+        }
     }
 }

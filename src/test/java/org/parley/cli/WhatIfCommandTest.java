@@ -285,7 +285,7 @@ class WhatIfCommandTest {
         refused(whatIf(war, "--threads", "0"), "--threads");
         refused(whatIf(war, "--runs", "0"), "--runs");
         refused(whatIf(folder.resolve("absent")), "does not exist");
-        refused(whatIf(Path.of(WAR), "--set", "guarantor_seat=never"), "is no folder");
+        refused(whatIf(Path.of(WAR), "--set", "guarantor_seat=never"), "is no results folder but a file");
     }
 
     @Test
@@ -321,6 +321,29 @@ class WhatIfCommandTest {
         Files.writeString(manifest, sound);
         Files.write(copy.resolve("runs.parquet"), Arrays.copyOf(parquet, parquet.length / 2));
         refused(whatIf(copy, "--set", "guarantor_seat=never"), "runs.parquet is damaged");
+    }
+
+    @Test
+    void whereEveryRunFailsNothingIsToldOfAnyChange() throws IOException {
+        Path file = Files.writeString(folder.resolve("fails.yaml"), """
+                name: fails
+                issues: {price: {options: [low, middle, high]}}
+                actors:
+                  buyer: {prefers: {price: low}, patience: {normal: {mean: 1.9, sd: 0.0001}}}
+                  seller: {prefers: {price: high}}
+                """);
+        Path results = folder.resolve("fails");
+        parley("run", file.toString(), "--runs", "5", "--quiet", "--no-report", "--out", results.toString());
+        Path out = folder.resolve("out");
+        assertThat(answer(results, "--out", out.toString()))
+                .contains("Nothing can be told of any change", "no run can be compared")
+                .doesNotContain("NaN");
+        assertThat(out.resolve("report.html")).content().contains("Nothing can be told of any change");
+        answer(results, "--set", "actors.seller.patience=0.8", "--run", "1", "--out", out.toString(), "--overwrite");
+        assertThat(out.resolve("report.html"))
+                .content()
+                .contains("No run can be compared: in every pair at least one failed.", "It failed: ")
+                .doesNotContain("NaN");
     }
 
     @Test

@@ -101,6 +101,13 @@ class BadInputTest {
                         "actors.red.war.cost",
                         "'high' must be a number"),
                 new Fault(
+                        "cost: 0.2, victory: 0.9, defeat: 0}\n    type",
+                        "cost: {normal: {mean: -3, sd: 5}}, victory: 0.9, defeat: 0}\n    type",
+                        15,
+                        "actors.red.war.cost",
+                        "the median of this normal distribution is -3; most runs would fail",
+                        "Maybe another mean"),
+                new Fault(
                         "salience: 2", "salience: \"0,5\"", 14, "actors.red.prefers.truce.salience", "Maybe write 0.5"),
                 new Fault(
                         "readiness: 0.5",

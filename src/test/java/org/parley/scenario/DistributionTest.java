@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussIntegrator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,6 +71,62 @@ class DistributionTest {
             }
             last = x;
         }
+    }
+
+    /** Distributions whose density is known in closed form at a value. */
+    static List<Point> densities() {
+        return List.of(
+                new Point(new Uniform(2, 4), 0.5, 3),
+                new Point(new Uniform(2, 4), 0, 4.1),
+                // The peak of a triangle of area 1 is 2 / base; halfway up to it, half of that.
+                new Point(new Triangular(0, 1, 4), 0.5, 1),
+                new Point(new Triangular(0, 1, 4), 0.25, 0.5),
+                new Point(new Triangular(0, 1, 4), 0.25, 2.5),
+                new Point(new Triangular(0, 0, 1), 2, 0),
+                new Point(new Triangular(0, 1, 1), 2, 1),
+                new Point(new Triangular(0, 1, 4), 0, -0.1),
+                new Point(new Normal(0, 1, -INFINITY, INFINITY), 0.3989422804014327, 0),
+                new Point(new Normal(10, 2, -INFINITY, INFINITY), 0.24197072451914337 / 2, 12),
+                // Half a normal is twice as dense.
+                new Point(new Normal(0, 1, 0, INFINITY), 2 * 0.3989422804014327, 0),
+                new Point(new Normal(0, 1, 0, INFINITY), 0, -0.5),
+                // Beta(2, 2) is 6 x (1 - x), Beta(1, n) n (1 - x)^(n - 1).
+                new Point(new Beta(2, 2), 1.5, 0.5),
+                new Point(new Beta(1, 3), 3, 0),
+                new Point(new Beta(0.5, 0.5), 2 / Math.PI, 0.5),
+                new Point(new Beta(0.5, 2), INFINITY, 0),
+                new Point(new Beta(2, 0.5), INFINITY, 1),
+                new Point(new Discrete(List.of(5.0, 1.0, 5.0), List.of(1.0, 2.0, 1.0)), 0.5, 5),
+                new Point(new Discrete(List.of(5.0, 1.0), null), 0, 3),
+                new Point(new Constant(3), 1, 3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("densities")
+    void theDensityIsRightAtKnownPoints(Point p) {
+        if (Double.isInfinite(p.u())) {
+            assertThat(p.of().density(p.x())).isInfinite();
+        } else {
+            assertThat(p.of().density(p.x())).isCloseTo(p.u(), within(1e-12));
+        }
+    }
+
+    /** Also between two quantiles, so that density and inverse say the same. */
+    @ParameterizedTest
+    @MethodSource("points")
+    void theDensityIntegratesToOne(Point p) {
+        Distribution d = p.of();
+        if (d.isConstant() || d instanceof Discrete) {
+            return;
+        }
+        double low = d.inverse(1e-9);
+        double high = d.inverse(1 - 1e-9);
+        assertThat(integral(d, low, high)).isCloseTo(1, within(1e-6));
+        assertThat(integral(d, low, d.inverse(0.3))).isCloseTo(0.3, within(1e-6));
+    }
+
+    private static double integral(Distribution d, double from, double to) {
+        return new IterativeLegendreGaussIntegrator(40, 1e-8, 1e-10).integrate(1_000_000, d::density, from, to);
     }
 
     @Test

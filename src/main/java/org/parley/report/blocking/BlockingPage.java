@@ -59,8 +59,12 @@ public final class BlockingPage {
         return new ReportPage(
                 "What stood between the talks and " + names.settlement(),
                 format(
-                        "%,d runs of \u201c%s\u201d, a model of declared assumptions. Not a forecast.",
-                        blocking.runs(), Words.title(file.scenario())),
+                        "%s of \u201c%s\u201d, a model of declared assumptions%s",
+                        runs(),
+                        Words.title(file.scenario()),
+                        blocking.runs() > 0
+                                ? ". Not a forecast."
+                                : blocking.failed() == 1 ? ", which failed." : ", and every one failed."),
                 sections,
                 new Provenance(version, OptionalLong.of(blocking.seed()), command));
     }
@@ -83,9 +87,17 @@ public final class BlockingPage {
     }
 
     private List<Block> failed() {
-        return blocking.failed() == 0
+        return blocking.failed() == 0 || blocking.runs() == 0
                 ? List.of()
-                : List.of(new Block.Note(format("%,d more runs failed and are not counted.", blocking.failed())));
+                : List.of(new Block.Note(
+                        blocking.failed() == 1
+                                ? "One more run failed and is not counted."
+                                : format("%,d more runs failed and are not counted.", blocking.failed())));
+    }
+
+    private String runs() {
+        long runs = blocking.runs() == 0 ? blocking.failed() : blocking.runs();
+        return runs == 1 ? "One run" : format("%,d runs", runs);
     }
 
     private List<Block> refusals() {
@@ -129,7 +141,9 @@ public final class BlockingPage {
         return List.of(new Block.Grid(
                 "",
                 new Table(
-                        format("How far the tables came, share of %,d runs that were played again", impasses.runs()),
+                        format(
+                                "How far the tables came, share of the %s played again",
+                                impasses.runs() == 1 ? "one run" : format("%,d runs", impasses.runs())),
                         columns,
                         Set.copyOf(IntStream.range(1, columns.size()).boxed().toList()),
                         rows)));
@@ -197,7 +211,7 @@ public final class BlockingPage {
                 List.of("Model", "Parley " + version + ", an agent-based model on MASON"),
                 List.of("Scenario", file.scenario().name()),
                 List.of("SHA-256 of the scenario as run", file.hash()),
-                List.of("Runs and seed", format("%,d runs, seed %d", blocking.runs(), blocking.seed())),
+                List.of("Runs and seed", format("%s, seed %d", runs(), blocking.seed())),
                 List.of("The same again", command)));
         blocking.toRead()
                 .forEach(r ->

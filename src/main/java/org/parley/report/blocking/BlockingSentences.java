@@ -162,7 +162,9 @@ final class BlockingSentences {
         List<String> text = new ArrayList<>();
         text.add(
                 impasses.runs() == blocking.unsettled().count()
-                        ? format("All %,d of them were played again to hear every step.", impasses.runs())
+                        ? format(
+                                "%s played again to hear every step.",
+                                impasses.runs() == 1 ? "It was" : format("All %,d of them were", impasses.runs()))
                         : format("The first %,d of them were played again to hear every step.", impasses.runs()));
         impasses.tables().forEach(t -> table(t, text));
         return text;

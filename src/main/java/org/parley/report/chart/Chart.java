@@ -15,7 +15,9 @@ public sealed interface Chart
                 Curves,
                 HeatMap,
                 Marks,
-                Differences {
+                Differences,
+                Densities,
+                Stacks {
 
     /** Width of every chart in its own units; a unit is a pixel of a PNG at scale 1. */
     int WIDTH = 1000;

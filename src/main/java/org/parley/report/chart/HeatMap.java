@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.PaintScale;
@@ -17,55 +18,101 @@ import org.jfree.chart.renderer.xy.XYBlockRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYZDataset;
 import org.parley.report.Table;
+import org.parley.report.Words;
 
 /**
- * Shares of two things that cross, the darker the greater: who refused on which issue.
+ * Values of two things that cross, the darker the greater: who refused on which issue, when there is agreement by two factors.
  *
  * @param caption what it says in words
  * @param across names what the columns are
  * @param down names what the rows are
+ * @param tone names what the darkness is, and says whether it is a share or a number; without a name there is no key
  * @param columns names from left to right, at least one
  * @param rows names from top to bottom, at least one
- * @param shares by row and column, in [0, 1]
+ * @param values by row and column; of shares in [0, 1]
  */
 public record HeatMap(
-        Caption caption, String across, String down, List<String> columns, List<String> rows, List<Series> shares)
+        Caption caption,
+        String across,
+        String down,
+        Axis tone,
+        List<String> columns,
+        List<String> rows,
+        List<Series> values)
         implements Chart {
 
+    static final Color DEEPEST = new Color(0x4B, 0x9F, 0xD0);
     private static final double PALEST = 0.04;
+    private static final int STEPS = 4;
+    private static final int KEY = 36;
+    private static final int DIGITS = 4;
 
-    /** Checks that there is a share for each row and column. */
+    /** Checks that there is a value for each row and column. */
     public HeatMap {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
-        shares = List.copyOf(shares);
-        if (columns.isEmpty() || rows.isEmpty() || shares.size() != rows.size()) {
-            throw new IllegalArgumentException("a heat map needs columns and rows and their shares");
+        values = List.copyOf(values);
+        if (columns.isEmpty() || rows.isEmpty() || values.size() != rows.size()) {
+            throw new IllegalArgumentException("a heat map needs columns and rows and their values");
         }
-        for (Series row : shares) {
+        if (tone.scale() != Axis.Scale.SHARE && tone.scale() != Axis.Scale.NUMBER) {
+            throw new IllegalArgumentException("a heat map shows shares or numbers, not " + tone.scale());
+        }
+        for (Series row : values) {
             if (row.values().length != columns.size()) {
                 throw new IllegalArgumentException("'" + row.name() + "' has " + row.values().length + " values for "
                         + columns.size() + " columns");
             }
             for (double share : row.values()) {
-                if (!(share >= 0 && share <= 1)) {
+                if (tone.scale() == Axis.Scale.SHARE && !(share >= 0 && share <= 1)) {
                     throw new IllegalArgumentException("'" + row.name() + "' has a share of " + share);
                 }
             }
         }
     }
 
-    /** Returns the greatest share. */
+    /** Makes a map of shares without a key. */
+    public HeatMap(
+            Caption caption, String across, String down, List<String> columns, List<String> rows, List<Series> shares) {
+        this(caption, across, down, new Axis("", Axis.Scale.SHARE), columns, rows, shares);
+    }
+
+    /** Whether the values are shares, whose colours begin at 0, so that little differences look little. */
+    public boolean isOfShares() {
+        return tone.scale() == Axis.Scale.SHARE;
+    }
+
+    /** Returns the value of the palest colour: 0 of shares, else the least. */
+    public double palest() {
+        return isOfShares() ? 0 : all().min().orElseThrow();
+    }
+
+    /** Returns the greatest value. */
     public double greatest() {
-        return shares.stream()
-                .flatMapToDouble(s -> DoubleStream.of(s.values()))
-                .max()
-                .orElseThrow();
+        return all().max().orElseThrow();
+    }
+
+    private DoubleStream all() {
+        return values.stream().flatMapToDouble(s -> DoubleStream.of(s.values()));
+    }
+
+    /** Returns how far a value lies from the palest to the darkest colour, in [0, 1]. */
+    double depth(double value) {
+        return greatest() == palest() ? 0 : (value - palest()) / (greatest() - palest());
+    }
+
+    /** Returns a value as it is written. */
+    public String written(double value) {
+        return isOfShares() ? percent(value) : Words.ofNumber(value, DIGITS);
+    }
+
+    private boolean hasKey() {
+        return !tone.label().isEmpty() && greatest() > palest();
     }
 
     @Override
     public int height() {
-        return 190 + 44 * rows.size();
+        return 190 + 44 * rows.size() + (hasKey() ? KEY : 0);
     }
 
     @Override
@@ -77,13 +124,13 @@ public record HeatMap(
                 IntStream.range(0, rows.size())
                         .mapToObj(r -> Stream.concat(
                                         Stream.of(rows.get(r)),
-                                        IntStream.range(0, columns.size()).mapToObj(c -> percent(share(r, c))))
+                                        IntStream.range(0, columns.size()).mapToObj(c -> written(value(r, c))))
                                 .toList())
                         .toList());
     }
 
-    private double share(int row, int column) {
-        return shares.get(row).values()[column];
+    private double value(int row, int column) {
+        return values.get(row).values()[column];
     }
 
     private static String percent(double share) {
@@ -94,16 +141,16 @@ public record HeatMap(
     public void draw(Graphics2D canvas) {
         XYPlot plot = plot();
         ChartRenderingInfo info = new ChartRenderingInfo();
-        Look.chart(caption, plot, List.of()).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height()), info);
+        Look.chart(caption, plot, key()).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height()), info);
         Rectangle2D area = info.getPlotInfo().getDataArea();
         Font font = Type.regular(Type.TICK);
         canvas.setFont(font);
+        canvas.setPaint(Look.INK);
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < columns.size(); c++) {
-                double share = share(r, c);
-                String text = percent(share);
-                if (share > 0 && Type.width(text, font) < area.getWidth() / columns.size()) {
-                    canvas.setPaint(share > 0.5 * greatest() ? Look.PAPER : Look.INK);
+                double value = value(r, c);
+                String text = written(value);
+                if ((value > 0 || !isOfShares()) && Type.width(text, font) < area.getWidth() / columns.size()) {
                     canvas.drawString(
                             text,
                             (float) (plot.getDomainAxis().valueToJava2D(c, area, plot.getDomainAxisEdge())
@@ -115,18 +162,29 @@ public record HeatMap(
         }
     }
 
+    /** Some values from the least to the greatest, each with its colour. */
+    private List<LegendItem> key() {
+        return hasKey()
+                ? IntStream.rangeClosed(0, STEPS)
+                        .mapToObj(k -> palest() + k * (greatest() - palest()) / STEPS)
+                        .map(value -> Look.keyItem(
+                                written(value), new Rectangle2D.Double(0, 0, 28, 16), tone(depth(value), false)))
+                        .toList()
+                : List.of();
+    }
+
     private XYPlot plot() {
         int cells = rows.size() * columns.size();
         double[][] blocks = new double[3][cells];
         for (int n = 0; n < cells; n++) {
             blocks[0][n] = n % columns.size();
             blocks[1][n] = n / columns.size();
-            blocks[2][n] = share(n / columns.size(), n % columns.size());
+            blocks[2][n] = value(n / columns.size(), n % columns.size());
         }
         DefaultXYZDataset dataset = new DefaultXYZDataset();
-        dataset.addSeries("shares", blocks);
+        dataset.addSeries("values", blocks);
         XYBlockRenderer renderer = new XYBlockRenderer();
-        renderer.setPaintScale(new Tones(greatest()));
+        renderer.setPaintScale(new Tones());
         SymbolAxis below = names(columns, Type.TICK, (WIDTH - Rows.NAMES) / columns.size() - 12);
         Look.labelAcross(below, across);
         SymbolAxis left = names(rows, Type.BODY, Rows.NAMES - 60);
@@ -149,30 +207,32 @@ public record HeatMap(
         return axis;
     }
 
-    /** From nearly white to blue. */
-    private record Tones(double greatest) implements PaintScale {
+    /** Returns a colour from nearly white to a blue on which numbers can still be read; what is nothing at all is paler than what is little. */
+    private static Color tone(double depth, boolean isNothing) {
+        double share = isNothing ? PALEST : Math.max(2 * PALEST, depth);
+        return new Color(
+                tone(share, DEEPEST.getRed()), tone(share, DEEPEST.getGreen()), tone(share, DEEPEST.getBlue()));
+    }
+
+    private static int tone(double depth, int full) {
+        return (int) Math.round(255 + depth * (full - 255));
+    }
+
+    private final class Tones implements PaintScale {
 
         @Override
         public double getLowerBound() {
-            return 0;
+            return palest();
         }
 
         @Override
         public double getUpperBound() {
-            return greatest;
+            return greatest();
         }
 
         @Override
-        public Color getPaint(double share) {
-            double depth = share == 0 || greatest == 0 ? PALEST : Math.max(2 * PALEST, share / greatest);
-            return new Color(
-                    tone(depth, Look.BLUE.getRed()),
-                    tone(depth, Look.BLUE.getGreen()),
-                    tone(depth, Look.BLUE.getBlue()));
-        }
-
-        private static int tone(double depth, int full) {
-            return (int) Math.round(255 + depth * (full - 255));
+        public Color getPaint(double value) {
+            return tone(depth(value), isOfShares() && value == 0);
         }
     }
 }

@@ -79,8 +79,10 @@ public final class ComparisonPage {
                 others + ", against " + Naming.within(Naming.title(reference)),
                 Figures.format(
                         "What differs between runs of a model of declared assumptions, and what of it may be chance."
-                                + " The reference is \u201c%s\u201d: %,d runs, seed %d. Not a forecast.",
-                        Naming.title(reference), reference.runs(), reference.seed()),
+                                + " The reference is \u201c%s\u201d: %s, seed %d. Not a forecast.",
+                        Naming.title(reference),
+                        reference.runs() == 1 ? "one run" : Figures.format("%,d runs", reference.runs()),
+                        reference.seed()),
                 sections,
                 new Provenance(version, OptionalLong.of(reference.seed()), command));
     }
@@ -139,7 +141,6 @@ public final class ComparisonPage {
         }
         List<Contrast> all =
                 comparison.pairs().stream().flatMap(p -> p.contrasts().stream()).toList();
-        long resolved = all.stream().filter(Contrast::isResolved).count();
         List<Block> blocks = new ArrayList<>();
         if (!rows.isEmpty()) {
             blocks.add(new Block.Grid(
@@ -151,16 +152,29 @@ public final class ComparisonPage {
                             Set.of(2, 3),
                             rows)));
         }
-        return new Section(
-                "unresolved",
-                "What is not resolved?",
-                resolved == all.size()
-                        ? Figures.format("All %,d differences are resolved.", all.size())
-                        : Figures.format(
-                                "Of %,d differences %,d may be chance: %,d are exactly zero in these runs, and for the"
-                                        + " others the table says how many runs would tell.",
-                                all.size(), all.size() - resolved, all.size() - resolved - rows.size()),
-                blocks);
+        return new Section("unresolved", "What is not resolved?", unresolved(all, rows.size()), blocks);
+    }
+
+    private static String unresolved(List<Contrast> all, int told) {
+        long resolved = all.stream().filter(Contrast::isResolved).count();
+        long open = all.size() - resolved;
+        if (all.isEmpty()) {
+            return "There is no difference that could be.";
+        }
+        if (open == 0) {
+            return Figures.format("All %,d differences are resolved.", all.size());
+        }
+        if (told == 0) {
+            return open == all.size()
+                    ? "Nothing that is compared differs in these runs, and more of them might."
+                    : Figures.format(
+                            "Of %,d differences %,d may be chance: in these runs they are exactly zero.",
+                            all.size(), open);
+        }
+        return Figures.format(
+                "Of %,d differences %,d may be chance: %,d %s exactly zero in these runs, and for the others the table says"
+                        + " how many runs would tell.",
+                all.size(), open, open - told, open - told == 1 ? "is" : "are");
     }
 
     private Section provenance() {

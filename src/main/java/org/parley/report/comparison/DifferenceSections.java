@@ -57,7 +57,7 @@ final class DifferenceSections {
             List<Contrast> found = of(pair, kinds);
             List<Contrast> shown =
                     found.stream().filter(c -> Naming.isShown(scenario, c)).toList();
-            if (!shown.isEmpty()) {
+            if (!shown.stream().allMatch(Sentences::isSame)) {
                 blocks.add(new Figure(id + "-" + (p + 1), chart(pair, what, shown)));
             }
             if (!found.isEmpty()) {
@@ -90,6 +90,9 @@ final class DifferenceSections {
                 first = clearest.get();
                 with = pair;
             }
+        }
+        if (comparison.pairs().stream().flatMap(p -> of(p, kinds).stream()).allMatch(Sentences::isSame)) {
+            return "Nothing differs at all in these runs, so there is no picture to draw.";
         }
         if (first == null) {
             return all == 1

@@ -43,13 +43,20 @@ final class Sentences {
         Pair.Luck luck = pair.luck();
         String failed = luck.failed() == 0
                 ? ""
-                : " " + Figures.count(luck.failed()) + (luck.shared() ? " pairs" : " runs")
-                        + " of which a run failed are left out.";
+                : " " + Figures.count(luck.failed())
+                        + (luck.shared()
+                                ? luck.failed() == 1 ? " pair" : " pairs"
+                                : luck.failed() == 1 ? " run" : " runs")
+                        + (luck.shared() ? " of which a run failed " : " that failed ")
+                        + (luck.failed() == 1 ? "is" : "are") + " left out.";
         if (!luck.shared()) {
             return "The luck of the two is independent: whole distributions are compared." + failed;
         }
         boolean all = luck.ofReference() == comparison.reference().runs()
                 && luck.ofOther() == pair.other().runs();
+        if (luck.ofOther() == 1) {
+            return "The first runs of both share their luck and are compared with each other." + failed;
+        }
         return (all ? "Runs" : "The first " + Figures.count(luck.ofOther()) + " runs")
                 + " of the same number share their luck and are compared run by run." + failed;
     }
@@ -64,6 +71,10 @@ final class Sentences {
     }
 
     private void tell() {
+        if (pair.contrasts().isEmpty()) {
+            sentences.add("With " + name + ", nothing is there to be compared.");
+            return;
+        }
         if (pair.contrasts().stream().allMatch(Sentences::isSame)) {
             sentences.add("With " + name + ", no difference shows in anything that is compared.");
             return;
@@ -88,7 +99,8 @@ final class Sentences {
                         differences, resolved == 0 ? "none is" : resolved == 1 ? "one is" : resolved + " are");
     }
 
-    private static boolean isSame(Contrast contrast) {
+    /** Whether nothing at all differs in these runs. */
+    static boolean isSame(Contrast contrast) {
         boolean sameShape = contrast.apartness() == null || contrast.apartness().wasserstein() == 0;
         return contrast.difference().value() == 0 && sameShape;
     }

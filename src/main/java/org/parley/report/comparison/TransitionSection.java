@@ -70,7 +70,7 @@ final class TransitionSection {
         return most.isEmpty()
                 ? "Of none of these can it be told which end would have become which."
                 : Figures.format(
-                        "Of runs that share their luck, most end otherwise with %s: %s.",
+                        "Outcomes change most often with %s: in %s of the runs that share their luck.",
                         name(most.get()), Words.ofShare(most.get().transitions().changed()));
     }
 

@@ -14,8 +14,9 @@ import org.parley.report.vega.VegaLite;
  *
  * @param name names its files, without their endings: small letters, digits and hyphens
  * @param chart the chart
+ * @param summary if not empty, the figure is folded away behind it
  */
-public record Figure(String name, Chart chart) implements Block {
+public record Figure(String name, Chart chart, String summary) implements Block {
 
     private static final int LONGEST = 90;
 
@@ -24,6 +25,11 @@ public record Figure(String name, Chart chart) implements Block {
         if (!name.matches("[a-z0-9][a-z0-9-]{0,99}")) {
             throw new IllegalArgumentException("'" + name + "' names no figure");
         }
+    }
+
+    /** Makes a figure that is seen at once. */
+    public Figure(String name, Chart chart) {
+        this(name, chart, "");
     }
 
     /**

@@ -15,6 +15,7 @@ import org.parley.report.chart.Bars;
 import org.parley.report.chart.BoxPlane;
 import org.parley.report.chart.Chart;
 import org.parley.report.chart.Curves;
+import org.parley.report.chart.Densities;
 import org.parley.report.chart.Differences;
 import org.parley.report.chart.EffectPlane;
 import org.parley.report.chart.HeatMap;
@@ -22,6 +23,7 @@ import org.parley.report.chart.IntervalBars;
 import org.parley.report.chart.Lines;
 import org.parley.report.chart.Marks;
 import org.parley.report.chart.Shares;
+import org.parley.report.chart.Stacks;
 import org.parley.report.chart.ValuePlane;
 
 /** A page as data: its records as JSON, with every number whole, so that the same page can be made of them again. */
@@ -51,7 +53,9 @@ final class PageJson {
                     new NamedType(Curves.class, "curves"),
                     new NamedType(HeatMap.class, "heat-map"),
                     new NamedType(Marks.class, "marks"),
-                    new NamedType(Differences.class, "differences"))
+                    new NamedType(Differences.class, "differences"),
+                    new NamedType(Densities.class, "densities"),
+                    new NamedType(Stacks.class, "stacks"))
             // Questions that a record answers about itself are no part of it.
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -22,8 +22,8 @@ public final class AssumptionSection {
     /** Returns the section on a scenario. */
     public static Section of(ScenarioFile file) {
         EvidenceLedger ledger = EvidenceLedger.of(file);
-        List<Entry> uncertain =
-                ledger.entries().stream().filter(Entry::isUncertain).toList();
+        UncertainNumbers known = new UncertainNumbers(file.scenario(), ledger);
+        List<Entry> uncertain = known.entries();
         long numbers = ledger.atWork(Kind.NUMBER);
         String uncertainty = uncertain.isEmpty()
                 ? format("None of the %d numbers at work is uncertain, so runs differ by luck alone", numbers)
@@ -31,9 +31,10 @@ public final class AssumptionSection {
                         "%d of %d numbers at work are uncertain and drawn anew in every run",
                         uncertain.size(), numbers);
         String sentence = format(
-                "%s; %d of %d cite a claim, the others are assumptions of this file or of the format.",
-                uncertainty, ledger.entries(Kind.NUMBER, Grounds.CITED).size(), numbers);
+                "%s; %d of %d cite a claim, the others are assumptions of this file or of the format.%s",
+                uncertainty, ledger.entries(Kind.NUMBER, Grounds.CITED).size(), numbers, known.widest());
         List<Block> blocks = new ArrayList<>(List.of(new Block.Grid("", grounds(ledger))));
+        blocks.addAll(known.pictures());
         if (!uncertain.isEmpty()) {
             blocks.add(new Block.Grid(format("The %d uncertain numbers", uncertain.size()), numbers(uncertain)));
         }

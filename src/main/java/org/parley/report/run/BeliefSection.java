@@ -38,7 +38,7 @@ final class BeliefSection {
                     List.of());
         }
         if (section.beliefs.committed().isEmpty() && section.beliefs.stalling().isEmpty()) {
-            return new Section(ID, HEADING, "No run kept a belief.", List.of());
+            return new Section(ID, HEADING, subject.isEmpty() ? Subject.NOTHING : "No run kept a belief.", List.of());
         }
         List<Block> blocks = new ArrayList<>(List.of(new Figure("beliefs", section.curves())));
         if (section.beliefs.everyRun() > 1) {

@@ -50,9 +50,10 @@ final class DurationBlocks {
                 .mapToDouble(Step::time)
                 .findFirst();
         return format(
-                "Of %,d general cease-fires, %s are still in force at the horizon, %s after signature. %s",
-                durations.signed(),
+                "Of %s, %s %s still in force at the horizon, %s after signature. %s",
+                Subject.count(durations.signed(), "general cease-fire"),
                 percent(held),
+                durations.signed() == 1 ? "is" : "are",
                 subject.lasting(horizon),
                 median.isEmpty()
                         ? "More than half outlast what is watched, so there is no median."

@@ -55,9 +55,12 @@ final class GainsSection {
 
     private String sentence() {
         if (deals.settled() == 0) {
-            return format(
-                    "No run reaches %s, so nobody gains by one. The plane shows what could have been agreed at the outset.",
-                    subject.aSettlement());
+            return subject.isEmpty()
+                    ? Subject.NOTHING + " What could have been agreed at the outset does not hang on them."
+                    : format(
+                            "No run reaches %s, so nobody gains by one. What follows is what could have been agreed at the"
+                                    + " outset.",
+                            subject.aSettlement());
         }
         List<Map.Entry<String, Worth>> ranked = deals.worth().entrySet().stream()
                 .sorted(Comparator.comparingDouble(e -> e.getValue().better().share()))
@@ -65,11 +68,16 @@ final class GainsSection {
         Map.Entry<String, Worth> least = ranked.get(0);
         String rest = subject.isAtWar() ? "fighting on" : "no deal";
         if (least.getValue().better().count() == deals.settled()) {
-            return format("Every %s leaves everybody better off than %s.", subject.settlement(), rest);
+            return format(
+                    "%s %s leaves everybody better off than %s.",
+                    deals.settled() == 1 ? "The one" : "Every", subject.settlement(), rest);
         }
         return format(
                 "%s is the one that is left better off than %s least often: in %s of %s.",
-                subject.actor(least.getKey()), rest, percent(least.getValue().better()), subject.settlements());
+                subject.actor(least.getKey()),
+                rest,
+                percent(least.getValue().better()),
+                deals.settled() == 1 ? "the one " + subject.settlement() : subject.settlements());
     }
 
     /** Where deals and solutions lie between no deal and the best; null if nobody could gain. */

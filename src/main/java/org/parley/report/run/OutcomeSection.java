@@ -39,8 +39,8 @@ final class OutcomeSection {
     }
 
     private String sentence() {
-        if (endings.runs() == 0) {
-            return "Every run failed, so nothing can be said.";
+        if (subject.isEmpty()) {
+            return Subject.NOTHING;
         }
         Map.Entry<Outcome, Proportion> first = ranked.get(0);
         if (endings.runs() == 1) {
@@ -64,11 +64,13 @@ final class OutcomeSection {
 
     private List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        if (endings.failed() > 0) {
-            blocks.add(new Block.Note(format("%,d runs failed and count nowhere on this page.", endings.failed())));
-        }
-        if (endings.runs() == 0) {
+        if (subject.isEmpty()) {
             return blocks;
+        }
+        if (endings.failed() > 0) {
+            blocks.add(new Block.Note(format(
+                    "%s failed and count%s nowhere on this page.",
+                    Subject.capital(Subject.count(endings.failed(), "run")), endings.failed() == 1 ? "s" : "")));
         }
         blocks.add(new Figure("outcomes", shares()));
         if (endings.growing().size() < 3) {
@@ -87,7 +89,9 @@ final class OutcomeSection {
         return new Shares(
                 new Caption(
                         title,
-                        format("Share of %,d runs by how they end, with 95%% intervals (Wilson 1927)", endings.runs()),
+                        format(
+                                "Share of %s by how they end, with 95%% intervals (Wilson 1927)",
+                                Subject.count(endings.runs(), "run")),
                         title + "; bars of the share of each outcome with intervals"),
                 "Outcome",
                 List.of(new Shares.Group(

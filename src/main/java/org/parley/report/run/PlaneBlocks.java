@@ -69,10 +69,10 @@ final class PlaneBlocks {
         long all = table.cooperative().acceptance().range();
         String title = both == 0
                 ? format("At the outset no package is better for both %s and %s", one, other)
-                : format(
-                        "At the outset %,d of %,d packages are acceptable to both %s and %s",
-                        both, table.cooperative().acceptance().packages(), one, other);
-        String range = all == 0 ? "none suits all with a say" : format("%,d suit all with a say", all);
+                : format("At the outset %s acceptable to both %s and %s", acceptable(table, both), one, other);
+        String range = all == 0
+                ? "none suits all with a say"
+                : format("%,d %s all with a say", all, all == 1 ? "suits" : "suit");
         double[][] deals = Deals.cloud(
                 subject.found().stored(),
                 subject.actors().get(first),
@@ -92,6 +92,13 @@ final class PlaneBlocks {
                 new ValuePlane.Point("no deal", noDeal[first], noDeal[second]),
                 solutions,
                 new ValuePlane.Points(deals[0], deals[1]));
+    }
+
+    private static String acceptable(TableAnalysis table, long both) {
+        long packages = table.cooperative().acceptance().packages();
+        return packages == 1
+                ? "the one package is"
+                : format("%,d of %,d packages %s", both, packages, both == 1 ? "is" : "are");
     }
 
     private static List<Agreement> thinned(List<Agreement> packages) {

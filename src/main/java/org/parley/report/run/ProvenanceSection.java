@@ -26,7 +26,7 @@ final class ProvenanceSection {
         rows.add(List.of("Model", "Parley " + version + ", an agent-based model on MASON"));
         rows.add(List.of("Scenario", subject.scenario().name()));
         rows.add(List.of("SHA-256 of the scenario as run", stored.file().hash()));
-        rows.add(List.of("Runs and seed", format("%,d runs, seed %d", stored.runs(), stored.seed())));
+        rows.add(List.of("Runs and seed", format("%s, seed %d", Subject.count(stored.runs(), "run"), stored.seed())));
         rows.add(List.of("The same runs again", command(subject) + ", with the scenario.yaml of this folder"));
         rows.add(List.of("The same page again", "parley report FOLDER"));
         List<Block> blocks = new ArrayList<>();

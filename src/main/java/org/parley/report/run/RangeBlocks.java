@@ -39,11 +39,26 @@ final class RangeBlocks {
         range.ranges
                 .tables()
                 .forEach((track, rounds) -> blocks.add(new Block.Note(range.sentence(track, enough(rounds)))));
-        blocks.add(new Figure("ranges", range.curves()));
+        if (range.ranges.tables().values().stream().anyMatch(rounds -> !isEmptyThroughout(enough(rounds)))) {
+            blocks.add(new Figure("ranges", range.curves()));
+        }
+    }
+
+    /** Returns how many runs meet in the round in which most do. */
+    private static long most(List<Round> rounds) {
+        return rounds.stream().mapToLong(r -> r.empty().of()).max().orElseThrow();
+    }
+
+    private static boolean isEmptyThroughout(List<Round> rounds) {
+        return rounds.stream().allMatch(r -> r.empty().count() == r.empty().of());
+    }
+
+    private static String meeting(long runs) {
+        return runs == 1 ? "the one run that meets" : format("the %,d runs that meet", runs);
     }
 
     private static List<Round> enough(List<Round> rounds) {
-        long most = rounds.stream().mapToLong(r -> r.empty().of()).max().orElseThrow();
+        long most = most(rounds);
         return rounds.stream()
                 .filter(r -> r.empty().of() >= Math.min(ENOUGH, most))
                 .toList();
@@ -52,19 +67,31 @@ final class RangeBlocks {
     private String sentence(String track, List<Round> rounds) {
         Round first = rounds.get(0);
         String start = format(
-                "%s the bargaining range of %s is empty in %s of the %,d runs that meet, and holds %.0f%% of packages on average",
+                "%s the bargaining range of %s is empty in %s of %s, and holds %.0f%% of packages on average",
                 Subject.capital(when(first.round())),
                 Words.ofTalks(track),
                 percent(first.empty()),
-                first.empty().of(),
+                meeting(first.empty().of()),
                 100 * first.mean());
+        if (isEmptyThroughout(rounds)) {
+            return format(
+                    "In every round the bargaining range of %s is empty in %s, so there is no curve to draw.",
+                    Words.ofTalks(track),
+                    most(rounds) == 1 ? meeting(1) : format("all %,d runs that meet", most(rounds)));
+        }
         if (rounds.size() == 1) {
             return start + ".";
         }
         Round last = rounds.get(rounds.size() - 1);
         return format(
-                "%s; %s it is empty in %s of the %,d that still meet, and holds %.0f%%.",
-                start, when(last.round()), percent(last.empty()), last.empty().of(), 100 * last.mean());
+                "%s; %s it is empty in %s of the %s, and holds %.0f%%.",
+                start,
+                when(last.round()),
+                percent(last.empty()),
+                last.empty().of() == 1
+                        ? "one that still meets"
+                        : format("%,d that still meet", last.empty().of()),
+                100 * last.mean());
     }
 
     private String when(int round) {
@@ -76,6 +103,9 @@ final class RangeBlocks {
         List<Curves.Curve> curves = new ArrayList<>();
         for (Map.Entry<String, List<Round>> table : ranges.tables().entrySet()) {
             List<Round> rounds = enough(table.getValue());
+            if (isEmptyThroughout(rounds)) {
+                continue;
+            }
             curves.add(new Curves.Curve(
                     Words.ofId(table.getKey()),
                     false,
@@ -89,8 +119,8 @@ final class RangeBlocks {
                 new Caption(
                         title,
                         format(
-                                "Mean share of packages in the bargaining range among those of the first %,d runs that meet, with the middle 80%% of them as a band",
-                                ranges.runs()),
+                                "Mean share of packages in the bargaining range among those of the first %s that meet, with the middle 80%% of them as a band",
+                                Subject.count(ranges.runs(), "run")),
                         title + "; a curve for each table with a band"),
                 dated ? new Axis("Date", Axis.Scale.DATE) : new Axis("Round", Axis.Scale.NUMBER),
                 new Axis("Share of packages in the range", Axis.Scale.SHARE),

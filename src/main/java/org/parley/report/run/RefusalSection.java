@@ -40,24 +40,25 @@ final class RefusalSection {
     }
 
     private String nothing() {
-        if (subject.found().endings().runs() == 0) {
-            return "Every run failed, so nothing can be said.";
+        if (subject.isEmpty()) {
+            return Subject.NOTHING;
         }
         return refusals.refused().of() == 0
                 ? format("Every run reaches %s; nothing stood in the way.", subject.aSettlement())
                 : format(
-                        "In %,d runs nothing comes of the talks, yet nobody ever refuses: what was offered was never put to anybody.",
-                        refusals.refused().of());
+                        "In %s nothing comes of the talks, yet nobody ever refuses: what was offered was never put to anybody.",
+                        Subject.count(refusals.refused().of(), "run"));
     }
 
     private String sentence() {
         Blocker first = refusals.blockers().get(0);
         return format(
-                "Where no %s comes of the talks, the last to refuse is most often %s on %s: in %s of %,d such runs.",
+                "Where no %s comes of the talks, the last to refuse is %s%s on %s: in %s of %s.",
                 subject.settlement(),
+                refusals.refused().count() == 1 ? "" : "most often ",
                 subject.actor(first.actor()),
                 Words.ofId(first.issue()),
                 percent(first.last()),
-                refusals.refused().count());
+                Subject.count(refusals.refused().count(), "such run"));
     }
 }

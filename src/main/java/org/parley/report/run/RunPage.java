@@ -8,7 +8,9 @@ import java.util.OptionalLong;
 import org.parley.report.Words;
 import org.parley.report.page.Provenance;
 import org.parley.report.page.ReportPage;
+import org.parley.results.Endings;
 import org.parley.results.RunFindings;
+import org.parley.statistics.Proportion;
 
 /** The page of a results folder that {@code parley run} made. */
 public final class RunPage {
@@ -40,15 +42,28 @@ public final class RunPage {
     }
 
     private static String lead(Subject subject) {
-        long runs = subject.found().stored().runs();
-        String start = runs == 1 ? "One run" : format("%,d runs", runs);
-        if (subject.found().endings().runs() == 0) {
-            return start + " of a model of declared assumptions, and every one failed.";
+        Endings endings = subject.found().endings();
+        String start = Subject.capital(Subject.count(subject.found().stored().runs(), "run"))
+                + " of a model of declared assumptions";
+        if (subject.isEmpty()) {
+            return start + (endings.failed() == 1 ? ", which failed." : ", and every one failed.");
+        }
+        String failed = endings.failed() == 0 ? "" : format(", of which %,d failed", endings.failed());
+        return format("%s%s. %s Not a forecast.", start, failed, reached(subject));
+    }
+
+    private static String reached(Subject subject) {
+        Proportion settled = subject.found().endings().settled();
+        if (settled.count() == 0) {
+            return format("%s reaches %s.", settled.of() == 1 ? "It never" : "None of them", subject.aSettlement());
+        }
+        if (settled.count() == settled.of()) {
+            return format("%s reaches %s.", settled.of() == 1 ? "It" : "Every one", subject.aSettlement());
         }
         return format(
-                "%s of a model of declared assumptions. %s in %s of them. Not a forecast.",
-                start,
-                Subject.capital(subject.isAtWar() ? "a general cease-fire is signed" : "agreement is reached"),
-                percent(subject.found().endings().settled().share()));
+                "%s in %s of %s.",
+                subject.isAtWar() ? "A general cease-fire is signed" : "Agreement is reached",
+                percent(settled.share()),
+                subject.found().endings().failed() == 0 ? "them" : "the others");
     }
 }

@@ -16,6 +16,9 @@ import org.parley.statistics.Proportion;
  */
 record Subject(RunFindings found) {
 
+    /** What a section says if every run failed. */
+    static final String NOTHING = "Every run failed, so nothing can be said.";
+
     private static final double DAYS_A_YEAR = 365;
 
     Scenario scenario() {
@@ -67,6 +70,16 @@ record Subject(RunFindings found) {
         return days >= 2 * DAYS_A_YEAR
                 ? format("%.1f years", days / DAYS_A_YEAR).replace(".0 ", " ")
                 : days >= 60 ? format("%.0f months", days * 12 / DAYS_A_YEAR) : format("%.0f days", days);
+    }
+
+    /** Whether every run failed. */
+    boolean isEmpty() {
+        return found.endings().runs() == 0;
+    }
+
+    /** Returns a number of things, such as "one run" or "1,000 runs". */
+    static String count(long n, String what) {
+        return n == 1 ? "one " + what : format("%,d %ss", n, what);
     }
 
     static String format(String pattern, Object... values) {

@@ -45,7 +45,9 @@ final class TermsSection {
             return new Section(
                     "terms",
                     "On what terms?",
-                    format("No run reaches %s, so there are no terms to show.", subject.aSettlement()),
+                    subject.isEmpty()
+                            ? Subject.NOTHING
+                            : format("No run reaches %s, so there are no terms to show.", subject.aSettlement()),
                     List.of());
         }
         List<Block> blocks = new ArrayList<>();
@@ -75,6 +77,9 @@ final class TermsSection {
 
     private String sentence() {
         Proportion first = deals.packages().get(0).share();
+        if (deals.settled() == 1) {
+            return format("The one %s is on the package below.", subject.settlement());
+        }
         String packages = deals.different() == 1
                 ? format("All %,d agree on the same package.", deals.settled())
                 : format(
@@ -109,8 +114,8 @@ final class TermsSection {
                 new Caption(
                         title,
                         format(
-                                "Share of each option among %,d %s, with 95%% intervals (Wilson 1927)",
-                                deals.settled(), subject.settlements()),
+                                "Share of each option among %s, with 95%% intervals (Wilson 1927)",
+                                Subject.count(deals.settled(), subject.settlement())),
                         title + "; bars of the share of each option with intervals"),
                 "Issue",
                 groups);

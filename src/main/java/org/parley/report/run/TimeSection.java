@@ -5,6 +5,7 @@ import static org.parley.report.run.Subject.percent;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ import org.parley.statistics.survival.CumulativeIncidence.Step;
 /** When what comes of the talks, and how long a cease-fire lasts. */
 final class TimeSection {
 
+    private static final String ID = "when";
+    private static final String HEADING = "When?";
     private static final double ROUNDING = 1e-9;
 
     private final Subject subject;
@@ -37,19 +40,30 @@ final class TimeSection {
     static Section of(Subject subject) {
         TimeSection section = new TimeSection(subject);
         List<Block> blocks = new ArrayList<>();
-        if (section.incidence.steps().isEmpty()) {
-            blocks.add(new Block.Note("There is nothing to draw."));
-        } else {
+        if (subject.isEmpty()) {
+            return new Section(ID, HEADING, Subject.NOTHING, blocks);
+        }
+        if (section.comes()) {
             blocks.add(new Figure("when", section.curves()));
             section.lateBreakdown(blocks);
         }
         DurationBlocks.add(subject, blocks);
-        return new Section("when", "When?", section.sentence(), blocks);
+        return new Section(ID, HEADING, section.sentence(), blocks);
+    }
+
+    /** Whether anything comes of the talks that has its time. */
+    private boolean comes() {
+        return Arrays.stream(Event.values())
+                .anyMatch(event -> incidence.incidence(event.ordinal(), Double.POSITIVE_INFINITY) > 0);
     }
 
     private String sentence() {
-        if (subject.found().endings().runs() == 0) {
-            return "Every run failed, so nothing can be said.";
+        if (!comes()) {
+            return format(
+                    "%s reaches %s, and nothing else ends the talks before the deadline, %s, so there are no curves to draw.",
+                    subject.found().endings().runs() == 1 ? "The one run never" : "No run",
+                    subject.aSettlement(),
+                    subject.at(deadline));
         }
         List<String> parts = new ArrayList<>();
         double open = 1;
@@ -60,7 +74,7 @@ final class TimeSection {
                 parts.add(name(event) + " " + percent(share));
             }
         }
-        if (parts.isEmpty() || open > ROUNDING) {
+        if (open > ROUNDING) {
             parts.add("none of these " + percent(Math.max(0, open)));
         }
         return format(
@@ -76,6 +90,9 @@ final class TimeSection {
         }
         String tenth = subject.at((int) incidence.quantile(settled, 0.1).orElseThrow());
         String half = subject.at((int) median.getAsDouble());
+        if (subject.found().endings().settled().count() == 1) {
+            return format("The one %s that comes is there by %s.", subject.settlement(), half);
+        }
         String most = subject.at((int) incidence.quantile(settled, 0.9).orElseThrow());
         return tenth.equals(most)
                 ? format("The %s that come nearly all come at the same time: %s.", subject.settlements(), half)

@@ -17,6 +17,8 @@ import org.parley.results.ResultsException;
 /** Three runs, told: a typical one, a near miss, a collapse. */
 final class ToldSection {
 
+    private static final String ID = "told";
+    private static final String HEADING = "How does it come about?";
     private static final Map<String, String> RULES = rules();
 
     private ToldSection() {}
@@ -30,17 +32,21 @@ final class ToldSection {
     }
 
     static Section of(Subject subject) {
+        if (subject.isEmpty()) {
+            return new Section(ID, HEADING, Subject.NOTHING, List.of());
+        }
         List<Block> told = new ArrayList<>();
         List<String> without = new ArrayList<>();
+        Map<Long, String> names = new LinkedHashMap<>();
+        StringBuilder same = new StringBuilder();
         RULES.forEach((rule, name) -> {
-            if (subject.found().endings().runs() == 0 || rule.equals("collapse") && !collapses(subject)) {
+            Pick pick = pick(subject, rule);
+            if (pick == null) {
                 without.add(rule.replace('_', ' '));
-                return;
-            }
-            try {
-                told.add(told(subject, name, Pick.of(subject.found().stored(), rule)));
-            } catch (ResultsException e) {
-                without.add(rule.replace('_', ' '));
+            } else if (names.putIfAbsent(pick.run(), name) == null) {
+                told.add(told(subject, name, pick));
+            } else {
+                same.append(format(" %s: the same run as “%s”.", name, names.get(pick.run())));
             }
         });
         String sentence = told.isEmpty()
@@ -48,10 +54,23 @@ final class ToldSection {
                 : told.size() == 1
                         ? "One run, told from its own events."
                         : format("%s runs, told from their own events.", told.size() == 2 ? "Two" : "Three");
+        sentence += same;
         if (!without.isEmpty() && !told.isEmpty()) {
             sentence += " No run of this folder is a " + String.join(" or a ", without) + ".";
         }
-        return new Section("told", "How does it come about?", sentence, told);
+        return new Section(ID, HEADING, sentence, told);
+    }
+
+    /** Returns the run that a rule picks, or null if there is none. */
+    private static Pick pick(Subject subject, String rule) {
+        if (rule.equals("collapse") && !collapses(subject)) {
+            return null;
+        }
+        try {
+            return Pick.of(subject.found().stored(), rule);
+        } catch (ResultsException e) {
+            return null;
+        }
     }
 
     private static boolean collapses(Subject subject) {

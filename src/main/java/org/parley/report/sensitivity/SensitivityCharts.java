@@ -39,9 +39,13 @@ public final class SensitivityCharts {
         return found.convergence(metric) == null ? Optional.empty() : Optional.of(bars(metric));
     }
 
-    /** Returns Morris's plane of a metric, counted from 0; empty if no effect can be told. */
+    /** Returns Morris's plane of a metric, counted from 0; empty if no number has an effect that can be told. */
     public Optional<Chart> screening(int metric) {
-        return known(metric).findAny().map(some -> plane(metric));
+        ElementaryEffects effects = found.screening().effects().get(metric);
+        return known(metric)
+                .filter(i -> effects.meanAbsolute().get(i) > 0)
+                .findAny()
+                .map(some -> plane(metric));
     }
 
     private String name(int factor) {
@@ -97,8 +101,9 @@ public final class SensitivityCharts {
         List<ValuePlane.Point> points = new ArrayList<>();
         named.forEach(i -> points.add(new ValuePlane.Point(
                 name(i), effects.meanAbsolute().get(i), effects.deviation().get(i))));
-        String title = SensitivityWords.question(
-                        scenario, found.request().metrics().get(m)) + ": screening of " + all.size() + " numbers";
+        String title =
+                SensitivityWords.question(scenario, found.request().metrics().get(m)) + ": screening of "
+                        + (all.size() == 1 ? "one number" : all.size() + " numbers");
         return new EffectPlane(
                 new Caption(
                         title,

@@ -46,10 +46,11 @@ record VarianceSection(Sensitivity found, List<Integer> explained) {
                         half,
                         explained.size() > 1 ? " The other outcomes are in the picture." : ""),
                 List.of(
-                        new Figure("variance", chart()),
+                        new Figure("variance", new VarianceStacks(found, explained).chart()),
+                        new Block.Note(new VarianceStacks(found, explained).reading()),
+                        new Figure("variance-intervals", chart()),
                         new Block.Note(
-                                "The shares of an outcome add up to one. Estimates may lie a little below 0 or above 1 by chance;"
-                                        + " the picture ends there, and shares.csv has them as they are.")));
+                                "An interval that passes 0 or 1 is drawn up to there; shares.csv has it whole.")));
     }
 
     private VarianceShares shares(int m) {
@@ -62,7 +63,7 @@ record VarianceSection(Sensitivity found, List<Integer> explained) {
     }
 
     private Shares chart() {
-        String title = "Where the variance of one run comes from";
+        String title = "How sure the shares of the variance are";
         return new Shares(
                 new Caption(
                         title,
@@ -75,18 +76,22 @@ record VarianceSection(Sensitivity found, List<Integer> explained) {
 
     private Shares.Group group(int m) {
         int chosen = found.decomposition().chosen().size();
-        boolean hasOthers = IntStream.range(0, found.factors().size())
-                .anyMatch(i -> !found.decomposition().chosen().contains(i)
-                        && found.factors().get(i).domain() instanceof Domain.Uncertain);
         List<Shares.Bar> bars = new ArrayList<>();
         bars.add(bar(
                 chosen == 1 ? "the one with indices" : "the " + chosen + " with indices",
                 shares(m).some()));
-        if (hasOthers) {
+        if (hasOthers(found)) {
             bars.add(bar("all other numbers", shares(m).others()));
         }
         bars.add(bar("chance", shares(m).chance()));
         return new Shares.Group(question(m), bars);
+    }
+
+    /** Whether uncertain numbers are left that have no indices. */
+    static boolean hasOthers(Sensitivity found) {
+        return IntStream.range(0, found.factors().size())
+                .anyMatch(i -> !found.decomposition().chosen().contains(i)
+                        && found.factors().get(i).domain() instanceof Domain.Uncertain);
     }
 
     private static Shares.Bar bar(String name, Index index) {

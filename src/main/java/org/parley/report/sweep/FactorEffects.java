@@ -132,7 +132,8 @@ final class FactorEffects {
                 "Means are over cases whose factor lies in a part of its range, whatever the other factors are; a case counts"
                         + " as one. Intervals (Student's; of differences Welch's, 1947) hold the spread that the other factors"
                         + " make, so that a factor may matter that is not told from none; and they take cases as independent, which"
-                        + " those along one trajectory or in one base row are not."));
+                        + " those along one trajectory or in one base row are not. The luck of the runs is the same in all cases"
+                        + " and not in the intervals: with few runs what looks like a factor may be luck."));
         return blocks;
     }
 

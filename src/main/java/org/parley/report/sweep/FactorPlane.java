@@ -2,16 +2,18 @@ package org.parley.report.sweep;
 
 import static org.parley.report.sweep.SweepSubject.format;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.report.chart.Axis;
 import org.parley.report.chart.Caption;
 import org.parley.report.chart.HeatMap;
 import org.parley.report.chart.Series;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 
-/** A share over the plane of two factors: a heat map. */
+/** A metric over the plane of two factors: a heat map, of shares from 0 on, of other numbers from the least on. */
 final class FactorPlane {
 
     private static final int MOST_COLUMNS = 12;
@@ -19,10 +21,10 @@ final class FactorPlane {
 
     private FactorPlane() {}
 
-    /** Returns the map, if a share depends on two factors and has a value at each of their crossings. */
+    /** Returns the map, if a metric depends on two factors and has a value at each of their crossings. */
     static List<Block> of(SweepSubject subject, int m) {
         List<Integer> factors = subject.varying();
-        if (factors.size() != 2 || !subject.isShare(m)) {
+        if (factors.size() != 2) {
             return List.of();
         }
         int across = subject.levels(factors.get(0)).size()
@@ -40,18 +42,30 @@ final class FactorPlane {
         if (columns.size() > MOST_COLUMNS || rows.size() > MOST_ROWS || values.size() < rows.size() * columns.size()) {
             return List.of();
         }
+        double least = Collections.min(values.values());
+        double greatest = Collections.max(values.values());
         String title = format(
-                "%s by %s and %s",
-                SweepSubject.capital(subject.metric(m)), subject.factor(down), subject.factor(across));
+                "%s by %s and %s: %s",
+                SweepSubject.capital(subject.metric(m)),
+                subject.factor(down),
+                subject.factor(across),
+                least == greatest
+                        ? subject.number(m, least) + " everywhere"
+                        : "from " + subject.number(m, least) + " to " + subject.number(m, greatest));
         return List.of(new Figure(
                 subject.figure(m, "plane"),
                 new HeatMap(
                         new Caption(
                                 title,
-                                subject.meaning(m) + "; the darker, the greater",
+                                format(
+                                        "%s; down: %s, across: %s; the darker, the greater",
+                                        subject.meaning(m), subject.factor(down), subject.factor(across)),
                                 title + "; a cell for each case, the darker the greater"),
                         SweepSubject.capital(subject.factor(across)),
                         SweepSubject.capital(subject.factor(down)),
+                        new Axis(
+                                SweepSubject.capital(subject.metric(m)),
+                                subject.isShare(m) ? Axis.Scale.SHARE : Axis.Scale.NUMBER),
                         columns,
                         rows,
                         rows.stream()

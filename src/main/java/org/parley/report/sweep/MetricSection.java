@@ -27,12 +27,12 @@ final class MetricSection {
         StringBuilder sentence =
                 new StringBuilder(subject.meaning(m)).append(". ").append(sentence(subject, m));
         int missing = subject.found().cases().size() - drawable.size();
-        if (missing > 0) {
+        if (missing > 0 && !drawable.isEmpty()) {
             blocks.add(new Block.Note(format(
-                    "%s not drawn: too few of the runs there count for a value with an interval.",
-                    missing == 1 ? "One case is" : format("%,d cases are", missing))));
+                    "%s no value: too few of the runs there count for one with an interval.",
+                    missing == 1 ? "One case has" : format("%,d cases have", missing))));
         }
-        if (!drawable.isEmpty()) {
+        if (!drawable.isEmpty() && !isSame(subject, m)) {
             sentence.append(draw(subject, m, blocks));
         }
         return new Section("metric-" + (m + 1), SweepSubject.capital(subject.metric(m)), sentence.toString(), blocks);
@@ -60,16 +60,50 @@ final class MetricSection {
                 return more;
             }
             case LIST, ONE_AT_A_TIME -> blocks.addAll(RankedCases.of(subject, m));
-            default -> {
-                boolean samples = subject.found().study().design().kind() != Kind.FRACTIONAL;
-                if (!effects.isEmpty() && (cases > FEW_CASES || !samples)) {
-                    blocks.addAll(effects.blocks());
-                    return effects.sentence();
+            case MORRIS -> {
+                TrajectoryEffects steps = TrajectoryEffects.of(subject, m);
+                if (steps != null) {
+                    blocks.addAll(steps.blocks());
+                    blocks.addAll(effects.isEmpty() ? List.of() : effects.blocks());
+                    return steps.sentence();
                 }
-                blocks.addAll(RankedCases.of(subject, m));
+                return sampled(subject, m, effects, blocks);
+            }
+            case SALTELLI -> {
+                BaseRowIndices rows = BaseRowIndices.of(subject, m);
+                if (rows != null) {
+                    blocks.addAll(rows.blocks());
+                    blocks.addAll(effects.isEmpty() ? List.of() : effects.blocks());
+                    return rows.sentence();
+                }
+                return sampled(subject, m, effects, blocks);
+            }
+            default -> {
+                return sampled(subject, m, effects, blocks);
             }
         }
         return "";
+    }
+
+    /** Whether there are several cases, and all have the same value. */
+    private static boolean isSame(SweepSubject subject, int m) {
+        List<Integer> cases = subject.drawable(m);
+        return cases.size() > 1
+                && cases.stream()
+                        .allMatch(c -> subject.value(m, c).value()
+                                == subject.value(m, cases.get(0)).value());
+    }
+
+    /** Adds averages by factor if there are enough cases, else the cases. */
+    private static String sampled(SweepSubject subject, int m, FactorEffects effects, List<Block> blocks) {
+        boolean isFew = subject.found().cases().size() <= FEW_CASES
+                && subject.found().study().design().kind() != Kind.FRACTIONAL;
+        if (effects.isEmpty() || isFew) {
+            blocks.addAll(RankedCases.of(subject, m));
+            return "";
+        }
+        blocks.addAll(effects.blocks());
+        return effects.sentence();
     }
 
     private static String sentence(SweepSubject subject, int m) {
@@ -86,8 +120,20 @@ final class MetricSection {
         int least = cases.stream().min(order).orElseThrow();
         MetricValue high = subject.value(m, most);
         MetricValue low = subject.value(m, least);
-        if (high.value() == low.value()) {
-            return format("It is %s in every case.", subject.number(m, high.value()));
+        if (isSame(subject, m)) {
+            MetricValue widest = cases.stream()
+                    .map(c -> subject.value(m, c))
+                    .max(Comparator.comparingDouble(MetricValue::halfWidth))
+                    .orElseThrow();
+            return format(
+                    "It is %s in every case%s, so there is no picture to draw.%s",
+                    subject.number(m, high.value()),
+                    cases.size() < subject.found().cases().size() ? " that has a value" : "",
+                    widest.halfWidth() > 0
+                            ? format(
+                                    " The widest of the 95%% intervals is from %s to %s.",
+                                    subject.number(m, widest.low()), subject.number(m, widest.high()))
+                            : "");
         }
         if (low.high() >= high.low()) {
             return format(

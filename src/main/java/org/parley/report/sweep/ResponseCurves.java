@@ -188,6 +188,9 @@ final class ResponseCurves {
                 }
             }
         }
+        if (top.getKey().equals(bottom.getKey())) {
+            return "is the same on average along all curves";
+        }
         return above == 0
                 ? format("is told apart between none of the %d curves", curves.size())
                 : format(

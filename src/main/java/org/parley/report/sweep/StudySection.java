@@ -3,8 +3,10 @@ package org.parley.report.sweep;
 import static org.parley.report.sweep.SweepSubject.format;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.report.Table;
@@ -48,7 +50,7 @@ final class StudySection {
         long least = found.cases().stream().mapToLong(c -> c.runs()).min().orElse(0);
         long most = found.cases().stream().mapToLong(c -> c.runs()).max().orElse(0);
         String each = least == most
-                ? SweepSubject.count(least, "run") + " each"
+                ? SweepSubject.count(least, "run") + (found.cases().size() == 1 ? "" : " each")
                 : format("%,d to %,d runs each", least, most);
         List<String> names = subject.varying().stream().map(subject::factor).toList();
         String varied = names.isEmpty()
@@ -57,7 +59,9 @@ final class StudySection {
                         "%s varied: %s",
                         names.size() == 1 ? "One thing is" : names.size() + " things are", list(names));
         return format(
-                "%s. The design (%s) has %s with %s, %s in all; run r has the same luck in every case.",
+                found.cases().size() == 1
+                        ? "%s. The design (%s) has %s with %s."
+                        : "%s. The design (%s) has %s with %s, %s in all; run r has the same luck in every case.",
                 varied,
                 found.study().design().kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 SweepSubject.count(found.cases().size(), "case"),
@@ -72,15 +76,23 @@ final class StudySection {
     }
 
     private static String failures(SweepFindings found) {
-        return format(
-                "%,d of %,d runs failed and count nowhere on this page, such as %s.",
-                found.failed(),
-                found.runs(),
-                found.failures().stream().map(StudySection::failure).collect(Collectors.joining("; ")));
-    }
-
-    private static String failure(Failure f) {
-        return "run " + f.run() + " of case " + f.caseIndex() + " (" + f.error() + ")";
+        Map<String, List<String>> byError = found.failures().stream()
+                .collect(Collectors.groupingBy(
+                        Failure::error,
+                        LinkedHashMap::new,
+                        Collectors.mapping(f -> "run " + f.run() + " of case " + f.caseIndex(), Collectors.toList())));
+        String such = byError.entrySet().stream()
+                .map(e -> list(e.getValue()) + " (" + e.getKey() + ")")
+                .collect(Collectors.joining("; "));
+        String much = found.failed() == found.runs()
+                ? (found.runs() == 1 ? "The one run failed" : format("All %,d runs failed", found.runs()))
+                        + ", so nothing can be said"
+                : format(
+                        "%s of %,d runs failed and %s nowhere on this page",
+                        found.failed() == 1 ? "One" : format("%,d", found.failed()),
+                        found.runs(),
+                        found.failed() == 1 ? "counts" : "count");
+        return much + (found.failed() > found.failures().size() ? ", such as " : ": ") + such + ".";
     }
 
     private static Table factors(SweepSubject subject) {
@@ -92,7 +104,11 @@ final class StudySection {
                     levels.size() <= MOST_LEVELS ? String.join(", ", levels) : range(subject, f, levels.size()),
                     String.join(", ", subject.factors().get(f).paths())));
         }
-        return new Table("What is varied", List.of("Factor", "Values", "Sets"), Set.of(), rows);
+        return new Table(
+                subject.varying().isEmpty() ? "What is set" : "What is varied",
+                List.of("Factor", "Values", "Sets"),
+                Set.of(),
+                rows);
     }
 
     private static String range(SweepSubject subject, int f, int levels) {

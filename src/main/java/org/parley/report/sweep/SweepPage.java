@@ -43,8 +43,10 @@ public final class SweepPage {
     private static String lead(SweepSubject subject) {
         SweepFindings found = subject.found();
         return format(
-                "%s and %s of “%s”, a model of declared assumptions. Not a forecast.",
-                SweepSubject.count(found.cases().size(), "case"),
+                found.failed() == found.runs()
+                        ? "%s and %s of “%s”, a model of declared assumptions, and every one failed."
+                        : "%s and %s of “%s”, a model of declared assumptions. Not a forecast.",
+                SweepSubject.capital(SweepSubject.count(found.cases().size(), "case")),
                 SweepSubject.count(found.runs(), "run"),
                 Words.title(found.study().base().scenario()));
     }

@@ -8,6 +8,7 @@ import org.parley.report.chart.Bars;
 import org.parley.report.chart.BoxPlane;
 import org.parley.report.chart.Chart;
 import org.parley.report.chart.Curves;
+import org.parley.report.chart.Densities;
 import org.parley.report.chart.Differences;
 import org.parley.report.chart.EffectPlane;
 import org.parley.report.chart.HeatMap;
@@ -15,6 +16,7 @@ import org.parley.report.chart.IntervalBars;
 import org.parley.report.chart.Lines;
 import org.parley.report.chart.Marks;
 import org.parley.report.chart.Shares;
+import org.parley.report.chart.Stacks;
 import org.parley.report.chart.ValuePlane;
 
 /** A chart as a Vega-Lite specification (Satyanarayan and others 2017), version 5, with its numbers in it. */
@@ -55,6 +57,10 @@ public final class VegaLite {
             return EffectPlaneSpecification.of(plane);
         } else if (chart instanceof Differences differences) {
             return DifferencesSpecification.of(differences);
+        } else if (chart instanceof Densities densities) {
+            return DensitiesSpecification.of(densities);
+        } else if (chart instanceof Stacks stacks) {
+            return StacksSpecification.of(stacks);
         }
         throw new IllegalArgumentException("no specification for " + chart.getClass());
     }

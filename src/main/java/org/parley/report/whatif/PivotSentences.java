@@ -35,7 +35,10 @@ final class PivotSentences {
     static List<String> of(Pivots pivots) {
         PivotSentences sentences = new PivotSentences(pivots);
         if (pivots.tried().isEmpty()) {
-            return List.of("Nothing could be tried: the scenario has no veto, seat, contribution or choice to change.");
+            return List.of(
+                    pivots.untried().isEmpty()
+                            ? "Nothing could be tried: the scenario has no veto, seat, contribution or choice to change."
+                            : "Nothing can be told of any change; each is listed with the reason.");
         }
         int last = pivots.goals().size() - 1;
         sentences.say("Veto player", Set.of(Kind.VETO_TAKEN), last, "taking one veto away");

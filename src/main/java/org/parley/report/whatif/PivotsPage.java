@@ -37,9 +37,7 @@ public final class PivotsPage {
         this.version = version;
         scenario = pivots.file().scenario();
         labels = new PivotLabels(scenario);
-        shown = TellingPivots.of(pivots).stream()
-                .filter(pivot -> pivot.transitions().pairs() > 0)
-                .toList();
+        shown = TellingPivots.of(pivots);
         charts = new PivotCharts(pivots, labels);
     }
 
@@ -58,7 +56,7 @@ public final class PivotsPage {
         for (int goal = 0; goal < pivots.goals().size() && !shown.isEmpty(); goal++) {
             sections.add(goal(goal));
         }
-        if (!pivots.tried().isEmpty()) {
+        if (!shown.isEmpty()) {
             sections.add(words());
         }
         sections.add(each());
@@ -76,16 +74,13 @@ public final class PivotsPage {
     private Section ranking() {
         String heading = "What changes the outcome of most runs?";
         if (shown.isEmpty()) {
-            String sentence = pivots.tried().isEmpty()
-                    ? PivotSentences.of(pivots).get(0)
-                    : "No run can be compared: in every pair at least one failed.";
-            return new Section("ranking", heading, sentence, List.of());
+            return new Section("ranking", heading, PivotSentences.of(pivots).get(0), List.of());
         }
         Pivot first = shown.get(0);
         String sentence = first.transitions().changed().count() == 0
                 ? "None of these changes makes any run end otherwise."
                 : format(
-                        "Most runs end otherwise if %s: %s%s.",
+                        "Outcomes change most often if %s: in %s of the runs%s.",
                         labels.of(first.change()),
                         percent(first.transitions().changed()),
                         shown.size() == 1

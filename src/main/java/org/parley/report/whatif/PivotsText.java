@@ -46,7 +46,9 @@ public final class PivotsText {
     public static String of(Pivots pivots, Screen screen) {
         PivotsText words = new PivotsText(pivots, screen);
         words.head();
-        words.table();
+        if (!pivots.tried().isEmpty()) {
+            words.table();
+        }
         words.untried();
         words.foot();
         return words.text.toString();

@@ -53,8 +53,11 @@ public final class WhatIfPage {
         if (transitions.pairs() > 0) {
             TransitionBlocks became = new TransitionBlocks(scenario, transitions, "as stored", "with the change");
             sections.add(EndSection.of(whatIf));
-            sections.add(new Section(
-                    "transitions", "Which end becomes which?", became.sentence(), became.blocks("transitions")));
+            List<Block> blocks = new ArrayList<>(became.blocks("transitions"));
+            if (whatIf.twins() == null) {
+                blocks.add(new Block.Note("With --run or --pick, the same command tells one of these runs twice."));
+            }
+            sections.add(new Section("transitions", "Which end becomes which?", became.sentence(), blocks));
         }
         if (whatIf.twins() != null) {
             sections.add(TwinSection.of(whatIf));

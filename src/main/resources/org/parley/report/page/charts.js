@@ -43,7 +43,7 @@
   function fit(spec, width) {
     const x = (spec.encoding && spec.encoding.x) || {};
     const y = (spec.encoding && spec.encoding.y) || {};
-    const twice = fold(y.axis, narrow.matches ? 21 : 40);
+    const twice = fold(y.axis, narrow.matches ? 20 : 40);
     if (twice.length > 0) {
       // A second line stands below the middle unless the first is raised.
       y.axis.labelOffset = { condition: { test: "indexof(" + JSON.stringify(twice) + ", datum.value) >= 0", value: -7 }, value: 0 };
@@ -53,7 +53,10 @@
     if (x.axis && x.axis.labelAngle === 0) {
       const room = width / Math.max(1, x.scale.domain.length);
       if (room < 60) {
-        merge(x.axis, { labelAngle: -55, labelLimit: 110 });
+        // Letters need no room; the values in cells of a heat map do.
+        const letters = /^\[("[^"]{1,2}",?)+\]/.test(x.axis.labelExpr);
+        merge(x.axis, letters ? {} : { labelAngle: -55, labelLimit: 130 });
+        merge(spec.config, { text: { fontSize: Math.max(8, Math.min(13, Math.floor(room / 4))) } });
       } else {
         fold(x.axis, Math.floor(room / 8));
         x.axis.labelLimit = room;
@@ -83,14 +86,30 @@
     if (dark.matches) {
       merge(spec.config, darkConfig);
     }
-    fit(spec, 0.8 * figure.clientWidth);
+    if (spec.facet) {
+      tile(spec, figure.closest("section").clientWidth);
+    } else {
+      fit(spec, 0.8 * figure.clientWidth);
+    }
     return spec;
+  }
+
+  // Small pictures stand as many side by side as there is room for, also in a part that is still folded away.
+  function tile(spec, room) {
+    spec.columns = Math.max(1, Math.floor((room + spec.spacing) / (150 + spec.spacing)));
+    spec.columns = Math.min(spec.columns, 4);
+    spec.spec.width = Math.floor((room - 8) / spec.columns) - spec.spacing;
+    for (const layer of spec.spec.layer) {
+      if (layer.mark.limit) {
+        layer.mark.limit = spec.spec.width;
+      }
+    }
   }
 
   function draw(figure) {
     // Expressions are interpreted, not turned into code, and nothing may be loaded.
     const options = {
-      mode: "vega-lite", ast: true, renderer: "svg", actions: false, logLevel: vega.Error,
+      mode: "vega-lite", ast: true, renderer: "svg", actions: false,
       loader: { load: () => Promise.reject(new Error("a page loads nothing")), sanitize: (uri) => Promise.reject(new Error(uri)) },
     };
     figure.classList.add("drawn");

@@ -37,11 +37,12 @@ class KindsTest {
                         && SvgPicture.inherited(e, "stroke").equals("none"));
     }
 
-    /** Contrast as WCAG 2.2 asks for of graphical objects (success criterion 1.4.11): at least 3 to 1, level AA. */
+    /** Contrast as WCAG 2.2 asks for of graphical objects and of text (success criteria 1.4.11 and 1.4.3). */
     @Test
     void coloursStandOutFromThePaper() {
         assertThat(Look.COLOURS).allMatch(colour -> Contrast.of(colour, Look.PAPER) >= 3);
         assertThat(Look.BARS).allMatch(colour -> Contrast.of(colour, Look.PAPER) >= 3);
+        assertThat(Contrast.of(Look.INK, HeatMap.DEEPEST)).isGreaterThanOrEqualTo(4.5);
     }
 
     @Test
@@ -134,6 +135,124 @@ class KindsTest {
         assertThat(picture.texts()).contains("cost of war", "patience", "Mean absolute effect of a factor");
         assertThatThrownBy(() -> new EffectPlane(Samples.CAPTION, List.of(), Samples.EFFECTS.rest()))
                 .hasMessageContaining("needs a factor to name");
+    }
+
+    @Test
+    void densitiesHaveTheirHeightsAndTheirMiddle() {
+        SvgPicture picture = SvgPicture.of(Samples.DENSITIES);
+        List<Rectangle2D> pale = boxes(filled(picture, "path", "rgb(214,232,243)"));
+        List<Rectangle2D> middle = boxes(filled(picture, "path", "rgb(140,192,222)"));
+        assertThat(pale).hasSize(3);
+        assertThat(middle).hasSize(3);
+        // From 0.5 to 2 of 4, and as high as the whole.
+        assertThat(middle.get(0).getWidth() / pale.get(0).getWidth()).isCloseTo(1.5 / 4, within(1e-3));
+        assertThat(middle.get(0).getMinX() - pale.get(0).getMinX())
+                .isCloseTo(pale.get(0).getWidth() / 8, within(0.1));
+        assertThat(middle.get(0).getHeight()).isCloseTo(pale.get(0).getHeight(), within(0.1));
+        // The fifth stands under the first.
+        assertThat(pale.get(2).getMinX()).isEqualTo(pale.get(0).getMinX());
+        assertThat(pale.get(2).getMinY()).isGreaterThan(pale.get(0).getMaxY());
+        double[] tall = filled(picture, "rect", "rgb(140,192,222)").stream()
+                .mapToDouble(e -> SvgPicture.number(e, "height"))
+                .toArray();
+        double[] small = filled(picture, "rect", "rgb(214,232,243)").stream()
+                .mapToDouble(e -> SvgPicture.number(e, "height"))
+                .toArray();
+        assertThat(tall[1] / tall[0]).isCloseTo(0.9, within(1e-3));
+        assertThat(small[0] / tall[0]).isCloseTo(0.1, within(1e-3));
+        assertThat(picture.texts()).contains("cost of war", "rounds of preparation", "0", "1", "2", "4 …");
+        assertThat(Samples.DENSITIES.table().rows().get(0))
+                .containsExactly("cost of war", "0", "0.5", "1", "2", "4 …", "per round");
+    }
+
+    private static List<Rectangle2D> boxes(List<Element> paths) {
+        return paths.stream().map(SvgPicture::box).toList();
+    }
+
+    @Test
+    void partsAreAsLongAsTheirSharesAndThoseBelowZeroLieLeftOfIt() {
+        SvgPicture picture = SvgPicture.of(Samples.STACKS);
+        List<Element> blue = bars(picture, BLUE);
+        List<Element> vermillion = bars(picture, VERMILLION);
+        List<Element> grey = bars(picture, "rgb(148,148,148)");
+        double whole = SvgPicture.number(grey.get(0), "width") / 0.625;
+        assertThat(SvgPicture.number(blue.get(0), "width")).isCloseTo(0.25 * whole, within(0.1));
+        // One after the other.
+        assertThat(right(blue.get(0))).isCloseTo(SvgPicture.number(vermillion.get(0), "x"), within(0.1));
+        assertThat(right(vermillion.get(0))).isCloseTo(SvgPicture.number(grey.get(0), "x"), within(0.1));
+        // What is below 0 ends there, and pushes nothing to the right.
+        assertThat(right(vermillion.get(1))).isCloseTo(SvgPicture.number(blue.get(1), "x"), within(0.1));
+        assertThat(right(blue.get(1))).isCloseTo(SvgPicture.number(grey.get(1), "x"), within(0.1));
+        assertThat(picture.texts()).contains("25%", "-12%", "62%", "cost of war", "chance", "agreement");
+        assertThat(Samples.STACKS.table().rows().get(1)).containsExactly("rounds", "50.0%", "-12.5%", "62.5%");
+        assertThatThrownBy(() -> new Stacks(Samples.CAPTION, "", List.of("a"), Samples.STACKS.parts()))
+                .hasMessageContaining("2 shares for 1 rows");
+    }
+
+    /** Without the swatches of the key. */
+    private static List<Element> bars(SvgPicture picture, String colour) {
+        return filled(picture, "rect", colour).stream()
+                .filter(e -> SvgPicture.number(e, "height") > 20)
+                .toList();
+    }
+
+    private static double right(Element bar) {
+        return SvgPicture.number(bar, "x") + SvgPicture.number(bar, "width");
+    }
+
+    @Test
+    void aHeatMapOfNumbersGoesFromTheLeastToTheGreatestWithAKey() {
+        HeatMap map = Samples.numbers(Samples.CAPTION, "rounds", "more rounds", "early", "late");
+        assertThat(List.of(map.palest(), map.greatest(), map.depth(6))).containsExactly(-2.0, 14.0, 0.5);
+        assertThat(SvgPicture.of(map).texts())
+                .contains("-2", "0", "6.25", "14") // in the cells
+                .contains("2", "6", "10"); // between, in the key
+        assertThat(map.table().rows()).contains(List.of("more rounds", "6.25", "14"));
+        assertThatThrownBy(() -> new HeatMap(
+                        Samples.CAPTION, "", "", List.of("a"), List.of("b"), List.of(new Series("c", new double[] {2
+                        }))))
+                .hasMessageContaining("share of 2");
+    }
+
+    @Test
+    void equalNumbersHaveNoKey() {
+        HeatMap map = new HeatMap(
+                Samples.CAPTION,
+                "",
+                "",
+                new Axis("rounds", Axis.Scale.NUMBER),
+                List.of("a", "b"),
+                List.of("c"),
+                List.of(new Series("d", new double[] {7, 7})));
+        assertThat(map.depth(7)).isZero();
+        assertThat(SvgPicture.of(map).texts()).filteredOn("7"::equals).hasSize(2);
+    }
+
+    @Test
+    void densitiesKeepTheirOrder() {
+        Densities.Outline outline =
+                new Densities.Outline(false, new double[] {0, 1}, new double[] {1, 1}, 0, 1, false, false);
+        assertThatThrownBy(() -> new Densities.Panel("cost", "", outline, 0.9, 0.5, 0.1))
+                .hasMessageContaining("'cost' has no order");
+        assertThatThrownBy(() ->
+                        new Densities.Outline(false, new double[] {0, 1}, new double[] {1, -1}, 0, 1, false, false))
+                .hasMessageContaining("height -1.0 at 1.0");
+        assertThatThrownBy(() -> new Densities.Outline(
+                        false, new double[] {0, 1}, new double[] {1, Double.POSITIVE_INFINITY}, 0, 1, false, false))
+                .hasMessageContaining("cannot draw Infinity");
+        assertThatThrownBy(() -> new Densities(Samples.CAPTION, List.of())).hasMessageContaining("need a number");
+    }
+
+    /** Ends are written as finely as their range asks, and small ones as themselves. */
+    @Test
+    void valuesOfADensityAreWrittenByTheirRange() {
+        Densities.Outline wide =
+                new Densities.Outline(false, new double[] {1, 2}, new double[] {1, 1}, 0.0005, 35, true, false);
+        assertThat(List.of(wide.least(), wide.number(17.53), wide.greatest()))
+                .containsExactly("… 0.0005", "17.5", "35");
+        Densities.Outline narrow =
+                new Densities.Outline(false, new double[] {0.96, 0.99}, new double[] {1, 1}, 0.96, 0.99, false, false);
+        assertThat(narrow.number(0.97732)).isEqualTo("0.9773");
     }
 
     @Test

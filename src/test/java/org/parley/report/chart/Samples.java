@@ -30,9 +30,25 @@ public final class Samples {
 
     static final Differences DIFFERENCES = differences(CAPTION, "agreement", "breakdown", "percentage points");
 
+    static final Densities DENSITIES = densities(CAPTION, "cost of war", "rounds of preparation", "per round");
+
+    static final Stacks STACKS = stacks(CAPTION, "agreement", "rounds", "cost of war", "together", "chance");
+
     /** One of each kind. */
-    public static final List<Chart> KINDS =
-            List.of(PLANE, BOX, LINES, BARS, SHARES, CURVES, HEAT_MAP, MARKS, INTERVAL_BARS, EFFECTS, DIFFERENCES);
+    public static final List<Chart> KINDS = List.of(
+            PLANE,
+            BOX,
+            LINES,
+            BARS,
+            SHARES,
+            CURVES,
+            HEAT_MAP,
+            MARKS,
+            INTERVAL_BARS,
+            EFFECTS,
+            DIFFERENCES,
+            DENSITIES,
+            STACKS);
 
     /** The same with the worst of names. */
     public static final List<Chart> HOSTILE_KINDS = List.of(
@@ -57,7 +73,13 @@ public final class Samples {
             effects(HOSTILE, LONG, RIGHT_TO_LEFT),
             effects(HOSTILE, SCRIPT, BROKEN),
             differences(HOSTILE, LONG, RIGHT_TO_LEFT, SCRIPT),
-            differences(HOSTILE, BROKEN, SCRIPT, EMOJI));
+            differences(HOSTILE, BROKEN, SCRIPT, EMOJI),
+            densities(HOSTILE, LONG, SCRIPT, RIGHT_TO_LEFT),
+            densities(HOSTILE, BROKEN, EMOJI, LONG),
+            numbers(HOSTILE, LONG, RIGHT_TO_LEFT, SCRIPT, LONG),
+            numbers(HOSTILE, BROKEN, EMOJI, RIGHT_TO_LEFT, EMOJI),
+            stacks(HOSTILE, LONG, RIGHT_TO_LEFT, SCRIPT, LONG, EMOJI),
+            stacks(HOSTILE, SCRIPT, EMOJI, BROKEN, RIGHT_TO_LEFT, LONG));
 
     private Samples() {}
 
@@ -192,5 +214,55 @@ public final class Samples {
                 List.of(
                         new Differences.Row(one, "10%", "20%", 10, 5, 15, true),
                         new Differences.Row(other, "10%", "9%", -1, Double.NEGATIVE_INFINITY, 3, false)));
+    }
+
+    /** Five, so that they take two rows: a triangle from 0 to 4 with its peak at 1, and whole numbers from 0 to 2. */
+    static Densities densities(Caption caption, String one, String other, String meaning) {
+        Densities.Panel triangle = new Densities.Panel(
+                one,
+                meaning,
+                new Densities.Outline(
+                        false,
+                        new double[] {0, 0.5, 1, 2, 4},
+                        new double[] {0, 0.25, 0.5, 1 / 3.0, 0},
+                        0,
+                        4,
+                        false,
+                        true),
+                0.5,
+                1,
+                2);
+        Densities.Panel whole = new Densities.Panel(
+                other,
+                "",
+                new Densities.Outline(true, new double[] {0, 1, 2}, new double[] {0.05, 0.5, 0.45}, 0, 2, false, false),
+                1,
+                1,
+                2);
+        return new Densities(caption, List.of(triangle, whole, triangle, whole, triangle));
+    }
+
+    /** A heat map of numbers from -2 to 14. */
+    static HeatMap numbers(Caption caption, String... names) {
+        return new HeatMap(
+                caption,
+                names[2],
+                names[3],
+                new Axis(names[0], Axis.Scale.NUMBER),
+                List.of(names[2], names[3]),
+                List.of(names[0], names[1]),
+                List.of(new Series(names[0], new double[] {-2, 0}), new Series(names[1], new double[] {6.25, 14})));
+    }
+
+    /** Two rows; in the second a part is estimated below 0. */
+    static Stacks stacks(Caption caption, String one, String other, String... parts) {
+        return new Stacks(
+                caption,
+                "Outcome",
+                List.of(one, other),
+                List.of(
+                        new Stacks.Part(parts[0], false, new double[] {0.25, 0.5}),
+                        new Stacks.Part(parts[1], false, new double[] {0.125, -0.125}),
+                        new Stacks.Part(parts[2], true, new double[] {0.625, 0.625})));
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.report.page.HtmlPage;
 import org.parley.report.page.Provenance;
+import org.parley.scenario.Distribution;
 import org.parley.scenario.EvidenceLedger;
 import org.parley.scenario.EvidenceLedger.ClaimUse;
 import org.parley.scenario.EvidenceLedger.Entry;
@@ -160,9 +161,8 @@ class EvidencePageTest {
                 "actors." + HOSTILE,
                 Kind.NUMBER,
                 HOSTILE,
-                0.0,
-                0.5,
-                1.0,
+                HOSTILE,
+                new Distribution.Uniform(0, 1),
                 HOSTILE,
                 1.0,
                 Grounds.CITED,

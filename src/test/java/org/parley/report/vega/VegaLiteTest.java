@@ -16,10 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.report.Contrast;
 import org.parley.report.chart.Chart;
 import org.parley.report.chart.Curves;
+import org.parley.report.chart.Densities;
 import org.parley.report.chart.EffectPlane;
 import org.parley.report.chart.HeatMap;
 import org.parley.report.chart.Samples;
 import org.parley.report.chart.Shares;
+import org.parley.report.chart.Stacks;
 import org.parley.report.chart.ValuePlane;
 
 /** Every kind of chart has a specification that holds its numbers and is safe whatever its words are. */
@@ -56,7 +58,10 @@ class VegaLiteTest {
                 .isEqualTo(line(chart.caption().alt()));
         assertThat(root.findValues("url")).isEmpty();
         assertThat(root.findValues("href")).isEmpty();
-        assertThat(root.get("layer").size()).isPositive();
+        // Small pictures are layered each.
+        assertThat(root.at(chart instanceof Densities ? "/spec/layer" : "/layer")
+                        .size())
+                .isPositive();
     }
 
     /** What neither a browser nor an expression can hold becomes a space. */
@@ -93,7 +98,8 @@ class VegaLiteTest {
     void scalesThatStandForNamesHaveAPlaceForEach(Chart chart) throws Exception {
         List<JsonNode> named = new ArrayList<>(read(chart).findParents("scale"));
         named.removeIf(channel -> !channel.findPath("labelExpr").asText().startsWith("[\""));
-        assertThat(named).isNotEmpty();
+        // Densities write their names above them.
+        assertThat(named.isEmpty()).isEqualTo(chart instanceof Densities);
         for (JsonNode channel : named) {
             String names = channel.findValue("labelExpr").asText();
             JsonNode list = JSON.readTree(names.substring(0, names.length() - "[datum.value]".length()));
@@ -140,6 +146,53 @@ class VegaLiteTest {
     }
 
     @Test
+    void aHeatMapOfNumbersWritesThemAndHasALegend() throws Exception {
+        HeatMap chart = (HeatMap) Samples.HOSTILE_KINDS.stream()
+                .filter(c -> c instanceof HeatMap map && !map.isOfShares())
+                .findFirst()
+                .orElseThrow();
+        JsonNode root = read(chart);
+        assertThat(root.at("/layer/0/encoding/color/scale/domain").toString()).isEqualTo("[-2,14.0]");
+        assertThat(root.at("/layer/0/encoding/color/legend/title").asText()).isNotEmpty();
+        assertThat(data(root, "cells").findValuesAsText("label")).containsExactly("-2", "0", "6.25", "14");
+        assertThat(root.at("/layer/1/transform").isMissingNode())
+                .as("a 0 is written too")
+                .isTrue();
+    }
+
+    @Test
+    void stacksHaveAPieceForEachPart() throws Exception {
+        Stacks chart = (Stacks) Samples.KINDS.stream()
+                .filter(Stacks.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        JsonNode pieces = data(read(chart), "pieces");
+        assertThat(pieces).hasSize(6);
+        assertThat(pieces.get(4).get("from").asDouble()).isEqualTo(-0.125);
+        assertThat(pieces.get(4).get("to").asDouble()).isZero();
+        assertThat(read(chart).at("/layer/0/encoding/color/scale/range").toString())
+                .isEqualTo("[\"#0072b2\",\"#d55e00\",\"#949494\"]");
+    }
+
+    @Test
+    void densitiesHaveAPointForEachHeight() throws Exception {
+        Densities chart = (Densities) Samples.KINDS.stream()
+                .filter(Densities.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        JsonNode values = data(read(chart), "densities");
+        assertThat(values.findValuesAsText("part"))
+                .filteredOn("density"::equals)
+                .hasSize(3 * 5);
+        assertThat(values.findValuesAsText("part"))
+                .filteredOn("probability"::equals)
+                .hasSize(2 * 3);
+        assertThat(values.findValuesAsText("name"))
+                .containsExactlyElementsOf(
+                        chart.panels().stream().map(Densities.Panel::name).toList());
+    }
+
+    @Test
     void cloudsAreThinnedAndTheSameEveryTime() throws Exception {
         double[] many = Stream.iterate(0.0, x -> (x + 0.618) % 1)
                 .limit(10_001)
@@ -176,6 +229,18 @@ class VegaLiteTest {
                 .contains("\"1  at 0.9\"");
     }
 
+    @Test
+    void partsOfAStackStandOut() {
+        Stacks chart = (Stacks) Samples.KINDS.stream()
+                .filter(Stacks.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        for (int part = 0; part < chart.parts().size(); part++) {
+            standsOut(chart.colour(part), Color.WHITE);
+            standsOut(chart.colour(part), Color.decode("#15181b"));
+        }
+    }
+
     /** Contrast of lines, bars and marks as WCAG 2.2 asks for (success criterion 1.4.11): at least 3 to 1, level AA. */
     @Test
     void colours() throws Exception {
@@ -184,13 +249,26 @@ class VegaLiteTest {
         categories(JSON.readTree(VegaLite.dark())).forEach(c -> standsOut(c, dark));
         // Those of one kind of chart serve on both grounds; fills that mark an area are paler.
         for (Chart chart : Samples.KINDS) {
-            JsonNode layers = read(chart).get("layer");
+            JsonNode layers = read(chart).at(chart instanceof Densities ? "/spec/layer" : "/layer");
             layers.findParents("type").stream()
                     .filter(mark -> mark.has("color") && mark.path("opacity").asDouble(1) > 0.2)
                     .forEach(mark -> {
                         standsOut(mark.get("color").asText(), Color.WHITE);
                         standsOut(mark.get("color").asText(), dark);
                     });
+        }
+    }
+
+    /** Numbers stand on the cells of a heat map (success criterion 1.4.3). */
+    @Test
+    void numbersAreReadOnEveryCellOfAHeatMap() throws Exception {
+        for (JsonNode config : List.of(read(Samples.KINDS.get(0)).get("config"), JSON.readTree(VegaLite.dark()))) {
+            Color text = Color.decode(config.at("/text/color").asText());
+            config.at("/range/heatmap")
+                    .forEach(cell -> assertThat(Contrast.of(text, Color.decode(cell.asText())))
+                            .as(cell.asText())
+                            .isGreaterThanOrEqualTo(4.5));
+            assertThat(config.at("/range/heatmap")).hasSize(2);
         }
     }
 
