@@ -329,7 +329,7 @@ class WhatIfCommandTest {
                 name: fails
                 issues: {price: {options: [low, middle, high]}}
                 actors:
-                  buyer: {prefers: {price: low}, patience: {normal: {mean: 1.9, sd: 0.0001}}}
+                  buyer: {prefers: {price: low}, patience: {normal: {mean: 0.5, sd: 1000}}}
                   seller: {prefers: {price: high}}
                 """);
         Path results = folder.resolve("fails");
