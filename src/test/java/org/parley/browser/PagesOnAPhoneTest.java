@@ -79,6 +79,7 @@ class PagesOnAPhoneTest {
         made(report, "sweep", "scenarios/studies/kyivs-say.yaml", "--runs", "5", "--quiet");
         made(report, "sweep", "scenarios/studies/europe-at-the-table.yaml", "--runs", "2", "--quiet");
         made(report, "compare", runs, small, "--set", "war.front.advance=0.6", "--runs", "20", "--quiet");
+        made(report, "whatif", runs, "--set", "war.front.advance=0.6", "--quiet");
         made(report, "discover", runs, "--quiet");
         made(report, "explain", runs, "--runs", "5");
         made(report, "explain", runs, "--run", "1");
