@@ -99,7 +99,7 @@ class PagesInBrowserTest {
     @Test
     void everyChartOfTheFlagshipIsDrawn() throws Exception {
         Path page = made("flagship", Path.of("scenarios/riyadh-2025.yaml"), 200);
-        assertThat(drawn(browser.open(page, "--window-size=1100,900"))).hasSize(10);
+        assertThat(drawn(browser.open(page, "--window-size=1100,900"))).hasSize(23);
     }
 
     @Test
@@ -155,9 +155,29 @@ class PagesInBrowserTest {
                 .hasSizeGreaterThan(4);
     }
 
+    /** Designs that sample have pictures of their own: Morris's plane and Sobol' indices. */
+    @Test
+    void thePageOfAStudyThatSamples() throws Exception {
+        List<String> screened = drawn(browser.open(swept("what-matters", 8), "--window-size=1100,900"));
+        assertThat(screened).anyMatch(figure -> figure.contains("screening of 14 factors"));
+        List<String> shared = drawn(browser.open(swept("what-makes-it-last", 8), "--window-size=400,800"));
+        assertThat(shared).anyMatch(figure -> figure.contains("what its variance comes from"));
+    }
+
     private static Path swept(String study) {
+        return swept(study, 20);
+    }
+
+    private static Path swept(String study, int runs) {
         Path results = folder.resolve("swept-" + study);
-        parley("sweep", "scenarios/studies/" + study + ".yaml", "--runs", "20", "--quiet", "--out", results.toString());
+        parley(
+                "sweep",
+                "scenarios/studies/" + study + ".yaml",
+                "--runs",
+                "" + runs,
+                "--quiet",
+                "--out",
+                results.toString());
         return results.resolve("report.html");
     }
 
@@ -234,6 +254,7 @@ class PagesInBrowserTest {
 
     @Test
     void answersOfOtherCommands() throws Exception {
+        // Pages of the flagship that tell what was assumed show its uncertain numbers in 13 pictures.
         Path runs = folder.resolve("answered");
         String scenario = "scenarios/riyadh-2025.yaml";
         parley("run", scenario, "--runs", "1000", "--quiet", "--no-report", "--out", runs.toString());
@@ -244,8 +265,8 @@ class PagesInBrowserTest {
         assertThat(answered("explain", runs.toString(), "--runs", "50")).hasSize(1);
         assertThat(answered("explain", runs.toString(), "--pick", "typical")).hasSize(3);
         assertThat(answered("whatif", runs.toString(), "--set", "kyiv_consent=false", "--pick", "typical"))
-                .hasSize(2);
-        assertThat(answered("whatif", runs.toString(), "--runs", "50")).hasSize(3);
+                .hasSize(2 + 13);
+        assertThat(answered("whatif", runs.toString(), "--runs", "50")).hasSize(3 + 13);
     }
 
     private static List<String> answered(String... words) throws Exception {
