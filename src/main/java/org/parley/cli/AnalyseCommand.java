@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.analysis.ScenarioAnalysis;
+import org.parley.report.Screen;
 import org.parley.report.analysis.AnalysisCharts;
 import org.parley.report.analysis.AnalysisTables;
 import org.parley.report.analysis.AnalysisText;
@@ -105,10 +106,13 @@ final class AnalyseCommand implements Callable<Integer> {
     private void print(ScenarioAnalysis analysis) throws IOException {
         PrintWriter answer = spec.commandLine().getOut();
         switch (format) {
-            case TEXT -> answer.print(Window.of(spec).fit(AnalysisText.of(analysis)));
-            case CSV -> answer.print(AnalysisTables.of(analysis).get(AnalysisTables.FINDINGS));
+            case TEXT -> answer.print(AnalysisText.of(analysis, Window.of(spec)));
+            case CSV -> Window.data(spec).print(AnalysisTables.of(analysis).get(AnalysisTables.FINDINGS));
             case JSON ->
-                answer.println(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(analysis.values()));
+                Window.data(spec)
+                        .println(new JsonMapper()
+                                .writerWithDefaultPrettyPrinter()
+                                .writeValueAsString(analysis.values()));
         }
         if (out != null && format == Format.TEXT) {
             answer.println("Files: " + out);
@@ -119,7 +123,7 @@ final class AnalyseCommand implements Callable<Integer> {
     private void write(ScenarioFile read, ScenarioAnalysis analysis) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("scenario.yaml", read.yaml().getBytes(StandardCharsets.UTF_8));
-        files.put("analysis.txt", AnalysisText.of(analysis).getBytes(StandardCharsets.UTF_8));
+        files.put("analysis.txt", AnalysisText.of(analysis, Screen.PLAIN).getBytes(StandardCharsets.UTF_8));
         AnalysisTables.of(analysis).forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         AnalysisCharts.of(analysis).forEach((name, chart) -> {
             files.put(name + ".svg", chart.svg().getBytes(StandardCharsets.UTF_8));

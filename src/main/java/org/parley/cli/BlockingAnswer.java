@@ -3,6 +3,7 @@ package org.parley.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.parley.report.Screen;
 import org.parley.report.blocking.BlockingCsv;
 import org.parley.report.blocking.BlockingJson;
 import org.parley.report.blocking.BlockingPage;
@@ -33,8 +34,8 @@ record BlockingAnswer(StoredRuns stored, long again, Blocking blocking) {
     /** The files of an answer, besides its page. */
     static final Set<String> FILES = Set.of(SCENARIO, TEXT, JSON, TABLE);
 
-    static BlockingAnswer of(StoredRuns stored, long again) {
-        try (Progress progress = Progress.of(Math.min(2 * again, stored.runs()), false)) {
+    static BlockingAnswer of(StoredRuns stored, long again, Screen screen) {
+        try (Progress progress = Progress.of(Math.min(2 * again, stored.runs()), false, screen)) {
             return new BlockingAnswer(stored, again, Blocking.of(stored, again, progress::step));
         }
     }
@@ -43,11 +44,11 @@ record BlockingAnswer(StoredRuns stored, long again, Blocking blocking) {
      * Returns it as text.
      *
      * @param folder the folder as the user names it
-     * @param width most characters of a line of text
+     * @param screen what text is read on
      */
-    String text(String folder, Level level, ExplainCommand.Format format, int width) {
+    String text(String folder, Level level, ExplainCommand.Format format, Screen screen) {
         return switch (format) {
-            case TEXT -> BlockingText.of(stored.file().scenario(), blocking, level, folder, width);
+            case TEXT -> BlockingText.of(stored.file().scenario(), blocking, level, folder, screen);
             case JSON -> BlockingJson.of(blocking);
             case CSV -> BlockingCsv.of(blocking);
         };
@@ -69,7 +70,7 @@ record BlockingAnswer(StoredRuns stored, long again, Blocking blocking) {
     Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(SCENARIO, stored.file().yaml());
-        texts.put(TEXT, text("RESULTS", Level.EVERYTHING, ExplainCommand.Format.TEXT, ExplainCommand.WIDTH));
+        texts.put(TEXT, text("RESULTS", Level.EVERYTHING, ExplainCommand.Format.TEXT, Screen.PLAIN));
         texts.put(JSON, BlockingJson.of(blocking));
         texts.put(TABLE, BlockingCsv.of(blocking));
         return texts;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.parley.comparison.Comparison;
 import org.parley.comparison.Sides;
 import org.parley.experiment.ThreadExecutor;
+import org.parley.report.Screen;
 import org.parley.report.comparison.ComparisonCsv;
 import org.parley.report.comparison.ComparisonJson;
 import org.parley.report.comparison.ComparisonPage;
@@ -99,7 +100,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkOptions();
-        AtomicReference<Progress> progress = new AtomicReference<>(Progress.of(0, true));
+        AtomicReference<Progress> progress = new AtomicReference<>(Progress.of(0, true, Screen.PLAIN));
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         PrintWriter err = spec.commandLine().getErr();
         try (Interrupt interrupt = Interrupt.listen(err)) {
@@ -119,7 +120,7 @@ final class CompareCommand implements Callable<Integer> {
             if (folder != null) {
                 folder.check(Set.of(TEXT, JSON, TABLE, TRANSITIONS));
             }
-            try (Progress shown = Progress.of(sides.toPlay(), quiet)) {
+            try (Progress shown = Progress.of(sides.toPlay(), quiet, Window.of(spec))) {
                 progress.set(shown);
                 Comparison comparison = Comparison.of(sides.list());
                 if (folder != null) {
@@ -149,7 +150,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private void write(Comparison comparison, AnswerFolder folder) {
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(TEXT, ComparisonText.of(comparison));
+        texts.put(TEXT, ComparisonText.of(comparison, Screen.PLAIN));
         texts.put(JSON, ComparisonJson.of(comparison));
         texts.put(TABLE, ComparisonCsv.of(comparison));
         texts.put(TRANSITIONS, ComparisonCsv.transitions(comparison));
@@ -165,19 +166,25 @@ final class CompareCommand implements Callable<Integer> {
 
     private int report(Comparison comparison) {
         if (!quiet) {
-            PrintWriter answer = spec.commandLine().getOut();
-            answer.print(
-                    switch (format) {
-                        case TEXT -> Window.of(spec).fit(ComparisonText.of(comparison));
-                        case JSON -> ComparisonJson.of(comparison);
-                        case CSV -> ComparisonCsv.of(comparison);
-                    });
-            if (out != null && format == AnalyseCommand.Format.TEXT) {
-                answer.println("Files: " + out);
-            }
-            answer.flush();
+            print(comparison);
         }
         return 0;
+    }
+
+    private void print(Comparison comparison) {
+        PrintWriter answer = spec.commandLine().getOut();
+        PrintWriter data = Window.data(spec);
+        switch (format) {
+            case TEXT -> {
+                answer.print(ComparisonText.of(comparison, Window.of(spec)));
+                if (out != null) {
+                    answer.println("Files: " + out);
+                }
+            }
+            case JSON -> data.print(ComparisonJson.of(comparison));
+            case CSV -> data.print(ComparisonCsv.of(comparison));
+        }
+        answer.flush();
     }
 
     private static Map<String, String> identity(Sides sides) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.parley.report.Screen;
 import org.parley.report.discovery.DiscoveryJson;
 import org.parley.report.discovery.DiscoveryPage;
 import org.parley.report.discovery.DiscoveryTables;
@@ -127,15 +128,17 @@ final class DiscoverCommand implements Callable<Integer> {
         }
         if (!quiet) {
             PrintWriter answer = spec.commandLine().getOut();
-            answer.print(
-                    switch (format) {
-                        case TEXT -> DiscoveryText.of(scenario, explored, discovery);
-                        case CSV ->
-                            DiscoveryTables.of(scenario, explored, discovery).get(DiscoveryTables.BOXES);
-                        case JSON -> DiscoveryJson.of(scenario, explored, discovery);
-                    });
-            if (out != null && format == Format.TEXT) {
-                answer.println("Files: " + out);
+            PrintWriter data = Window.data(spec);
+            switch (format) {
+                case TEXT -> {
+                    answer.print(DiscoveryText.of(scenario, explored, discovery, Window.of(spec)));
+                    if (out != null) {
+                        answer.println("Files: " + out);
+                    }
+                }
+                case CSV ->
+                    data.print(DiscoveryTables.of(scenario, explored, discovery).get(DiscoveryTables.BOXES));
+                case JSON -> data.print(DiscoveryJson.of(scenario, explored, discovery));
             }
             answer.flush();
         }
@@ -156,7 +159,7 @@ final class DiscoverCommand implements Callable<Integer> {
         Scenario scenario = explored.folder().file().scenario();
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("scenario.yaml", explored.folder().file().yaml());
-        texts.put("discovery.txt", DiscoveryText.of(scenario, explored, discovery));
+        texts.put("discovery.txt", DiscoveryText.of(scenario, explored, discovery, Screen.PLAIN));
         texts.put("discovery.json", DiscoveryJson.of(scenario, explored, discovery));
         texts.putAll(DiscoveryTables.of(scenario, explored, discovery));
         return texts;

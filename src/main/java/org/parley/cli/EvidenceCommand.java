@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.parley.report.Screen;
 import org.parley.report.evidence.EvidenceCsv;
 import org.parley.report.evidence.EvidenceJson;
 import org.parley.report.evidence.EvidenceList;
@@ -103,14 +104,16 @@ final class EvidenceCommand implements Callable<Integer> {
             return 0;
         }
         PrintWriter answer = spec.commandLine().getOut();
-        answer.print(
-                switch (format) {
-                    case TEXT -> EvidenceText.of(ledger) + (all ? EvidenceList.of(ledger) : "");
-                    case CSV -> csv(ledger);
-                    case JSON -> EvidenceJson.of(ledger);
-                });
-        if (out != null && format == Format.TEXT) {
-            answer.println("Files: " + out);
+        switch (format) {
+            case TEXT -> {
+                Screen screen = Window.of(spec);
+                answer.print(EvidenceText.of(ledger, screen) + (all ? EvidenceList.of(ledger, screen) : ""));
+                if (out != null) {
+                    answer.println("Files: " + out);
+                }
+            }
+            case CSV -> Window.data(spec).print(csv(ledger));
+            case JSON -> Window.data(spec).print(EvidenceJson.of(ledger));
         }
         answer.flush();
         return 0;

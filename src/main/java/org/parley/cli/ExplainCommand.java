@@ -149,7 +149,7 @@ final class ExplainCommand implements Callable<Integer> {
                                     Parley.Version.number()),
                             this::warn);
         }
-        print(format == Format.JSON ? json(told) : Window.of(spec).fit(text(told, level)));
+        print(format == Format.JSON ? json(told) : text(told, level, Window.width(spec, WIDTH)));
         return told.outcome().isFailed() ? Parley.OUR_FAULT : 0;
     }
 
@@ -162,11 +162,11 @@ final class ExplainCommand implements Callable<Integer> {
         if (folder != null) {
             folder.check(BlockingAnswer.FILES);
         }
-        BlockingAnswer answer = BlockingAnswer.of(stored, again);
+        BlockingAnswer answer = BlockingAnswer.of(stored, again, Window.of(spec));
         if (folder != null) {
             folder.write(answer.texts(), answer.page(), this::warn);
         }
-        print(answer.text(target.toString(), level, format, Window.width(spec, WIDTH)));
+        print(answer.text(target.toString(), level, format, Window.of(spec)));
         return 0;
     }
 
@@ -175,7 +175,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void print(String text) {
-        PrintWriter answer = spec.commandLine().getOut();
+        PrintWriter answer = format == Format.TEXT ? spec.commandLine().getOut() : Window.data(spec);
         answer.print(text);
         if (out != null && format == Format.TEXT) {
             answer.println("Files: " + out);
@@ -236,12 +236,12 @@ final class ExplainCommand implements Callable<Integer> {
     private Map<String, String> texts(Told told) throws JsonProcessingException {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(BlockingAnswer.SCENARIO, told.file().yaml());
-        texts.put(BlockingAnswer.TEXT, text(told, Level.EVERYTHING));
+        texts.put(BlockingAnswer.TEXT, text(told, Level.EVERYTHING, WIDTH));
         texts.put("run.json", json(told));
         return texts;
     }
 
-    private String text(Told told, Level level) {
+    private String text(Told told, Level level, int width) {
         StringBuilder text = new StringBuilder(Words.title(told.scenario())).append('\n');
         text.append("Run ").append(told.outcome().run()).append(", seed ").append(told.seed());
         if (told.outcome().isFailed()) {
@@ -255,11 +255,9 @@ final class ExplainCommand implements Callable<Integer> {
                 .append('\n');
         Story story = Story.of(told.scenario(), told.recorder().events());
         if (told.pick() != null) {
-            text.append(Story.wrapped("Picked as " + pick + ": " + told.pick().why() + ".", Window.width(spec, WIDTH)));
+            text.append(Story.wrapped("Picked as " + pick + ": " + told.pick().why() + ".", width));
         }
-        return text.append('\n')
-                .append(story.text(level, Window.width(spec, WIDTH)))
-                .toString();
+        return text.append('\n').append(story.text(level, width)).toString();
     }
 
     private String json(Told told) throws JsonProcessingException {

@@ -1,14 +1,13 @@
 package org.parley.cli;
 
-import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import org.parley.report.Screen;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -63,6 +62,11 @@ public final class Parley implements Runnable {
     /** Exit code after Ctrl-C. */
     static final int INTERRUPTED = 130;
 
+    /** Least and greatest width of help, as Picocli lays it out. */
+    private static final int LEAST_HELP = 55;
+
+    private static final int MOST_HELP = 80;
+
     @Option(
             names = "--stacktrace",
             scope = ScopeType.INHERIT,
@@ -73,6 +77,7 @@ public final class Parley implements Runnable {
     private CommandSpec spec;
 
     private Screen screen = Screen.PLAIN;
+    private PrintWriter data;
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
@@ -91,14 +96,29 @@ public final class Parley implements Runnable {
         return run(Screen.PLAIN, out, err, args);
     }
 
-    /** Runs a command that prints its answer on a screen. */
+    /** Runs a command that is called from a screen. */
     static int run(Screen screen, PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = commandLine().setOut(out).setErr(err);
-        ((Parley) line.getCommand()).screen = screen;
+        Parley parley = line.getCommand();
+        parley.screen = screen;
+        parley.data = out;
+        if (screen.isWindow()) {
+            look(line, screen);
+        }
         int code = line.execute(args);
-        out.flush();
-        err.flush();
+        line.getOut().flush();
+        line.getErr().flush();
         return code;
+    }
+
+    /** Makes all text fit a window. A script is no text: its lines stay whole. */
+    private static void look(CommandLine line, Screen window) {
+        PrintWriter data = line.getOut();
+        line.setOut(new PrintWriter(new WindowWriter(data, window), true))
+                .setErr(new PrintWriter(new WindowWriter(line.getErr(), window), true))
+                .setColorScheme(Help.defaultColorScheme(window.colours() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(Math.max(LEAST_HELP, Math.min(MOST_HELP, window.width())));
+        line.getSubcommands().get("generate-completion").setOut(data);
     }
 
     /** Returns the parser, with every command. */
@@ -116,16 +136,18 @@ public final class Parley implements Runnable {
         return screen;
     }
 
+    /** Where the answer goes as it is, if programs read it. */
+    PrintWriter data() {
+        return data;
+    }
+
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "A command is missing.");
     }
 
-    /** Text is UTF-8 in files and pipes; a terminal may want another encoding. */
     private static PrintWriter writer(PrintStream stream) {
-        Console console = System.console();
-        Charset charset = console == null ? StandardCharsets.UTF_8 : console.charset();
-        return new PrintWriter(stream, true, charset);
+        return new PrintWriter(stream, true, Window.charset());
     }
 
     /** The version, from the jar's manifest. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.parley.report.Screen;
 
 /** Progress of long work on a terminal: bar, rate, time left. Silent elsewhere. */
 interface Progress extends AutoCloseable {
@@ -24,9 +25,13 @@ interface Progress extends AutoCloseable {
     @Override
     void close();
 
-    /** Returns progress over a number of runs; silent when asked to be, or when nobody watches. */
-    static Progress of(long runs, boolean quiet) {
-        if (quiet || System.console() == null) {
+    /**
+     * Returns progress over a number of runs; silent when asked to be, or when nobody watches.
+     *
+     * @param screen what it may take one line of
+     */
+    static Progress of(long runs, boolean quiet, Screen screen) {
+        if (quiet || !screen.isWindow() || !Window.isWatched()) {
             return new Progress() {
                 @Override
                 public void step(long more, boolean played) {
@@ -39,18 +44,20 @@ interface Progress extends AutoCloseable {
                 }
             };
         }
-        return new Bar(runs);
+        return new Bar(runs, screen.width());
     }
 
     /** A bar that begins with the first run that is played. */
     final class Bar implements Progress {
 
         private final long runs;
+        private final int width;
         private long found;
         private ProgressBar bar;
 
-        private Bar(long runs) {
+        private Bar(long runs, int width) {
             this.runs = runs;
+            this.width = width;
         }
 
         @Override
@@ -66,6 +73,7 @@ interface Progress extends AutoCloseable {
                         .startsFrom(found, Duration.ZERO)
                         .setStyle(ProgressBarStyle.ASCII)
                         .showSpeed()
+                        .setMaxRenderedLength(width - 1)
                         .clearDisplayOnFinish()
                         .build();
             }

@@ -53,27 +53,27 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter answer = spec.commandLine().getOut();
+        PrintWriter data = Window.data(spec);
         try (ResultsQuery query = ResultsQuery.open(folder)) {
             switch (format) {
                 case TEXT -> {
                     QueryText text = new QueryText();
                     query.ask(sql, text);
-                    text.print(answer);
+                    text.print(spec.commandLine().getOut(), Window.of(spec));
                 }
-                case CSV -> query.ask(sql, QueryRows.csv(answer));
+                case CSV -> query.ask(sql, QueryRows.csv(data));
                 case JSON -> {
-                    try (JsonGenerator json = new JsonMapper().createGenerator(answer)) {
+                    try (JsonGenerator json = new JsonMapper().createGenerator(data)) {
                         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
                         json.writeStartArray();
                         query.ask(sql, QueryRows.json(json));
                         json.writeEndArray();
                     }
-                    answer.println();
+                    data.println();
                 }
             }
         }
-        answer.flush();
+        data.flush();
         return 0;
     }
 }

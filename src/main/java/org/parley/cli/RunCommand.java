@@ -111,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
         RunRequest request = new RunRequest(Parley.Version.number(), scenario, runs, seed, csv, sets);
         try (Interrupt interrupt = Interrupt.listen(spec.commandLine().getErr());
                 ResultsFolder results = ResultsFolder.begin(folder, request, overwrite);
-                Progress progress = Progress.of(runs, quiet)) {
+                Progress progress = Progress.of(runs, quiet, Window.of(spec))) {
             RunSink sink = outcome -> {
                 results.accept(outcome);
                 progress.step();

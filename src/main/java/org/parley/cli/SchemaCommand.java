@@ -33,8 +33,8 @@ final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String schema = study ? StudySchema.text() : variant ? ScenarioSchema.variantText() : ScenarioSchema.text();
-        spec.commandLine().getOut().print(schema);
-        spec.commandLine().getOut().flush();
+        Window.data(spec).print(schema);
+        Window.data(spec).flush();
         return 0;
     }
 }

@@ -159,7 +159,11 @@ final class SensitivityCommand implements Callable<Integer> {
     private int plan(SensitivityStudy study) throws JsonProcessingException {
         SensitivityPlan plan = study.plan(new ThreadExecutor(workers()), () -> false);
         PrintWriter answer = spec.commandLine().getOut();
-        answer.print(format == Format.JSON ? SensitivityJson.plan(plan) : SensitivityPlanText.of(plan, workers()));
+        if (format == Format.JSON) {
+            Window.data(spec).print(SensitivityJson.plan(plan));
+        } else {
+            answer.print(SensitivityPlanText.of(plan, workers(), Window.of(spec)));
+        }
         answer.flush();
         return 0;
     }
@@ -175,10 +179,10 @@ final class SensitivityCommand implements Callable<Integer> {
             SensitivityPlan plan = study.plan();
             if (!quiet) {
                 plan = study.plan(executor, stop::isAsked);
-                say().print(SensitivityPlanText.of(plan, workers()));
+                say().print(SensitivityPlanText.of(plan, workers(), Window.of(spec)));
                 say().flush();
             }
-            try (Progress progress = Progress.of(plan.runs(), quiet)) {
+            try (Progress progress = Progress.of(plan.runs(), quiet, Window.of(spec))) {
                 found = study.run(executor, progress::step, stop::isAsked);
             }
             if (found.isPresent() && folder != null) {
@@ -204,11 +208,11 @@ final class SensitivityCommand implements Callable<Integer> {
     private void print(Sensitivity found) throws JsonProcessingException {
         PrintWriter answer = spec.commandLine().getOut();
         switch (format) {
-            case JSON -> answer.print(SensitivityJson.of(found));
-            case CSV -> answer.print(SensitivityTables.of(found).get(SensitivityTables.SOBOL));
+            case JSON -> Window.data(spec).print(SensitivityJson.of(found));
+            case CSV -> Window.data(spec).print(SensitivityTables.of(found).get(SensitivityTables.SOBOL));
             case TEXT -> {
                 if (!quiet) {
-                    answer.print(SensitivityText.of(found));
+                    answer.print(SensitivityText.of(found, Window.of(spec)));
                     if (out != null) {
                         answer.println("Files: " + out);
                     }

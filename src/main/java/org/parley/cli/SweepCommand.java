@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.parley.experiment.Design;
 import org.parley.experiment.Designs;
 import org.parley.experiment.ThreadExecutor;
+import org.parley.report.Screen;
 import org.parley.report.chart.ChartException;
 import org.parley.report.page.ReportPage;
 import org.parley.report.sweep.SweepJson;
@@ -135,7 +136,11 @@ final class SweepCommand implements Callable<Integer> {
     private int plan(SweepRequest request) throws JsonProcessingException {
         SweepPlan plan = estimate(request, () -> false);
         PrintWriter answer = spec.commandLine().getOut();
-        answer.print(format == Format.JSON ? SweepJson.plan(plan) : SweepText.plan(plan, workers()));
+        if (format == Format.JSON) {
+            Window.data(spec).print(SweepJson.plan(plan));
+        } else {
+            answer.print(SweepText.plan(plan, workers(), Window.of(spec)));
+        }
         answer.flush();
         return 0;
     }
@@ -155,7 +160,7 @@ final class SweepCommand implements Callable<Integer> {
                 say().println(results.replacing());
             }
             begin(request, results, stop);
-            try (Progress progress = Progress.of(request.atMost(), quiet)) {
+            try (Progress progress = Progress.of(request.atMost(), quiet, Window.of(spec))) {
                 boolean done = results.run(new ThreadExecutor(workers()), progress::step, stop::isAsked);
                 kept[0] = results.kept();
                 if (!done) {
@@ -191,9 +196,10 @@ final class SweepCommand implements Callable<Integer> {
             SweepPlan plan = estimate(request, stop::isAsked);
             require(
                     yes || !plan.isLong(),
-                    SweepText.plan(plan, workers()).strip() + " Maybe --yes if that is meant, or fewer --runs.");
+                    SweepText.plan(plan, workers(), Screen.PLAIN).strip()
+                            + " Maybe --yes if that is meant, or fewer --runs.");
             if (!quiet) {
-                say().print(SweepText.plan(plan, workers()));
+                say().print(SweepText.plan(plan, workers(), Window.of(spec)));
                 say().flush();
             }
         }
@@ -208,9 +214,9 @@ final class SweepCommand implements Callable<Integer> {
     private int report(SweepResult result, long found, Path folder) throws JsonProcessingException {
         PrintWriter answer = spec.commandLine().getOut();
         if (format == Format.JSON) {
-            answer.print(SweepJson.of(result, found, folder.toString()));
+            Window.data(spec).print(SweepJson.of(result, found, folder.toString()));
         } else if (!quiet) {
-            answer.print(Window.of(spec).fit(SweepText.of(result)));
+            answer.print(SweepText.of(result, Window.of(spec)));
             answer.println("Files: " + folder + (noReport ? "" : ", page: " + folder.resolve(ReportPage.FILE)));
         }
         answer.flush();

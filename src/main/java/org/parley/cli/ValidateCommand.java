@@ -86,7 +86,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.JSON) {
-            out.println(json(findings));
+            Window.data(spec).println(json(findings));
         } else {
             findings.forEach(finding -> print(finding, out));
         }

@@ -96,9 +96,11 @@ final class VerifyCommand implements Callable<Integer> {
             write(plans, all);
         }
         if (!quiet) {
-            spec.commandLine()
-                    .getOut()
-                    .print(format == ValidateCommand.Format.JSON ? VerdictJson.of(all) : VerdictTable.of(all));
+            if (format == ValidateCommand.Format.JSON) {
+                Window.data(spec).print(VerdictJson.of(all));
+            } else {
+                spec.commandLine().getOut().print(VerdictTable.of(all, Window.of(spec)));
+            }
         }
         return complain(all) ? Parley.OUR_FAULT : 0;
     }
@@ -166,7 +168,7 @@ final class VerifyCommand implements Callable<Integer> {
         Verification verification = new Verification(new ThreadExecutor(workers), seed, EXACT);
         List<Verified> all = new ArrayList<>();
         try (Progress progress =
-                Progress.of(plans.stream().mapToLong(Plan::runs).sum(), quiet)) {
+                Progress.of(plans.stream().mapToLong(Plan::runs).sum(), quiet, Window.of(spec))) {
             for (Plan plan : plans) {
                 all.add(new Verified(
                         plan.file().name(), plan.file().scenario(), seed, verification.of(plan, progress::step)));

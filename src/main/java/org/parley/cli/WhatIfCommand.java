@@ -3,13 +3,16 @@ package org.parley.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.parley.experiment.ThreadExecutor;
+import org.parley.report.Screen;
 import org.parley.report.page.AnswerFolder;
 import org.parley.report.page.ReportPage;
 import org.parley.report.whatif.PivotsCsv;
@@ -112,11 +115,11 @@ final class WhatIfCommand implements Callable<Integer> {
     private boolean overwrite;
 
     /** An answer in every format. */
-    private record Answer(String text, ObjectNode tree, String csv, ReportPage page) {
+    private record Answer(Function<Screen, String> text, ObjectNode tree, String csv, ReportPage page) {
 
-        String as(Format format) throws JsonProcessingException {
+        String as(Format format, Screen screen) throws JsonProcessingException {
             return switch (format) {
-                case TEXT -> text;
+                case TEXT -> text.apply(screen);
                 case JSON -> new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
                 case CSV -> csv;
             };
@@ -148,10 +151,9 @@ final class WhatIfCommand implements Callable<Integer> {
             answers.write(texts(answer), answer.page(), this::warn);
         }
         if (!quiet) {
-            spec.commandLine()
-                    .getOut()
-                    .print(format == Format.TEXT ? Window.of(spec).fit(answer.text()) : answer.as(format));
-            spec.commandLine().getOut().flush();
+            PrintWriter print = format == Format.TEXT ? spec.commandLine().getOut() : Window.data(spec);
+            print.print(answer.as(format, Window.of(spec)));
+            print.flush();
         }
         return 0;
     }
@@ -183,7 +185,7 @@ final class WhatIfCommand implements Callable<Integer> {
         Twins twins = told == null ? null : Twins.of(stored, changed.scenario(), told);
         PairedPlay.Paired pair;
         try (Interrupt interrupt = Interrupt.listen(spec.commandLine().getErr());
-                Progress progress = Progress.of(paired.runs(), quiet)) {
+                Progress progress = Progress.of(paired.runs(), quiet, Window.of(spec))) {
             pair = paired.with(changed.scenario(), executor(), progress::step, interrupt::isAsked);
         }
         if (pair == null) {
@@ -192,7 +194,7 @@ final class WhatIfCommand implements Callable<Integer> {
         String why = picked == null ? null : picked.why();
         WhatIf whatIf = new WhatIf(stored.file(), changed, sets, stored.seed(), pick, why, twins, pair);
         return new Answer(
-                WhatIfText.of(whatIf, ExplainCommand.WIDTH),
+                screen -> WhatIfText.of(whatIf, screen),
                 WhatIfJson.of(whatIf),
                 WhatIfCsv.of(whatIf),
                 WhatIfPage.of(whatIf, Parley.Version.number()));
@@ -200,18 +202,20 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private Answer pivots(StoredRuns stored, PairedPlay paired) {
         List<Counterfactual> changes = Counterfactuals.of(stored.file());
-        Pivots pivots;
+        Pivots found;
         try (Interrupt interrupt = Interrupt.listen(spec.commandLine().getErr());
-                Progress progress = Progress.of((long) changes.size() * paired.runs(), quiet)) {
-            pivots = Pivots.of(stored, paired, changes, executor(), progress::step, interrupt::isAsked);
+                Progress progress = Progress.of((long) changes.size() * paired.runs(), quiet, Window.of(spec))) {
+            found = Pivots.of(stored, paired, changes, executor(), progress::step, interrupt::isAsked);
         }
-        return pivots == null
-                ? null
-                : new Answer(
-                        PivotsText.of(pivots, ExplainCommand.WIDTH),
-                        PivotsJson.of(pivots),
-                        PivotsCsv.of(pivots),
-                        PivotsPage.of(pivots, Parley.Version.number()));
+        if (found == null) {
+            return null;
+        }
+        Pivots pivots = found;
+        return new Answer(
+                screen -> PivotsText.of(pivots, screen),
+                PivotsJson.of(pivots),
+                PivotsCsv.of(pivots),
+                PivotsPage.of(pivots, Parley.Version.number()));
     }
 
     /** Names of the files that are written: as text, as JSON, as CSV. */
@@ -236,7 +240,7 @@ final class WhatIfCommand implements Callable<Integer> {
     private Map<String, String> texts(Answer answer) throws JsonProcessingException {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Format each : Format.values()) {
-            texts.put(names().get(each.ordinal()), answer.as(each));
+            texts.put(names().get(each.ordinal()), answer.as(each, Screen.PLAIN));
         }
         return texts;
     }

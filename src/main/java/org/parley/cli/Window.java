@@ -1,13 +1,13 @@
 package org.parley.cli;
 
 import java.io.Console;
+import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.IntSupplier;
-import java.util.function.UnaryOperator;
 import org.parley.report.Screen;
-import picocli.CommandLine.Help.Ansi.IStyle;
-import picocli.CommandLine.Help.Ansi.Style;
+import org.parley.report.Spelling;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -18,7 +18,16 @@ final class Window {
 
     /** Returns what a command prints its answer on. */
     static Screen of(CommandSpec spec) {
-        return ((Parley) spec.root().userObject()).screen();
+        return root(spec).screen();
+    }
+
+    /** Returns where a command prints what programs read, as it is: lines of JSON or CSV are not broken. */
+    static PrintWriter data(CommandSpec spec) {
+        return root(spec).data();
+    }
+
+    private static Parley root(CommandSpec spec) {
+        return (Parley) spec.root().userObject();
     }
 
     /** Returns the greatest width of a text that has one, at most that of the window. */
@@ -28,17 +37,17 @@ final class Window {
 
     /** Returns what standard output is: a window or, where nobody watches, plain lines. */
     static Screen here() {
-        Console console = System.console();
-        return isTerminal(console)
+        return isWatched()
                 ? of(
                         System.getenv(),
-                        console.charset(),
+                        charset(),
                         () -> new UsageMessageSpec().autoWidth(true).width())
                 : Screen.PLAIN;
     }
 
-    /** From Java 22 on there is a console even where nobody watches, which says so. */
-    private static boolean isTerminal(Console console) {
+    /** Whether somebody watches; from Java 22 on there is a console even where nobody does, which says so. */
+    static boolean isWatched() {
+        Console console = System.console();
         try {
             return console != null
                     && (boolean) Console.class.getMethod("isTerminal").invoke(console);
@@ -46,6 +55,18 @@ final class Window {
             return true;
         } catch (ReflectiveOperationException e) {
             return false;
+        }
+    }
+
+    /** Returns what text is written in: UTF-8 in files and pipes; a terminal may want another character set. */
+    static Charset charset() {
+        if (!isWatched()) {
+            return StandardCharsets.UTF_8;
+        }
+        try {
+            return Charset.forName(System.getProperty("stdout.encoding", ""));
+        } catch (IllegalArgumentException e) {
+            return System.console().charset(); // Nobody asked for another, or for one that there is not.
         }
     }
 
@@ -58,17 +79,14 @@ final class Window {
      */
     static Screen of(Map<String, String> environment, Charset charset, IntSupplier measured) {
         boolean able = !environment.getOrDefault("TERM", "").equals("dumb");
-        boolean coloured = able && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        Charset letters = charset.canEncode() ? charset : StandardCharsets.US_ASCII;
+        boolean blocks = able && letters.newEncoder().canEncode('▏');
         String columns = environment.getOrDefault("COLUMNS", "");
         int width = columns.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(columns) : measured.getAsInt();
         return new Screen(
                 Math.max(Screen.LEAST, width),
-                able && charset.canEncode() && charset.newEncoder().canEncode('▏'),
-                coloured ? styled(Style.bold) : UnaryOperator.identity(),
-                coloured ? styled(Style.fg_cyan) : UnaryOperator.identity());
-    }
-
-    private static UnaryOperator<String> styled(IStyle style) {
-        return text -> style.on() + text + Style.reset.on();
+                blocks,
+                able && environment.getOrDefault("NO_COLOR", "").isEmpty(),
+                Spelling.of(letters, blocks));
     }
 }

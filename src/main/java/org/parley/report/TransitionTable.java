@@ -12,8 +12,6 @@ import org.parley.statistics.Transitions;
 /** Which outcomes became which others, as a table for people and as rows for programs; of the outcomes that occur. */
 public final class TransitionTable {
 
-    private static final int LABEL = 36;
-
     private final Scenario scenario;
     private final Transitions transitions;
     private final int[] present;
@@ -38,10 +36,9 @@ public final class TransitionTable {
         return present.clone();
     }
 
-    /** Returns the letter and the name of an outcome, padded to one width. */
+    /** Returns the letter and the name of an outcome. */
     public String label(int place) {
-        String outcome = Words.clip(Words.ofOutcome(scenario, Outcome.values()[present[place]]), LABEL);
-        return String.format(Locale.ROOT, "%s  %-" + LABEL + "s", letter(place), outcome);
+        return letter(place) + "  " + Words.ofOutcome(scenario, Outcome.values()[present[place]]);
     }
 
     /** Returns the letter of an outcome, by its place in the table. */
@@ -49,25 +46,20 @@ public final class TransitionTable {
         return String.valueOf((char) ('a' + place));
     }
 
-    /** Returns the table in percent of all pairs, line by line, with a row for each outcome before; a dot is none. */
-    public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        StringBuilder head = new StringBuilder(
-                String.format(Locale.ROOT, "%-" + (LABEL + 3) + "s", "What became what, % of these runs"));
-        IntStream.range(0, present.length).forEach(n -> head.append(String.format(Locale.ROOT, "%6s", letter(n))));
-        lines.add(head.toString());
+    /** Returns the table in percent of all pairs, with a row for each outcome before; a dot is none. */
+    public Columns text() {
+        List<String> head = new ArrayList<>(List.of("What became what, % of these runs"));
+        IntStream.range(0, present.length).forEach(n -> head.add(letter(n)));
+        Columns table = new Columns("%-39.39s" + "%6s".repeat(present.length), head.toArray(String[]::new));
         for (int n = 0; n < present.length; n++) {
-            StringBuilder row = new StringBuilder(label(n));
+            List<String> row = new ArrayList<>(List.of(label(n)));
             for (int to : present) {
                 Proportion share = transitions.share(present[n], to);
-                row.append(
-                        share.count() == 0
-                                ? String.format(Locale.ROOT, "%6s", ".")
-                                : String.format(Locale.ROOT, "%6.1f", 100 * share.share()));
+                row.add(share.count() == 0 ? "." : String.format(Locale.ROOT, "%.1f", 100 * share.share()));
             }
-            lines.add(row.toString());
+            table.row(row.toArray(String[]::new));
         }
-        return lines;
+        return table;
     }
 
     /**

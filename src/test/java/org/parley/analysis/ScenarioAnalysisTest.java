@@ -13,6 +13,7 @@ import org.parley.experiment.SingleRun;
 import org.parley.model.Outset;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
+import org.parley.report.Screen;
 import org.parley.report.analysis.AnalysisText;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioReader;
@@ -181,6 +182,6 @@ class ScenarioAnalysisTest {
         assertThat(found.values())
                 .containsKey("floor.equilibrium_until_deadline.value.a")
                 .doesNotContainKey("floor.equilibrium.value.a");
-        assertThat(AnalysisText.of(found)).contains("without a deadline none was found");
+        assertThat(AnalysisText.of(found, Screen.PLAIN)).contains("without a deadline none was found");
     }
 }

@@ -52,22 +52,19 @@ class WindowTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 20, 33, 40, 60, 79, 80, 100, 200})
     void theSummaryIsNeverWider(int columns) {
-        String summary = summary(window(columns, Map.of()))
-                .lines()
-                .filter(line -> !line.startsWith("Files:"))
-                .reduce("", (a, b) -> a + b + "\n");
+        String summary = summary(window(columns, Map.of()));
         assertThat(summary.replaceAll(COLOUR, "").lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Math.max(20, columns)));
-        assertThat(summary).contains("\u001b[1mRiyadh,").matches(text -> columns < 60 || text.contains("\u001b[36m█"));
+        assertThat(summary).contains("\u001b[1mRiyadh,").matches(text -> text.contains("\u001b[36m█"));
     }
 
     @Test
     void withoutColourOrBlocksItIsWhatPipesGet() {
-        String plain = summary(Screen.PLAIN);
-        assertThat(plain).contains("#").doesNotContain("\u001b", "█");
-        assertThat(summary(window(300, Map.of("TERM", "dumb")))).isEqualTo(plain);
+        assertThat(summary(Screen.PLAIN)).contains("#").doesNotContain("\u001b", "█");
+        String dumb = summary(window(300, Map.of("TERM", "dumb")));
+        assertThat(dumb).contains("######").matches("[\\x20-\\x7e\\n]*");
         Screen latin = Window.of(Map.of("NO_COLOR", "1"), StandardCharsets.ISO_8859_1, () -> 300);
-        assertThat(summary(latin)).isEqualTo(plain);
+        assertThat(summary(latin)).isEqualTo(dumb);
         assertThat(summary(window(300, Map.of("NO_COLOR", "1")))).contains("█").doesNotContain("\u001b");
     }
 
@@ -78,21 +75,6 @@ class WindowTest {
                             .width())
                     .as(columns)
                     .isEqualTo(77);
-        }
-    }
-
-    @Test
-    void storiesAndTablesAreNeverWiderEither() {
-        Screen narrow = window(50, Map.of());
-        for (String[] words : new String[][] {
-            {"explain", "scenarios/riyadh-2025.yaml", "--run", "5"},
-            {"analyse", "scenarios/riyadh-2025.yaml"},
-            {"compare", "scenarios/examples/border-war.yaml", "scenarios/examples/border-war.yaml", "--runs", "20"}
-        }) {
-            assertThat(answer(narrow, words).lines())
-                    .as(words[0])
-                    .hasSizeGreaterThan(5)
-                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(50));
         }
     }
 }

@@ -3,23 +3,14 @@ package org.parley.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.function.UnaryOperator;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** Lines and bars of a screen. */
+/** Lines of a screen. */
 class ScreenTest {
 
     private static Screen wide(int width) {
-        return new Screen(width, true, UnaryOperator.identity(), UnaryOperator.identity());
-    }
-
-    @Test
-    void barsOfBlocksAreExactToAnEighth() {
-        assertThat(wide(80).bar(0.5, 4)).isEqualTo("██");
-        assertThat(wide(80).bar(0.125, 9)).isEqualTo("█▏");
-        assertThat(wide(80).bar(0, 9)).isEmpty();
-        assertThat(wide(80).bar(1, 3)).isEqualTo("███");
-        assertThat(Screen.PLAIN.bar(0.5, 4)).isEqualTo("##");
+        return new Screen(width, true, true, Spelling.of(StandardCharsets.UTF_8, true));
     }
 
     @Test
@@ -31,9 +22,38 @@ class ScreenTest {
     }
 
     @Test
+    void pathsGoOnAfterASignThatJoinsTheirParts() {
+        assertThat(wide(20).fit("see actors.usa.prefers.line.salience"))
+                .isEqualTo("see actors.usa.\n    prefers.line.\n    salience");
+    }
+
+    @Test
     void coloursTakeNoRoom() {
         String line = "\u001b[36m" + "y".repeat(20) + "\u001b[0m";
         assertThat(wide(20).fit(line)).isEqualTo(line);
+        assertThat(wide(20).fit("\u001b[31mone two three four\u001b[0m five six"))
+                .isEqualTo("\u001b[31mone two three four\u001b[0m\n    five six");
+    }
+
+    @Test
+    void wideLettersTakeTwoCellsAndCombiningMarksNone() {
+        assertThat(wide(20).fit("漢".repeat(12))).isEqualTo("漢".repeat(10) + "\n    " + "漢".repeat(2));
+        assertThat(wide(20).fit("e\u0301".repeat(20))).isEqualTo("e\u0301".repeat(20));
+        assertThat(wide(20).fit("😀".repeat(11))).isEqualTo("😀".repeat(10) + "\n    😀");
+    }
+
+    @Test
+    void whatIsCutOffSaysSoInTheLettersThatThereAre() {
+        assertThat(wide(20).clip("facilitator", 6)).isEqualTo("facil…");
+        assertThat(wide(20).clip("漢字漢字", 6)).isEqualTo("漢字…");
+        Screen ascii = new Screen(20, false, false, Spelling.of(StandardCharsets.US_ASCII, false));
+        assertThat(ascii.clip("facilitator", 6)).isEqualTo("fac...");
+    }
+
+    @Test
+    void pipesGetLinesAsTheyAre() {
+        assertThat(Screen.PLAIN.fit("x".repeat(500) + " …\n")).isEqualTo("x".repeat(500) + " …\n");
+        assertThat(Screen.PLAIN.strong("a") + Screen.PLAIN.tint("b")).isEqualTo("ab");
     }
 
     @Test

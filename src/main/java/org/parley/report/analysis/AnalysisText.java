@@ -1,6 +1,7 @@
 package org.parley.report.analysis;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.parley.analysis.ScenarioAnalysis;
 import org.parley.analysis.TableAnalysis;
 import org.parley.analysis.WarAnalysis;
 import org.parley.analysis.solution.Solution;
+import org.parley.report.Columns;
+import org.parley.report.Screen;
 import org.parley.report.Words;
 import org.parley.scenario.Scenario;
 
@@ -23,23 +26,27 @@ public final class AnalysisText {
 
     private static final int WIDTH = 100;
     private static final int NAME = 22;
+    private static final int MOST_VALUES = 6;
+    private static final String NOTE = "      ";
 
     private final ScenarioAnalysis analysis;
     private final Scenario scenario;
     private final List<String> actors;
+    private final Screen screen;
     private final StringBuilder text = new StringBuilder();
 
-    private AnalysisText(ScenarioAnalysis analysis) {
+    private AnalysisText(ScenarioAnalysis analysis, Screen screen) {
         this.analysis = analysis;
+        this.screen = screen;
         scenario = analysis.scenario();
         actors = scenario.actors().keySet().stream()
                 .map(id -> Words.ofActor(scenario, id))
                 .toList();
     }
 
-    /** Tells an analysis. */
-    public static String of(ScenarioAnalysis analysis) {
-        AnalysisText t = new AnalysisText(analysis);
+    /** Tells an analysis on a screen. */
+    public static String of(ScenarioAnalysis analysis, Screen screen) {
+        AnalysisText t = new AnalysisText(analysis, screen);
         t.head();
         if (analysis.war() != null) {
             t.war(analysis.war());
@@ -47,7 +54,7 @@ public final class AnalysisText {
         analysis.tables().forEach(t::table);
         t.line("");
         t.line("A model of declared assumptions, not a forecast.");
-        return t.text.toString();
+        return screen.fit(t.text.toString());
     }
 
     private void head() {
@@ -140,17 +147,30 @@ public final class AnalysisText {
     }
 
     private void values(TableAnalysis table) {
-        line("  %-" + (NAME + 2) + "s%9s%9s%9s   %s", "with a say", "no deal", "needs", "best", "win-set");
+        Columns rows = new Columns("    %-22.22s%9s%9s%9s   %s", "  with a say", "no deal", "needs", "best", "win-set");
         for (int i : table.withSay()) {
-            line(
-                    "    %-" + NAME + "s%9.3f%9.3f%9.3f   %,d packages (%.1f%%)",
-                    Words.clip(actors.get(i), NAME),
-                    table.problem().reservation()[i],
-                    table.problem().least()[i],
-                    table.cooperative().best().get(i).values()[i],
-                    table.winSet(i),
-                    100.0 * table.winSet(i) / table.cooperative().acceptance().packages());
+            rows.row(
+                    actors.get(i),
+                    number(table.problem().reservation()[i]),
+                    number(table.problem().least()[i]),
+                    number(table.cooperative().best().get(i).values()[i]),
+                    String.format(
+                            Locale.ROOT,
+                            "%,d packages (%.1f%%)",
+                            table.winSet(i),
+                            100.0
+                                    * table.winSet(i)
+                                    / table.cooperative().acceptance().packages()));
         }
+        add(rows);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private void add(Columns table) {
+        table.on(screen).forEach(row -> line("%s", row));
     }
 
     private void solutions(TableAnalysis table) {
@@ -158,24 +178,28 @@ public final class AnalysisText {
         if (solutions.isEmpty()) {
             return;
         }
-        line(
-                "  %-" + (NAME + 2) + "s%s",
-                "value at the solution",
-                table.withSay().stream()
-                        .limit(6)
-                        .map(i -> String.format(" %10s", Words.clip(actors.get(i), 10)))
-                        .collect(Collectors.joining()));
+        List<Integer> shown = table.withSay().stream().limit(MOST_VALUES).toList();
+        Columns rows = new Columns(
+                "    %-22.22s" + " %10s".repeat(shown.size()),
+                Stream.concat(
+                                Stream.of("  value at the solution"),
+                                shown.stream()
+                                        .map(i -> screen.isWindow() ? actors.get(i) : screen.clip(actors.get(i), 10)))
+                        .toArray(String[]::new));
         solutions.forEach((name, solution) -> {
-            line(
-                    "    %-" + NAME + "s%s",
-                    Words.ofSolution(name),
-                    table.withSay().stream()
-                            .limit(6)
-                            .map(i -> String.format(
-                                    Locale.ROOT, " %10.3f", solution.agreement().values()[i]))
-                            .collect(Collectors.joining()));
-            wrapped("      ", "      ", "; ", terms(table, solution.agreement().options()));
+            rows.row(Stream.concat(
+                            Stream.of(Words.ofSolution(name)),
+                            shown.stream().map(i -> number(solution.agreement().values()[i])))
+                    .toArray(String[]::new));
+            wrapped(
+                            "",
+                            "",
+                            "; ",
+                            terms(table, solution.agreement().options()),
+                            Math.min(WIDTH, screen.width()) - NOTE.length())
+                    .forEach(line -> rows.note(NOTE, line));
         });
+        add(rows);
     }
 
     private List<String> terms(TableAnalysis table, int[] options) {
@@ -203,9 +227,9 @@ public final class AnalysisText {
 
     /** One row a party: its share of power, and what its seat and its veto are worth to it at the Nash solution. */
     private void power(TableAnalysis table) {
-        line(
-                "  %-" + (NAME + 2) + "s%9s%9s   %-22s%-22s",
-                "power",
+        Columns rows = new Columns(
+                "    %-22.22s%9s%9s   %-20s  %-22s",
+                "  power",
                 "Shapley",
                 "Banzhaf",
                 table.seats().isEmpty() ? "" : "worth of its seat",
@@ -216,14 +240,14 @@ public final class AnalysisText {
             Optional<Change> seat = change(table.seats(), actor);
             Optional<Change> veto = change(table.vetoes(), actor);
             bracketed |= Stream.of(seat, veto).flatMap(Optional::stream).anyMatch(c -> !c.has());
-            line(
-                    "    %-" + NAME + "s%8.1f%%%8.1f%%   %-22s%-22s",
-                    Words.clip(actors.get(actor), NAME),
-                    100 * table.power().shapleyShubik().get(p),
-                    100 * table.power().banzhafNormalised().get(p),
+            rows.row(
+                    actors.get(actor),
+                    percent(table.power().shapleyShubik().get(p)),
+                    percent(table.power().banzhafNormalised().get(p)),
                     seat.map(AnalysisText::worth).orElse(""),
                     veto.map(AnalysisText::worth).orElse(""));
         }
+        add(rows);
         if (!table.seats().isEmpty()) {
             line(
                     "    worth to the holder at the Nash solution, and the range without it in packages%s",
@@ -232,6 +256,10 @@ public final class AnalysisText {
                 line("    in brackets: it has none; what one would be worth, and the range with it");
             }
         }
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }
 
     private static Optional<Change> change(List<Change> changes, int actor) {
@@ -269,16 +297,22 @@ public final class AnalysisText {
 
     /** Writes parts after a lead, breaking lines between parts. */
     private void wrapped(String lead, String indent, String between, List<String> parts) {
+        wrapped(lead, indent, between, parts, Math.min(WIDTH, screen.width())).forEach(row -> line("%s", row));
+    }
+
+    private static List<String> wrapped(String lead, String indent, String between, List<String> parts, int width) {
+        List<String> rows = new ArrayList<>();
         StringBuilder row = new StringBuilder(lead);
         for (int n = 0; n < parts.size(); n++) {
             String part = parts.get(n) + (n < parts.size() - 1 ? between : "");
-            if (n > 0 && row.length() + part.length() > WIDTH) {
-                line("%s", row);
+            if (n > 0 && row.length() + part.length() > width) {
+                rows.add(row.toString());
                 row = new StringBuilder(indent);
             }
             row.append(part);
         }
-        line("%s", row);
+        rows.add(row.toString());
+        return rows;
     }
 
     private void line(String format, Object... values) {

@@ -2,11 +2,15 @@ package org.parley.report.blocking;
 
 import static org.parley.report.blocking.BlockingNames.interval;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.parley.report.Columns;
 import org.parley.report.Lines;
+import org.parley.report.Picture;
+import org.parley.report.Screen;
 import org.parley.report.Words;
 import org.parley.results.Blocking;
 import org.parley.results.CeasefireEnds;
@@ -23,21 +27,21 @@ final class BlockingTables {
     private final int rows;
     private final Lines text;
 
-    private BlockingTables(Scenario scenario, Blocking blocking, int rows, int width) {
+    private BlockingTables(Scenario scenario, Blocking blocking, int rows, Screen screen) {
         names = new BlockingNames(scenario);
         this.blocking = blocking;
         this.rows = rows;
-        text = new Lines(width);
+        text = new Lines(screen, BlockingText.WIDTH);
     }
 
     /**
      * Returns the tables, each after an empty line.
      *
      * @param rows most rows of a table
-     * @param width most characters of a line
+     * @param screen what they are read on
      */
-    static String of(Scenario scenario, Blocking blocking, int rows, int width) {
-        BlockingTables tables = new BlockingTables(scenario, blocking, rows, width);
+    static String of(Scenario scenario, Blocking blocking, int rows, Screen screen) {
+        BlockingTables tables = new BlockingTables(scenario, blocking, rows, screen);
         tables.blockers();
         if (blocking.impasses() != null) {
             tables.stands(blocking.impasses());
@@ -61,21 +65,26 @@ final class BlockingTables {
         if (blockers.isEmpty()) {
             return;
         }
-        text.line("");
-        text.line(
-                "%-32s %6s %-14s %9s  %-17s %9s",
-                "Who refused last, and on what", "share", "(95%)", "last word", "short by (quarter,", "crosses a");
-        text.line("%-32s %6s %-14s %9s  %-17s %9s", "", "", "", "", "half, three)", "red line");
+        text.gap();
+        Columns table = new Columns(
+                "  %-30.30s %6s %-14s %9s  %-17s %9s",
+                "Who refused last, and on what",
+                "share",
+                "(95%)",
+                "last word",
+                "short by (quarter,\nhalf, three)",
+                "crosses a\nred line");
         for (Refusals.Blocker b : blockers.subList(0, Math.min(rows, blockers.size()))) {
-            text.line(
-                    "  %-30s %6s %-14s %9s  %-17s %9s",
-                    Words.clip(names.actor(b.actor()), 16) + " on " + Words.clip(Words.ofId(b.issue()), 13),
+            table.row(
+                    Picture.bar(b.last().share()),
+                    names.actor(b.actor()) + " on " + Words.ofId(b.issue()),
                     BlockingNames.percent(b.last()),
                     interval(b.last()),
                     BlockingNames.percent(b.lastWord()),
                     gap(b.gap()),
                     b.redLines() == 0 ? "" : String.format(Locale.ROOT, "%,d", b.redLines()));
         }
+        text.table(table);
         more(blockers.size(), "pairs");
     }
 
@@ -92,20 +101,16 @@ final class BlockingTables {
     }
 
     private void stands(Impasses impasses) {
-        text.line("");
-        StringBuilder head = new StringBuilder(String.format("%-23s", "How far the tables came"));
-        for (String stand : impasses.tables().get(0).stands().keySet()) {
-            head.append(String.format("%12s", BlockingNames.stand(stand)));
+        text.gap();
+        List<String> head = new ArrayList<>(List.of("How far the tables came"));
+        impasses.tables().get(0).stands().keySet().forEach(stand -> head.add(BlockingNames.stand(stand)));
+        Columns table = new Columns("  %-21.21s" + "%12s".repeat(head.size() - 1), head.toArray(String[]::new));
+        for (Impasses.Table each : impasses.tables()) {
+            List<String> row = new ArrayList<>(List.of(Words.ofId(each.track())));
+            each.stands().values().forEach(s -> row.add(s.count() == 0 ? "-" : BlockingNames.percent(s)));
+            table.row(row.toArray(String[]::new));
         }
-        text.line("%s", head);
-        for (Impasses.Table table : impasses.tables()) {
-            StringBuilder row = new StringBuilder(String.format("  %-21s", Words.clip(Words.ofId(table.track()), 21)));
-            for (Map.Entry<String, Proportion> stand : table.stands().entrySet()) {
-                Proportion share = stand.getValue();
-                row.append(String.format("%12s", share.count() == 0 ? "-" : BlockingNames.percent(share)));
-            }
-            text.line("%s", row);
-        }
+        text.table(table);
     }
 
     private void concessions(Impasses impasses) {
@@ -113,8 +118,8 @@ final class BlockingTables {
         if (steps.isEmpty()) {
             return;
         }
-        text.line("");
-        text.line("One concession that would have been enough (share of the runs played again)");
+        text.gap();
+        text.heading("One concession that would have been enough (share of the runs played again)");
         for (Impasses.Step s : steps.subList(0, Math.min(rows, steps.size()))) {
             text.paragraph(
                     "  ",
@@ -137,16 +142,17 @@ final class BlockingTables {
         if (all.isEmpty()) {
             return;
         }
-        text.line("");
-        text.line("Refused away from the table (share of the runs played again)");
+        text.gap();
+        text.heading("Refused away from the table (share of the runs played again)");
+        Columns table = new Columns("  %-22.22s %-20s %6s  %s");
         for (Impasses.SentBack s : all.subList(0, Math.min(rows, all.size()))) {
-            text.line(
-                    "  %-22s %-20s %6s  %s",
-                    Words.clip(names.actor(s.actor()), 22),
+            table.row(
+                    names.actor(s.actor()),
                     BlockingNames.away(s.reason()),
                     BlockingNames.percent(s.share()),
                     interval(s.share()));
         }
+        text.table(table);
         more(all.size(), "");
     }
 
@@ -154,9 +160,11 @@ final class BlockingTables {
         if (ends.broke().count() == 0) {
             return;
         }
-        text.line("");
-        text.line("%-45s %-24s %s", "What cease-fires had in common", "those that broke", "those that held");
-        conditions(ends).forEach(this::row);
+        text.gap();
+        Columns table = new Columns(
+                "  %-43.43s %-24s %s", "What cease-fires had in common", "those that broke", "those that held");
+        conditions(ends).forEach((what, c) -> table.row(what, share(c.broken()), share(c.held())));
+        text.table(table);
     }
 
     /** Returns what was there or not when cease-fires ended, by what it is. */
@@ -170,13 +178,7 @@ final class BlockingTables {
         return conditions;
     }
 
-    private void row(String what, CeasefireEnds.Condition c) {
-        text.line(
-                "  %-43s %6s  %-16s %6s  %s",
-                what,
-                BlockingNames.percent(c.broken()),
-                interval(c.broken()),
-                BlockingNames.percent(c.held()),
-                interval(c.held()));
+    private static String share(Proportion share) {
+        return String.format(Locale.ROOT, "%6s  %s", BlockingNames.percent(share), interval(share));
     }
 }

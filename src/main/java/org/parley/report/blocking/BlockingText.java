@@ -2,6 +2,7 @@ package org.parley.report.blocking;
 
 import java.util.List;
 import org.parley.report.Lines;
+import org.parley.report.Screen;
 import org.parley.report.Words;
 import org.parley.report.story.Level;
 import org.parley.results.Blocking;
@@ -9,6 +10,9 @@ import org.parley.scenario.Scenario;
 
 /** What blocked, in the terminal: sentences first, then tables, then what to read. */
 public final class BlockingText {
+
+    /** Most cells of a line. */
+    static final int WIDTH = 100;
 
     private static final int FEW = 8;
 
@@ -19,11 +23,11 @@ public final class BlockingText {
      *
      * @param level sentences alone, with tables, or with every row of them
      * @param folder the results folder as the user names it
-     * @param width most characters of a line
+     * @param screen what it is read on
      */
-    public static String of(Scenario scenario, Blocking blocking, Level level, String folder, int width) {
-        Lines text = new Lines(width);
-        text.row("%s", Words.title(scenario));
+    public static String of(Scenario scenario, Blocking blocking, Level level, String folder, Screen screen) {
+        Lines text = new Lines(screen, WIDTH);
+        text.heading(Words.title(scenario));
         text.row(
                 "%,d runs, seed %d: what stood between the talks and %s",
                 blocking.runs(), blocking.seed(), new BlockingNames(scenario).settlement());
@@ -31,18 +35,18 @@ public final class BlockingText {
             text.row("%,d more runs failed and are not counted.", blocking.failed());
         }
         for (List<String> sentences : BlockingSentences.of(scenario, blocking).values()) {
-            text.line("");
+            text.gap();
             text.paragraph("", String.join(" ", sentences));
         }
         String tables = level == Level.PARAGRAPH
                 ? ""
-                : BlockingTables.of(scenario, blocking, level == Level.EVERYTHING ? Integer.MAX_VALUE : FEW, width);
-        return text + tables + foot(blocking, folder, width);
+                : BlockingTables.of(scenario, blocking, level == Level.EVERYTHING ? Integer.MAX_VALUE : FEW, screen);
+        return text + tables + foot(blocking, folder, screen);
     }
 
-    private static String foot(Blocking blocking, String folder, int width) {
-        Lines text = new Lines(width);
-        text.line("");
+    private static String foot(Blocking blocking, String folder, Screen screen) {
+        Lines text = new Lines(screen, WIDTH);
+        text.gap();
         if (!blocking.toRead().isEmpty()) {
             text.row("To read:");
             blocking.toRead()

@@ -41,6 +41,7 @@ public record HeatMap(
         List<Series> values)
         implements Chart {
 
+    static final Color DEEPEST = new Color(0x4B, 0x9F, 0xD0);
     private static final double PALEST = 0.04;
     private static final int STEPS = 4;
     private static final int KEY = 36;
@@ -96,7 +97,7 @@ public record HeatMap(
     }
 
     /** Returns how far a value lies from the palest to the darkest colour, in [0, 1]. */
-    public double depth(double value) {
+    double depth(double value) {
         return greatest() == palest() ? 0 : (value - palest()) / (greatest() - palest());
     }
 
@@ -144,12 +145,12 @@ public record HeatMap(
         Rectangle2D area = info.getPlotInfo().getDataArea();
         Font font = Type.regular(Type.TICK);
         canvas.setFont(font);
+        canvas.setPaint(Look.INK);
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < columns.size(); c++) {
                 double value = value(r, c);
                 String text = written(value);
                 if ((value > 0 || !isOfShares()) && Type.width(text, font) < area.getWidth() / columns.size()) {
-                    canvas.setPaint(depth(value) > 0.5 ? Look.PAPER : Look.INK);
                     canvas.drawString(
                             text,
                             (float) (plot.getDomainAxis().valueToJava2D(c, area, plot.getDomainAxisEdge())
@@ -206,11 +207,11 @@ public record HeatMap(
         return axis;
     }
 
-    /** Returns a colour from nearly white to blue; what is nothing at all is paler than what is little. */
+    /** Returns a colour from nearly white to a blue on which numbers can still be read; what is nothing at all is paler than what is little. */
     private static Color tone(double depth, boolean isNothing) {
         double share = isNothing ? PALEST : Math.max(2 * PALEST, depth);
         return new Color(
-                tone(share, Look.BLUE.getRed()), tone(share, Look.BLUE.getGreen()), tone(share, Look.BLUE.getBlue()));
+                tone(share, DEEPEST.getRed()), tone(share, DEEPEST.getGreen()), tone(share, DEEPEST.getBlue()));
     }
 
     private static int tone(double depth, int full) {

@@ -6,9 +6,11 @@ import org.parley.comparison.Contrast;
 import org.parley.comparison.Kind;
 import org.parley.comparison.Pair;
 import org.parley.comparison.Side;
+import org.parley.report.Columns;
 import org.parley.report.Lines;
+import org.parley.report.Picture;
+import org.parley.report.Screen;
 import org.parley.report.TransitionTable;
-import org.parley.report.Words;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.comparison.Apartness;
 import org.parley.statistics.comparison.SampleDifference;
@@ -18,22 +20,25 @@ public final class ComparisonText {
 
     private static final int WIDTH = 100;
     private static final int MOST_CHANGES = 5;
-    private static final String SHARE = "  %-37s %6s %6s %6s %-17s %7s %10s";
-    private static final String MEAN = "  %-20s %6s %6s %6s %-18s %4s %5s %4s %7s %10s";
+    private static final String SHARE = "  %-37.37s %6s %6s %6s %-17s %7s %10s";
+    private static final String MEAN = "  %-20.20s %6s %6s %6s %-18s %4s %5s %4s %7s %10s";
 
     private final Comparison comparison;
     private final Scenario scenario;
-    private final Lines text = new Lines(WIDTH);
+    private final Screen screen;
+    private final Lines text;
 
-    private ComparisonText(Comparison comparison) {
+    private ComparisonText(Comparison comparison, Screen screen) {
         this.comparison = comparison;
+        this.screen = screen;
+        text = new Lines(screen, WIDTH);
         scenario = comparison.reference().file().scenario();
     }
 
-    /** Returns a comparison as text. */
-    public static String of(Comparison comparison) {
-        ComparisonText made = new ComparisonText(comparison);
-        made.text.paragraph("", "Compared with " + Naming.title(comparison.reference()));
+    /** Returns a comparison as text for a screen. */
+    public static String of(Comparison comparison, Screen screen) {
+        ComparisonText made = new ComparisonText(comparison, screen);
+        made.text.heading("Compared with " + Naming.title(comparison.reference()));
         made.text.line("  %s", made.origin(comparison.reference()));
         comparison.pairs().forEach(made::tell);
         comparison.pairs().forEach(made::tables);
@@ -46,26 +51,26 @@ public final class ComparisonText {
     }
 
     private void tell(Pair pair) {
-        text.line("");
-        text.paragraph("", Naming.of(comparison, pair));
+        text.gap();
+        text.heading(Naming.of(comparison, pair));
         text.line("  %s", origin(pair.other()));
         pair.changes().stream().limit(MOST_CHANGES).forEach(change -> text.line("  %s", Naming.of(change)));
         if (pair.changes().size() > MOST_CHANGES) {
             text.line("  and %d more", pair.changes().size() - MOST_CHANGES);
         }
         text.paragraph("  ", Sentences.luck(comparison, pair));
-        text.line("");
+        text.gap();
         text.paragraph("", String.join(" ", Sentences.of(comparison, pair)));
         if (!pair.leftOut().isEmpty()) {
-            text.line("");
+            text.gap();
             text.paragraph("", Sentences.leftOut(comparison, pair));
         }
     }
 
     private void tables(Pair pair) {
         if (comparison.pairs().size() > 1) {
-            text.line("");
-            text.paragraph("", Naming.of(comparison, pair));
+            text.gap();
+            text.heading(Naming.of(comparison, pair));
         }
         shares(pair, "How it ends, share of all runs", List.of(Kind.SETTLED, Kind.OUTCOME));
         transitions(pair);
@@ -79,8 +84,8 @@ public final class ComparisonText {
 
     private void transitions(Pair pair) {
         if (pair.transitions() != null && pair.transitions().changed().count() > 0) {
-            text.line("");
-            new TransitionTable(scenario, pair.transitions()).lines().forEach(row -> text.line("%s", row));
+            text.gap();
+            text.table(new TransitionTable(scenario, pair.transitions()).text());
             text.line("Rows as in the reference, columns as here.");
         }
     }
@@ -93,21 +98,35 @@ public final class ComparisonText {
         if (rows.isEmpty()) {
             return;
         }
-        text.line("");
-        text.line("%s", title);
-        text.line(SHARE, "", "refer.", "here", "points", "(95% interval)", "p", "needs");
+        text.gap();
+        text.heading(title);
+        Columns table = new Columns(SHARE, "", "refer.", "here", "points", "(95% interval)", "p", "needs");
+        double most = rows.stream().mapToDouble(ComparisonText::reach).max().orElse(0);
         for (Contrast c : rows) {
             SampleDifference d = c.difference();
-            text.line(
-                    SHARE,
-                    Words.clip(Naming.of(scenario, c), 37),
+            table.row(
+                    Picture.interval(d.interval().low(), d.value(), d.interval().high(), most, c.isResolved()),
+                    Naming.of(scenario, c),
                     Figures.level(c.kind(), d.second(), Figures.decimals(c.kind())),
                     Figures.level(c.kind(), d.first(), Figures.decimals(c.kind())),
-                    Figures.signed(c.kind(), d.value(), Figures.decimals(c.kind())),
+                    marked(c, Figures.signed(c.kind(), d.value(), Figures.decimals(c.kind()))),
                     interval(c),
                     Figures.p(c.tests().get(0).adjusted()),
                     Figures.needed(c.runsNeeded()));
         }
+        text.table(table);
+    }
+
+    /** How far from zero the interval of a difference reaches. */
+    private static double reach(Contrast c) {
+        return Math.max(
+                Math.abs(c.difference().interval().low()),
+                Math.abs(c.difference().interval().high()));
+    }
+
+    /** Colours a difference that is resolved. */
+    private String marked(Contrast c, String difference) {
+        return c.isResolved() ? screen.tint(difference) : difference;
     }
 
     private void means(Pair pair, String title, List<Kind> kinds) {
@@ -116,18 +135,18 @@ public final class ComparisonText {
         if (rows.isEmpty()) {
             return;
         }
-        text.line("");
-        text.line("%s", title);
-        text.line(MEAN, "", "refer.", "here", "differ", "(95% interval)", "A12", "W1", "D", "p", "needs");
+        text.gap();
+        text.heading(title);
+        Columns table =
+                new Columns(MEAN, "", "refer.", "here", "differ", "(95% interval)", "A12", "W1", "D", "p", "needs");
         for (Contrast c : rows) {
             SampleDifference d = c.difference();
             Apartness apart = c.apartness();
-            text.line(
-                    MEAN,
-                    Words.clip(Naming.of(scenario, c), 20),
+            table.row(
+                    Naming.of(scenario, c),
                     Figures.level(c.kind(), d.second(), Figures.decimals(c.kind())),
                     Figures.level(c.kind(), d.first(), Figures.decimals(c.kind())),
-                    Figures.signed(c.kind(), d.value(), Figures.decimals(c.kind())),
+                    marked(c, Figures.signed(c.kind(), d.value(), Figures.decimals(c.kind()))),
                     interval(c),
                     Figures.format("%.2f", apart.superiority()),
                     Figures.unsigned(c.kind(), apart.wasserstein(), Figures.decimals(c.kind())),
@@ -135,6 +154,7 @@ public final class ComparisonText {
                     Figures.p(c.tests().get(0).adjusted()),
                     Figures.needed(c.runsNeeded()));
         }
+        text.table(table);
     }
 
     private static String interval(Contrast c) {
@@ -143,7 +163,7 @@ public final class ComparisonText {
     }
 
     private void foot() {
-        text.line("");
+        text.gap();
         text.paragraph(
                 "",
                 Figures.format(

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.parley.report.Columns;
 import org.parley.report.Lines;
+import org.parley.report.Picture;
+import org.parley.report.Screen;
 import org.parley.report.Words;
 import org.parley.results.Assumption;
 import org.parley.results.ExploredFolder;
@@ -26,7 +29,8 @@ public final class DiscoveryText {
     private static final int WIDTH = 100;
     private static final int LABEL = 44;
     private static final int DRAWN = 20;
-    private static final String LIMIT_ROW = "  %-" + LABEL + "s %-" + DRAWN + "s %11s %10s";
+    private static final String LIMIT_ROW = "  %#-" + LABEL + "." + LABEL + "s %-" + DRAWN + "s %11s %10s";
+    private static final String STEP_ROW = "  %10s %10s %10s %8s  %s";
 
     /** What is said of a box that the other half of the runs does not bear out. */
     static final String CHANCE = "That is not more than among all runs: what made this box stand out was chance.";
@@ -38,22 +42,25 @@ public final class DiscoveryText {
     private final ExploredRuns runs;
     private final Discovery discovery;
     private final AssumptionWords words;
-    private final Lines text = new Lines(WIDTH);
+    private final Screen screen;
+    private final Lines text;
 
-    private DiscoveryText(Scenario scenario, ExploredRuns runs, Discovery discovery) {
+    private DiscoveryText(Scenario scenario, ExploredRuns runs, Discovery discovery, Screen screen) {
+        this.screen = screen;
+        text = new Lines(screen, WIDTH);
         this.scenario = scenario;
         this.runs = runs;
         this.discovery = discovery;
         words = new AssumptionWords(scenario, runs.assumptions());
     }
 
-    /** Returns the text. */
-    public static String of(Scenario scenario, ExploredRuns runs, Discovery discovery) {
-        DiscoveryText text = new DiscoveryText(scenario, runs, discovery);
+    /** Returns the text for a screen. */
+    public static String of(Scenario scenario, ExploredRuns runs, Discovery discovery, Screen screen) {
+        DiscoveryText text = new DiscoveryText(scenario, runs, discovery, screen);
         text.head();
         text.boxes();
         text.tree();
-        text.text.row("");
+        text.text.gap();
         text.text.paragraph(
                 "",
                 "What stands in a box is likelier there in this model, under its declared assumptions. A model of declared"
@@ -62,7 +69,7 @@ public final class DiscoveryText {
     }
 
     private void head() {
-        text.line("%s", Words.title(scenario));
+        text.heading(Words.title(scenario));
         text.paragraph("", "Where is it likelier that a run " + words.ends(runs.target(), "ends in", "has") + "?");
         ExploredFolder folder = runs.folder();
         text.paragraph(
@@ -81,7 +88,7 @@ public final class DiscoveryText {
         if (runs.failed() > 0) {
             text.paragraph("", String.format(Locale.ROOT, "%,d runs failed and are left out.", runs.failed()));
         }
-        text.row("");
+        text.gap();
         text.paragraph("", halves(runs));
     }
 
@@ -100,14 +107,14 @@ public final class DiscoveryText {
 
     private void boxes() {
         if (discovery.boxes().isEmpty()) {
-            text.row("");
+            text.gap();
             text.paragraph("", none(discovery));
             return;
         }
         for (int b = 0; b < discovery.boxes().size(); b++) {
             box(b, discovery.boxes().get(b));
         }
-        text.row("");
+        text.gap();
         text.paragraph(
                 "",
                 "Without it: the share in the box if that limit is dropped. p: how likely chance alone would make so much of"
@@ -126,22 +133,16 @@ public final class DiscoveryText {
     }
 
     private void box(int b, FoundBox box) {
-        text.row("");
+        text.gap();
         text.paragraph("", "Box " + (b + 1) + ". " + sentence(b, box));
         if (!box.stands(discovery.judged().base().share())) {
             text.paragraph("", CHANCE);
         }
-        text.row("");
-        text.row(LIMIT_ROW, "limit", "drawn from", "without it", "p");
+        text.gap();
+        Columns table = new Columns(LIMIT_ROW, "  limit", "drawn from", "without it", "p");
         for (JudgedLimit limit : box.limits()) {
-            String label = runs.assumptions().get(limit.limit().dimension()).name() + ": " + words.kept(limit.limit());
-            boolean fits = label.length() <= LABEL;
-            if (!fits) {
-                text.paragraph("  ", label);
-            }
-            text.row(
-                    LIMIT_ROW,
-                    fits ? label : "",
+            table.row(
+                    runs.assumptions().get(limit.limit().dimension()).name() + ": " + words.kept(limit.limit()),
                     drawn(runs, limit.limit().dimension()),
                     limit.judgedWithout().inside() == 0
                             ? ""
@@ -149,6 +150,7 @@ public final class DiscoveryText {
                                     limit.judgedWithout().density().share()),
                     p(limit.p()));
         }
+        text.table(table);
     }
 
     private String sentence(int b, FoundBox box) {
@@ -201,35 +203,36 @@ public final class DiscoveryText {
     }
 
     private void tradeOff(FoundBox box) {
-        text.row("");
+        text.gap();
         text.paragraph(
                 "",
                 "Trade-off on the way to box 1: the smaller a box (mass, of all runs), the denser it is (density, of the runs in"
                         + " it) and the less of what is looked for it holds (coverage).");
-        text.row("");
-        text.row("  %10s %10s %10s %8s", "mass", "coverage", "density", "limits");
+        text.gap();
+        Columns table = new Columns(STEP_ROW, "mass", "coverage", "density", "limits", "");
         double next = 1;
         for (int s = 0; s < box.trajectory().size(); s++) {
             JudgedStep step = box.trajectory().get(s);
             double coverage = step.judged().coverage().share();
             if (coverage <= next + 1e-9 || s == box.chosen()) {
-                text.row(
-                        "  %10s %10s %10s %8d%s",
+                table.row(
+                        Picture.bar(step.judged().density().share()),
                         AssumptionWords.percent(step.judged().mass().share()),
                         AssumptionWords.percent(coverage),
                         step.judged().inside() == 0
                                 ? ""
                                 : AssumptionWords.percent(
                                         step.judged().density().share()),
-                        step.box().limits().size(),
-                        s == box.chosen() ? "  chosen" : "");
+                        Integer.toString(step.box().limits().size()),
+                        s == box.chosen() ? "chosen" : "");
                 next = Math.min(next, Math.ceil(coverage / STEP - 1e-9) * STEP) - STEP;
             }
         }
+        text.table(table);
     }
 
     private void tree() {
-        text.row("");
+        text.gap();
         if (discovery.tree().isLeaf()) {
             text.paragraph(
                     "",
@@ -238,21 +241,25 @@ public final class DiscoveryText {
             return;
         }
         text.paragraph("", "Tree. Share of runs that " + words.end(runs.target()) + ":");
-        text.row("");
+        text.gap();
         List<TreeLine> lines = lines(words, discovery);
         int widest = lines.stream().mapToInt(l -> l.label.length()).max().orElseThrow();
         int widestShare = lines.stream().mapToInt(l -> l.share.length()).max().orElseThrow();
-        lines.forEach(l -> text.row("%-" + widest + "s  %" + widestShare + "s of %,d", l.label, l.share, l.runs));
+        Columns table = new Columns("%-" + widest + "." + widest + "s  %" + widestShare + "s %s");
+        lines.forEach(
+                l -> table.row(Picture.bar(l.density), l.label, l.share, String.format(Locale.ROOT, "of %,d", l.runs)));
+        text.table(table);
     }
 
     /**
      * A line of the tree.
      *
      * @param label a branch, behind two spaces for each level
-     * @param share of its runs that are of interest
+     * @param share of its runs that are of interest, with its interval
+     * @param density the same as a number; NaN without runs
      * @param runs how many it has
      */
-    record TreeLine(String label, String share, int runs) {}
+    record TreeLine(String label, String share, double density, int runs) {}
 
     /** Returns the tree line by line, each node before what lies below it. */
     static List<TreeLine> lines(AssumptionWords words, Discovery discovery) {
@@ -264,7 +271,11 @@ public final class DiscoveryText {
     private static void node(AssumptionWords words, Tree node, String name, int depth, List<TreeLine> lines) {
         String share =
                 node.judged().inside() == 0 ? "no run" : share(node.judged().density());
-        lines.add(new TreeLine("  ".repeat(depth) + name, share, node.judged().inside()));
+        lines.add(new TreeLine(
+                "  ".repeat(depth) + name,
+                share,
+                node.judged().density().share(),
+                node.judged().inside()));
         if (!node.isLeaf()) {
             Limit question = node.question();
             String of = words.name(question.dimension()) + " ";
@@ -275,7 +286,7 @@ public final class DiscoveryText {
 
     /** Returns the sentences alone, one per box. */
     static List<String> sentences(Scenario scenario, ExploredRuns runs, Discovery discovery) {
-        DiscoveryText text = new DiscoveryText(scenario, runs, discovery);
+        DiscoveryText text = new DiscoveryText(scenario, runs, discovery, Screen.PLAIN);
         return IntStream.range(0, discovery.boxes().size())
                 .mapToObj(b -> text.sentence(b, discovery.boxes().get(b)))
                 .toList();

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.parley.report.Columns;
 import org.parley.report.Lines;
+import org.parley.report.Screen;
 import org.parley.scenario.EvidenceLedger;
 import org.parley.scenario.EvidenceLedger.ClaimUse;
 import org.parley.scenario.EvidenceLedger.Entry;
@@ -15,15 +17,16 @@ import org.parley.scenario.OrderedPair;
 public final class EvidenceList {
 
     private final EvidenceLedger ledger;
-    private final Lines text = new Lines(EvidenceText.WIDTH);
+    private final Lines text;
 
-    private EvidenceList(EvidenceLedger ledger) {
+    private EvidenceList(EvidenceLedger ledger, Screen screen) {
+        text = new Lines(screen, EvidenceText.WIDTH);
         this.ledger = ledger;
     }
 
-    /** Returns the list. */
-    public static String of(EvidenceLedger ledger) {
-        EvidenceList list = new EvidenceList(ledger);
+    /** Returns the list, for a screen. */
+    public static String of(EvidenceLedger ledger, Screen screen) {
+        EvidenceList list = new EvidenceList(ledger, screen);
         list.everyClaim();
         list.everyOrdering();
         list.everyEntry();
@@ -35,7 +38,7 @@ public final class EvidenceList {
             return;
         }
         text.line("");
-        text.line("Claims and what cites them");
+        text.heading("Claims and what cites them");
         for (ClaimUse claim : ledger.claims()) {
             text.paragraph("  ", claim.id() + ": " + claim.text());
             text.paragraph("      ", claim.uses().isEmpty() ? "cited nowhere" : String.join(", ", claim.uses()));
@@ -47,7 +50,7 @@ public final class EvidenceList {
             return;
         }
         text.line("");
-        text.line("Orderings: medians, and the share of draws in which a pair is reversed");
+        text.heading("Orderings: medians, and the share of draws in which a pair is reversed");
         Function<Double, String> number = x -> String.format(Locale.ROOT, "%.3g", x);
         for (OrderedPair p : ledger.orderings()) {
             text.line(
@@ -68,13 +71,13 @@ public final class EvidenceList {
                 continue;
             }
             text.line("");
-            text.line("%ss", kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT));
+            text.heading(kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT) + "s");
             ledger.entries().stream().filter(e -> e.kind() == kind).forEach(this::entry);
         }
     }
 
     private void entry(Entry e) {
-        text.line("  %-58s %s", e.path(), e.value());
+        text.table(new Columns("  %-58s %s").row(e.path(), e.value()));
         List<String> why = new ArrayList<>();
         if (!e.evidence().isEmpty()) {
             why.add(String.join(", ", e.evidence()));

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parley.report.Columns;
 import org.parley.report.Lines;
+import org.parley.report.Screen;
 import org.parley.scenario.EvidenceLedger;
 import org.parley.scenario.EvidenceLedger.ClaimUse;
 import org.parley.scenario.EvidenceLedger.Entry;
@@ -23,15 +26,16 @@ public final class EvidenceText {
     private static final List<Grounds> TOLD = List.of(Grounds.CITED, Grounds.ASSUMED, Grounds.DEFAULT, Grounds.BARE);
 
     private final EvidenceLedger ledger;
-    private final Lines text = new Lines(WIDTH);
+    private final Lines text;
 
-    private EvidenceText(EvidenceLedger ledger) {
+    private EvidenceText(EvidenceLedger ledger, Screen screen) {
+        text = new Lines(screen, WIDTH);
         this.ledger = ledger;
     }
 
     /** Returns the summary: shares, claims, orderings, and what is weakest. */
-    public static String of(EvidenceLedger ledger) {
-        EvidenceText text = new EvidenceText(ledger);
+    public static String of(EvidenceLedger ledger, Screen screen) {
+        EvidenceText text = new EvidenceText(ledger, screen);
         text.head();
         text.shares();
         text.claims();
@@ -41,27 +45,24 @@ public final class EvidenceText {
     }
 
     private void head() {
-        text.line("%s", ledger.title().isEmpty() ? ledger.name() : ledger.title());
+        text.heading(ledger.title().isEmpty() ? ledger.name() : ledger.title());
         text.line("Evidence ledger of %s", ledger.name());
     }
 
     private void shares() {
-        text.line("");
-        text.line(
-                "%-12s %6s%s",
-                "",
-                "all",
-                TOLD.stream().map(g -> String.format("%14s", name(g))).collect(Collectors.joining()));
+        text.gap();
+        Columns table = new Columns(
+                "  %-10s %6s" + "%14s".repeat(TOLD.size()),
+                Stream.concat(Stream.of("", "all"), TOLD.stream().map(EvidenceText::name))
+                        .toArray(String[]::new));
         for (Kind kind : Kind.values()) {
             long all = ledger.atWork(kind);
-            text.line(
-                    "  %-10s %6d%s",
-                    kind.name().toLowerCase(Locale.ROOT) + "s",
-                    all,
-                    TOLD.stream()
-                            .map(g -> share(ledger.entries(kind, g).size(), all))
-                            .collect(Collectors.joining()));
+            table.row(Stream.concat(
+                            Stream.of(kind.name().toLowerCase(Locale.ROOT) + "s", Long.toString(all)),
+                            TOLD.stream().map(g -> share(ledger.entries(kind, g).size(), all)))
+                    .toArray(String[]::new));
         }
+        text.table(table);
         long assumedToo = ledger.entries(Kind.NUMBER, Grounds.CITED).stream()
                 .filter(e -> e.assumption() != null)
                 .count();
@@ -86,13 +87,11 @@ public final class EvidenceText {
     }
 
     private static String share(long count, long all) {
-        return count == 0
-                ? String.format("%14s", "-")
-                : String.format(Locale.ROOT, "%7d (%3.0f%%)", count, 100.0 * count / all);
+        return count == 0 ? "-" : String.format(Locale.ROOT, "%d (%3.0f%%)", count, 100.0 * count / all);
     }
 
     private void claims() {
-        text.line("");
+        text.gap();
         if (ledger.claims().isEmpty()) {
             text.line("Claims: the scenario cites none.");
             return;
@@ -122,7 +121,7 @@ public final class EvidenceText {
             return;
         }
         long broken = pairs.stream().filter(p -> !p.holds()).count();
-        text.line("");
+        text.gap();
         text.line(
                 "Orderings: %d, which order %d pairs of numbers; %s",
                 pairs.stream().map(OrderedPair::ordering).distinct().count(),
@@ -145,7 +144,7 @@ public final class EvidenceText {
     private void weakest() {
         List<Entry> bare = withGrounds(Grounds.BARE);
         List<Entry> defaults = withGrounds(Grounds.DEFAULT);
-        text.line("");
+        text.gap();
         text.line("Weakest");
         if (!bare.isEmpty()) {
             text.line("  given without a reason: %d", bare.size());
@@ -155,24 +154,29 @@ public final class EvidenceText {
             text.line("  left to defaults of the format: %d", defaults.size());
             together(defaults);
         }
-        widest("cover most of the range that makes sense", ledger.widestByShare(), e -> 100 * e.share(), "%3.0f%%");
-        widest("are known to a factor only", ledger.widestByFactor(), Entry::factor, "%4.1f ");
+        widest(
+                "cover most of the range that makes sense",
+                ledger.widestByShare(),
+                e -> 100 * e.share(),
+                "%3.0f%% ",
+                57);
+        widest("are known to a factor only", ledger.widestByFactor(), Entry::factor, "%4.1f  ", 58);
         text.paragraph(
                 "",
                 "How wide a range is says how little is known, not how much it matters. '--all' lists every entry,"
                         + " claim and ordering.");
     }
 
-    private void widest(String what, List<Entry> entries, ToDoubleFunction<Entry> width, String format) {
+    private void widest(String what, List<Entry> entries, ToDoubleFunction<Entry> width, String format, int column) {
         if (!entries.isEmpty()) {
             text.line("  %s:", what);
+            Columns table = new Columns("    %-" + column + "s  %s");
             EvidenceGroups.of(entries).stream()
                     .limit(FEW)
-                    .forEach(g -> text.line(
-                            "    " + format + " %-52s  %s",
-                            width.applyAsDouble(g.get(0)),
-                            EvidenceGroups.path(g),
+                    .forEach(g -> table.row(
+                            String.format(Locale.ROOT, format, width.applyAsDouble(g.get(0))) + EvidenceGroups.path(g),
                             g.get(0).value()));
+            text.table(table);
         }
     }
 
@@ -182,10 +186,11 @@ public final class EvidenceText {
 
     private void together(List<Entry> entries) {
         List<List<Entry>> groups = EvidenceGroups.of(entries);
+        Columns table = new Columns("    %-58s  %s");
         groups.stream()
                 .limit(FEW)
-                .forEach(g -> text.line(
-                        "    %-58s  %s", EvidenceGroups.path(g), g.get(0).value()));
+                .forEach(g -> table.row(EvidenceGroups.path(g), g.get(0).value()));
+        text.table(table);
         if (groups.size() > FEW) {
             text.line("    and %d more", groups.size() - FEW);
         }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.parley.report.Columns;
+import org.parley.report.Screen;
 import org.parley.report.Words;
 import org.parley.results.ResultsQuery;
 
@@ -34,7 +36,7 @@ public final class QueryText implements ResultsQuery.Taker {
         }
         String[] row = new String[values.length];
         for (int c = 0; c < row.length; c++) {
-            row[c] = Words.clip(text(values[c]), WIDEST);
+            row[c] = text(values[c]);
             isNumber[c] &= values[c] == null || values[c] instanceof Number;
         }
         rows.add(row);
@@ -50,22 +52,19 @@ public final class QueryText implements ResultsQuery.Taker {
         return value instanceof double[] list ? Arrays.toString(list) : value.toString();
     }
 
-    /** Prints what was taken. */
-    public void print(PrintWriter out) {
-        int[] widths = new int[isNumber.length];
-        for (String[] row : rows) {
-            for (int c = 0; c < widths.length; c++) {
-                widths[c] = Math.max(widths[c], row[c].length());
-            }
+    /** Prints what was taken, for a screen. */
+    public void print(PrintWriter out, Screen screen) {
+        StringBuilder layout = new StringBuilder();
+        for (int c = 0; c < isNumber.length; c++) {
+            int column = c;
+            int width =
+                    rows.stream().mapToInt(row -> row[column].length()).max().orElse(0);
+            layout.append(c == 0 ? "%" : "  %")
+                    .append(isNumber[c] ? width + "s" : "-" + Math.min(width, WIDEST) + "." + WIDEST + "s");
         }
-        for (String[] row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int c = 0; c < widths.length; c++) {
-                String pad = " ".repeat(widths[c] - row[c].length());
-                line.append(c == 0 ? "" : "  ").append(isNumber[c] ? pad + row[c] : row[c] + pad);
-            }
-            out.println(line.toString().stripTrailing());
-        }
+        Columns table = new Columns(layout.toString(), rows.get(0));
+        rows.subList(1, rows.size()).forEach(table::row);
+        table.on(screen).forEach(out::println);
         if (left > 0) {
             out.println(
                     String.format(Locale.ROOT, "… and %,d more rows; --format csv or json gives all of them.", left));

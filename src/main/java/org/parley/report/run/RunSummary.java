@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.parley.outcome.Outcome;
+import org.parley.report.Columns;
+import org.parley.report.Lines;
+import org.parley.report.Picture;
 import org.parley.report.Screen;
 import org.parley.report.Words;
 import org.parley.results.Tally;
@@ -18,26 +21,19 @@ import org.parley.statistics.Proportion;
 /** The answer of {@code parley run}: at most some 80 columns, and never more than its screen has. */
 public final class RunSummary {
 
-    private static final int BAR = 20;
-    private static final int LABEL = 35;
-    private static final int LEAST_LABEL = 8;
-
-    /** Columns of an outcome beside its label and its bar. */
-    private static final int SHARES = 27;
+    private static final int WIDEST = 100;
+    private static final int LONGEST_TERM = 38;
+    private static final int MOST_BLOCKERS = 4;
 
     private final Tally tally;
     private final Scenario scenario;
     private final Screen screen;
-    private final int label;
-    private final int bar;
-    private final StringBuilder text = new StringBuilder();
+    private final Lines text;
 
     private RunSummary(Tally tally, Screen screen) {
         this.tally = tally;
         this.screen = screen;
-        int room = Math.max(0, screen.width() - SHARES);
-        bar = Math.max(0, Math.min(Math.min(BAR, room / 3), room - LEAST_LABEL));
-        label = Math.max(LEAST_LABEL, Math.min(LABEL, room - bar));
+        text = new Lines(screen, WIDEST);
         scenario = tally.scenario();
     }
 
@@ -58,50 +54,43 @@ public final class RunSummary {
         }
         summary.blocking();
         summary.foot();
-        return screen.fit(summary.text.toString());
-    }
-
-    private void line(String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
-    }
-
-    private void heading(String format, Object... values) {
-        String words = String.format(Locale.ROOT, format, values);
-        screen.fit(words)
-                .lines()
-                .forEach(part -> text.append(screen.strong().apply(part)).append('\n'));
+        return summary.text.toString();
     }
 
     private void head(long seed) {
-        heading("%s", Words.title(scenario));
-        line("%,d runs, seed %d", tally.runs(), seed);
+        text.heading(Words.title(scenario));
+        text.row("%,d runs, seed %d", tally.runs(), seed);
     }
 
     private void outcomes() {
-        line("");
-        heading("%-" + (label + 4) + "s %s", "How it ends", "probability (95% interval)");
+        text.gap();
+        Columns table =
+                new Columns("  %-35.35s %-22s", "How it ends", "  probability (95% interval)").drawnEverywhere();
         for (Outcome outcome : Outcome.values()) {
             Proportion p = tally.outcome(outcome);
             if (p.count() > 0) {
-                line(
-                        "  %-" + label + "s %5.1f%%  (%4.1f to %4.1f)  %s",
-                        Words.clip(tally.label(outcome), label),
-                        100 * p.share(),
-                        100 * p.low(),
-                        100 * p.high(),
-                        screen.bar(p.share(), bar));
+                table.row(
+                        Picture.bar(p.share()),
+                        tally.label(outcome),
+                        String.format(
+                                Locale.ROOT,
+                                "%5.1f%%  (%4.1f to %4.1f)",
+                                100 * p.share(),
+                                100 * p.low(),
+                                100 * p.high()));
             }
         }
+        text.table(table);
     }
 
     private void when() {
         Counts rounds = tally.settledRounds();
-        line("");
+        text.gap();
         if (rounds.total() == 0) {
-            line("%s in none of the runs.", scenario.war() == null ? "Agreement" : "A general cease-fire");
+            text.row("%s in none of the runs.", scenario.war() == null ? "Agreement" : "A general cease-fire");
             return;
         }
-        line(
+        text.row(
                 "%s, when it comes: %s (10%% by %s, 90%% by %s)",
                 scenario.war() == null ? "Agreement" : "General cease-fire",
                 at(rounds.quantile(0.5)),
@@ -115,8 +104,10 @@ public final class RunSummary {
     }
 
     private void terms() {
-        line("");
-        heading("On what terms (share of %s)", scenario.war() == null ? "agreements" : "general cease-fires");
+        text.gap();
+        text.heading(
+                "On what terms (share of " + (scenario.war() == null ? "agreements" : "general cease-fires") + ")");
+        Columns table = new Columns("  %-13.13s %-63.63s");
         int k = 0;
         for (var entry : scenario.issues().entrySet()) {
             Issue issue = entry.getValue();
@@ -137,26 +128,31 @@ public final class RunSummary {
                 shares.add(String.format(
                         Locale.ROOT,
                         "%s %.0f%%",
-                        Words.clip(issue.options().get(o), 38),
+                        screen.clip(issue.options().get(o), screen.isWindow() ? screen.width() : LONGEST_TERM),
                         100 * tally.settledTerm(of, o).share()));
             }
-            line("  %-13s %s", Words.clip(Words.ofId(entry.getKey()), 13), Words.clip(String.join(", ", shares), 63));
+            table.row(Words.ofId(entry.getKey()), String.join(", ", shares));
         }
+        text.table(table);
     }
 
     private void gains() {
-        line("");
-        heading(
-                "For whom: share of these that leave it better off than %s, mean gain",
-                scenario.war() == null ? "no deal" : "fighting on");
+        text.gap();
+        text.heading("For whom: share of these that leave it better off than "
+                + (scenario.war() == null ? "no deal" : "fighting on") + ", mean gain");
+        Columns table = new Columns("  %-22.22s %6s   %s");
         List<String> actors = List.copyOf(scenario.actors().keySet());
         for (int i = 0; i < actors.size(); i++) {
-            line(
-                    "  %-22s %5.1f%%   %+.3f",
-                    Words.clip(Words.ofActor(scenario, actors.get(i)), 22),
-                    100 * tally.better(i).share(),
-                    tally.gain(i).mean());
+            table.row(
+                    Words.ofActor(scenario, actors.get(i)),
+                    percent(tally.better(i)),
+                    String.format(Locale.ROOT, "%+.3f", tally.gain(i).mean()));
         }
+        text.table(table);
+    }
+
+    private static String percent(Proportion share) {
+        return String.format(Locale.ROOT, "%.1f%%", 100 * share.share());
     }
 
     private void blocking() {
@@ -176,24 +172,25 @@ public final class RunSummary {
             return;
         }
         blockers.sort(Comparator.comparingLong((Blocker b) -> -b.share().count()));
-        line("");
-        heading(
-                "Who refused last, and on what, where no %s came of it",
-                scenario.war() == null ? "agreement" : "general cease-fire");
-        for (Blocker b : blockers.subList(0, Math.min(4, blockers.size()))) {
-            line(
-                    "  %-22s on %-15s %5.1f%%",
-                    Words.clip(Words.ofActor(scenario, actors.get(b.actor())), 22),
-                    Words.clip(Words.ofId(issues.get(b.issue())), 15),
-                    100 * b.share().share());
+        text.gap();
+        text.heading("Who refused last, and on what, where no "
+                + (scenario.war() == null ? "agreement" : "general cease-fire") + " came of it");
+        Columns table = new Columns("  %-22.22s %-18.18s %6s");
+        for (Blocker b : blockers.subList(0, Math.min(MOST_BLOCKERS, blockers.size()))) {
+            table.row(
+                    Picture.bar(b.share().share()),
+                    Words.ofActor(scenario, actors.get(b.actor())),
+                    "on " + Words.ofId(issues.get(b.issue())),
+                    percent(b.share()));
         }
+        text.table(table);
     }
 
     private void foot() {
-        line("");
+        text.gap();
         if (tally.failed() > 0) {
-            line("%,d runs failed and are not counted above; the first: %s", tally.failed(), tally.firstError());
+            text.row("%,d runs failed and are not counted above; the first: %s", tally.failed(), tally.firstError());
         }
-        line("A model of declared assumptions, not a forecast.");
+        text.row("A model of declared assumptions, not a forecast.");
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.parley.report.Screen;
 import org.parley.sensitivity.Sensitivity;
 
 /** The files of a sensitivity analysis, besides its page. */
@@ -24,7 +25,7 @@ public final class SensitivityFiles {
     public static Map<String, String> of(Sensitivity found) throws JsonProcessingException {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("scenario.yaml", found.request().file().yaml());
-        files.put("sensitivity.txt", SensitivityText.of(found));
+        files.put("sensitivity.txt", SensitivityText.of(found, Screen.PLAIN));
         files.put("sensitivity.json", SensitivityJson.of(found));
         files.putAll(SensitivityTables.of(found));
         return files;

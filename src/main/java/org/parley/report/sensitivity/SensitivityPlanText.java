@@ -2,6 +2,7 @@ package org.parley.report.sensitivity;
 
 import java.util.Locale;
 import org.parley.report.Lines;
+import org.parley.report.Screen;
 import org.parley.report.Words;
 import org.parley.sensitivity.SensitivityPlan;
 import org.parley.sensitivity.SensitivityRequest.Size;
@@ -13,10 +14,10 @@ public final class SensitivityPlanText {
 
     private SensitivityPlanText() {}
 
-    /** Returns what an analysis is about to do. */
-    public static String of(SensitivityPlan plan, int threads) {
+    /** Returns what an analysis is about to do, for a screen. */
+    public static String of(SensitivityPlan plan, int threads, Screen screen) {
         Size size = plan.request().size();
-        Lines lines = new Lines(WIDTH);
+        Lines lines = new Lines(screen, WIDTH);
         lines.paragraph(
                 "",
                 String.format(

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.parley.report.Columns;
 import org.parley.report.Lines;
 import org.parley.report.NumberNames;
+import org.parley.report.Picture;
+import org.parley.report.Screen;
 import org.parley.report.Words;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.Convergence;
@@ -20,26 +23,27 @@ import org.parley.statistics.sensitivity.SobolIndices;
 public final class SensitivityText {
 
     private static final int WIDTH = 100;
-    private static final int NAME = 44;
-    private static final int SHORT = 38;
+    private static final String INDEX_ROW = "  %-44.44s %-17s %-17s %7s %7s";
+    private static final String STAGE_ROW = "  %-38.38s %-18s %-18s %-18s";
 
     private final Sensitivity found;
     private final Scenario scenario;
     private final Decomposition second;
     private final SensitivitySentences sentences;
-    private final Lines lines = new Lines(WIDTH);
+    private final Lines lines;
 
-    private SensitivityText(Sensitivity found) {
+    private SensitivityText(Sensitivity found, Screen screen) {
+        lines = new Lines(screen, WIDTH);
         this.found = found;
         scenario = found.request().file().scenario();
         second = found.decomposition();
         sentences = new SensitivitySentences(found);
     }
 
-    /** Returns what an analysis found. */
-    public static String of(Sensitivity found) {
-        SensitivityText text = new SensitivityText(found);
-        text.lines.paragraph("", Words.title(text.scenario));
+    /** Returns what an analysis found, for a screen. */
+    public static String of(Sensitivity found, Screen screen) {
+        SensitivityText text = new SensitivityText(found, screen);
+        text.lines.heading(Words.title(text.scenario));
         int open = found.factors().size();
         text.lines.line(
                 "Sensitivity to %s: %,d runs, seed %d",
@@ -47,12 +51,12 @@ public final class SensitivityText {
                 found.failures().runs(),
                 found.request().seed());
         for (int m = 0; m < found.request().metrics().size(); m++) {
-            text.lines.line("");
+            text.lines.gap();
             text.sentences.of(m).forEach(sentence -> text.lines.paragraph("", sentence));
         }
         for (int m = 0; m < found.request().metrics().size(); m++) {
             if (found.convergence(m) != null) {
-                text.lines.line("");
+                text.lines.gap();
                 text.table(m);
             }
         }
@@ -74,13 +78,15 @@ public final class SensitivityText {
     private void table(int m) {
         SobolIndices indices = second.indices().get(m);
         ElementaryEffects effects = found.screening().effects().get(m);
-        lines.line("%s", SensitivityWords.question(scenario, metric(m)));
-        lines.line("  %-" + NAME + "s %-17s %-17s %7s %7s", "", "by itself", "with others", "mu*", "sigma");
+        lines.heading(SensitivityWords.question(scenario, metric(m)));
+        Columns table = new Columns(INDEX_ROW, "", "by itself", "with others", "mu*", "sigma");
         for (int i : second.order(m)) {
             int factor = second.chosen().get(i);
-            lines.line(
-                    "  %-" + NAME + "s %-17s %-17s %7s %7s",
-                    Words.clip(name(i), NAME),
+            table.row(
+                    Picture.bar(
+                            indices.first().get(i).value(),
+                            indices.total().get(i).value()),
+                    name(i),
                     SensitivityWords.share(indices.first().get(i)),
                     SensitivityWords.share(indices.total().get(i)),
                     effect(effects.meanAbsolute().get(factor)),
@@ -88,13 +94,13 @@ public final class SensitivityText {
         }
         found.others(m).stream()
                 .limit(1)
-                .forEach(i -> lines.line(
-                        "  %-" + NAME + "s %-17s %-17s %7s %7s",
+                .forEach(i -> table.row(
                         "greatest mu* of the others",
                         "",
                         "",
                         effect(effects.meanAbsolute().get(i)),
                         effect(effects.deviation().get(i))));
+        lines.table(table);
     }
 
     private static String effect(double value) {
@@ -109,28 +115,28 @@ public final class SensitivityText {
         if (explained.isEmpty()) {
             return;
         }
-        lines.line("");
-        lines.line("Have these shares settled?");
+        lines.gap();
+        lines.heading("Have these shares settled?");
         List<Integer> points =
                 second.stages().stream().map(Decomposition.Stage::points).toList();
-        lines.line(
-                "  %-" + SHORT + "s %-18s %-18s %-18s",
-                "the first of each, by itself, after",
+        Columns table = new Columns(
+                STAGE_ROW,
+                "  the first of each, by itself, after",
                 points(points.get(0)),
                 points(points.get(1)),
                 points(points.get(2)));
         List<String> advice = new ArrayList<>();
         for (int m : explained) {
             Convergence convergence = found.convergence(m);
-            lines.line(
-                    "  %-" + SHORT + "s %-18s %-18s %-18s",
-                    Words.clip(name(convergence.leader()), SHORT),
+            table.row(
+                    name(convergence.leader()),
                     index(convergence.leading().get(0)),
                     index(convergence.leading().get(1)),
                     index(convergence.leading().get(2)));
             advice.add(sentences.advice(m));
             advice.addAll(sentences.leftOut(m));
         }
+        lines.table(table);
         advice.forEach(sentence -> lines.paragraph("  ", sentence));
     }
 
@@ -145,13 +151,13 @@ public final class SensitivityText {
     private void failures() {
         List<String> said = sentences.failures();
         if (!said.isEmpty()) {
-            lines.line("");
+            lines.gap();
             said.forEach(sentence -> lines.paragraph("", sentence));
         }
     }
 
     private void foot() {
-        lines.line("");
+        lines.gap();
         lines.paragraph("", SensitivitySentences.READING);
         lines.line("A model of declared assumptions, not a forecast.");
     }

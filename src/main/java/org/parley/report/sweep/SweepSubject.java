@@ -96,14 +96,22 @@ record SweepSubject(SweepFindings found) {
         return Words.ofId(isQuoted ? value.substring(1, value.length() - 1) : value);
     }
 
-    /** Returns the levels of a factor among all cases, in the order of the study if that lists them. */
+    /** Returns a case's value of a factor, or what sorts before all numbers if it has none. */
+    private double number(int c, int f) {
+        String value = found.cases().get(c).values().get(f);
+        return value == null || !factors().get(f).isNumber() ? Double.NEGATIVE_INFINITY : Double.parseDouble(value);
+    }
+
+    /** Returns the levels of a factor among all cases, in the order of the study if that lists them, else of their size. */
     List<String> levels(int f) {
         List<String> order = new ArrayList<>();
         if (factors().get(f).domain() instanceof Factor.Domain.Levels listed) {
             listed.values().forEach(value -> order.add(words(f, value)));
         }
         return IntStream.range(0, found.cases().size())
-                .mapToObj(c -> level(c, f))
+                .boxed()
+                .sorted(Comparator.comparingDouble(c -> number(c, f)))
+                .map(c -> level(c, f))
                 .distinct()
                 .sorted(Comparator.comparingInt(order::indexOf))
                 .toList();

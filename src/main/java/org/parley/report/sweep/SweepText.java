@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.parley.report.Columns;
 import org.parley.report.Lines;
+import org.parley.report.Picture;
+import org.parley.report.Screen;
 import org.parley.report.Words;
 import org.parley.results.MetricValue;
 import org.parley.results.SweepPlan;
@@ -28,16 +31,19 @@ public final class SweepText {
     private final SweepResult result;
     private final Measure.Simulated measure;
     private final String name;
-    private final Lines lines = new Lines(WIDTH);
+    private final Screen screen;
+    private final Lines lines;
 
-    private SweepText(SweepResult result) {
+    private SweepText(SweepResult result, Screen screen) {
         this.result = result;
+        this.screen = screen;
+        lines = new Lines(screen, WIDTH);
         name = result.metrics().get(0);
         measure = result.request().study().metrics().get(name);
     }
 
-    /** Returns what a sweep is about to do, in one or two lines. */
-    public static String plan(SweepPlan plan, int threads) {
+    /** Returns what a sweep is about to do, in one or two lines, for a screen. */
+    public static String plan(SweepPlan plan, int threads, Screen screen) {
         SweepRequest request = plan.request();
         long cases = request.cases();
         String runs = request.atLeast() == request.atMost()
@@ -54,7 +60,7 @@ public final class SweepText {
                 : Words.ofSeconds(plan.seconds())
                         + (request.atLeast() == request.atMost() ? "" : " to " + Words.ofSeconds(plan.secondsAtMost()))
                         + " on " + (threads == 1 ? "one thread" : threads + " threads");
-        Lines lines = new Lines(WIDTH);
+        Lines lines = new Lines(screen, WIDTH);
         lines.paragraph(
                 "",
                 String.format(
@@ -69,9 +75,9 @@ public final class SweepText {
         return lines.toString();
     }
 
-    /** Returns what a study's runs come to. */
-    public static String of(SweepResult result) {
-        SweepText text = new SweepText(result);
+    /** Returns what a study's runs come to, for a screen. */
+    public static String of(SweepResult result, Screen screen) {
+        SweepText text = new SweepText(result, screen);
         text.head();
         int across = text.across();
         if (across < 0) {
@@ -85,15 +91,15 @@ public final class SweepText {
 
     private void head() {
         String question = result.request().study().question();
-        lines.paragraph("", question == null ? result.request().study().name() : question);
+        lines.heading(question == null ? result.request().study().name() : question);
         lines.line(
                 "%,d %s, %,d runs, seed %d",
                 result.cases(),
                 result.cases() == 1 ? "case" : "cases",
                 result.runs(),
                 result.request().seed());
-        lines.line("");
-        lines.line("%s (95%% interval)", name);
+        lines.gap();
+        lines.heading(name + " (95% interval)");
     }
 
     private String cell(MetricValue value) {
@@ -134,7 +140,7 @@ public final class SweepText {
                 .max()
                 .orElse(0);
         return IntStream.of(1, 0)
-                .filter(factor -> 2 + CELL + levels(factor).size() * (wide + 2) <= WIDTH)
+                .filter(factor -> 2 + CELL + levels(factor).size() * (wide + 2) <= Math.min(WIDTH, screen.width()))
                 .findFirst()
                 .orElse(-1);
     }
@@ -149,10 +155,9 @@ public final class SweepText {
     private void grid(int across) {
         List<String> left = levels(1 - across);
         List<String> top = levels(across);
-        List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of(""));
         head.addAll(top);
-        rows.add(head);
+        List<List<String>> rows = new ArrayList<>();
         for (int row = 0; row < left.size(); row++) {
             List<String> cells = new ArrayList<>(List.of(left.get(row)));
             for (int column = 0; column < top.size(); column++) {
@@ -165,7 +170,9 @@ public final class SweepText {
         lines.line(
                 "  down: %s; across: %s",
                 result.factors().get(1 - across), result.factors().get(across));
-        table(rows, top.size() + 1);
+        Columns table = table(head, rows, 1);
+        rows.forEach(row -> table.row(row.toArray(String[]::new)));
+        lines.table(table);
     }
 
     private void ranked() {
@@ -174,17 +181,16 @@ public final class SweepText {
                 .sorted(Comparator.comparingDouble(
                         (Integer c) -> rank(result.value(0, c).value())))
                 .toList();
-        List<List<String>> rows = new ArrayList<>();
-        List<String> head = new ArrayList<>(List.of("case"));
-        result.factors().forEach(head::add);
-        head.add(name);
-        rows.add(head);
         boolean isLong = order.size() > MOST_CASES;
-        for (int place = 0; place < order.size(); place++) {
-            if (isLong && place >= FIRST && place < order.size() - LAST) {
-                continue;
-            }
-            int c = order.get(place);
+        List<Integer> shown = IntStream.range(0, order.size())
+                .filter(place -> !isLong || place < FIRST || place >= order.size() - LAST)
+                .mapToObj(order::get)
+                .toList();
+        List<String> head = new ArrayList<>(List.of("  case"));
+        head.addAll(result.factors());
+        head.add(name);
+        List<List<String>> rows = new ArrayList<>();
+        for (int c : shown) {
             List<String> row = new ArrayList<>(List.of(Integer.toString(c)));
             for (Object value : result.values(c)) {
                 row.add(text(value));
@@ -192,11 +198,42 @@ public final class SweepText {
             row.add(cell(result.value(0, c)));
             rows.add(row);
         }
-        int left = isLong ? order.size() - FIRST - LAST : 0;
-        table(rows, fit(rows));
-        if (left > 0) {
-            lines.line("  The first %d and the last %d cases; %,d between them are in metrics.csv.", FIRST, LAST, left);
+        fit(head, rows);
+        Columns table = table(head, rows, head.size() - 1);
+        double most =
+                shown.stream().mapToDouble(c -> reach(result.value(0, c))).max().orElse(0);
+        boolean isSigned = shown.stream().anyMatch(c -> result.value(0, c).low() < 0);
+        for (int r = 0; r < rows.size(); r++) {
+            table.row(
+                    picture(result.value(0, shown.get(r)), most, isSigned),
+                    rows.get(r).toArray(String[]::new));
         }
+        lines.table(table);
+        if (screen.isWindow() && !isSigned) {
+            lines.paragraph("  ", "Bars are solid up to the lower end of the interval and light up to the upper.");
+        }
+        if (isLong) {
+            lines.line(
+                    "  The first %d and the last %d cases; %,d between them are in metrics.csv.",
+                    FIRST, LAST, order.size() - FIRST - LAST);
+        }
+    }
+
+    /** How far from zero an interval reaches, or its value where it has none. */
+    private static double reach(MetricValue value) {
+        double reach = Math.max(Math.abs(value.low()), Math.abs(value.high()));
+        return Double.isFinite(reach) ? reach : Double.isFinite(value.value()) ? Math.abs(value.value()) : 0;
+    }
+
+    /** A bar that is solid up to the lower end of the interval and light up to the upper; of signed values, where they lie. */
+    private static Picture picture(MetricValue value, double most, boolean isSigned) {
+        boolean isOpen = !Double.isFinite(value.low()) || !Double.isFinite(value.high());
+        double low = isOpen ? value.value() : value.low();
+        double high = isOpen ? value.value() : value.high();
+        if (Double.isNaN(value.value()) || most == 0) {
+            return Picture.NONE;
+        }
+        return isSigned ? Picture.interval(low, value.value(), high, most, true) : Picture.bar(low / most, high / most);
     }
 
     /** From the greatest value down; cases without one come last. */
@@ -204,49 +241,46 @@ public final class SweepText {
         return Double.isNaN(value) ? Double.POSITIVE_INFINITY : -value;
     }
 
-    /** Returns how many columns fit, the last one always. */
-    private int fit(List<List<String>> rows) {
-        int last = rows.get(0).size() - 1;
-        int room = WIDTH - 2 - width(rows, last) - 2;
+    /** Leaves out the columns that have no room in a pipe or file; the last one always has. */
+    private void fit(List<String> head, List<List<String>> rows) {
+        int last = head.size() - 1;
+        int room = WIDTH - 2 - width(head, rows, last) - 2;
         int fitting = 0;
-        while (fitting < last && room >= width(rows, fitting) + 2) {
-            room -= width(rows, fitting) + 2;
+        while (fitting < last && room >= width(head, rows, fitting) + 2) {
+            room -= width(head, rows, fitting) + 2;
             fitting++;
         }
-        if (fitting < last) {
-            for (int r = 0; r < rows.size(); r++) {
-                List<String> row = new ArrayList<>(rows.get(r).subList(0, fitting));
-                row.add(rows.get(r).get(last));
-                rows.set(r, row);
-            }
-        }
-        return fitting + 1;
-    }
-
-    private static int width(List<List<String>> rows, int column) {
-        return rows.stream()
-                .mapToInt(row -> Math.min(row.get(column).length(), CELL + (column == row.size() - 1 ? CELL : 0)))
-                .max()
-                .orElse(0);
-    }
-
-    private void table(List<List<String>> rows, int columns) {
-        int[] widths = IntStream.range(0, columns).map(c -> width(rows, c)).toArray();
-        for (List<String> row : rows) {
-            lines.line(
-                    "  %s",
-                    IntStream.range(0, columns)
-                            .mapToObj(c -> pad(Words.clip(row.get(c), widths[c]), widths[c]))
-                            .collect(Collectors.joining("  ")));
+        if (fitting < last && !screen.isWindow()) {
+            int first = fitting;
+            head.subList(first, last).clear();
+            rows.forEach(row -> row.subList(first, last).clear());
         }
     }
 
-    private static String pad(String text, int width) {
-        return text + " ".repeat(width - text.length());
+    private static int width(List<String> head, List<List<String>> rows, int column) {
+        return Math.min(
+                CELL + (column == head.size() - 1 ? CELL : 0),
+                Math.max(
+                        head.get(column).strip().length(),
+                        rows.stream()
+                                .mapToInt(row -> row.get(column).length())
+                                .max()
+                                .orElse(0)));
+    }
+
+    /** Begins a table, of which the first columns hold names. */
+    private static Columns table(List<String> head, List<List<String>> rows, int names) {
+        String layout = IntStream.range(0, head.size())
+                .mapToObj(c -> {
+                    int width = width(head, rows, c);
+                    return "  %-" + width + (c < names ? "." + width : "") + "s";
+                })
+                .collect(Collectors.joining());
+        return new Columns(layout, head.toArray(String[]::new));
     }
 
     private void foot() {
-        lines.line("");
+        lines.gap();
         int shown = result.metrics().size();
         if (shown > 1) {
             lines.paragraph(

@@ -20,6 +20,11 @@ final class CurvesSpecification {
         List<String> names = chart.curves().stream().map(Curves.Curve::name).toList();
         Template.names(Template.at(root, "/encoding/color"), "legend", names);
         Template.names(Template.at(root, "/layer/1/encoding/strokeDash"), "legend", names);
+        if (names.size() == 1) {
+            // What it is stands at the axis.
+            Template.at(root, "/encoding/color").putNull("legend");
+            Template.at(root, "/layer/1/encoding/strokeDash").putNull("legend");
+        }
         ArrayNode values = Template.values(root, "");
         for (int k = 0; k < chart.curves().size(); k++) {
             points(chart, k, values);

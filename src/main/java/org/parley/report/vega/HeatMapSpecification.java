@@ -38,8 +38,7 @@ final class HeatMapSpecification {
                         .put("column", c)
                         .put("down", chart.rows().get(r))
                         .put("across", chart.columns().get(c))
-                        .put("share", Template.round(row[c]))
-                        .put("deep", chart.depth(row[c]) > 0.5);
+                        .put("share", Template.round(row[c]));
                 if (!chart.isOfShares()) {
                     cell.put("label", chart.written(row[c]));
                 }
@@ -53,11 +52,9 @@ final class HeatMapSpecification {
 
     /** Writes what is no share as the number that it is, also where it is 0. */
     private static void numbers(HeatMap chart, ObjectNode root) {
-        Template.at(root, "/layer/1/transform/0").put("filter", "!datum.deep");
-        Template.at(root, "/layer/2/transform/0").put("filter", "datum.deep");
-        for (int layer = 1; layer <= 2; layer++) {
-            Template.at(root, "/layer/" + layer + "/encoding").putObject("text").put("field", "label");
-        }
+        ObjectNode text = Template.at(root, "/layer/1");
+        text.remove("transform");
+        Template.at(root, "/layer/1/encoding").putObject("text").put("field", "label");
         ObjectNode tooltip = Template.at(root, "/layer/0/encoding/tooltip/2");
         tooltip.remove("format");
         tooltip.put("field", "label").put("title", chart.tone().label());

@@ -1,7 +1,9 @@
 package org.parley.report.verification;
 
 import java.util.List;
+import org.parley.report.Columns;
 import org.parley.report.Lines;
+import org.parley.report.Screen;
 import org.parley.report.Words;
 import org.parley.verification.Verdict;
 import org.parley.verification.Verdict.Kind;
@@ -11,42 +13,42 @@ import org.parley.verification.Verified;
 public final class VerdictTable {
 
     private static final int WIDTH = 100;
-    private static final String INDENT = "      ";
-    private static final String ROW = "  %-24s %10s %10s %10s %10s %9s  %s";
+    private static final String NOTE = "      ";
+    private static final String ROW = "  %-24.24s %10s %10s %10s %10s %9s  %s";
 
-    private final Lines text = new Lines(WIDTH);
+    private final Lines text;
 
-    private VerdictTable() {}
+    private VerdictTable(Screen screen) {
+        text = new Lines(screen, WIDTH);
+    }
 
-    /** Returns the verdicts of some scenarios, with a line that counts them. */
-    public static String of(List<Verified> all) {
-        VerdictTable table = new VerdictTable();
+    /** Returns the verdicts of some scenarios, with a line that counts them, for a screen. */
+    public static String of(List<Verified> all, Screen screen) {
+        VerdictTable table = new VerdictTable(screen);
         all.forEach(table::scenario);
         table.foot(all);
         return table.text.toString();
     }
 
     private void scenario(Verified verified) {
-        text.paragraph("", Words.title(verified.scenario()));
-        text.row(ROW, "", "paper", "Parley", "difference", "tolerance", "chance", "verdict");
-        verified.verdicts().forEach(this::verdict);
-        text.line("");
-    }
-
-    private void verdict(Verdict v) {
-        text.row(
-                ROW,
-                Words.clip(v.id(), 24),
-                VerdictWords.published(v),
-                VerdictWords.measured(v),
-                VerdictWords.difference(v),
-                VerdictWords.tolerance(v),
-                VerdictWords.chance(v),
-                words(v.kind()));
-        text.paragraph(INDENT, VerdictWords.says(v));
-        if (v.note() != null) {
-            text.paragraph(INDENT, VerdictWords.note(v));
+        text.heading(Words.title(verified.scenario()));
+        Columns table = new Columns(ROW, "", "paper", "Parley", "difference", "tolerance", "chance", "verdict");
+        for (Verdict v : verified.verdicts()) {
+            table.row(
+                            v.id(),
+                            VerdictWords.published(v),
+                            VerdictWords.measured(v),
+                            VerdictWords.difference(v),
+                            VerdictWords.tolerance(v),
+                            VerdictWords.chance(v),
+                            words(v.kind()))
+                    .note(NOTE, VerdictWords.says(v));
+            if (v.note() != null) {
+                table.note(NOTE, VerdictWords.note(v));
+            }
         }
+        text.table(table);
+        text.gap();
     }
 
     private void foot(List<Verified> all) {

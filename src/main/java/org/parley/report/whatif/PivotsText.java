@@ -3,9 +3,12 @@ package org.parley.report.whatif;
 import static org.parley.report.whatif.Numbers.format;
 import static org.parley.report.whatif.Numbers.percent;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.parley.outcome.Outcome;
+import org.parley.report.Columns;
 import org.parley.report.Lines;
+import org.parley.report.Screen;
 import org.parley.report.Words;
 import org.parley.results.Goal;
 import org.parley.results.Pivots;
@@ -13,25 +16,23 @@ import org.parley.results.Pivots.Pivot;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Transitions;
 import org.parley.statistics.Transitions.Flip;
-import org.parley.statistics.comparison.PairedShares;
 
 /** Pivots in the terminal: a table of what changes the outcome most, each with how to repeat it, and what it comes to. */
 public final class PivotsText {
 
-    private static final int LABEL = 41;
     private static final int FLIPS = 2;
     private static final int INDENT = 6;
 
     private final Pivots pivots;
     private final Scenario scenario;
     private final PivotLabels labels;
-    private final int width;
+    private final Screen screen;
     private final Lines text;
 
-    private PivotsText(Pivots pivots, int width) {
+    private PivotsText(Pivots pivots, Screen screen) {
         this.pivots = pivots;
-        this.width = width;
-        text = new Lines(width);
+        this.screen = screen;
+        text = new Lines(screen, WhatIfText.WIDTH);
         scenario = pivots.file().scenario();
         labels = new PivotLabels(scenario);
     }
@@ -40,10 +41,10 @@ public final class PivotsText {
      * Returns the text.
      *
      * @param pivots what was tried
-     * @param width greatest length of a line of prose, in characters
+     * @param screen what it is read on
      */
-    public static String of(Pivots pivots, int width) {
-        PivotsText words = new PivotsText(pivots, width);
+    public static String of(Pivots pivots, Screen screen) {
+        PivotsText words = new PivotsText(pivots, screen);
         words.head();
         if (!pivots.tried().isEmpty()) {
             words.table();
@@ -54,7 +55,7 @@ public final class PivotsText {
     }
 
     private void head() {
-        text.paragraph("", Words.title(scenario));
+        text.heading(Words.title(scenario));
         text.paragraph(
                 "",
                 format(
@@ -64,19 +65,19 @@ public final class PivotsText {
     }
 
     private void table() {
-        text.row("");
-        StringBuilder over = new StringBuilder(" ".repeat(LABEL + 4)).append("outcome   terms");
-        StringBuilder head = new StringBuilder(format("%-" + (LABEL + 4) + "s", "")).append("differs  differ");
+        text.gap();
+        List<String> heads = new ArrayList<>(List.of("", "outcome\ndiffers", "terms\ndiffer"));
         for (Goal goal : pivots.goals()) {
-            over.append(format("  %-29s", goal.label()));
-            head.append(format("  %-22s%7s", "points (95%)", "p"));
+            heads.add(goal.label() + "\npoints (95%)");
+            heads.add("\np");
         }
-        text.row("%s", over);
-        text.row("%s", head);
+        Columns table = new Columns(
+                "%-45.45s%7s  %6s" + "  %-22s%7s".repeat(pivots.goals().size()), heads.toArray(String[]::new));
         List<Pivot> shown = TellingPivots.of(pivots);
         for (int n = 0; n < shown.size(); n++) {
-            row(n + 1, shown.get(n));
+            row(table, n + 1, shown.get(n));
         }
+        text.table(table);
         int more = pivots.tried().size() - shown.size();
         if (more > 0) {
             text.paragraph(
@@ -92,25 +93,19 @@ public final class PivotsText {
         }
     }
 
-    private void row(int rank, Pivot pivot) {
-        StringBuilder row = new StringBuilder(format(
-                "%2d  %-" + LABEL + "s%6.1f%%  %5.1f%%",
-                rank,
-                clip(labels.of(pivot.change())),
-                100 * pivot.transitions().changed().share(),
-                100 * pivot.paired().otherTerms().share()));
+    private void row(Columns table, int rank, Pivot pivot) {
+        List<String> cells = new ArrayList<>(List.of(
+                format("%2d  %s", rank, labels.of(pivot.change())),
+                format("%.1f%%", 100 * pivot.transitions().changed().share()),
+                format("%.1f%%", 100 * pivot.paired().otherTerms().share())));
         for (int g = 0; g < pivots.goals().size(); g++) {
-            PairedShares change = pivot.changes().get(g);
-            row.append(format(
-                    "  %-22s%7s", Numbers.points(change), Numbers.p(pivot.p().get(g))));
+            double p = pivot.p().get(g);
+            String points = Numbers.points(pivot.changes().get(g));
+            cells.add(p <= Pivots.LEVEL ? screen.tint(points) : points);
+            cells.add(Numbers.p(p));
         }
-        text.row("%s", row);
-        text.row("      %s", pivot.change().options());
-        flips(pivot.transitions()).forEach(flip -> text.row("      %s", flip));
-    }
-
-    private static String clip(String label) {
-        return label.length() <= LABEL ? label : label.substring(0, LABEL - 1) + "…";
+        table.row(cells.toArray(String[]::new)).line("      " + pivot.change().options());
+        flips(pivot.transitions()).forEach(flip -> table.line("      " + flip));
     }
 
     /** Names the most frequent changes of outcome, on one line if they fit. */
@@ -121,7 +116,9 @@ public final class PivotsText {
                         + percent(transitions.share(flip.from(), flip.to()).share()))
                 .toList();
         String line = String.join("; ", flips);
-        return line.length() + INDENT > width ? flips : line.isEmpty() ? List.of() : List.of(line);
+        return line.length() + INDENT > Math.min(WhatIfText.WIDTH, screen.width())
+                ? flips
+                : line.isEmpty() ? List.of() : List.of(line);
     }
 
     private static String name(Scenario scenario, Flip flip) {
@@ -131,7 +128,7 @@ public final class PivotsText {
 
     private void untried() {
         if (!pivots.untried().isEmpty()) {
-            text.row("");
+            text.gap();
             text.row("Not tried");
             pivots.untried()
                     .forEach(u -> text.paragraph(
@@ -143,9 +140,9 @@ public final class PivotsText {
     }
 
     private void foot() {
-        text.row("");
+        text.gap();
         PivotSentences.of(pivots).forEach(sentence -> text.paragraph("", sentence));
-        text.row("");
+        text.gap();
         text.paragraph("", Notes.ofMany(pivots) + " " + Notes.NO_FORECAST);
     }
 }

@@ -1,6 +1,8 @@
 package org.parley.report.whatif;
 
 import java.util.List;
+import org.parley.report.Lines;
+import org.parley.report.Screen;
 import org.parley.report.Words;
 import org.parley.report.story.Story;
 import org.parley.results.Twins;
@@ -12,18 +14,19 @@ final class TwinStories {
 
     private final WhatIf whatIf;
     private final Twins twins;
-    private final int width;
-    private final StringBuilder text = new StringBuilder();
+    private final Screen screen;
+    private final Lines text;
 
-    private TwinStories(WhatIf whatIf, int width) {
+    private TwinStories(WhatIf whatIf, Screen screen) {
         this.whatIf = whatIf;
         this.twins = whatIf.twins();
-        this.width = width;
+        this.screen = screen;
+        text = new Lines(screen, WhatIfText.WIDTH);
     }
 
     /** Tells the two: where they part, what happened in a few sentences, and the turning points. */
-    static String of(WhatIf whatIf, int width) {
-        return new TwinStories(whatIf, width).tell();
+    static String of(WhatIf whatIf, Screen screen) {
+        return new TwinStories(whatIf, screen).tell();
     }
 
     private String tell() {
@@ -34,18 +37,19 @@ final class TwinStories {
         Scenario after = whatIf.changed().scenario();
         Story stored = Story.of(before, twins.events());
         Story changed = Story.of(after, twins.changedEvents());
-        text.append("Run ").append(twins.stored().run()).append("\n");
+        text.row("Run %d", twins.stored().run());
         if (whatIf.rule() != null) {
-            text.append(Story.wrapped("Picked as " + whatIf.rule() + ": " + whatIf.why() + ".", width));
+            text.paragraph("", "Picked as " + whatIf.rule() + ": " + whatIf.why() + ".");
         }
-        PartingSentences.of(twins, stored, changed).forEach(place -> text.append(Story.wrapped(place.text(), width)));
-        SideBySide columns = new SideBySide(width)
+        PartingSentences.of(twins, stored, changed).forEach(place -> text.paragraph("", place.text()));
+        SideBySide columns = new SideBySide(screen, WhatIfText.WIDTH)
                 .add(
                         "AS STORED: " + Words.ofOutcome(before, twins.stored().outcome()),
                         "WITH THE CHANGE: "
                                 + Words.ofOutcome(after, twins.changed().outcome()))
                 .rule();
-        text.append('\n').append(columns.add(stored.gist(), changed.gist()));
+        text.gap();
+        columns.add(stored.gist(), changed.gist()).lines().forEach(row -> text.row("%s", row));
         turningPoints(TurningRows.of(stored, changed));
         return text.toString();
     }
@@ -55,9 +59,10 @@ final class TwinStories {
         if (rows.isEmpty()) {
             return;
         }
-        text.append("\nTurning points; across the page what is the same in both\n");
-        SideBySide columns = new SideBySide(width);
+        text.gap();
+        text.heading("Turning points; across the page what is the same in both");
+        SideBySide columns = new SideBySide(screen, WhatIfText.WIDTH);
         rows.forEach(row -> columns.rule().add(row.stored(), row.changed()));
-        text.append(columns.rule());
+        columns.rule().lines().forEach(row -> text.row("%s", row));
     }
 }

@@ -1,31 +1,40 @@
 package org.parley.report.whatif;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.parley.report.Columns;
 import org.parley.report.Lines;
+import org.parley.report.Picture;
+import org.parley.report.Screen;
 import org.parley.report.TransitionTable;
 import org.parley.report.Words;
 import org.parley.results.WhatIf;
 import org.parley.scenario.Change;
 import org.parley.scenario.Scenario;
+import org.parley.statistics.Proportion;
 import org.parley.statistics.Transitions;
 import org.parley.statistics.comparison.PairedShares;
+import org.parley.statistics.interval.Interval;
 
 /** A counterfactual in the terminal: what is changed, one run told twice, what became what, and what it comes to. */
 public final class WhatIfText {
 
-    private static final int LABEL = 36;
+    /** Most cells of a line of prose. */
+    static final int WIDTH = 100;
+
+    private static final String END_ROW = "%-39.39s %6s  %7s  %s";
 
     private final WhatIf whatIf;
     private final Scenario scenario;
     private final Transitions transitions;
     private final TransitionTable table;
-    private final int width;
+    private final Screen screen;
     private final Lines text;
 
-    private WhatIfText(WhatIf whatIf, int width) {
+    private WhatIfText(WhatIf whatIf, Screen screen) {
         this.whatIf = whatIf;
-        this.width = width;
-        text = new Lines(width);
+        this.screen = screen;
+        text = new Lines(screen, WIDTH);
         scenario = whatIf.stored().scenario();
         transitions = whatIf.paired().transitions();
         table = new TransitionTable(scenario, transitions);
@@ -35,14 +44,14 @@ public final class WhatIfText {
      * Returns the text.
      *
      * @param whatIf the counterfactual
-     * @param width greatest length of a line of prose, in characters
+     * @param screen what it is read on
      */
-    public static String of(WhatIf whatIf, int width) {
-        WhatIfText words = new WhatIfText(whatIf, width);
+    public static String of(WhatIf whatIf, Screen screen) {
+        WhatIfText words = new WhatIfText(whatIf, screen);
         words.head();
         if (whatIf.twins() != null) {
-            words.text.row("");
-            TwinStories.of(whatIf, width).lines().forEach(row -> words.text.row("%s", row));
+            words.text.gap();
+            TwinStories.of(whatIf, screen).lines().forEach(row -> words.text.row("%s", row));
         }
         if (words.transitions.pairs() > 0) {
             words.outcomes();
@@ -53,7 +62,7 @@ public final class WhatIfText {
     }
 
     private void head() {
-        text.paragraph("", Words.title(scenario));
+        text.heading(Words.title(scenario));
         List<Change> changes = whatIf.changes();
         for (Change change : changes) {
             text.paragraph("", "What if: " + Notes.of(change) + ".");
@@ -64,32 +73,47 @@ public final class WhatIfText {
     }
 
     private void outcomes() {
-        text.row("");
+        text.gap();
         text.row("Over %,d runs, seed %d, each with the luck that it had", transitions.pairs(), whatIf.seed());
-        text.row("%-" + LABEL + "s    stored  changed  points (95%% interval)", "How it ends");
         int[] present = table.present();
+        List<PairedShares> changes = IntStream.of(present)
+                .mapToObj(kind -> transitions.change(k -> k == kind))
+                .toList();
+        double most = changes.stream()
+                .map(PairedShares::interval)
+                .mapToDouble(i -> Math.max(Math.abs(i.low()), Math.abs(i.high())))
+                .max()
+                .orElse(0);
+        Columns ends = new Columns(END_ROW, "How it ends", "stored", "changed", "points (95% interval)");
         for (int n = 0; n < present.length; n++) {
-            int kind = present[n];
-            PairedShares change = transitions.change(k -> k == kind);
-            text.row(
-                    "%s %5.1f%%   %5.1f%%  %s",
+            PairedShares change = changes.get(n);
+            Interval interval = change.interval();
+            boolean isResolved = interval.low() > 0 || interval.high() < 0;
+            String points = Numbers.points(change);
+            ends.row(
+                    Picture.interval(interval.low(), change.difference(), interval.high(), most, isResolved),
                     table.label(n),
-                    100 * transitions.before(kind).share(),
-                    100 * transitions.after(kind).share(),
-                    Numbers.points(change));
+                    percent(transitions.before(present[n])),
+                    percent(transitions.after(present[n])),
+                    isResolved ? screen.tint(points) : points);
         }
+        text.table(ends);
+    }
+
+    private static String percent(Proportion share) {
+        return Numbers.format("%.1f%%", 100 * share.share());
     }
 
     private void table() {
-        text.row("");
-        table.lines().forEach(row -> text.row("%s", row));
+        text.gap();
+        text.table(table.text());
         text.row("Rows as stored, columns with the change.");
     }
 
     private void foot() {
-        text.row("");
+        text.gap();
         text.paragraph("", String.join(" ", TransitionSentences.of(scenario, whatIf.paired())));
-        text.row("");
+        text.gap();
         text.paragraph("", Notes.OF_ONE + " " + Notes.NO_FORECAST);
     }
 }

@@ -43,7 +43,7 @@
   function fit(spec, width) {
     const x = (spec.encoding && spec.encoding.x) || {};
     const y = (spec.encoding && spec.encoding.y) || {};
-    const twice = fold(y.axis, narrow.matches ? 21 : 40);
+    const twice = fold(y.axis, narrow.matches ? 20 : 40);
     if (twice.length > 0) {
       // A second line stands below the middle unless the first is raised.
       y.axis.labelOffset = { condition: { test: "indexof(" + JSON.stringify(twice) + ", datum.value) >= 0", value: -7 }, value: 0 };
@@ -55,7 +55,7 @@
       if (room < 60) {
         // Letters need no room; the values in cells of a heat map do.
         const letters = /^\[("[^"]{1,2}",?)+\]/.test(x.axis.labelExpr);
-        merge(x.axis, letters ? {} : { labelAngle: -55, labelLimit: 110 });
+        merge(x.axis, letters ? {} : { labelAngle: -55, labelLimit: 130 });
         merge(spec.config, { text: { fontSize: Math.max(8, Math.min(13, Math.floor(room / 4))) } });
       } else {
         fold(x.axis, Math.floor(room / 8));
@@ -109,7 +109,7 @@
   function draw(figure) {
     // Expressions are interpreted, not turned into code, and nothing may be loaded.
     const options = {
-      mode: "vega-lite", ast: true, renderer: "svg", actions: false, logLevel: vega.Error,
+      mode: "vega-lite", ast: true, renderer: "svg", actions: false,
       loader: { load: () => Promise.reject(new Error("a page loads nothing")), sanitize: (uri) => Promise.reject(new Error(uri)) },
     };
     figure.classList.add("drawn");

@@ -37,11 +37,12 @@ class KindsTest {
                         && SvgPicture.inherited(e, "stroke").equals("none"));
     }
 
-    /** Contrast as WCAG 2.2 asks for of graphical objects (success criterion 1.4.11): at least 3 to 1, level AA. */
+    /** Contrast as WCAG 2.2 asks for of graphical objects and of text (success criteria 1.4.11 and 1.4.3). */
     @Test
     void coloursStandOutFromThePaper() {
         assertThat(Look.COLOURS).allMatch(colour -> Contrast.of(colour, Look.PAPER) >= 3);
         assertThat(Look.BARS).allMatch(colour -> Contrast.of(colour, Look.PAPER) >= 3);
+        assertThat(Contrast.of(Look.INK, HeatMap.DEEPEST)).isGreaterThanOrEqualTo(4.5);
     }
 
     @Test
