@@ -99,7 +99,7 @@ class PagesInBrowserTest {
     @Test
     void everyChartOfTheFlagshipIsDrawn() throws Exception {
         Path page = made("flagship", Path.of("scenarios/riyadh-2025.yaml"), 200);
-        assertThat(drawn(browser.open(page, "--window-size=1100,900"))).hasSize(10);
+        assertThat(drawn(browser.open(page, "--window-size=1100,900"))).hasSize(23);
     }
 
     @Test
@@ -155,9 +155,29 @@ class PagesInBrowserTest {
                 .hasSizeGreaterThan(4);
     }
 
+    /** Designs that sample have pictures of their own: Morris's plane and Sobol' indices. */
+    @Test
+    void thePageOfAStudyThatSamples() throws Exception {
+        List<String> screened = drawn(browser.open(swept("what-matters", 8), "--window-size=1100,900"));
+        assertThat(screened).anyMatch(figure -> figure.contains("screening of 14 factors"));
+        List<String> shared = drawn(browser.open(swept("what-makes-it-last", 8), "--window-size=400,800"));
+        assertThat(shared).anyMatch(figure -> figure.contains("what its variance comes from"));
+    }
+
     private static Path swept(String study) {
+        return swept(study, 20);
+    }
+
+    private static Path swept(String study, int runs) {
         Path results = folder.resolve("swept-" + study);
-        parley("sweep", "scenarios/studies/" + study + ".yaml", "--runs", "20", "--quiet", "--out", results.toString());
+        parley(
+                "sweep",
+                "scenarios/studies/" + study + ".yaml",
+                "--runs",
+                "" + runs,
+                "--quiet",
+                "--out",
+                results.toString());
         return results.resolve("report.html");
     }
 
