@@ -34,13 +34,13 @@ class PagesInBrowserTest {
     private static final Pattern FIGURE = Pattern.compile("(?s)<figure class=\"([^\"]*)\".*?</figure>");
     private static final Pattern MARK = Pattern.compile("<g class=\"mark-(?:rect|line|symbol|area)[^>]*>\\s*<path");
 
-    private static final String MARKUP = "</script><script>document.documentElement.dataset.taken=1</script>"
+    static final String MARKUP = "</script><script>document.documentElement.dataset.taken=1</script>"
             + "<img src=x onerror='document.documentElement.dataset.taken=1'>";
-    private static final String QUOTES = "\"double\" 'single' `back` \\\\ & &amp; ${x} $unsafe{y} ]]>";
-    private static final String RIGHT_TO_LEFT = "المملكة العربية السعودية";
-    private static final String EMOJI = "🕊️ peace 👩‍👩‍👧";
-    private static final String COMBINING = "Z̸̧̛͓̱̙͚ȧ̵̢l̴̨g̶͎o";
-    private static final String LONG = "United Provinces ".repeat(300).strip();
+    static final String QUOTES = "\"double\" 'single' `back` \\\\ & &amp; ${x} $unsafe{y} ]]>";
+    static final String RIGHT_TO_LEFT = "المملكة العربية السعودية";
+    static final String EMOJI = "🕊️ peace 👩‍👩‍👧";
+    static final String COMBINING = "Z̸̧̛͓̱̙͚ȧ̵̢l̴̨g̶͎o";
+    static final String LONG = "United Provinces ".repeat(300).strip();
 
     @TempDir
     private static Path folder;
@@ -61,14 +61,14 @@ class PagesInBrowserTest {
         return results.resolve("report.html");
     }
 
-    private static void parley(String... words) {
+    static void parley(String... words) {
         StringWriter err = new StringWriter();
         int code = Parley.run(new PrintWriter(new StringWriter()), new PrintWriter(err, true), words);
         assertThat(code).as(err.toString()).isZero();
     }
 
     /** Returns the figures of a page, each of which the browser has drawn. */
-    private static List<String> drawn(Opened page) {
+    static List<String> drawn(Opened page) {
         assertThat(page.console()).isEmpty();
         assertThat(page.requests()).isEmpty();
         List<String> figures = new ArrayList<>();
@@ -256,7 +256,7 @@ class PagesInBrowserTest {
         return drawn(browser.open(out.resolve("report.html")));
     }
 
-    private static String yaml(String text) {
+    static String yaml(String text) {
         return "'" + text.replace("\\\\", "\\").replace("'", "''") + "'";
     }
 }

@@ -18,14 +18,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.analysis.ScenarioAnalysis;
+import org.parley.experiment.ThreadExecutor;
 import org.parley.report.analysis.AnalysisCharts;
 import org.parley.report.chart.Chart;
 import org.parley.report.discovery.DiscoveryCharts;
 import org.parley.report.run.RunPage;
+import org.parley.report.sensitivity.SensitivityPage;
+import org.parley.report.sweep.SweepPage;
 import org.parley.report.vega.VegaLite;
 import org.parley.results.ExploredRuns;
 import org.parley.results.RunFindings;
+import org.parley.results.SweepFindings;
+import org.parley.scenario.ScenarioFile;
 import org.parley.scenario.ScenarioReader;
+import org.parley.sensitivity.Metric;
+import org.parley.sensitivity.Sensitivity;
+import org.parley.sensitivity.SensitivityRequest;
+import org.parley.sensitivity.SensitivityStudy;
 import org.parley.statistics.discovery.Discovery;
 import org.parley.statistics.discovery.SearchRule;
 
@@ -45,7 +54,7 @@ class ReferenceResultTest {
     /** Pictures of the documents; the numbers that each shows stand beside the reference. */
     private static final Path PICTURES = Path.of("src/site/resources");
 
-    /** Of the page of the 10,000 runs, what {@code analyse} draws, and what {@code discover} draws of them. */
+    /** Of the page of the 10,000 runs, what {@code analyse} draws, what {@code discover} draws of them, a study, shares. */
     private static final List<String> DRAWN = List.of(
             "outcomes",
             "when",
@@ -53,7 +62,9 @@ class ReferenceResultTest {
             "refusals",
             "beliefs",
             "plane-settlement-russia-ukraine",
-            "share-by-guarantees-hazard");
+            "share-by-guarantees-hazard",
+            "3-rounds-that-it-lasts-curves-1",
+            "variance");
 
     private static final double PIXELS_PER_UNIT = 1;
 
@@ -74,15 +85,51 @@ class ReferenceResultTest {
 
     @TestFactory
     Stream<DynamicTest> thePicturesOfTheDocumentsShowTheSameNumbers() {
-        Map<String, Chart> charts = new HashMap<>(AnalysisCharts.of(ScenarioAnalysis.of(
-                ScenarioReader.readToAnalyse(FLAGSHIP, Map.of()).scenario())));
         String version = Parley.Version.number();
+        // Pages of the flagship's runs come later, since a study has outcomes too.
+        Map<String, Chart> charts = new HashMap<>(
+                SweepPage.of(SweepFindings.of(swept(), version), version).charts());
+        charts.putAll(SensitivityPage.of(sensitivity()).charts());
+        charts.putAll(AnalysisCharts.of(ScenarioAnalysis.of(
+                ScenarioReader.readToAnalyse(FLAGSHIP, Map.of()).scenario())));
         RunFindings found = RunFindings.of(made, version);
         charts.putAll(RunPage.of(found, version).charts());
         ExploredRuns explored = ExploredRuns.read(made, version, null, 100_000);
         charts.putAll(DiscoveryCharts.of(
                 found.stored().file().scenario(), explored, Discovery.of(explored.points(), SearchRule.USUAL)));
         return DRAWN.stream().map(name -> DynamicTest.dynamicTest(name, () -> shows(name, charts.get(name))));
+    }
+
+    private static Path swept() {
+        Path study = folder.resolve("study");
+        PrintWriter silent = new PrintWriter(Writer.nullWriter());
+        int code = Parley.run(
+                silent,
+                silent,
+                "sweep",
+                "scenarios/studies/europe-at-the-table.yaml",
+                "--runs",
+                "400",
+                "--quiet",
+                "--no-report",
+                "--out",
+                study.toString());
+        assertThat(code).isZero();
+        return study;
+    }
+
+    private static Sensitivity sensitivity() {
+        ScenarioFile file = ScenarioReader.read(FLAGSHIP, Map.of());
+        SensitivityRequest request = new SensitivityRequest(
+                Parley.Version.number(),
+                file,
+                true,
+                Metric.usual(file.scenario()),
+                new SensitivityRequest.Size(4, 128, 8, 4),
+                1);
+        return SensitivityStudy.of(request)
+                .run(new ThreadExecutor(2), () -> {}, () -> false)
+                .orElseThrow();
     }
 
     /** Numbers and words are compared, not pixels, which differ between machines. */

@@ -276,6 +276,7 @@ class SweepPageTest {
     private static void partsAddUp(Path page) throws IOException {
         JsonNode parts = new ObjectMapper()
                 .readTree(page.toFile()).findParents("chart").stream()
+                        .map(figure -> figure.path("chart"))
                         .filter(chart -> chart.path("chart").asText().equals("stacks"))
                         .findFirst()
                         .orElseThrow()

@@ -15,6 +15,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.parley.report.Table;
 
@@ -43,6 +44,7 @@ public record BoxPlane(
         implements Chart {
 
     private static final double NAME = 360;
+    private static final double MARGIN = 30;
     private static final Color INSIDE = new Color(0, 0x72, 0xB2, 36);
 
     /**
@@ -133,7 +135,9 @@ public record BoxPlane(
                 Layer.FOREGROUND);
         DefaultXYDataset none = new DefaultXYDataset();
         none.addSeries("none", new double[2][0]);
-        return Look.plot(none, right, upward, renderer);
+        XYPlot plot = Look.plot(none, right, upward, renderer);
+        plot.setInsets(new RectangleInsets(plot.getInsets().getTop(), 0, 0, MARGIN));
+        return plot;
     }
 
     private static NumberAxis axis(double[] some, double[] others, double low, double high) {

@@ -3,6 +3,7 @@ package org.parley.report.chart;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,7 @@ import java.util.stream.Stream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.parley.report.Table;
@@ -169,6 +168,7 @@ public record Stacks(Caption caption, String ofWhat, List<String> rows, List<Par
                         share, (float) ((left + right - width) / 2), (float) (middle + 0.35 * font.getSize2D()));
             }
         }
+        ends(canvas, plot, area);
     }
 
     private List<LegendItem> key() {
@@ -188,9 +188,16 @@ public record Stacks(Caption caption, String ofWhat, List<String> rows, List<Par
                 DoubleStream.of(0, 1), pieces().stream().flatMapToDouble(p -> DoubleStream.of(p.from(), p.to()))));
         XYPlot plot = Look.plot(null, scale, Rows.names(rows), null);
         plot.setInsets(new RectangleInsets(14, 0, 0, 30));
-        for (double end : new double[] {0, 1}) {
-            plot.addDomainMarker(new ValueMarker(end, Look.SOFT_INK, Look.line(1.5f)), Layer.BACKGROUND);
-        }
         return plot;
+    }
+
+    /** Nothing and all of it. */
+    private static void ends(Graphics2D canvas, XYPlot plot, Rectangle2D area) {
+        canvas.setPaint(Look.SOFT_INK);
+        canvas.setStroke(Look.line(1.5f));
+        for (double end : new double[] {0, 1}) {
+            double x = plot.getDomainAxis().valueToJava2D(end, area, RectangleEdge.BOTTOM);
+            canvas.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
+        }
     }
 }

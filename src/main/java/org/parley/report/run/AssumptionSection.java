@@ -28,15 +28,19 @@ public final class AssumptionSection {
         String uncertainty = uncertain.isEmpty()
                 ? format("None of the %d numbers at work is uncertain, so runs differ by luck alone", numbers)
                 : format(
-                        "%d of %d numbers at work are uncertain and drawn anew in every run",
-                        uncertain.size(), numbers);
+                        "%d of %d numbers at work %s uncertain and drawn anew in every run",
+                        uncertain.size(), numbers, uncertain.size() == 1 ? "is" : "are");
         String sentence = format(
                 "%s; %d of %d cite a claim, the others are assumptions of this file or of the format.%s",
                 uncertainty, ledger.entries(Kind.NUMBER, Grounds.CITED).size(), numbers, known.widest());
         List<Block> blocks = new ArrayList<>(List.of(new Block.Grid("", grounds(ledger))));
         blocks.addAll(known.pictures());
         if (!uncertain.isEmpty()) {
-            blocks.add(new Block.Grid(format("The %d uncertain numbers", uncertain.size()), numbers(uncertain)));
+            blocks.add(new Block.Grid(
+                    uncertain.size() == 1
+                            ? "The uncertain number"
+                            : format("The %d uncertain numbers", uncertain.size()),
+                    numbers(uncertain)));
         }
         return new Section("assumptions", "What was assumed?", sentence, blocks);
     }

@@ -46,19 +46,17 @@ record UncertainNumbers(Scenario scenario, EvidenceLedger ledger) {
         if (!byShare.isEmpty()) {
             Entry e = byShare.get(0);
             said.append(format(
-                    " The widest on its scale is %s, from %s to %s, %.0f%% of what the format allows",
-                    name(e), end(e.lower()), end(e.upper()), 100 * e.share()));
+                    " The widest on its scale is %s, %s, %.0f%% of what the format allows",
+                    name(e), range(e), 100 * e.share()));
         }
         if (!byFactor.isEmpty() && Double.isFinite(byFactor.get(0).factor())) {
             Entry e = byFactor.get(0);
             said.append(
                     said.isEmpty()
-                            ? format(" The least known is %s, from %s to %s,", name(e), end(e.lower()), end(e.upper()))
+                            ? format(" The least known is %s, %s,", name(e), range(e))
                             : e.equals(byShare.get(0))
                                     ? ", and"
-                                    : format(
-                                            "; %s is known to a factor only, from %s to %s,",
-                                            name(e), end(e.lower()), end(e.upper())));
+                                    : format("; %s is known to a factor only, %s,", name(e), range(e)));
             said.append(format(" a factor of %s", Words.ofNumber(e.factor(), 2)));
         }
         return said.isEmpty() ? "" : said.append('.').toString();
@@ -66,6 +64,17 @@ record UncertainNumbers(Scenario scenario, EvidenceLedger ledger) {
 
     private String name(Entry e) {
         return NumberNames.of(scenario, e.path());
+    }
+
+    private static String range(Entry e) {
+        boolean below = Double.isInfinite(e.lower());
+        boolean above = Double.isInfinite(e.upper());
+        if (below && above) {
+            return "without ends";
+        }
+        return below
+                ? "up to " + end(e.upper())
+                : above ? "from " + end(e.lower()) + " up" : "from " + end(e.lower()) + " to " + end(e.upper());
     }
 
     private static String end(double value) {

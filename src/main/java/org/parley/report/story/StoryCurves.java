@@ -2,6 +2,7 @@ package org.parley.report.story;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.parley.report.Words;
 import org.parley.report.chart.Axis;
 import org.parley.report.chart.Caption;
 import org.parley.report.chart.Curves;
+import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
 import org.parley.scenario.Scenario;
@@ -22,6 +24,9 @@ import org.parley.scenario.Scenario;
 final class StoryCurves {
 
     private static final int MOST = 6;
+
+    /** Points of a curve that are told apart in a picture of this size. */
+    private static final int MOST_POINTS = 1_000;
 
     private final Scenario scenario;
     private final List<TraceEvent> events;
@@ -79,6 +84,15 @@ final class StoryCurves {
                 .filter(v -> v == 0)
                 .count();
         int sessions = shares.values().stream().mapToInt(Map::size).sum();
+        if (empty == sessions) {
+            String all = sessions == 1 ? "the one session" : format("each of the %,d sessions", sessions);
+            to.add(new Section(
+                    "range",
+                    "What could be agreed?",
+                    format("The bargaining range was empty before %s, so there is no curve to draw.", all),
+                    List.of()));
+            return;
+        }
         to.add(section(
                 "range",
                 "What could be agreed?",
@@ -167,18 +181,36 @@ final class StoryCurves {
             Axis.Scale scale,
             List<Curves.Curve> curves) {
         boolean dated = scenario.calendar().start() != null;
-        return new Section(
+        int longest = curves.stream().mapToInt(c -> c.x().length).max().orElseThrow();
+        int every = (longest + MOST_POINTS - 1) / MOST_POINTS;
+        List<Block> blocks = new ArrayList<>(List.of(new Figure(
                 id,
-                heading,
-                sentence,
-                List.of(new Figure(
-                        id,
-                        new Curves(
-                                new Caption(up + ", round by round", subtitle, sentence),
-                                dated ? new Axis("Date", Axis.Scale.DATE) : new Axis("Round", Axis.Scale.NUMBER),
-                                new Axis(up, scale),
-                                curves,
-                                List.of()))));
+                new Curves(
+                        new Caption(up + ", round by round", subtitle, sentence),
+                        dated ? new Axis("Date", Axis.Scale.DATE) : new Axis("Round", Axis.Scale.NUMBER),
+                        new Axis(up, scale),
+                        curves.stream().map(c -> thinned(c, every)).toList(),
+                        List.of()))));
+        if (every > 1) {
+            blocks.add(new Block.Note(format("So many rounds: every %d. of them is drawn, and the last.", every)));
+        }
+        return new Section(id, heading, sentence, blocks);
+    }
+
+    private static Curves.Curve thinned(Curves.Curve curve, int every) {
+        int last = curve.x().length - 1;
+        int[] kept = IntStream.rangeClosed(0, last)
+                .filter(k -> k % every == 0 || k == last)
+                .toArray();
+        double[] x = curve.x();
+        double[] y = curve.y();
+        return new Curves.Curve(
+                curve.name(),
+                curve.steps(),
+                Arrays.stream(kept).mapToDouble(k -> x[k]).toArray(),
+                Arrays.stream(kept).mapToDouble(k -> y[k]).toArray(),
+                new double[0],
+                new double[0]);
     }
 
     /** Returns values by round; in steps, the last one stands until the end of the run. */

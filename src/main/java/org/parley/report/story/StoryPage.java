@@ -1,6 +1,7 @@
 package org.parley.report.story;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -18,6 +19,9 @@ import org.parley.scenario.ScenarioFile;
 
 /** One run as a page: its story, every event, and what was believed and what no deal was worth as it went on. */
 public final class StoryPage {
+
+    /** Characters of events that a page holds. */
+    private static final int MOST_CHARACTERS = 1_000_000;
 
     private StoryPage() {}
 
@@ -70,15 +74,45 @@ public final class StoryPage {
 
     private static Section everything(Story story) {
         List<List<String>> events = story.events();
+        List<List<String>> shown = ends(events);
+        boolean all = shown.size() == events.size();
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Grid(
+                all ? "Every event" : format("The first and the last of them, %,d in all", shown.size()),
+                new Table("Events of the run", List.of("Round", "Event"), Set.of(), shown))));
+        if (!all) {
+            blocks.add(new Block.Note("What lies between is left out here; explanation.txt and run.json have it all."));
+        }
+        blocks.add(new Block.Note(Story.SCALE));
         return new Section(
-                "events",
-                "What happened in full?",
-                format("%,d events, each with its why.", events.size()),
-                List.of(
-                        new Block.Grid(
-                                "Every event",
-                                new Table("Events of the run", List.of("Round", "Event"), Set.of(), events)),
-                        new Block.Note(Story.SCALE)));
+                "events", "What happened in full?", format("%,d events, each with its why.", events.size()), blocks);
+    }
+
+    /** Returns the first and the last events, as many as a page holds; all if they are not more. */
+    private static List<List<String>> ends(List<List<String>> events) {
+        List<List<String>> backwards = new ArrayList<>(events);
+        Collections.reverse(backwards);
+        int first = fitting(events);
+        int last = fitting(backwards);
+        if (first + last >= events.size()) {
+            return events;
+        }
+        List<List<String>> ends = new ArrayList<>(events.subList(0, first));
+        ends.addAll(events.subList(events.size() - last, events.size()));
+        return ends;
+    }
+
+    /** Returns how many of the events, from the first, a half of what a page holds has room for. */
+    private static int fitting(List<List<String>> events) {
+        int count = 0;
+        int length = 0;
+        for (List<String> event : events) {
+            length += event.stream().mapToInt(String::length).sum();
+            if (length > MOST_CHARACTERS / 2) {
+                break;
+            }
+            count++;
+        }
+        return count;
     }
 
     private static Section provenance(

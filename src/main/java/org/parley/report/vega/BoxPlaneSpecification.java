@@ -18,10 +18,8 @@ final class BoxPlaneSpecification {
         BoxPlane.Corners box = chart.box();
         ObjectNode corners = Template.values(root, "/layer/0").addObject();
         ObjectNode encoding = Template.at(root, "/layer/0/encoding");
-        end(corners, encoding, "x", box.left(), 0);
-        end(corners, encoding, "x2", box.right(), "width");
-        end(corners, encoding, "y", box.bottom(), "height");
-        end(corners, encoding, "y2", box.top(), 0);
+        side(corners, encoding, "x", box.left(), box.right(), 0, "width");
+        side(corners, encoding, "y", box.bottom(), box.top(), "height", 0);
         Template.names(
                 Template.at(root, "/layer/2/encoding/color"),
                 "legend",
@@ -29,15 +27,33 @@ final class BoxPlaneSpecification {
         return root;
     }
 
+    /**
+     * Places the two ends of the box along one axis. What is limited comes first: Vega-Lite takes the type of the second end
+     * from the first, which the edge of the plot lacks.
+     */
+    private static void side(
+            ObjectNode corners,
+            ObjectNode encoding,
+            String channel,
+            double low,
+            double high,
+            Object lowEdge,
+            Object highEdge) {
+        boolean isLow = Double.isFinite(low);
+        end(corners, encoding, channel, isLow ? low : high, isLow ? lowEdge : highEdge);
+        end(corners, encoding, channel + "2", isLow ? high : low, isLow ? highEdge : lowEdge);
+    }
+
     private static void end(ObjectNode corners, ObjectNode encoding, String channel, double value, Object edge) {
-        if (Double.isFinite(value)) {
-            corners.put(channel, Template.round(value));
-            encoding.putObject(channel).put("field", channel);
-            if (!channel.endsWith("2")) {
-                Template.at(encoding, "/" + channel).put("type", "quantitative");
-            }
-        } else {
-            encoding.putObject(channel).putPOJO("value", edge);
+        ObjectNode end = encoding.putObject(channel);
+        if (!Double.isFinite(value)) {
+            end.putPOJO("value", edge);
+            return;
+        }
+        corners.put(channel, Template.round(value));
+        end.put("field", channel);
+        if (!channel.endsWith("2")) {
+            end.put("type", "quantitative");
         }
     }
 }

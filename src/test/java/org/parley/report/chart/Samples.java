@@ -55,6 +55,8 @@ public final class Samples {
             plane(HOSTILE, LONG, RIGHT_TO_LEFT, 0.2, SCRIPT, EMOJI),
             plane(HOSTILE, SCRIPT, BROKEN, 0.9, LONG, RIGHT_TO_LEFT),
             box(HOSTILE, LONG, RIGHT_TO_LEFT, SCRIPT, EMOJI),
+            openBox(Double.NEGATIVE_INFINITY, 0.7),
+            openBox(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
             box(HOSTILE, SCRIPT, BROKEN, LONG, RIGHT_TO_LEFT),
             lines(HOSTILE, LONG, SCRIPT + LONG, List.of(LONG, SCRIPT, EMOJI), RIGHT_TO_LEFT, LONG),
             lines(HOSTILE, BROKEN, EMOJI, List.of(BROKEN, RIGHT_TO_LEFT, ""), SCRIPT, BROKEN),
@@ -107,6 +109,15 @@ public final class Samples {
                 new ValuePlane.Points(new double[] {0.6, 0.8, 1}, new double[] {0.1, 0.5, 0.5}),
                 new ValuePlane.Points(new double[] {0, 0.3, 0.3, 0.5}, new double[] {0, 0.2, 0.2, 1}),
                 new BoxPlane.Corners(0.5, Double.POSITIVE_INFINITY, 0.25, 0.75));
+    }
+
+    /** A box whose lower ends are open, with or without upper ones. */
+    static BoxPlane openBox(double low, double high) {
+        return new BoxPlane(CAPTION, "Cost", "Backing", "a", "b", BOX.hits(), BOX.rest(), corners(low, high));
+    }
+
+    private static BoxPlane.Corners corners(double low, double high) {
+        return new BoxPlane.Corners(low, high, low, high);
     }
 
     static Lines lines(Caption caption, String across, String up, List<String> places, String... actors) {

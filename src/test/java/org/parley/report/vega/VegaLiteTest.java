@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.report.Contrast;
+import org.parley.report.chart.BoxPlane;
 import org.parley.report.chart.Chart;
 import org.parley.report.chart.Curves;
 import org.parley.report.chart.Densities;
@@ -32,6 +33,10 @@ class VegaLiteTest {
     static List<Chart> all() {
         return Stream.concat(Samples.KINDS.stream(), Samples.HOSTILE_KINDS.stream())
                 .toList();
+    }
+
+    static Stream<Chart> boxes() {
+        return all().stream().filter(BoxPlane.class::isInstance);
     }
 
     private static JsonNode read(Chart chart) throws Exception {
@@ -133,6 +138,17 @@ class VegaLiteTest {
         assertThat(data(root, "points").get(0).get("x").asText()).isEqualTo("2025-02-18");
         // Steps with a band, a straight line without one, and what is pointed at.
         assertThat(root.get("layer")).hasSize(4);
+    }
+
+    /** Vega-Lite takes the type of a second end from the first, which therefore is a number if either is. */
+    @ParameterizedTest
+    @MethodSource("boxes")
+    void theFirstEndOfABoxIsANumberIfEitherIs(BoxPlane chart) throws Exception {
+        JsonNode box = read(chart).at("/layer/0/encoding");
+        for (String channel : List.of("x", "y")) {
+            assertThat(box.get(channel).has("type") || !box.get(channel + "2").has("field"))
+                    .isTrue();
+        }
     }
 
     @Test
