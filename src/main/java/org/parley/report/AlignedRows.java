@@ -45,9 +45,10 @@ final class AlignedRows {
                 String text = n < heading.size() && !(isAbove && c == 0) ? heading.get(n) : "";
                 int start = c == 0 && first.left() ? 0 : end + widths.gaps()[c];
                 end += widths.gaps()[c] + widths.widths()[c];
-                line = text.isEmpty()
-                        ? line
-                        : Cells.pad(line, columns.get(c).left() ? start : end - Cells.of(text), false) + text;
+                if (!text.isEmpty()) {
+                    int at = columns.get(c).left() ? start : end - Cells.of(text);
+                    line = Cells.pad(line.isEmpty() ? line : line + " ", at, false) + text;
+                }
             }
             if (!line.isBlank()) {
                 lines.add(line);

@@ -94,10 +94,8 @@ class TerminalTest {
     @ValueSource(
             strings = {
                 "run AT/names.yaml --only 3",
-                "explain AT/names-runs --level everything",
                 "explain AT/war --run 3",
                 "explain AT/names-runs --run 3 --level everything",
-                "compare AT/names-runs AT/names-runs",
                 "query AT/war DESCRIBE%runs",
                 "query AT/names-runs FROM%runs%LIMIT%3",
                 "analyse WAR",
@@ -125,11 +123,12 @@ class TerminalTest {
                 "whatif AT/war --runs 1",
                 "compare AT/war WAR --set actors.league.contributes.troops.readiness=1 --runs 16",
                 "discover AT/war",
+                "compare AT/names-runs AT/names-runs",
+                "explain AT/names-runs --level everything",
                 "sweep AT/study.yaml --overwrite --out AT/swept --no-report",
                 "sweep AT/study.yaml --dry-run",
                 "sensitivity WAR --trajectories 2 --points 16 --runs 2 --top 2",
                 "sensitivity WAR --dry-run",
-                "verify scenarios/textbook/kalai-smorodinsky-1975.yaml",
             })
     void norIsThatOfAnAnswerThatTakesLonger(String command) {
         everywhere(command, 0, false);
@@ -148,24 +147,33 @@ class TerminalTest {
         everywhere(command, Parley.BAD_INPUT, true);
     }
 
+    @Test
+    void norIsThatOfAVerdict() {
+        for (int width : List.of(40, 80)) {
+            check("verify scenarios/textbook/kalai-smorodinsky-1975.yaml", 0, width, StandardCharsets.US_ASCII);
+        }
+    }
+
     /** Calls a command in windows of each width, and in each with either character set or with them in turn. */
     private static void everywhere(String command, int code, boolean each) {
         for (int n = 0; n < WIDTHS.size(); n++) {
             int width = WIDTHS.get(n);
             List<Charset> some = each ? CHARSETS : List.of(CHARSETS.get(n % CHARSETS.size()));
-            for (Charset charset : some) {
-                Result result = parley(window(width, charset), words(command));
-                String all = (result.out() + result.err()).replaceAll("\u001b\\[[0-9;]*m", "");
-                assertThat(result.code()).as(all).isEqualTo(code);
-                assertThat(all).isNotBlank().doesNotContain("\u001b");
-                assertThat(all.lines())
-                        .allSatisfy(line -> assertThat(cells(line))
-                                .as("width of '%s' from %s in %d columns", line, command, width)
-                                .isLessThanOrEqualTo(width));
-                if (charset == StandardCharsets.US_ASCII) {
-                    assertThat(all).matches("[\\x20-\\x7e\\n]*");
-                }
-            }
+            some.forEach(charset -> check(command, code, width, charset));
+        }
+    }
+
+    private static void check(String command, int code, int width, Charset charset) {
+        Result result = parley(window(width, charset), words(command));
+        String all = (result.out() + result.err()).replaceAll("\u001b\\[[0-9;]*m", "");
+        assertThat(result.code()).as(all).isEqualTo(code);
+        assertThat(all).isNotBlank().doesNotContain("\u001b");
+        assertThat(all.lines())
+                .allSatisfy(line -> assertThat(cells(line))
+                        .as("width of '%s' from %s in %d columns", line, command, width)
+                        .isLessThanOrEqualTo(width));
+        if (charset == StandardCharsets.US_ASCII) {
+            assertThat(all).matches("[\\x20-\\x7e\\n]*");
         }
     }
 
@@ -195,19 +203,11 @@ class TerminalTest {
 
     @Test
     void filesDoNotDependOnTheWindow() throws IOException {
-        for (String command : List.of("explain AT/war --run 3")) {
-            String name = words(command)[0];
-            for (Screen screen : List.of(Screen.PLAIN, window(40, StandardCharsets.US_ASCII))) {
-                String[] words = words(command + " --out AT/" + name + "-" + screen.width());
-                assertThat(parley(screen, words)).returns(0, Result::code);
-            }
-            try (var files = Files.list(shared.resolve(name + "-40"))) {
-                assertThat(files.filter(f -> f.toString().endsWith(".txt")))
-                        .isNotEmpty()
-                        .allSatisfy(f -> assertThat(f)
-                                .hasSameTextualContentAs(shared.resolve(name + "-" + Integer.MAX_VALUE)
-                                        .resolve(f.getFileName())));
-            }
+        for (Screen screen : List.of(Screen.PLAIN, window(40, StandardCharsets.US_ASCII))) {
+            assertThat(parley(screen, words("explain AT/war --run 3 --out AT/told-" + screen.width())))
+                    .returns(0, Result::code);
         }
+        assertThat(shared.resolve("told-40/explanation.txt"))
+                .hasSameTextualContentAs(shared.resolve("told-" + Integer.MAX_VALUE + "/explanation.txt"));
     }
 }

@@ -60,6 +60,14 @@ class ColumnsTest {
     }
 
     @Test
+    void headingsKeepApart() {
+        assertThat(new Columns("%-4s %3s %3s", "name", "longer", "next")
+                        .row("one", "1", "2")
+                        .on(Screen.PLAIN))
+                .containsExactly("name longer next", "one    1   2");
+    }
+
+    @Test
     void notesStandBelowTheirRow() {
         Columns table =
                 new Columns("%-4s %3s").row("one", "1").note("  ", "said of it").row("two", "2");
