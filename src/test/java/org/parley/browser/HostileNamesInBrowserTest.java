@@ -114,7 +114,8 @@ class HostileNamesInBrowserTest {
 
     @Test
     void discoveryAndExplanations() throws Exception {
-        opened("report.html", "discover", results.toString(), "--of", "agreement_round <= 2", "--quiet");
+        assertThat(opened("report.html", "discover", results.toString(), "--of", "utility_south >= 0.7", "--quiet"))
+                .isPositive();
         opened("report.html", "explain", results.toString(), "--runs", "20");
         assertThat(opened("report.html", "explain", results.toString(), "--run", "0"))
                 .isPositive();

@@ -79,9 +79,12 @@ class PagesOnAPhoneTest {
         made(report, "sweep", "scenarios/studies/kyivs-say.yaml", "--runs", "5", "--quiet");
         made(report, "sweep", "scenarios/studies/europe-at-the-table.yaml", "--runs", "2", "--quiet");
         made(report, "compare", runs, small, "--set", "war.front.advance=0.6", "--runs", "20", "--quiet");
+        made(report, "whatif", runs, "--set", "war.front.advance=0.6", "--quiet");
         made(report, "discover", runs, "--quiet");
         made(report, "explain", runs, "--runs", "5");
         made(report, "explain", runs, "--run", "1");
+        made(report, "whatif", runs, "--set", "guarantor_seat=never", "--run", "1", "--quiet");
+        made(report, "whatif", runs, "--runs", "20", "--quiet");
         made(report, "sensitivity", small, "--trajectories", "2", "--points", "16", "--runs", "2", "--quiet");
         made("evidence.html", "evidence", flagship, "--quiet");
         made("verification.html", "verify", "scenarios/textbook/nash-1950.yaml", "--quiet");

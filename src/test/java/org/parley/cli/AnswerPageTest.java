@@ -120,7 +120,7 @@ class AnswerPageTest {
         done("compare", TRADE, TRADE, "--runs", "40", "--quiet", "--out", out.toString());
         assertThat(text(out.resolve("report.html")))
                 .contains("no difference shows in anything that is compared")
-                .contains("None of these", "all may be chance", "All 40 runs end in the same way in both.")
+                .contains("Nothing differs at all in these runs", "All 40 runs end in the same way in both.")
                 .doesNotContain("How long general cease-fires last");
     }
 
@@ -235,7 +235,7 @@ class AnswerPageTest {
         done("whatif", war.toString(), "--set", "guarantor_seat=from_start", "--run", "0", "--out", out.toString());
         assertThat(text(out.resolve("report.html")))
                 .contains("What if nothing is otherwise?", "All 300 runs end in the same way in both.")
-                .contains("None of these", "They never part: every event and every number is the same.")
+                .contains("Nothing differs at all", "They never part: every event and every number is the same.")
                 .doesNotContain("Where they part", "Turning points", "Each of these with its interval");
     }
 

@@ -64,11 +64,16 @@ final class EndSection {
 
     static Section of(WhatIf whatIf) {
         EndSection made = new EndSection(whatIf);
-        return new Section(
-                "endings",
-                "How does it end?",
-                made.sentence(),
-                List.of(new Figure("differences", made.picture()), new Block.Grid("", made.table())));
+        List<Block> blocks = new ArrayList<>();
+        if (made.differs()) {
+            blocks.add(new Figure("differences", made.picture()));
+        }
+        blocks.add(new Block.Grid("", made.table()));
+        return new Section("endings", "How does it end?", made.sentence(), blocks);
+    }
+
+    private boolean differs() {
+        return transitions.changed().count() > 0;
     }
 
     private boolean isResolved(int end) {
@@ -80,6 +85,9 @@ final class EndSection {
     }
 
     private String sentence() {
+        if (!differs()) {
+            return "Nothing differs at all in these runs, so there is no picture to draw.";
+        }
         Optional<End> clearest = IntStream.range(0, p.length)
                 .filter(this::isResolved)
                 .mapToObj(ends::get)

@@ -60,9 +60,21 @@ final class PivotCharts {
                 new Series("to", shares.stream().mapToDouble(Proportion::high).toArray()));
     }
 
+    /** Whether any change makes a run reach a goal, or miss it. */
+    boolean differs(int goal) {
+        return pivots.tried().stream()
+                .map(pivot -> pivot.changes().get(goal))
+                .anyMatch(change -> change.onlyFirst() + change.onlySecond() > 0);
+    }
+
     /** Says how many change a goal beyond chance, and which does most. */
     String sentence(int goal, List<Pivot> shown) {
         String what = "how often there is " + pivots.goals().get(goal).label();
+        if (!differs(goal)) {
+            return format(
+                    "None of the %d changes makes any run gain or lose %s, so there is no picture to draw.",
+                    pivots.tried().size(), pivots.goals().get(goal).label());
+        }
         long resolved = pivots.tried().stream().filter(p -> p.isResolved(goal)).count();
         if (resolved == 0) {
             return format(

@@ -101,13 +101,16 @@ public final class PivotsPage {
 
     private Section goal(int goal) {
         Goal judged = pivots.goals().get(goal);
+        List<Block> blocks = new ArrayList<>();
+        if (charts.differs(goal)) {
+            blocks.add(new Figure("goal-" + judged.id(), charts.goal(goal, shown)));
+        }
+        blocks.add(new Block.Grid("Each with its p-value", charts.table(goal, shown)));
         return new Section(
-                judged.id().replace('_', '-'),
+                judged.id(),
                 format("What changes how often there is %s?", judged.label()),
                 charts.sentence(goal, shown),
-                List.of(
-                        new Figure("goal-" + judged.id().replace('_', '-'), charts.goal(goal, shown)),
-                        new Block.Grid("Each with its p-value", charts.table(goal, shown))));
+                blocks);
     }
 
     private Section words() {
