@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.browser.Browser.Opened;
@@ -50,9 +51,11 @@ class PagesInBrowserTest {
     @BeforeAll
     static void findBrowser() {
         browser = Browser.find(folder).orElse(null);
-        assumeTrue(
-                browser != null,
-                "no Chromium on this machine, so no page is opened in one; on Debian: apt-get install chromium");
+    }
+
+    @BeforeEach
+    void needABrowser() {
+        assumeTrue(browser != null, Browser.NONE);
     }
 
     private static Path made(String name, Path scenario, int runs) {

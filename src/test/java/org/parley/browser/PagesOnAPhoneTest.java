@@ -70,7 +70,7 @@ class PagesOnAPhoneTest {
     @Test
     void nothingReachesBeyondANarrowScreen() throws Exception {
         Browser browser = Browser.find(folder).orElse(null);
-        assumeTrue(browser != null, "no Chromium on this machine, so no page is opened in one");
+        assumeTrue(browser != null, Browser.NONE);
         String report = "report.html";
         String flagship = "scenarios/riyadh-2025.yaml";
         String small = "scenarios/examples/border-war.yaml";
