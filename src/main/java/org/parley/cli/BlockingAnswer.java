@@ -3,13 +3,13 @@ package org.parley.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.parley.report.Screen;
 import org.parley.report.blocking.BlockingCsv;
 import org.parley.report.blocking.BlockingJson;
 import org.parley.report.blocking.BlockingPage;
 import org.parley.report.blocking.BlockingText;
 import org.parley.report.page.ReportPage;
 import org.parley.report.story.Level;
+import org.parley.report.text.Screen;
 import org.parley.results.Blocking;
 import org.parley.results.StoredRuns;
 

@@ -13,8 +13,8 @@ import org.parley.experiment.SingleRun;
 import org.parley.model.Outset;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
-import org.parley.report.Screen;
 import org.parley.report.analysis.AnalysisText;
+import org.parley.report.text.Screen;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioReader;
 

@@ -16,9 +16,9 @@ import org.parley.analysis.ScenarioAnalysis;
 import org.parley.analysis.TableAnalysis;
 import org.parley.analysis.WarAnalysis;
 import org.parley.analysis.solution.Solution;
-import org.parley.report.Columns;
-import org.parley.report.Screen;
 import org.parley.report.Words;
+import org.parley.report.text.Columns;
+import org.parley.report.text.Screen;
 import org.parley.scenario.Scenario;
 
 /** The exact analysis of a scenario as text for people. */

@@ -1,10 +1,10 @@
 package org.parley.report.blocking;
 
 import java.util.List;
-import org.parley.report.Lines;
-import org.parley.report.Screen;
 import org.parley.report.Words;
 import org.parley.report.story.Level;
+import org.parley.report.text.Lines;
+import org.parley.report.text.Screen;
 import org.parley.results.Blocking;
 import org.parley.scenario.Scenario;
 

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.parley.report.Columns;
-import org.parley.report.Screen;
 import org.parley.report.Words;
+import org.parley.report.text.Columns;
+import org.parley.report.text.Screen;
 import org.parley.results.ResultsQuery;
 
 /** The answer of {@code parley query} as an aligned table: numbers to the right, with six digits at the most. */

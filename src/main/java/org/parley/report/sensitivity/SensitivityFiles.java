@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.parley.report.Screen;
+import org.parley.report.text.Screen;
 import org.parley.sensitivity.Sensitivity;
 
 /** The files of a sensitivity analysis, besides its page. */

@@ -1,9 +1,9 @@
 package org.parley.report.sensitivity;
 
 import java.util.Locale;
-import org.parley.report.Lines;
-import org.parley.report.Screen;
 import org.parley.report.Words;
+import org.parley.report.text.Lines;
+import org.parley.report.text.Screen;
 import org.parley.sensitivity.SensitivityPlan;
 import org.parley.sensitivity.SensitivityRequest.Size;
 

@@ -1,10 +1,10 @@
 package org.parley.report.verification;
 
 import java.util.List;
-import org.parley.report.Columns;
-import org.parley.report.Lines;
-import org.parley.report.Screen;
 import org.parley.report.Words;
+import org.parley.report.text.Columns;
+import org.parley.report.text.Lines;
+import org.parley.report.text.Screen;
 import org.parley.verification.Verdict;
 import org.parley.verification.Verdict.Kind;
 import org.parley.verification.Verified;

@@ -2,12 +2,12 @@ package org.parley.report.whatif;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.parley.report.Columns;
-import org.parley.report.Lines;
-import org.parley.report.Picture;
-import org.parley.report.Screen;
 import org.parley.report.TransitionTable;
 import org.parley.report.Words;
+import org.parley.report.text.Columns;
+import org.parley.report.text.Lines;
+import org.parley.report.text.Picture;
+import org.parley.report.text.Screen;
 import org.parley.results.WhatIf;
 import org.parley.scenario.Change;
 import org.parley.scenario.Scenario;

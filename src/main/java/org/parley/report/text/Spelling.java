@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.report.text;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;

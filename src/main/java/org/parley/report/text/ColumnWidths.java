@@ -1,9 +1,9 @@
-package org.parley.report;
+package org.parley.report.text;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.parley.report.Columns.Column;
-import org.parley.report.Columns.Row;
+import org.parley.report.text.Columns.Column;
+import org.parley.report.text.Columns.Row;
 
 /**
  * How wide the columns of a table are on a screen.

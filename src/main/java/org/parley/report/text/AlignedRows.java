@@ -1,9 +1,9 @@
-package org.parley.report;
+package org.parley.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parley.report.Columns.Column;
-import org.parley.report.Columns.Row;
+import org.parley.report.text.Columns.Column;
+import org.parley.report.text.Columns.Row;
 
 /** Rows of a table with their cells below each other. */
 final class AlignedRows {

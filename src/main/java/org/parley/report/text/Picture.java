@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.report.text;
 
 /** A small picture of a number, in a line of text. */
 @FunctionalInterface

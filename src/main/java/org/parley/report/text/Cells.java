@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.report.text;
 
 import java.lang.Character.UnicodeBlock;
 import java.text.BreakIterator;

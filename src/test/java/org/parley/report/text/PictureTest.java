@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.report.text;
 
 /** Draws bars and intervals of block elements, or of ASCII where there are none. */
 final class TextBars {
