@@ -20,8 +20,8 @@ final class CurvesSpecification {
         List<String> names = chart.curves().stream().map(Curves.Curve::name).toList();
         Template.names(Template.at(root, "/encoding/color"), "legend", names);
         Template.names(Template.at(root, "/layer/1/encoding/strokeDash"), "legend", names);
-        if (names.size() == 1) {
-            // What it is stands at the axis.
+        if (names.size() == 1 && names.get(0).equalsIgnoreCase(chart.up().label())) {
+            // The axis says as much.
             Template.at(root, "/encoding/color").putNull("legend");
             Template.at(root, "/layer/1/encoding/strokeDash").putNull("legend");
         }
