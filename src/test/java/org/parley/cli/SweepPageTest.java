@@ -93,7 +93,7 @@ class SweepPageTest {
         String words = words(
                 swept(study("{hurry: {from: 0.8, to: 0.95, steps: 4}}", "grid").toString(), 20));
         assertThat(words)
-                .contains("It is 100.0% in every case. With hurry it changes by no more than the intervals leave open.")
+                .contains("It is 100.0% in every case, so there is no picture to draw.")
                 .contains("“agreement” is the commonest end in every case.");
     }
 
@@ -170,15 +170,14 @@ class SweepPageTest {
         Path study = Files.writeString(folder.resolve("plane.yaml"), """
                 study: plane
                 scenario: certain.yaml
-                factors: {hurry: [0.8, 0.9], wish: [mine]}
-                metrics: {round: mean(agreement_round), agreed: share(agreement)}
+                factors: {hurry: [0.8, 0.9], wish: [yours, mine]}
+                metrics: {round: mean(end_round), agreed: share(agreement)}
                 runs: 20 per case
-                """.replace(
-                        "wish: [mine]", "horizon: {at: calendar.horizon, values: [10 rounds, 20 rounds]}"));
+                """);
         String words = words(swept(study.toString(), 20));
         assertThat(words)
                 .contains("Round by ")
-                .contains("Mean of agreement round; down: ")
+                .contains("Mean of end round; down: ")
                 .contains("Agreed by ");
     }
 
