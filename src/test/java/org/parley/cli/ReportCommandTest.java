@@ -186,7 +186,7 @@ class ReportCommandTest {
     @Test
     void whereThereIsNoWarThePageSaysSo() throws IOException {
         String words = words(made("trade", "scenarios/examples/two-party-trade.yaml", "--runs", "50"));
-        assertThat(words).contains("There is no cease-fire in this scenario", "Every one reaches an agreement");
+        assertThat(words).contains("There is no cease-fire in this scenario", "Every one reaches an agreement.");
     }
 
     @Test

@@ -167,11 +167,18 @@ class SweepPageTest {
 
     @Test
     void aMeanHasAHeatMapToo() throws IOException {
-        String words = words(swept("scenarios/studies/europe-at-the-table.yaml", 20));
+        Path study = Files.writeString(folder.resolve("plane.yaml"), """
+                study: plane
+                scenario: certain.yaml
+                factors: {hurry: [0.8, 0.9], wish: [yours, mine]}
+                metrics: {round: mean(end_round), agreed: share(agreement)}
+                runs: 20 per case
+                """);
+        String words = words(swept(study.toString(), 20));
         assertThat(words)
-                .contains("Rounds that it lasts by ")
-                .contains("Mean of ceasefire rounds; down: ")
-                .contains("Holds by ");
+                .contains("Round by ")
+                .contains("Mean of end round; down: ")
+                .contains("Agreed by ");
     }
 
     @Test
