@@ -125,12 +125,16 @@ public final class SensitivitySentences {
     /** Returns whether the shares of a metric that has some have settled, and what to do if not. */
     public String advice(int m) {
         Convergence convergence = found.convergence(m);
-        String about = String.format(
-                Locale.ROOT,
-                "between a half and all of the points no share moved by more than %.0f points of a hundred, and intervals"
-                        + " reach up to %.0f to either side",
-                100 * convergence.moved(),
-                100 * convergence.halfWidth());
+        boolean isTold =
+                SensitivityWords.isTold(convergence.moved()) && SensitivityWords.isTold(convergence.halfWidth());
+        String about = isTold
+                ? String.format(
+                        Locale.ROOT,
+                        "between a half and all of the points no share moved by more than %.0f points of a hundred, and"
+                                + " intervals reach up to %.0f to either side",
+                        100 * convergence.moved(),
+                        100 * convergence.halfWidth())
+                : "so few points and runs tell nothing of the shares";
         return SensitivityWords.question(scenario, metric(m)) + ": " + about
                 + (convergence.isSettled()
                         ? ". They have settled."

@@ -29,6 +29,9 @@ public final class SensitivityWords {
             "guarantee_strength", "How strong the guarantees of a cease-fire are",
             "rounds_fought", "How many rounds are fought");
 
+    /** Estimates of shares beyond it, which is a hundred times the whole, are not told. */
+    private static final double SENSELESS = 100;
+
     private SensitivityWords() {}
 
     /** Returns what a metric asks, as the beginning of a sentence. */
@@ -75,8 +78,13 @@ public final class SensitivityWords {
         return whole(share) + "%";
     }
 
+    /** Whether an estimate of a share is of use to anybody: where next to nothing is to be explained, it can be anything. */
+    static boolean isTold(double share) {
+        return Math.abs(share) <= SENSELESS;
+    }
+
     private static String whole(double share) {
-        return Double.isInfinite(share) ? "?" : Long.toString(Math.round(100 * share));
+        return isTold(share) ? Long.toString(Math.round(100 * share)) : "?";
     }
 
     /** Returns a metric's mean. */
