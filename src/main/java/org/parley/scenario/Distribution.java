@@ -1,6 +1,9 @@
 package org.parley.scenario;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.util.FastMath;
@@ -206,7 +209,12 @@ public sealed interface Distribution {
         }
     }
 
-    /** One of a few values, by weight. */
+    /**
+     * One of a few values, by weight.
+     *
+     * @param values in any order; kept from the least to the greatest, as quantiles need them
+     * @param weights as long as the values; null if all weigh the same
+     */
     record Discrete(List<Double> values, List<Double> weights) implements Distribution {
 
         /** Checks that each value has a weight, and that the weights are not all zero. */
@@ -214,12 +222,17 @@ public sealed interface Distribution {
             if (values == null || values.isEmpty()) {
                 throw new IllegalArgumentException("discrete needs at least one value");
             }
-            values = List.copyOf(values);
-            weights = weights == null ? values.stream().map(v -> 1.0).toList() : List.copyOf(weights);
+            weights = weights == null ? Collections.nCopies(values.size(), 1.0) : weights;
             if (weights.size() != values.size()) {
                 throw new IllegalArgumentException(
                         "discrete has " + values.size() + " values but " + weights.size() + " weights");
             }
+            List<Integer> ascending = IntStream.range(0, values.size())
+                    .boxed()
+                    .sorted(Comparator.comparing(values::get))
+                    .toList();
+            values = ascending.stream().map(values::get).toList();
+            weights = ascending.stream().map(weights::get).toList();
             values.forEach(v -> Check.finite("value", v));
             weights.forEach(w -> Check.notNegative("weight", w));
             Check.positive(

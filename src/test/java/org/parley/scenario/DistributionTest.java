@@ -46,9 +46,9 @@ class DistributionTest {
                 new Point(new Beta(1, 2), 0.75, 0.5),
                 new Point(new Beta(3, 1), 0.125, 0.5),
                 new Point(new Beta(2, 2), 0.5, 0.5),
-                new Point(new Discrete(List.of(5.0, 1.0, 3.0), List.of(1.0, 2.0, 1.0)), 0.24, 5),
-                new Point(new Discrete(List.of(5.0, 1.0, 3.0), List.of(1.0, 2.0, 1.0)), 0.26, 1),
-                new Point(new Discrete(List.of(5.0, 1.0, 3.0), List.of(1.0, 2.0, 1.0)), 0.76, 3),
+                new Point(new Discrete(List.of(5.0, 1.0, 3.0), List.of(1.0, 2.0, 1.0)), 0.49, 1),
+                new Point(new Discrete(List.of(5.0, 1.0, 3.0), List.of(1.0, 2.0, 1.0)), 0.51, 3),
+                new Point(new Discrete(List.of(5.0, 1.0, 3.0), List.of(1.0, 2.0, 1.0)), 0.76, 5),
                 new Point(new Discrete(List.of(1.0, 2.0), null), 0.51, 2));
     }
 
