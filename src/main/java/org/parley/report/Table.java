@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A table of finished text, for a page or beside a chart.
@@ -34,5 +36,32 @@ public record Table(String caption, List<String> columns, Set<Integer> numeric, 
         for (int column : numeric) {
             Objects.checkIndex(column, columns.size());
         }
+    }
+
+    /** What stands where a row and a column cross, both counted from 0. */
+    @FunctionalInterface
+    public interface Crossing {
+
+        /** Returns a number as text. */
+        String at(int row, int column);
+    }
+
+    /**
+     * Returns a table of numbers, with the names of the rows in a column before them.
+     *
+     * @param names heading of the names
+     */
+    public static Table ofNumbers(
+            String caption, String names, List<String> rows, List<String> columns, Crossing number) {
+        return new Table(
+                caption,
+                Stream.concat(Stream.of(names), columns.stream()).toList(),
+                Set.copyOf(IntStream.rangeClosed(1, columns.size()).boxed().toList()),
+                IntStream.range(0, rows.size())
+                        .mapToObj(r -> Stream.concat(
+                                        Stream.of(rows.get(r)),
+                                        IntStream.range(0, columns.size()).mapToObj(c -> number.at(r, c)))
+                                .toList())
+                        .toList());
     }
 }

@@ -5,9 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
@@ -75,19 +72,12 @@ public record Bars(Caption caption, Unit unit, List<String> actors, List<Series>
 
     @Override
     public Table table() {
-        return new Table(
+        return Table.ofNumbers(
                 caption.title(),
-                Stream.concat(Stream.of("Actor"), series.stream().map(Series::name))
-                        .toList(),
-                Set.copyOf(IntStream.rangeClosed(1, series.size()).boxed().toList()),
-                IntStream.range(0, actors.size())
-                        .mapToObj(k -> Stream.concat(
-                                        Stream.of(actors.get(k)),
-                                        series.stream()
-                                                .map(s -> Look.number(unit.pattern)
-                                                        .format(s.values()[k])))
-                                .toList())
-                        .toList());
+                "Actor",
+                actors,
+                series.stream().map(Series::name).toList(),
+                (actor, s) -> Look.number(unit.pattern).format(series.get(s).values()[actor]));
     }
 
     @Override
@@ -102,7 +92,7 @@ public record Bars(Caption caption, Unit unit, List<String> actors, List<Series>
                         Look.BARS.get(s)));
             }
         }
-        Look.chart(caption, plot(), key).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height()));
+        Look.draw(canvas, this, plot(), key);
     }
 
     private CategoryPlot plot() {

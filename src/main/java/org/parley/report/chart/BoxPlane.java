@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -95,9 +94,7 @@ public record BoxPlane(
 
     @Override
     public void draw(Graphics2D canvas) {
-        ChartRenderingInfo info = new ChartRenderingInfo();
-        Look.chart(caption, plot(), key()).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height()), info);
-        Look.labelUp(canvas, info.getPlotInfo().getDataArea(), up);
+        Look.labelUp(canvas, Look.draw(canvas, this, plot(), key()), up);
     }
 
     private List<LegendItem> key() {

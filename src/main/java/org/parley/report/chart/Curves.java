@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -145,9 +144,7 @@ public record Curves(Caption caption, Axis across, Axis up, List<Curve> curves, 
     @Override
     public void draw(Graphics2D canvas) {
         XYPlot plot = plot();
-        ChartRenderingInfo info = new ChartRenderingInfo();
-        Look.chart(caption, plot, List.of()).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height()), info);
-        Rectangle2D area = info.getPlotInfo().getDataArea();
+        Rectangle2D area = Look.draw(canvas, this, plot, List.of());
         Look.labelUp(canvas, area, up.label());
         List<SideLabels.Label> labels = new ArrayList<>();
         for (int k = 0; k < curves.size(); k++) {

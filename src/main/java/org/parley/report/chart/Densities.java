@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
@@ -155,9 +154,7 @@ public record Densities(Caption caption, List<Panel> panels) implements Chart {
 
     @Override
     public void draw(Graphics2D canvas) {
-        ChartRenderingInfo info = new ChartRenderingInfo();
-        Look.chart(caption, empty(), List.of()).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height()), info);
-        Rectangle2D area = info.getPlotInfo().getDataArea();
+        Rectangle2D area = Look.draw(canvas, this, empty(), List.of());
         double width = (area.getWidth() - (COLUMNS - 1) * GAP) / COLUMNS;
         double height = (area.getHeight() - (lines() - 1) * GAP) / lines();
         IntStream.range(0, panels.size())

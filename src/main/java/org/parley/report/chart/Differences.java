@@ -2,7 +2,6 @@ package org.parley.report.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -116,7 +115,7 @@ public record Differences(Caption caption, String what, String unit, int decimal
         List<LegendItem> key = List.of(
                 Look.keyItem(KEY.get(0), Look.marker(0, SIZE), PAINTS.get(0)),
                 Look.keyItem(KEY.get(1), Look.marker(3, SIZE), PAINTS.get(1)));
-        Look.chart(caption, plot(), key).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height()));
+        Look.draw(canvas, this, plot(), key);
     }
 
     private XYPlot plot() {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -58,10 +57,8 @@ public record EffectPlane(Caption caption, List<ValuePlane.Point> named, ValuePl
 
     @Override
     public void draw(Graphics2D canvas) {
-        ChartRenderingInfo info = new ChartRenderingInfo();
         XYPlot plot = plot();
-        Look.chart(caption, plot, List.of()).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height()), info);
-        Rectangle2D area = info.getPlotInfo().getDataArea();
+        Rectangle2D area = Look.draw(canvas, this, plot, List.of());
         Look.labelUp(canvas, area, "Standard deviation of its effects");
         List<SideLabels.Label> labels = new ArrayList<>();
         for (int k = 0; k < named.size(); k++) {

@@ -5,11 +5,8 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -117,16 +114,7 @@ public record HeatMap(
 
     @Override
     public Table table() {
-        return new Table(
-                caption.title(),
-                Stream.concat(Stream.of(down), columns.stream()).toList(),
-                Set.copyOf(IntStream.rangeClosed(1, columns.size()).boxed().toList()),
-                IntStream.range(0, rows.size())
-                        .mapToObj(r -> Stream.concat(
-                                        Stream.of(rows.get(r)),
-                                        IntStream.range(0, columns.size()).mapToObj(c -> written(value(r, c))))
-                                .toList())
-                        .toList());
+        return Table.ofNumbers(caption.title(), down, rows, columns, (r, c) -> written(value(r, c)));
     }
 
     private double value(int row, int column) {
@@ -140,9 +128,7 @@ public record HeatMap(
     @Override
     public void draw(Graphics2D canvas) {
         XYPlot plot = plot();
-        ChartRenderingInfo info = new ChartRenderingInfo();
-        Look.chart(caption, plot, key()).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height()), info);
-        Rectangle2D area = info.getPlotInfo().getDataArea();
+        Rectangle2D area = Look.draw(canvas, this, plot, key());
         Font font = Type.regular(Type.TICK);
         canvas.setFont(font);
         canvas.setPaint(Look.INK);

@@ -116,7 +116,7 @@ public record IntervalBars(Caption caption, String what, Axis.Scale scale, List<
                     new Rectangle2D.Double(0, 0, 16, 16),
                     Look.BARS.get(s)));
         }
-        Look.chart(caption, plot(), key).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height()));
+        Look.draw(canvas, this, plot(), key);
     }
 
     private CategoryPlot plot() {

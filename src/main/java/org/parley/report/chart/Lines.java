@@ -7,11 +7,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -63,26 +60,18 @@ public record Lines(
 
     @Override
     public Table table() {
-        return new Table(
+        return Table.ofNumbers(
                 caption.title(),
-                Stream.concat(Stream.of(across), lines.stream().map(Series::name))
-                        .toList(),
-                Set.copyOf(IntStream.rangeClosed(1, lines.size()).boxed().toList()),
-                IntStream.range(0, places.size())
-                        .mapToObj(k -> Stream.concat(
-                                        Stream.of(places.get(k)),
-                                        lines.stream()
-                                                .map(l -> Look.number("0.000").format(l.values()[k])))
-                                .toList())
-                        .toList());
+                across,
+                places,
+                lines.stream().map(Series::name).toList(),
+                (place, l) -> Look.number("0.000").format(lines.get(l).values()[place]));
     }
 
     @Override
     public void draw(Graphics2D canvas) {
         XYPlot plot = plot();
-        ChartRenderingInfo info = new ChartRenderingInfo();
-        Look.chart(caption, plot, List.of()).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height()), info);
-        Rectangle2D area = info.getPlotInfo().getDataArea();
+        Rectangle2D area = Look.draw(canvas, this, plot, List.of());
         Look.labelUp(canvas, area, up);
         double end = across(plot, area, places.size() - 1);
         List<SideLabels.Label> labels = new ArrayList<>();

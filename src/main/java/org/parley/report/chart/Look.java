@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -83,8 +84,15 @@ final class Look {
         canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
 
-    /** Returns a plot under its title, subtitle and, if it has items, its key. */
-    static JFreeChart chart(Caption caption, Plot plot, List<LegendItem> key) {
+    /** Draws a chart as its plot under its title, subtitle and, if it has items, its key, and returns where its data lie. */
+    static Rectangle2D draw(Graphics2D canvas, Chart chart, Plot plot, List<LegendItem> key) {
+        ChartRenderingInfo info = new ChartRenderingInfo();
+        titled(chart.caption(), plot, key)
+                .draw(canvas, new Rectangle2D.Double(0, 0, Chart.WIDTH, chart.height()), info);
+        return info.getPlotInfo().getDataArea();
+    }
+
+    private static JFreeChart titled(Caption caption, Plot plot, List<LegendItem> key) {
         plot.setBackgroundPaint(PAPER);
         plot.setOutlineVisible(false);
         JFreeChart chart = new JFreeChart(null, null, plot, false);

@@ -1,13 +1,10 @@
 package org.parley.report.chart;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
@@ -56,18 +53,12 @@ public record Marks(Caption caption, String ofWhat, String across, List<String> 
 
     @Override
     public Table table() {
-        return new Table(
+        return Table.ofNumbers(
                 caption.title(),
-                Stream.concat(Stream.of(ofWhat), marks.stream().map(Series::name))
-                        .toList(),
-                Set.copyOf(IntStream.rangeClosed(1, marks.size()).boxed().toList()),
-                IntStream.range(0, rows.size())
-                        .mapToObj(k -> Stream.concat(
-                                        Stream.of(rows.get(k)),
-                                        marks.stream()
-                                                .map(m -> Look.number("0%").format(m.values()[k])))
-                                .toList())
-                        .toList());
+                ofWhat,
+                rows,
+                marks.stream().map(Series::name).toList(),
+                (row, m) -> Look.number("0%").format(marks.get(m).values()[row]));
     }
 
     @Override
@@ -78,7 +69,7 @@ public record Marks(Caption caption, String ofWhat, String across, List<String> 
                     marks.get(k).name(), Type.regular(Type.TICK, marks.get(k).name()), Rows.NAMES);
             key.add(Look.keyItem(name, Look.marker(k, SIZE), Look.COLOURS.get(k % Look.COLOURS.size())));
         }
-        Look.chart(caption, plot(), key).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height()));
+        Look.draw(canvas, this, plot(), key);
     }
 
     private XYPlot plot() {

@@ -8,7 +8,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.BarRenderer;
@@ -120,9 +119,7 @@ public record Shares(Caption caption, String ofWhat, List<Group> groups) impleme
     public void draw(Graphics2D canvas) {
         List<Row> rows = rows();
         CategoryPlot plot = plot(rows);
-        ChartRenderingInfo info = new ChartRenderingInfo();
-        Look.chart(caption, plot, List.of()).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height()), info);
-        Rectangle2D area = info.getPlotInfo().getDataArea();
+        Rectangle2D area = Look.draw(canvas, this, plot, List.of());
         Font font = Type.regular(Type.TICK);
         canvas.setFont(font);
         canvas.setStroke(Look.line(1.5f));

@@ -7,11 +7,8 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -132,25 +129,18 @@ public record Stacks(Caption caption, String ofWhat, List<String> rows, List<Par
 
     @Override
     public Table table() {
-        return new Table(
+        return Table.ofNumbers(
                 caption.title(),
-                Stream.concat(Stream.of(ofWhat), parts.stream().map(Part::name)).toList(),
-                Set.copyOf(IntStream.rangeClosed(1, parts.size()).boxed().toList()),
-                IntStream.range(0, rows.size())
-                        .mapToObj(row -> Stream.concat(
-                                        Stream.of(rows.get(row)),
-                                        parts.stream()
-                                                .map(part -> Look.number("0.0%").format(part.shares()[row])))
-                                .toList())
-                        .toList());
+                ofWhat,
+                rows,
+                parts.stream().map(Part::name).toList(),
+                (row, p) -> Look.number("0.0%").format(parts.get(p).shares()[row]));
     }
 
     @Override
     public void draw(Graphics2D canvas) {
         XYPlot plot = plot();
-        ChartRenderingInfo info = new ChartRenderingInfo();
-        Look.chart(caption, plot, key()).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height()), info);
-        Rectangle2D area = info.getPlotInfo().getDataArea();
+        Rectangle2D area = Look.draw(canvas, this, plot, key());
         Font font = Type.regular(Type.TICK);
         canvas.setFont(font);
         double row = area.getHeight() / rows.size();

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -177,9 +176,7 @@ public record ValuePlane(
     @Override
     public void draw(Graphics2D canvas) {
         XYPlot plot = plot();
-        ChartRenderingInfo info = new ChartRenderingInfo();
-        Look.chart(caption, plot, key()).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height()), info);
-        Rectangle2D area = info.getPlotInfo().getDataArea();
+        Rectangle2D area = Look.draw(canvas, this, plot, key());
         Look.labelUp(canvas, area, "Value to " + second);
         List<SideLabels.Label> labels = new ArrayList<>();
         List<Runnable> markers = new ArrayList<>();
