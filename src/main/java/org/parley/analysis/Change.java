@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.analysis.solution.BargainingProblem;
 import org.parley.analysis.solution.CooperativeAnalysis;
-import org.parley.model.Outset;
+import org.parley.model.InitialState;
 import org.parley.model.TableStakes;
 
 /**
@@ -30,7 +30,7 @@ public record Change(int actor, boolean has, long rangeWith, long rangeWithout, 
     }
 
     static List<Change> ofSeats(
-            Outset outset, TableStakes stakes, BargainingProblem problem, CooperativeAnalysis asItIs) {
+            InitialState outset, TableStakes stakes, BargainingProblem problem, CooperativeAnalysis asItIs) {
         List<Change> changes = new ArrayList<>();
         for (int actor : stakes.parties()) {
             boolean has = stakes.hasSeat(actor);
@@ -43,7 +43,7 @@ public record Change(int actor, boolean has, long rangeWith, long rangeWithout, 
     }
 
     static List<Change> ofVetoes(
-            Outset outset, TableStakes stakes, BargainingProblem problem, CooperativeAnalysis asItIs) {
+            InitialState outset, TableStakes stakes, BargainingProblem problem, CooperativeAnalysis asItIs) {
         List<Change> changes = new ArrayList<>();
         int withSay = problem.partiesWithSay().length;
         for (int actor : stakes.parties()) {

@@ -2,7 +2,7 @@ package org.parley.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parley.model.Outset;
+import org.parley.model.InitialState;
 import org.parley.model.TalksGame;
 import org.parley.model.equilibrium.BackwardInduction;
 import org.parley.scenario.EquilibriumObstacle;
@@ -23,7 +23,7 @@ public record EquilibriumAnalysis(List<String> obstacles, int[] actors, double[]
 
     private static final double[] NONE = {};
 
-    static EquilibriumAnalysis of(Scenario scenario, Track track, Outset outset) {
+    static EquilibriumAnalysis of(Scenario scenario, Track track, InitialState outset) {
         List<String> obstacles = EquilibriumObstacle.of(scenario, track).stream()
                 .map(EquilibriumObstacle::rule)
                 .toList();

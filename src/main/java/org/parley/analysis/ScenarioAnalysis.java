@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.parley.model.Outset;
+import org.parley.model.InitialState;
 import org.parley.scenario.Scenario;
 
 /**
@@ -30,7 +30,7 @@ public record ScenarioAnalysis(Scenario scenario, String numbers, List<TableAnal
      * @param scenario a sound scenario of at most 10 million packages a track
      */
     public static ScenarioAnalysis of(Scenario scenario) {
-        return of(scenario, Outset.of(scenario), "the median of each uncertain number");
+        return of(scenario, InitialState.of(scenario), "the median of each uncertain number");
     }
 
     /**
@@ -43,11 +43,11 @@ public record ScenarioAnalysis(Scenario scenario, String numbers, List<TableAnal
     public static ScenarioAnalysis ofRun(Scenario scenario, long seed, long run) {
         return of(
                 scenario,
-                Outset.of(scenario, seed, run),
+                InitialState.of(scenario, seed, run),
                 "the numbers that run " + run + " of seed " + seed + " draws");
     }
 
-    private static ScenarioAnalysis of(Scenario scenario, Outset outset, String numbers) {
+    private static ScenarioAnalysis of(Scenario scenario, InitialState outset, String numbers) {
         return new ScenarioAnalysis(
                 scenario,
                 numbers,

@@ -15,7 +15,7 @@ import org.parley.analysis.solution.Solution;
 import org.parley.analysis.solution.Solutions;
 import org.parley.analysis.voting.VotingPower;
 import org.parley.analysis.voting.VotingRule;
-import org.parley.model.Outset;
+import org.parley.model.InitialState;
 import org.parley.model.TableStakes;
 import org.parley.model.challenge.WeightedVote;
 import org.parley.scenario.Scenario;
@@ -64,7 +64,7 @@ public record TableAnalysis(
     /** What a seat or a veto changes is worked out by solving the table again for each; beyond so many packages it is not. */
     public static final long MOST_FOR_CHANGES = 1_000_000;
 
-    static TableAnalysis of(Scenario scenario, Outset outset, TableStakes stakes) {
+    static TableAnalysis of(Scenario scenario, InitialState outset, TableStakes stakes) {
         Track track = scenario.tracks().get(stakes.track());
         BargainingProblem problem =
                 TableProblem.of(outset, stakes, scenario.actors().size());
@@ -94,7 +94,7 @@ public record TableAnalysis(
      * Bargaining power from patience: 1 over the rate at which a party discounts, as the limit of alternating offers has it
      * (Binmore, Rubinstein and Wolinsky 1986, RAND Journal of Economics 17: 176-188, p. 185).
      */
-    private static double[] powerFromPatience(Outset outset, BargainingProblem problem) {
+    private static double[] powerFromPatience(InitialState outset, BargainingProblem problem) {
         double[] power = new double[problem.parties()];
         double sum = 0;
         for (int i : problem.partiesWithSay()) {

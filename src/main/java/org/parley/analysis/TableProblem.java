@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.parley.analysis.solution.Agenda;
 import org.parley.analysis.solution.BargainingProblem;
 import org.parley.analysis.solution.Valuation;
-import org.parley.model.Outset;
+import org.parley.model.InitialState;
 import org.parley.model.TableStakes;
 import org.parley.model.preference.PackageSpace.Need;
 
@@ -17,7 +17,7 @@ final class TableProblem {
     private TableProblem() {}
 
     /** Returns the problem with those having a say that do: who consents or votes, or all parties if nobody does. */
-    static BargainingProblem of(Outset outset, TableStakes stakes, int actors) {
+    static BargainingProblem of(InitialState outset, TableStakes stakes, int actors) {
         boolean[] hasSay = new boolean[actors];
         for (int i : stakes.parties()) {
             hasSay[i] = stakes.consents(i) || stakes.votes(i) > 0;
@@ -29,7 +29,7 @@ final class TableProblem {
     }
 
     /** Returns the problem with given actors having a say. */
-    static BargainingProblem of(Outset outset, TableStakes stakes, boolean[] hasSay) {
+    static BargainingProblem of(InitialState outset, TableStakes stakes, boolean[] hasSay) {
         int actors = hasSay.length;
         double[][][] worth = new double[actors][][];
         double[] rest = new double[actors];

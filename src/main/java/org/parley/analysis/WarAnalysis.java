@@ -2,7 +2,7 @@ package org.parley.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parley.model.Outset;
+import org.parley.model.InitialState;
 import org.parley.model.war.FrontWalk;
 import org.parley.scenario.Scenario;
 
@@ -32,7 +32,7 @@ public record WarAnalysis(
         double[][] noDeal) {
 
     /** Solves the war of an outset that has one. */
-    static WarAnalysis of(Scenario scenario, Outset outset) {
+    static WarAnalysis of(Scenario scenario, InitialState outset) {
         int n = outset.positions();
         int actors = scenario.actors().size();
         double[] victory = new double[n + 1];

@@ -24,7 +24,7 @@ public final class Designs {
     public static Design of(Study study) {
         Design design = new StudyDesigned(
                 study.factors().stream().map(Factor::name).toList(),
-                Points.of(study),
+                DesignPoints.of(study),
                 new StudyScenarios(study.base(), study.factors()));
         long size = Math.min(design.size(), Integer.MAX_VALUE);
         int tried = (int) Math.min(size, TRIED);
@@ -50,7 +50,8 @@ public final class Designs {
     }
 
     /** The points of a study, made into cases. */
-    private record StudyDesigned(List<String> factors, Points points, StudyScenarios scenarios) implements Design {
+    private record StudyDesigned(List<String> factors, DesignPoints points, StudyScenarios scenarios)
+            implements Design {
 
         @Override
         public long size() {

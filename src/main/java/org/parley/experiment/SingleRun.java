@@ -1,8 +1,8 @@
 package org.parley.experiment;
 
-import org.parley.model.Luck;
+import org.parley.model.CompiledScenario;
 import org.parley.model.NegotiationModel;
-import org.parley.model.Setting;
+import org.parley.model.random.RandomStreams;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.scenario.Scenario;
@@ -21,7 +21,7 @@ public final class SingleRun {
      * @param trace hears what happens
      */
     public static RunOutcome of(Scenario scenario, long seed, long run, Trace trace) {
-        return of(new NegotiationModel(Setting.of(scenario)), seed, run, trace);
+        return of(new NegotiationModel(CompiledScenario.of(scenario)), seed, run, trace);
     }
 
     /** Plays a run on a model that stands ready; if it fails, the failure is the outcome and spoils no other run. */
@@ -31,7 +31,7 @@ public final class SingleRun {
 
     /** Plays a run of a case on a model on which the case's numbers are fixed. */
     static RunOutcome of(NegotiationModel model, int caseIndex, long seed, long run, Trace trace) {
-        long key = Luck.key(seed, run);
+        long key = RandomStreams.key(seed, run);
         try {
             return model.play(caseIndex, run, key, trace);
         } catch (RuntimeException failure) {

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.parley.model.Setting;
+import org.parley.model.CompiledScenario;
 import org.parley.scenario.Factor;
 import org.parley.scenario.Quantity;
 import org.parley.scenario.Scenario;
@@ -48,7 +48,7 @@ final class StudyScenarios {
     }
 
     private Made made(Scenario scenario) {
-        Set<String> numbers = new HashSet<>(Setting.of(scenario).numbers());
+        Set<String> numbers = new HashSet<>(CompiledScenario.of(scenario).numbers());
         // What others hold possible of an outside option is its distribution, which a fixed value leaves as it was.
         scenario.actors().forEach((id, actor) -> {
             if (actor.outsideOption() != null) {

@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
-import org.parley.model.Luck;
 import org.parley.model.NegotiationModel;
+import org.parley.model.random.RandomStreams;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 
@@ -40,7 +40,7 @@ public final class ThreadExecutor implements Executor {
 
     @Override
     public long run(Experiment experiment, long from, long to, RunSink sink, BooleanSupplier stop) {
-        ThreadLocal<Models> models = ThreadLocal.withInitial(Models::new);
+        ThreadLocal<ModelCache> models = ThreadLocal.withInitial(ModelCache::new);
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "parley-runs");
             thread.setDaemon(true);
@@ -60,7 +60,7 @@ public final class ThreadExecutor implements Executor {
             RunSink sink,
             BooleanSupplier stop,
             ExecutorService pool,
-            ThreadLocal<Models> models) {
+            ThreadLocal<ModelCache> models) {
         ArrayDeque<Future<List<RunOutcome>>> underWay = new ArrayDeque<>();
         long next = from;
         long done = 0;
@@ -77,7 +77,7 @@ public final class ThreadExecutor implements Executor {
         return done;
     }
 
-    private static List<RunOutcome> play(Models models, Experiment.Block block, long seed) {
+    private static List<RunOutcome> play(ModelCache models, Experiment.Block block, long seed) {
         NegotiationModel model;
         try {
             model = models.of(block.of());
@@ -94,7 +94,7 @@ public final class ThreadExecutor implements Executor {
     /** A case that fixes a number at a value that makes no sense fails as a run does that draws such a value. */
     private static List<RunOutcome> failed(Experiment.Block block, long seed, String message) {
         return LongStream.range(block.from(), block.to())
-                .mapToObj(run -> RunOutcome.failed(block.of().index(), run, Luck.key(seed, run), message))
+                .mapToObj(run -> RunOutcome.failed(block.of().index(), run, RandomStreams.key(seed, run), message))
                 .toList();
     }
 

@@ -1,9 +1,10 @@
 package org.parley.model;
 
-import org.parley.model.ActorSetting.Stake;
-import org.parley.model.UncertainNumbers.Slot;
+import org.parley.model.CompiledActor.Stake;
 import org.parley.model.belief.TypeBelief;
 import org.parley.model.preference.SinglePeaked;
+import org.parley.model.random.RandomStreams;
+import org.parley.model.random.UncertainNumbers.Slot;
 import org.parley.model.tactic.Position;
 import org.parley.model.war.WarSolutions;
 import org.parley.outcome.TraceEvent;
@@ -18,8 +19,8 @@ public final class ActorAgent implements Steppable {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Setting setting;
-    private final transient ActorSetting actor;
+    private final transient CompiledScenario setting;
+    private final transient CompiledActor actor;
     private final int index;
     private final int[] offset;
     private final double[] worth;
@@ -38,7 +39,7 @@ public final class ActorAgent implements Steppable {
     private double warCost;
     private double trust;
 
-    ActorAgent(Setting setting, int index) {
+    ActorAgent(CompiledScenario setting, int index) {
         this.setting = setting;
         this.index = index;
         actor = setting.actors[index];
@@ -58,9 +59,9 @@ public final class ActorAgent implements Steppable {
     }
 
     /** Draws its type, if it has one: whether it is committed. */
-    boolean drawType(double[] drawn, Luck luck) {
+    boolean drawType(double[] drawn, RandomStreams luck) {
         return actor.type() == null
-                || luck.at(Luck.Stream.TYPES, index).nextOpen()
+                || luck.at(RandomStreams.Stream.TYPES, index).nextOpen()
                         < actor.type().committed().in(drawn);
     }
 
@@ -244,7 +245,7 @@ public final class ActorAgent implements Steppable {
         return trust;
     }
 
-    ActorSetting actor() {
+    CompiledActor actor() {
         return actor;
     }
 

@@ -2,9 +2,10 @@ package org.parley.model;
 
 import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
-import org.parley.model.Setting.GuaranteeSetting;
+import org.parley.model.CompiledScenario.GuaranteeSetting;
 import org.parley.model.guarantee.CeasefireHazard;
 import org.parley.model.guarantee.CeasefireValue;
+import org.parley.model.random.RandomStreams;
 import org.parley.outcome.Hazard;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.TraceEvent;
@@ -99,8 +100,8 @@ final class CeasefireLife implements Steppable {
     private void contribute(TrackTable table, Durability durability, int pkg) {
         Arrays.fill(realisedByKind, 0);
         for (int i = 0; i < model.agentCount(); i++) {
-            model.luck.at(Luck.Stream.CONTRIBUTIONS, i);
-            for (ActorSetting.Contribution c : model.agent(i).actor().contributions()) {
+            model.luck.at(RandomStreams.Stream.CONTRIBUTIONS, i);
+            for (CompiledActor.Contribution c : model.agent(i).actor().contributions()) {
                 boolean given = model.luck.nextOpen() < durability.readiness(i, c);
                 double allowed = durability.allowed(table.space().options(pkg), c.kind());
                 double size = c.size().in(model.drawn());
@@ -125,8 +126,8 @@ final class CeasefireLife implements Steppable {
         if (model.setting.war == null) {
             return 0;
         }
-        ActorSetting first = model.agent(model.setting.war.first()).actor();
-        ActorSetting second = model.agent(model.setting.war.second()).actor();
+        CompiledActor first = model.agent(model.setting.war.first()).actor();
+        CompiledActor second = model.agent(model.setting.war.second()).actor();
         return first.rearms().in(model.drawn()) - second.rearms().in(model.drawn());
     }
 
@@ -157,7 +158,7 @@ final class CeasefireLife implements Steppable {
             grievance += grievance(i, balance);
         }
         double hazard = hazard(grievance);
-        if (model.luck.at(Luck.Stream.CEASEFIRE, rounds).nextOpen() < hazard) {
+        if (model.luck.at(RandomStreams.Stream.CEASEFIRE, rounds).nextOpen() < hazard) {
             if (model.trace().isOn()) {
                 model.trace()
                         .add(new TraceEvent.CeasefireBroke(

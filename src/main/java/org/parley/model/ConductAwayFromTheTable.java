@@ -1,6 +1,7 @@
 package org.parley.model;
 
 import org.parley.model.guarantee.CeasefireHazard;
+import org.parley.model.random.RandomStreams;
 import org.parley.outcome.TraceEvent;
 import sim.engine.SimState;
 import sim.engine.Steppable;
@@ -20,10 +21,10 @@ final class ConductAwayFromTheTable implements Steppable {
             return;
         }
         double[] drawn = model.drawn();
-        model.luck.at(Luck.Stream.CONDUCT, model.round());
+        model.luck.at(RandomStreams.Stream.CONDUCT, model.round());
         double kept = model.luck.nextOpen();
         for (int h : model.setting.typed) {
-            ActorSetting.Type type = model.agent(h).actor().type();
+            CompiledActor.Type type = model.agent(h).actor().type();
             double committed = type.conductIfCommitted().in(drawn);
             double stalling = type.conductIfStalling().in(drawn);
             boolean constructive = model.luck.nextOpen() < (model.agent(h).isCommitted() ? committed : stalling);

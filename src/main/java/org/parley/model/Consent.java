@@ -2,6 +2,7 @@ package org.parley.model;
 
 import java.util.Arrays;
 import org.parley.model.protocol.Protocol;
+import org.parley.model.random.RandomStreams;
 import org.parley.outcome.Refusal;
 import org.parley.outcome.Refusal.Reason;
 import org.parley.outcome.TraceEvent;
@@ -17,7 +18,7 @@ final class Consent {
 
     private final NegotiationModel model;
     private final TrackTable table;
-    private final TrackSetting track;
+    private final CompiledTrack track;
     private final TableAccount account;
     private final double[][] error;
     private final boolean[] errorKnown;
@@ -29,7 +30,7 @@ final class Consent {
     private double ignorance;
     private double leverage;
 
-    Consent(NegotiationModel model, TrackTable table, TrackSetting track) {
+    Consent(NegotiationModel model, TrackTable table, CompiledTrack track) {
         this.model = model;
         this.table = table;
         this.track = track;
@@ -168,7 +169,7 @@ final class Consent {
         for (int j = 0; j < table.space().issueCount(); j++) {
             int issue = table.space().issue(j);
             double weight = agent.weight(issue);
-            model.luck.at(Luck.Stream.PRIVATE_INFORMATION, (long) pair << 16 | issue);
+            model.luck.at(RandomStreams.Stream.PRIVATE_INFORMATION, (long) pair << 16 | issue);
             double[] byOption = agent.scratch(issue);
             for (int o = 0; o < byOption.length; o++) {
                 double seen = weight * ignorance * (2 * model.luck.nextOpen() - 1) + agent.worth(issue, o);
@@ -220,7 +221,7 @@ final class Consent {
     boolean awayFromTheTable(int pkg) {
         boolean agreed = true;
         for (int p = 0; p < track.actors().length; p++) {
-            model.luck.at(Luck.Stream.RATIFICATION, table.address() << 8 | p);
+            model.luck.at(RandomStreams.Stream.RATIFICATION, table.address() << 8 | p);
             double shown = model.luck.nextOpen();
             double home = model.luck.nextOpen();
             if (track.consents()[p]) {
@@ -280,7 +281,7 @@ final class Consent {
 
     /** Where a cease-fire is at stake, what an actor with a type does at the table is a signal. */
     private void show(int actor, TraceEvent.Act act, boolean concedes) {
-        ActorSetting.Type type = model.agent(actor).actor().type();
+        CompiledActor.Type type = model.agent(actor).actor().type();
         if (type != null && table.isCore()) {
             double committed = type.concedesIfCommitted().in(model.drawn());
             double stalling = type.concedesIfStalling().in(model.drawn());

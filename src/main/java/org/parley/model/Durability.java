@@ -1,9 +1,9 @@
 package org.parley.model;
 
 import java.util.Arrays;
-import org.parley.model.Setting.GuaranteeSetting;
-import org.parley.model.UncertainNumbers.Slot;
+import org.parley.model.CompiledScenario.GuaranteeSetting;
 import org.parley.model.guarantee.CeasefireHazard;
+import org.parley.model.random.UncertainNumbers.Slot;
 
 /**
  * How long a general cease-fire on a table's terms is expected to last: its guarantee strength, its hazard before
@@ -87,14 +87,14 @@ final class Durability {
         expectedVersion = table.seats().version();
         Arrays.fill(strengthByKind, 0);
         for (int i = 0; i < model.agentCount(); i++) {
-            for (ActorSetting.Contribution c : model.agent(i).actor().contributions()) {
+            for (CompiledActor.Contribution c : model.agent(i).actor().contributions()) {
                 strengthByKind[c.kind()] += c.size().in(model.drawn()) * readiness(i, c);
             }
         }
     }
 
     /** Returns the probability that a contribution is given: less readily by a contributor without a seat. */
-    double readiness(int actor, ActorSetting.Contribution contribution) {
+    double readiness(int actor, CompiledActor.Contribution contribution) {
         double ready = contribution.readiness().in(model.drawn());
         return table.seats().hasSeat(actor)
                 ? ready

@@ -11,12 +11,12 @@ final class EquilibriumPlay {
 
     private final NegotiationModel model;
     private final TrackTable table;
-    private final TrackSetting track;
+    private final CompiledTrack track;
     private int[] players;
     private double[][] untilDeadline;
     private double[][] forEver;
 
-    EquilibriumPlay(NegotiationModel model, TrackTable table, TrackSetting track) {
+    EquilibriumPlay(NegotiationModel model, TrackTable table, CompiledTrack track) {
         this.model = model;
         this.table = table;
         this.track = track;

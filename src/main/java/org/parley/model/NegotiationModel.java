@@ -4,6 +4,7 @@ import ec.util.MersenneTwisterFast;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.parley.model.random.RandomStreams;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.Refusal;
 import org.parley.outcome.RunOutcome;
@@ -26,8 +27,8 @@ public final class NegotiationModel extends SimState {
 
     private static final long serialVersionUID = 1L;
 
-    final transient Setting setting;
-    final transient Luck luck = new Luck();
+    final transient CompiledScenario setting;
+    final transient RandomStreams luck = new RandomStreams();
     private final double[] drawn;
     private final transient ActorAgent[] agents;
     private final transient TrackTable[] tables;
@@ -36,7 +37,7 @@ public final class NegotiationModel extends SimState {
     private final transient CeasefireLife ceasefire;
     private final transient Steppable[] phases;
     private final transient Stoppable[] running;
-    private final transient Record record;
+    private final transient RunRecorder record;
     private final int[] terms;
     private final double[] statusQuoUtility;
     private transient Trace trace = Trace.NONE;
@@ -46,7 +47,7 @@ public final class NegotiationModel extends SimState {
     private boolean over;
 
     /** Makes a model of a scenario that has been made ready. */
-    public NegotiationModel(Setting setting) {
+    public NegotiationModel(CompiledScenario setting) {
         super(new MersenneTwisterFast(new int[] {1}), new Schedule());
         this.setting = setting;
         drawn = new double[setting.numbers.size()];
@@ -64,7 +65,7 @@ public final class NegotiationModel extends SimState {
         }
         war = setting.war == null ? null : new War(this);
         ceasefire = new CeasefireLife(this);
-        record = new Record(this);
+        record = new RunRecorder(this);
         phases = new Steppable[Phase.values().length];
         phases[Phase.BATTLEFIELD.ordinal()] = war == null ? state -> {} : war;
         phases[Phase.GATES.ordinal()] = new Gates();
@@ -80,7 +81,7 @@ public final class NegotiationModel extends SimState {
      * Fixes some of the scenario's numbers from the next run on, as if the file gave these values; all else is drawn as
      * before.
      *
-     * @param values values by name, see {@link Setting#numbers}; empty to fix none
+     * @param values values by name, see {@link CompiledScenario#numbers}; empty to fix none
      * @throws IllegalArgumentException if the scenario has no such number, or the value makes no sense there
      */
     public void fix(Map<String, Double> values) {
@@ -283,7 +284,7 @@ public final class NegotiationModel extends SimState {
         record.refused(refusal);
     }
 
-    Record record() {
+    RunRecorder record() {
         return record;
     }
 

@@ -13,7 +13,7 @@ final class PackageValues {
 
     private final NegotiationModel model;
     private final TrackTable table;
-    private final TrackSetting track;
+    private final CompiledTrack track;
     private final PackageSpace space;
     private final double[][] utility;
     private final double[][] ifCommitted;
@@ -25,7 +25,7 @@ final class PackageValues {
     private final long[] shareVersion;
     private final double[] mixedWith;
 
-    PackageValues(NegotiationModel model, TrackTable table, TrackSetting track) {
+    PackageValues(NegotiationModel model, TrackTable table, CompiledTrack track) {
         this.model = model;
         this.table = table;
         this.track = track;

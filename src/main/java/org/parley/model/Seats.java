@@ -8,7 +8,7 @@ final class Seats {
 
     private final NegotiationModel model;
     private final TrackTable table;
-    private final TrackSetting track;
+    private final CompiledTrack track;
     private final boolean[] seated;
     private double breakdown;
     private double uninformed;
@@ -16,7 +16,7 @@ final class Seats {
     private int preparation;
     private long version;
 
-    Seats(NegotiationModel model, TrackTable table, TrackSetting track) {
+    Seats(NegotiationModel model, TrackTable table, CompiledTrack track) {
         this.model = model;
         this.table = table;
         this.track = track;
@@ -31,7 +31,7 @@ final class Seats {
         breakdown = track.breakdown().in(drawn);
         uninformed = 1;
         leverage = 0;
-        for (TrackSetting.Facilitator f : track.facilitators()) {
+        for (CompiledTrack.Facilitator f : track.facilitators()) {
             breakdown *= 1 - f.keepsTalksGoing().in(drawn);
             slow *= 1 - f.speedsUp().in(drawn);
             uninformed *= 1 - f.informs().in(drawn);

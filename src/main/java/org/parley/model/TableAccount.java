@@ -22,10 +22,10 @@ final class TableAccount {
 
     private final NegotiationModel model;
     private final TrackTable table;
-    private final TrackSetting track;
+    private final CompiledTrack track;
     private final Consent consent;
 
-    TableAccount(NegotiationModel model, TrackTable table, TrackSetting track, Consent consent) {
+    TableAccount(NegotiationModel model, TrackTable table, CompiledTrack track, Consent consent) {
         this.model = model;
         this.table = table;
         this.track = track;

@@ -12,7 +12,7 @@ import org.parley.model.preference.PackageSpace;
 public final class TableStakes {
 
     private final NegotiationModel model;
-    private final TrackSetting track;
+    private final CompiledTrack track;
     private final TrackTable table;
 
     TableStakes(NegotiationModel model, int index) {

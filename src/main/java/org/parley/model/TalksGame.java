@@ -17,10 +17,10 @@ public record TalksGame(BargainingGame game, int[] players, int sessions) {
      * Returns the talks of a scenario's only track.
      *
      * @param scenario a sound scenario without any {@link EquilibriumObstacle}
-     * @param numbers its uncertain numbers, as they are at an {@link Outset}
+     * @param numbers its uncertain numbers, as they are at an {@link InitialState}
      */
     static TalksGame of(Scenario scenario, double[] numbers) {
-        NegotiationModel model = new NegotiationModel(Setting.of(scenario));
+        NegotiationModel model = new NegotiationModel(CompiledScenario.of(scenario));
         model.goToOutset(numbers);
         model.takeSeats();
         TrackTable table = model.table(0);

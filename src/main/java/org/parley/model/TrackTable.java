@@ -6,6 +6,7 @@ import org.parley.model.preference.PackageSpace;
 import org.parley.model.protocol.Procedure;
 import org.parley.model.protocol.Protocol;
 import org.parley.model.protocol.Table;
+import org.parley.model.random.RandomStreams;
 import org.parley.outcome.Refusal;
 import org.parley.outcome.TraceEvent;
 
@@ -23,7 +24,7 @@ final class TrackTable implements Table {
 
     private final NegotiationModel model;
     private final int index;
-    private final TrackSetting track;
+    private final CompiledTrack track;
     private final PackageSpace space;
     private final Seats seats;
     private final Consent consent;
@@ -107,7 +108,7 @@ final class TrackTable implements Table {
         if (state != State.OPEN) {
             return;
         }
-        double u = model.luck.at(Luck.Stream.BREAKDOWN, address()).nextOpen();
+        double u = model.luck.at(RandomStreams.Stream.BREAKDOWN, address()).nextOpen();
         if (u < seats.breakdown()) {
             breakDown(seats.breakdown());
             return;
@@ -393,12 +394,12 @@ final class TrackTable implements Table {
 
     @Override
     public UniformRandomProvider recognitionLuck() {
-        return model.luck.at(Luck.Stream.RECOGNITION, address());
+        return model.luck.at(RandomStreams.Stream.RECOGNITION, address());
     }
 
     @Override
     public UniformRandomProvider answerLuck() {
-        return model.luck.at(Luck.Stream.ANSWERS, address());
+        return model.luck.at(RandomStreams.Stream.ANSWERS, address());
     }
 
     // ---- what the model sees ------------------------------------------------------------------------------------

@@ -2,8 +2,9 @@ package org.parley.model;
 
 import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
-import org.parley.model.Setting.WarSetting;
-import org.parley.model.UncertainNumbers.Slot;
+import org.parley.model.CompiledScenario.WarSetting;
+import org.parley.model.random.RandomStreams;
+import org.parley.model.random.UncertainNumbers.Slot;
 import org.parley.model.war.BeliefGrid;
 import org.parley.model.war.WarSolutions;
 import org.parley.outcome.Outcome;
@@ -53,8 +54,8 @@ final class War implements Steppable {
         advance = setting.advance().in(drawn);
         roundsFought = 0;
         shift = balanceShift();
-        ActorSetting first = model.agent(setting.first()).actor();
-        ActorSetting second = model.agent(setting.second()).actor();
+        CompiledActor first = model.agent(setting.first()).actor();
+        CompiledActor second = model.agent(setting.second()).actor();
         double firstConfidence = first.confidence().in(drawn);
         double secondConfidence = second.confidence().in(drawn);
         setView(0, advance + first.optimism().in(drawn), firstConfidence);
@@ -130,7 +131,7 @@ final class War implements Steppable {
         for (int i = 0; i < model.agentCount(); i++) {
             model.agent(i).bearCost(share);
         }
-        model.luck.at(Luck.Stream.WAR, model.round());
+        model.luck.at(RandomStreams.Stream.WAR, model.round());
         double moved = model.luck.nextOpen();
         double direction = model.luck.nextOpen();
         if (moved >= moves) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.parley.experiment.Rerun;
+import org.parley.experiment.RunReplayer;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
@@ -126,7 +126,7 @@ public record Blocking(
 
         /** Plays the first runs for which a condition holds, and hands on their events. */
         void of(String condition, Consumer<List<TraceEvent>> listener) {
-            Rerun rerun = new Rerun(stored.file().scenario(), stored.seed());
+            RunReplayer rerun = new RunReplayer(stored.file().scenario(), stored.seed());
             long last = -1;
             long left = most;
             for (List<Map<String, Object>> rows = rows(condition, last, left);

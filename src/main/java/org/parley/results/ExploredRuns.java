@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.parley.experiment.Draws;
+import org.parley.experiment.DrawnInputs;
 import org.parley.experiment.SingleRun;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.Trace;
@@ -68,7 +68,7 @@ public record ExploredRuns(
 
     private static ExploredRuns read(StoredRuns stored, String of, long most) {
         Scenario scenario = stored.file().scenario();
-        Draws draws = Draws.of(scenario);
+        DrawnInputs draws = DrawnInputs.of(scenario);
         List<Assumption> assumptions = assumptions(scenario, draws);
         if (assumptions.isEmpty()) {
             throw ResultsException.ofInput("the scenario " + scenario.name()
@@ -96,7 +96,7 @@ public record ExploredRuns(
         }
     }
 
-    private static List<Assumption> assumptions(Scenario scenario, Draws draws) {
+    private static List<Assumption> assumptions(Scenario scenario, DrawnInputs draws) {
         List<Assumption> assumptions = new ArrayList<>();
         draws.names().forEach(name -> assumptions.add(Assumption.number(name)));
         assumptions.addAll(hiddenTypes(scenario));
@@ -110,7 +110,7 @@ public record ExploredRuns(
                 .toList();
     }
 
-    private static Points points(List<Assumption> assumptions, Draws draws, List<Map<String, Object>> rows) {
+    private static Points points(List<Assumption> assumptions, DrawnInputs draws, List<Map<String, Object>> rows) {
         double[][] values = new double[assumptions.size()][rows.size()];
         boolean[] ofInterest = new boolean[rows.size()];
         long[] numbers = new long[rows.size()];

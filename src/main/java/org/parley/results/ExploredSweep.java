@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.parley.experiment.Case;
-import org.parley.experiment.Draws;
+import org.parley.experiment.DrawnInputs;
 import org.parley.experiment.SingleRun;
 import org.parley.outcome.Trace;
 import org.parley.scenario.Factor;
@@ -136,7 +136,7 @@ final class ExploredSweep {
         for (int c = 0; c < stored.cases(); c++) {
             numbers(stored.at(c).scenario());
         }
-        return Draws.of(scenario).names().stream()
+        return DrawnInputs.of(scenario).names().stream()
                 .filter(name -> !asFactors.contains(name))
                 .filter(name -> numbers.values().stream().allMatch(each -> each.has(name)))
                 .toList();
@@ -185,13 +185,13 @@ final class ExploredSweep {
     /** The numbers of the runs of one scenario. */
     private static final class Numbers {
 
-        private final Draws draws;
+        private final DrawnInputs draws;
         private final Map<String, Integer> places = new HashMap<>();
         private Map<String, Double> fixed;
         private double[] drawn;
 
         Numbers(Scenario of) {
-            draws = Draws.of(of);
+            draws = DrawnInputs.of(of);
             draws.allNames().forEach(name -> places.put(name, places.size()));
         }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.math3.stat.StatUtils;
-import org.parley.experiment.Rerun;
+import org.parley.experiment.RunReplayer;
 import org.parley.outcome.Trace;
 import org.parley.outcome.TraceEvent;
 import org.parley.statistics.Proportion;
@@ -49,7 +49,7 @@ public record Ranges(long runs, Map<String, List<Round>> tables) {
     static Ranges of(StoredRuns stored, RunQuery query) {
         List<Map<String, Object>> rows =
                 query.rows("SELECT * FROM runs WHERE run < " + MOST + " AND " + RunFindings.COUNTS + " ORDER BY run");
-        Rerun rerun = new Rerun(stored.file().scenario(), stored.seed());
+        RunReplayer rerun = new RunReplayer(stored.file().scenario(), stored.seed());
         Count count = new Count(List.copyOf(stored.file().scenario().tracks().keySet()));
         for (Map<String, Object> row : rows) {
             Trace.Recorder recorder = new Trace.Recorder();

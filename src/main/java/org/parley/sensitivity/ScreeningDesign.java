@@ -4,7 +4,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.experiment.Case;
-import org.parley.experiment.Uncertainties;
+import org.parley.experiment.UncertainInputs;
 import org.parley.experiment.design.MorrisTrajectories;
 import org.parley.experiment.design.RandomPoints;
 import org.parley.scenario.Factor.Domain;
@@ -18,13 +18,13 @@ final class ScreeningDesign extends AbstractList<Case> {
 
     private static final int LEVELS = 4;
 
-    private final Uncertainties open;
+    private final UncertainInputs open;
     private final List<Integer> all;
     private final int runs;
     private final double[][] points;
     private final double[][] settings;
 
-    ScreeningDesign(Uncertainties open, SensitivityRequest request) {
+    ScreeningDesign(UncertainInputs open, SensitivityRequest request) {
         this.open = open;
         int d = open.factors().size();
         all = IntStream.range(0, d).boxed().toList();

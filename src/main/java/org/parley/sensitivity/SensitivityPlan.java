@@ -1,6 +1,6 @@
 package org.parley.sensitivity;
 
-import org.parley.experiment.Uncertainties;
+import org.parley.experiment.UncertainInputs;
 import org.parley.scenario.Factor.Domain;
 
 /**
@@ -23,7 +23,7 @@ public record SensitivityPlan(
         long sharingCases,
         double runsPerSecond) {
 
-    static SensitivityPlan of(SensitivityRequest request, Uncertainties open, double runsPerSecond) {
+    static SensitivityPlan of(SensitivityRequest request, UncertainInputs open, double runsPerSecond) {
         int all = open.factors().size();
         int numbers = (int) open.factors().stream()
                 .filter(factor -> factor.domain() instanceof Domain.Uncertain)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.util.FastMath;
-import org.parley.experiment.Uncertainties;
+import org.parley.experiment.UncertainInputs;
 import org.parley.experiment.design.SaltelliPoints;
 import org.parley.results.ResultsException;
 import org.parley.scenario.ScenarioFile;
@@ -63,8 +63,8 @@ public record SensitivityRequest(
      *
      * @throws ResultsException if that is nothing
      */
-    Uncertainties uncertainties() {
-        Uncertainties open = Uncertainties.of(file, withOptions);
+    UncertainInputs uncertainties() {
+        UncertainInputs open = UncertainInputs.of(file, withOptions);
         require(
                 !open.factors().isEmpty(),
                 file.name()

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.parley.experiment.Case;
 import org.parley.experiment.Executor;
 import org.parley.experiment.Experiment;
-import org.parley.experiment.Uncertainties;
+import org.parley.experiment.UncertainInputs;
 import org.parley.results.ResultsException;
 
 /** Plays a sensitivity analysis: screens all that a scenario leaves open, then shares out variance among what matters most. */
@@ -15,7 +15,7 @@ public final class SensitivityStudy {
     private static final long NANOS = 1_200_000_000L;
 
     private final SensitivityRequest request;
-    private final Uncertainties open;
+    private final UncertainInputs open;
     private final ScreeningDesign screening;
 
     private SensitivityStudy(SensitivityRequest request) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.experiment.Case;
-import org.parley.experiment.Uncertainties;
+import org.parley.experiment.UncertainInputs;
 import org.parley.experiment.design.RandomPoints;
 import org.parley.experiment.design.SaltelliPoints;
 import org.parley.scenario.Factor.Domain;
@@ -18,7 +18,7 @@ import org.parley.scenario.Factor.Domain;
  */
 final class SharingDesign extends AbstractList<Case> {
 
-    private final Uncertainties open;
+    private final UncertainInputs open;
     private final List<Integer> chosen;
     private final List<Integer> everyNumber;
     private final SaltelliPoints saltelli;
@@ -29,7 +29,7 @@ final class SharingDesign extends AbstractList<Case> {
      *
      * @param chosen the factors that are shared out, by place
      */
-    SharingDesign(Uncertainties open, List<Integer> chosen, SensitivityRequest request) {
+    SharingDesign(UncertainInputs open, List<Integer> chosen, SensitivityRequest request) {
         this.open = open;
         this.chosen = chosen;
         this.request = request;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.analysis.game.AlternatingOffers;
 import org.parley.analysis.game.AlternatingOffers.Side;
 import org.parley.experiment.SingleRun;
-import org.parley.model.Outset;
+import org.parley.model.InitialState;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.report.analysis.AnalysisText;
@@ -141,11 +141,11 @@ class ScenarioAnalysisTest {
         Scenario pie =
                 ScenarioReader.readText("pie.yaml", UNCERTAIN_PIE, Map.of()).scenario();
         for (int run = 1; run <= 3; run++) {
-            double drawn = Outset.of(pie, 1, run).patience(0);
+            double drawn = InitialState.of(pie, 1, run).patience(0);
             double share = new AlternatingOffers(1, Side.of(drawn), Side.of(0.9), 0)
                     .forEver()
                     .value()[0];
-            assertThat(drawn).isNotCloseTo(Outset.of(pie).patience(0), within(1e-3));
+            assertThat(drawn).isNotCloseTo(InitialState.of(pie).patience(0), within(1e-3));
             assertThat(ScenarioAnalysis.ofRun(pie, 1, run).values().get("talks.equilibrium.value.ann"))
                     .isCloseTo(share, within(EXACT));
         }

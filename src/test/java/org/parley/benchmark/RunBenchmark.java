@@ -17,9 +17,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.parley.model.Luck;
+import org.parley.model.CompiledScenario;
 import org.parley.model.NegotiationModel;
-import org.parley.model.Setting;
+import org.parley.model.random.RandomStreams;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.scenario.ScenarioReader;
@@ -46,21 +46,21 @@ public class RunBenchmark {
     /** Reads the scenario and makes the model, as a worker does once. */
     @Setup
     public void read() {
-        model = new NegotiationModel(
-                Setting.of(ScenarioReader.read(Path.of(scenario), Map.of()).scenario()));
+        model = new NegotiationModel(CompiledScenario.of(
+                ScenarioReader.read(Path.of(scenario), Map.of()).scenario()));
     }
 
     /** Plays one run to which nobody listens. */
     @Benchmark
     public RunOutcome run() {
-        return model.play(0, run, Luck.key(1, run++), Trace.NONE);
+        return model.play(0, run, RandomStreams.key(1, run++), Trace.NONE);
     }
 
     /** Plays one run and keeps what it tells. */
     @Benchmark
     public Trace.Recorder told() {
         Trace.Recorder recorder = new Trace.Recorder();
-        model.play(0, run, Luck.key(1, run++), recorder);
+        model.play(0, run, RandomStreams.key(1, run++), recorder);
         return recorder;
     }
 

@@ -14,8 +14,8 @@ import org.parley.experiment.Design;
 import org.parley.experiment.Designs;
 import org.parley.experiment.SingleRun;
 import org.parley.experiment.ThreadExecutor;
+import org.parley.model.CompiledScenario;
 import org.parley.model.NegotiationModel;
-import org.parley.model.Setting;
 import org.parley.outcome.Trace;
 import org.parley.results.SweepFolder;
 import org.parley.results.SweepRequest;
@@ -75,7 +75,8 @@ public final class SweepBenchmark {
     /** Many cases play few numbers of runs, which may be quicker or slower than most: their share of the difference. */
     private static double luck(Path folder) throws IOException {
         Design design = request(folder, CASES).design();
-        NegotiationModel model = new NegotiationModel(Setting.of(design.at(0).scenario()));
+        NegotiationModel model =
+                new NegotiationModel(CompiledScenario.of(design.at(0).scenario()));
         int few = (int) (RUNS / CASES);
         double[] ratios = new double[REPEATS];
         for (int repeat = -1; repeat < REPEATS; repeat++) {
@@ -133,7 +134,8 @@ public final class SweepBenchmark {
     /** Returns microseconds from a number of a case to a model on which its numbers are fixed. */
     private static double start(Path folder) throws IOException {
         Design design = request(folder, CASES).design();
-        NegotiationModel model = new NegotiationModel(Setting.of(design.at(0).scenario()));
+        NegotiationModel model =
+                new NegotiationModel(CompiledScenario.of(design.at(0).scenario()));
         double best = Double.POSITIVE_INFINITY;
         for (int repeat = 0; repeat < 20; repeat++) {
             long began = System.nanoTime();

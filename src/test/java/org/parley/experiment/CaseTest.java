@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.model.CompiledScenario;
 import org.parley.model.NegotiationModel;
-import org.parley.model.Setting;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.scenario.Scenario;
@@ -23,7 +23,7 @@ import org.parley.scenario.ScenarioReader;
 class CaseTest {
 
     private static final ScenarioFile FLAGSHIP = ScenarioReader.read(Path.of("scenarios/riyadh-2025.yaml"), Map.of());
-    private static final Setting SETTING = Setting.of(FLAGSHIP.scenario());
+    private static final CompiledScenario SETTING = CompiledScenario.of(FLAGSHIP.scenario());
 
     /** Every seventh number of the flagship. */
     static Stream<String> numbers() {
@@ -38,7 +38,7 @@ class CaseTest {
         Scenario set = FLAGSHIP.with(Map.of(name, Double.toString(value)));
         NegotiationModel model = new NegotiationModel(SETTING);
         model.fix(Map.of(name, value));
-        NegotiationModel other = new NegotiationModel(Setting.of(set));
+        NegotiationModel other = new NegotiationModel(CompiledScenario.of(set));
         for (int run = 0; run < 40; run++) {
             assertThat(ThreadExecutorTest.fields(SingleRun.of(model, 5, run, Trace.NONE)))
                     .isEqualTo(ThreadExecutorTest.fields(SingleRun.of(other, 5, run, Trace.NONE)));

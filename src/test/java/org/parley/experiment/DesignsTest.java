@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.experiment.design.HaltonPoints;
 import org.parley.experiment.design.SaltelliPoints;
 import org.parley.experiment.design.SobolPoints;
+import org.parley.model.CompiledScenario;
 import org.parley.model.NegotiationModel;
-import org.parley.model.Setting;
 import org.parley.outcome.Trace;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioException;
@@ -259,9 +259,9 @@ class DesignsTest {
             }
             Scenario set = study.base().with(sets);
             Case given = made.at(index);
-            NegotiationModel model = new NegotiationModel(Setting.of(given.scenario()));
+            NegotiationModel model = new NegotiationModel(CompiledScenario.of(given.scenario()));
             model.fix(given.fixed());
-            NegotiationModel other = new NegotiationModel(Setting.of(set));
+            NegotiationModel other = new NegotiationModel(CompiledScenario.of(set));
             for (int run = 0; run < 6; run++) {
                 assertThat(ThreadExecutorTest.fields(SingleRun.of(model, 5, run, Trace.NONE)))
                         .as("case " + index + " " + made.values(index))

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.parley.experiment.SingleRun;
+import org.parley.model.CompiledScenario;
 import org.parley.model.NegotiationModel;
-import org.parley.model.Setting;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.scenario.Scenario;
@@ -54,7 +54,7 @@ final class Experiments {
 
     /** Plays the scenario and hands over what each run leaves, in order; two variants share their luck run by run. */
     void play(int runs, Consumer<RunOutcome> listener, String... sets) {
-        NegotiationModel model = new NegotiationModel(Setting.of(scenario(sets)));
+        NegotiationModel model = new NegotiationModel(CompiledScenario.of(scenario(sets)));
         for (int run = 0; run < runs; run++) {
             listener.accept(SingleRun.of(model, SEED, run, Trace.NONE));
         }

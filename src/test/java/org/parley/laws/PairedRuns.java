@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.parley.experiment.SingleRun;
+import org.parley.model.CompiledScenario;
 import org.parley.model.NegotiationModel;
-import org.parley.model.Setting;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.scenario.ScenarioReader;
@@ -28,7 +28,7 @@ final class PairedRuns {
     RunOutcome[] of(Path file) {
         return played.computeIfAbsent(file, f -> {
             NegotiationModel model = new NegotiationModel(
-                    Setting.of(ScenarioReader.read(f, Map.of()).scenario()));
+                    CompiledScenario.of(ScenarioReader.read(f, Map.of()).scenario()));
             RunOutcome[] outcomes = new RunOutcome[runs];
             for (int run = 0; run < runs; run++) {
                 outcomes[run] = SingleRun.of(model, seed, run, Trace.NONE);

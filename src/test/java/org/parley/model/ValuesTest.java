@@ -130,8 +130,8 @@ class ValuesTest {
     }
 
     private static NegotiationModel model(String yaml) {
-        return new NegotiationModel(
-                Setting.of(ScenarioReader.readText("war.yaml", yaml, Map.of()).scenario()));
+        return new NegotiationModel(CompiledScenario.of(
+                ScenarioReader.readText("war.yaml", yaml, Map.of()).scenario()));
     }
 
     private static RunOutcome play(String yaml) {

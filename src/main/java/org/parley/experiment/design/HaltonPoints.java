@@ -22,7 +22,7 @@ public final class HaltonPoints {
      * @return {@code [n][d]}, each strictly between 0 and 1
      */
     public static double[][] points(int n, int d) {
-        Addressed.check(n, d);
+        PointStreams.check(n, d);
         HaltonSequenceGenerator sequence = sequence(d);
         sequence.skipTo(1);
         double[][] points = new double[n][];

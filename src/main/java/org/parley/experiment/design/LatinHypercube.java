@@ -3,7 +3,7 @@ package org.parley.experiment.design;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
-import org.parley.model.Luck;
+import org.parley.model.random.RandomStreams;
 
 /**
  * Latin hypercube: the range of each factor is cut into as many strata as there are points, and each stratum has one point
@@ -23,10 +23,10 @@ public final class LatinHypercube {
      * @param seed any number; the strata of a factor do not depend on how many others there are
      */
     public LatinHypercube(int n, int d, long seed) {
-        Addressed.check(n, d);
+        PointStreams.check(n, d);
         this.seed = seed;
         strata = new int[d][];
-        Arrays.setAll(strata, factor -> permutation(n, Addressed.of(seed, -1L - factor)));
+        Arrays.setAll(strata, factor -> permutation(n, PointStreams.of(seed, -1L - factor)));
     }
 
     /**
@@ -50,10 +50,10 @@ public final class LatinHypercube {
 
     /** Returns the point of a number, from 0: the same as in {@link #points}. */
     public double[] point(long index) {
-        return at(Math.toIntExact(index), Addressed.of(seed, index));
+        return at(Math.toIntExact(index), PointStreams.of(seed, index));
     }
 
-    private double[] at(int index, Luck luck) {
+    private double[] at(int index, RandomStreams luck) {
         double[] point = new double[strata.length];
         int n = strata[0].length;
         for (int factor = 0; factor < point.length; factor++) {
@@ -90,7 +90,7 @@ public final class LatinHypercube {
     }
 
     /** Durstenfeld 1964, algorithm 235. */
-    private static int[] permutation(int n, Luck luck) {
+    private static int[] permutation(int n, RandomStreams luck) {
         int[] order = IntStream.range(0, n).toArray();
         for (int last = n - 1; last > 0; last--) {
             int other = luck.nextInt(last + 1);

@@ -1,7 +1,7 @@
 package org.parley.experiment.design;
 
 import java.util.stream.IntStream;
-import org.parley.model.Luck;
+import org.parley.model.random.RandomStreams;
 
 /**
  * Trajectories on a grid that change one factor at a time, in random order, each by the same step: for screening by elementary
@@ -19,7 +19,7 @@ public record MorrisTrajectories(int levels, int d, long seed) {
         if (levels < 2 || levels % 2 != 0) {
             throw new IllegalArgumentException("the number of levels must be even and at least 2, not " + levels);
         }
-        Addressed.check(1, d);
+        PointStreams.check(1, d);
     }
 
     /**
@@ -48,7 +48,7 @@ public record MorrisTrajectories(int levels, int d, long seed) {
     }
 
     private double[] trajectory(long number, int steps) {
-        Luck luck = Addressed.of(seed, number);
+        RandomStreams luck = PointStreams.of(seed, number);
         int half = levels / 2;
         int[] from = new int[d];
         int[] order = new int[d];

@@ -1,7 +1,7 @@
 package org.parley.experiment.design;
 
 import java.util.stream.IntStream;
-import org.parley.model.Luck;
+import org.parley.model.random.RandomStreams;
 
 /** Independent points, each uniform in the open unit cube: simple random sampling. */
 public final class RandomPoints {
@@ -17,13 +17,13 @@ public final class RandomPoints {
      * @return {@code [n][d]}, each strictly between 0 and 1
      */
     public static double[][] points(int n, int d, long seed) {
-        Addressed.check(n, d);
+        PointStreams.check(n, d);
         return IntStream.range(0, n).mapToObj(i -> point(i, d, seed)).toArray(double[][]::new);
     }
 
     /** Returns the point of a number, from 0: the same as in {@link #points}. */
     public static double[] point(long index, int d, long seed) {
-        Luck luck = Addressed.of(seed, index);
+        RandomStreams luck = PointStreams.of(seed, index);
         double[] point = new double[d];
         for (int i = 0; i < d; i++) {
             point[i] = luck.nextOpen();

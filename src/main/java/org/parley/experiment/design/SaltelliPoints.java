@@ -43,7 +43,7 @@ public final class SaltelliPoints {
      * @return {@code [n (d + 2)][d]}, each at least 0 and below 1
      */
     public static double[][] points(int n, int d, long seed) {
-        Addressed.check(n, d);
+        PointStreams.check(n, d);
         SaltelliPoints design = new SaltelliPoints(d, seed);
         return IntStream.range(0, Math.multiplyExact(n, d + 2))
                 .mapToObj(design::point)

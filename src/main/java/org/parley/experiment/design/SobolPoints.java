@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.apache.commons.math3.util.FastMath;
-import org.parley.model.Luck;
+import org.parley.model.random.RandomStreams;
 
 /**
  * Points of the Sobol' sequence (Sobol' 1967; direction numbers of Joe and Kuo 2008, new-joe-kuo-6; Gray-code order), which
@@ -90,7 +90,7 @@ public final class SobolPoints {
      * @return {@code [n][d]}, each at least 0 and below 1; the first is 0 throughout
      */
     public static double[][] points(int n, int d) {
-        Addressed.check(n, d);
+        PointStreams.check(n, d);
         return new SobolPoints(d).first(n);
     }
 
@@ -101,7 +101,7 @@ public final class SobolPoints {
      * @return {@code [n][d]}, each at least 0 and below 1
      */
     public static double[][] points(int n, int d, long seed) {
-        Addressed.check(n, d);
+        PointStreams.check(n, d);
         return new SobolPoints(d, seed).first(n);
     }
 
@@ -127,7 +127,7 @@ public final class SobolPoints {
     }
 
     private static long[] shifts(int d, long seed) {
-        Luck luck = Addressed.of(seed, -1);
+        RandomStreams luck = PointStreams.of(seed, -1);
         long[] shifts = new long[FastMath.max(0, d)];
         Arrays.setAll(shifts, i -> luck.nextLong() >>> 12);
         return shifts;

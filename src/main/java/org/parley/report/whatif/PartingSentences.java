@@ -3,7 +3,7 @@ package org.parley.report.whatif;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.parley.outcome.Parting;
+import org.parley.outcome.FirstDifference;
 import org.parley.outcome.TraceEvent;
 import org.parley.report.story.Story;
 import org.parley.results.Twins;
@@ -50,8 +50,8 @@ final class PartingSentences {
     /** Returns where what happens parts, and then where a number behind it does so before, or that they never part. */
     static List<Place> of(Twins twins, Story stored, Story changed) {
         PartingSentences sentences = new PartingSentences(stored, changed);
-        Optional<Parting> deed = Parting.inDeeds(twins.events(), twins.changedEvents());
-        Optional<Parting> first = Parting.inAnything(twins.events(), twins.changedEvents());
+        Optional<FirstDifference> deed = FirstDifference.inDeeds(twins.events(), twins.changedEvents());
+        Optional<FirstDifference> first = FirstDifference.inAnything(twins.events(), twins.changedEvents());
         List<Place> places = new ArrayList<>();
         if (first.isEmpty()) {
             places.add(new Place("They never part: every event and every number is the same.", "", ""));
@@ -67,7 +67,7 @@ final class PartingSentences {
         return List.copyOf(places);
     }
 
-    private Place number(Parting parting) {
+    private Place number(FirstDifference parting) {
         boolean isShown = !stored.sentence(parting.one()).equals(changed.sentence(parting.other()));
         return isShown
                 ? place("A number behind it differs before, in ", parting)
@@ -78,7 +78,7 @@ final class PartingSentences {
                         "");
     }
 
-    private Place place(String start, Parting parting) {
+    private Place place(String start, FirstDifference parting) {
         TraceEvent one = parting.one();
         TraceEvent other = parting.other();
         return switch (parting.extra()) {
@@ -93,7 +93,7 @@ final class PartingSentences {
     }
 
     /** An event, with its round if that is not the round in which the runs part. */
-    private static String then(Parting parting, TraceEvent event, Story story) {
+    private static String then(FirstDifference parting, TraceEvent event, Story story) {
         int round = Math.min(parting.one().round(), parting.other().round());
         String later = event.round() == round ? "" : "nothing more, and in " + story.round(event.round()) + ": ";
         return later + story.sentence(event);

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.parley.outcome.FirstDifference;
 import org.parley.outcome.Outcome;
-import org.parley.outcome.Parting;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.TraceEvent;
 import org.parley.report.Words;
@@ -62,8 +62,10 @@ public final class WhatIfJson {
         run.set("stored", told(twins.stored(), stored));
         run.set("changed", told(twins.changed(), changed));
         if (twins.error() == null) {
-            run.set("parts", parting(Parting.inAnything(twins.events(), twins.changedEvents()), before, after));
-            run.set("parts_in_deeds", parting(Parting.inDeeds(twins.events(), twins.changedEvents()), before, after));
+            run.set("parts", parting(FirstDifference.inAnything(twins.events(), twins.changedEvents()), before, after));
+            run.set(
+                    "parts_in_deeds",
+                    parting(FirstDifference.inDeeds(twins.events(), twins.changedEvents()), before, after));
             ArrayNode said = run.putArray("parting");
             PartingSentences.of(twins, stored, changed).forEach(place -> said.add(place.text()));
         }
@@ -76,15 +78,15 @@ public final class WhatIfJson {
                 .put("gist", outcome.isFailed() ? null : story.gist());
     }
 
-    private static ObjectNode parting(Optional<Parting> found, Scenario before, Scenario after) {
+    private static ObjectNode parting(Optional<FirstDifference> found, Scenario before, Scenario after) {
         if (found.isEmpty()) {
             return null;
         }
-        Parting parting = found.get();
+        FirstDifference parting = found.get();
         ObjectNode node = JSON.objectNode()
                 .put("round", Math.min(parting.one().round(), parting.other().round()))
-                .put("only_stored", parting.extra() == Parting.Extra.ONE)
-                .put("only_changed", parting.extra() == Parting.Extra.OTHER);
+                .put("only_stored", parting.extra() == FirstDifference.Extra.ONE)
+                .put("only_changed", parting.extra() == FirstDifference.Extra.OTHER);
         node.set("stored", event(before, parting.one()));
         node.set("changed", event(after, parting.other()));
         return node;

@@ -6,7 +6,7 @@ import org.parley.outcome.Refusal;
 import org.parley.outcome.RunOutcome;
 
 /** What a run keeps for its outcome while it goes on. */
-final class Record {
+final class RunRecorder {
 
     /** An agreement in force: when, by whom, and what it was worth at that moment. */
     private static final class Snapshot {
@@ -38,7 +38,7 @@ final class Record {
     private Refusal lastRefusal;
     private Outcome outcome;
 
-    Record(NegotiationModel model) {
+    RunRecorder(NegotiationModel model) {
         this.model = model;
         int actors = model.setting.actors.length;
         general = new Snapshot(actors);

@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.model.random.RandomStreams;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioReader;
 
 /** What exact analysis sees of a package is what the agents see of it. */
-class OutsetTest {
+class InitialStateTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -24,11 +25,11 @@ class OutsetTest {
     void valuesOfPackagesAreTheModels(String file, long run) {
         Scenario scenario = ScenarioReader.read(Path.of("scenarios", file + ".yaml"), Map.of())
                 .scenario();
-        long key = Luck.key(1, run);
-        NegotiationModel model = new NegotiationModel(Setting.of(scenario));
+        long key = RandomStreams.key(1, run);
+        NegotiationModel model = new NegotiationModel(CompiledScenario.of(scenario));
         model.goToOutset(key);
         model.takeSeats();
-        Outset outset = Outset.of(scenario, 1, run);
+        InitialState outset = InitialState.of(scenario, 1, run);
         int actors = scenario.actors().size();
         for (int t = 0; t < outset.tables(); t++) {
             TableStakes stakes = outset.table(t);
@@ -59,7 +60,7 @@ class OutsetTest {
     void aSeatMakesContributorsReadierAndPeaceWorthMore(String file) {
         Scenario scenario = ScenarioReader.read(Path.of("scenarios", file + ".yaml"), Map.of("europe_seat", "never"))
                 .scenario();
-        Outset outset = Outset.of(scenario);
+        InitialState outset = InitialState.of(scenario);
         TableStakes stakes = outset.table(1);
         int uk = scenario.actors().keySet().stream().toList().indexOf("uk");
         int ukraine = scenario.actors().keySet().stream().toList().indexOf("ukraine");

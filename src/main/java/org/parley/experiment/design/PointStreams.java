@@ -1,19 +1,19 @@
 package org.parley.experiment.design;
 
-import org.parley.model.Luck;
+import org.parley.model.random.RandomStreams;
 
 /** Random numbers of a design, by address: those of one point do not depend on how many points there are. */
-final class Addressed {
+final class PointStreams {
 
     /** Keeps designs apart from runs, whose keys are made of the same seed and number. */
     private static final long DESIGNS = 0x6a09e667f3bcc909L;
 
-    private Addressed() {}
+    private PointStreams() {}
 
     /** Returns the random numbers at an address of a seed. */
-    static Luck of(long seed, long index) {
-        Luck luck = new Luck();
-        luck.begin(Luck.key(seed ^ DESIGNS, index));
+    static RandomStreams of(long seed, long index) {
+        RandomStreams luck = new RandomStreams();
+        luck.begin(RandomStreams.key(seed ^ DESIGNS, index));
         return luck;
     }
 

@@ -1,6 +1,7 @@
 package org.parley.model;
 
 import java.util.stream.IntStream;
+import org.parley.model.random.RandomStreams;
 import org.parley.model.war.FrontWalk;
 import org.parley.scenario.Scenario;
 
@@ -11,11 +12,11 @@ import org.parley.scenario.Scenario;
  * <p>Uncertain numbers are at their medians, or as they are drawn in a given run. Actors that may be stalling are
  * committed, and the others believe their priors about them.
  */
-public final class Outset {
+public final class InitialState {
 
     private final NegotiationModel model;
 
-    private Outset(NegotiationModel model) {
+    private InitialState(NegotiationModel model) {
         this.model = model;
         model.takeSeats();
     }
@@ -25,10 +26,10 @@ public final class Outset {
      *
      * @param scenario a sound scenario
      */
-    public static Outset of(Scenario scenario) {
-        NegotiationModel model = new NegotiationModel(Setting.withoutPackages(scenario));
+    public static InitialState of(Scenario scenario) {
+        NegotiationModel model = new NegotiationModel(CompiledScenario.withoutPackages(scenario));
         model.goToOutset();
-        return new Outset(model);
+        return new InitialState(model);
     }
 
     /**
@@ -38,10 +39,10 @@ public final class Outset {
      * @param seed master seed
      * @param run number of the run, from 0
      */
-    public static Outset of(Scenario scenario, long seed, long run) {
-        NegotiationModel model = new NegotiationModel(Setting.withoutPackages(scenario));
-        model.goToOutset(Luck.key(seed, run));
-        return new Outset(model);
+    public static InitialState of(Scenario scenario, long seed, long run) {
+        NegotiationModel model = new NegotiationModel(CompiledScenario.withoutPackages(scenario));
+        model.goToOutset(RandomStreams.key(seed, run));
+        return new InitialState(model);
     }
 
     /** Returns what is at stake at each table, in the order of the file. */

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param other what stands in its place in the second run
  * @param extra whether only one of the runs has an event there, after which the other goes on the same
  */
-public record Parting(TraceEvent one, TraceEvent other, Extra extra) {
+public record FirstDifference(TraceEvent one, TraceEvent other, Extra extra) {
 
     /** Which of the runs has an event more. */
     public enum Extra {
@@ -32,7 +32,7 @@ public record Parting(TraceEvent one, TraceEvent other, Extra extra) {
      * @param other events of another
      * @return nothing if the two never part in anything, be it a number behind a decision
      */
-    public static Optional<Parting> inAnything(List<TraceEvent> one, List<TraceEvent> other) {
+    public static Optional<FirstDifference> inAnything(List<TraceEvent> one, List<TraceEvent> other) {
         return of(one, other, event -> event);
     }
 
@@ -43,11 +43,11 @@ public record Parting(TraceEvent one, TraceEvent other, Extra extra) {
      * @param other events of another
      * @return nothing if the two never part in what happens
      */
-    public static Optional<Parting> inDeeds(List<TraceEvent> one, List<TraceEvent> other) {
-        return of(one, other, Parting::deed);
+    public static Optional<FirstDifference> inDeeds(List<TraceEvent> one, List<TraceEvent> other) {
+        return of(one, other, FirstDifference::deed);
     }
 
-    private static Optional<Parting> of(
+    private static Optional<FirstDifference> of(
             List<TraceEvent> one, List<TraceEvent> other, Function<TraceEvent, Object> what) {
         List<TraceEvent> ones = one.stream().filter(e -> what.apply(e) != null).toList();
         List<TraceEvent> others =
@@ -65,7 +65,7 @@ public record Parting(TraceEvent one, TraceEvent other, Extra extra) {
         boolean oneMore = follows(ones, at, others.get(at), what) || isSeat(ones.get(at), others.get(at));
         boolean otherMore = follows(others, at, ones.get(at), what) || isSeat(others.get(at), ones.get(at));
         Extra extra = oneMore ? Extra.ONE : otherMore ? Extra.OTHER : Extra.NONE;
-        return Optional.of(new Parting(ones.get(at), others.get(at), extra));
+        return Optional.of(new FirstDifference(ones.get(at), others.get(at), extra));
     }
 
     /** Whether a seat is taken while something else happens in the other run: the seat comes first and stands for itself. */

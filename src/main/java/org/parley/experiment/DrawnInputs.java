@@ -1,21 +1,21 @@
 package org.parley.experiment;
 
 import java.util.List;
-import org.parley.model.Setting;
+import org.parley.model.CompiledScenario;
 import org.parley.scenario.Scenario;
 
 /** The uncertain numbers that the runs of a scenario draw, without playing the runs. */
-public final class Draws {
+public final class DrawnInputs {
 
-    private final Setting setting;
+    private final CompiledScenario setting;
 
-    private Draws(Setting setting) {
+    private DrawnInputs(CompiledScenario setting) {
         this.setting = setting;
     }
 
     /** Returns the draws of a scenario. */
-    public static Draws of(Scenario scenario) {
-        return new Draws(Setting.of(scenario));
+    public static DrawnInputs of(Scenario scenario) {
+        return new DrawnInputs(CompiledScenario.of(scenario));
     }
 
     /** Returns the names of what is drawn: the path in the file, or {@code parameters.NAME}. */

@@ -1,13 +1,13 @@
 package org.parley.experiment;
 
+import org.parley.model.CompiledScenario;
 import org.parley.model.NegotiationModel;
-import org.parley.model.Setting;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.scenario.Scenario;
 
 /** Runs of one scenario and seed, played again one by one on one model: the same to the bit as within an experiment. */
-public final class Rerun {
+public final class RunReplayer {
 
     private final NegotiationModel model;
     private final long seed;
@@ -18,8 +18,8 @@ public final class Rerun {
      * @param scenario the scenario
      * @param seed master seed
      */
-    public Rerun(Scenario scenario, long seed) {
-        this.model = new NegotiationModel(Setting.of(scenario));
+    public RunReplayer(Scenario scenario, long seed) {
+        this.model = new NegotiationModel(CompiledScenario.of(scenario));
         this.seed = seed;
     }
 

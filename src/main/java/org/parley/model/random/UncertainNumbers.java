@@ -1,4 +1,4 @@
-package org.parley.model;
+package org.parley.model.random;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +55,7 @@ public final class UncertainNumbers {
      * @param low least value that makes sense
      * @param high greatest value that makes sense
      */
-    Slot add(String path, Quantity quantity, double low, double high) {
+    public Slot add(String path, Quantity quantity, double low, double high) {
         String name = quantity.parameter() == null ? path : "parameters." + quantity.parameter();
         Slot known = byName.get(name);
         if (known != null) {
@@ -72,7 +72,7 @@ public final class UncertainNumbers {
     }
 
     /** Closes the list. */
-    UncertainNumbers close() {
+    public UncertainNumbers close() {
         constants = entries.stream().mapToDouble(e -> e.distribution.mean()).toArray();
         uncertain = IntStream.range(0, entries.size())
                 .filter(i -> !entries.get(i).distribution.isConstant())
@@ -89,12 +89,12 @@ public final class UncertainNumbers {
     }
 
     /** Returns the names of the entries, in their order. */
-    List<String> names() {
+    public List<String> names() {
         return entries.stream().map(Entry::name).toList();
     }
 
     /** Returns the places of the entries that are drawn anew in every run. */
-    int[] uncertain() {
+    public int[] uncertain() {
         return uncertain.clone();
     }
 
@@ -104,7 +104,7 @@ public final class UncertainNumbers {
      * @param values values by name of the entry
      * @throws IllegalArgumentException if there is no such entry, or the value makes no sense there
      */
-    double[] fixed(Map<String, Double> values) {
+    public double[] fixed(Map<String, Double> values) {
         double[] fixed = new double[entries.size()];
         Arrays.fill(fixed, Double.NaN);
         values.forEach((name, value) -> {
@@ -129,7 +129,7 @@ public final class UncertainNumbers {
      * @param into filled with the values
      * @throws IllegalStateException if a distribution gave a value that makes no sense
      */
-    void draw(Luck luck, double[] fixed, double[] into) {
+    public void draw(RandomStreams luck, double[] fixed, double[] into) {
         System.arraycopy(constants, 0, into, 0, constants.length);
         if (fixed != null) {
             for (int i = 0; i < fixed.length; i++) {
@@ -142,7 +142,7 @@ public final class UncertainNumbers {
             }
             Entry entry = entries.get(uncertain[n]);
             double x = entry.distribution.inverse(
-                    luck.at(Luck.Stream.NATURE, address[n]).nextOpen());
+                    luck.at(RandomStreams.Stream.NATURE, address[n]).nextOpen());
             if (!(x >= entry.low && x <= entry.high)) {
                 throw new IllegalStateException(entry.name + " drew " + x + ", and it must be " + entry.rule());
             }
@@ -151,7 +151,7 @@ public final class UncertainNumbers {
     }
 
     /** Returns what is known of each number that is drawn anew in every run, by its name. */
-    Map<String, Distribution> distributions() {
+    public Map<String, Distribution> distributions() {
         Map<String, Distribution> found = new LinkedHashMap<>();
         for (int i : uncertain) {
             found.put(entries.get(i).name, entries.get(i).distribution);
@@ -164,7 +164,7 @@ public final class UncertainNumbers {
      *
      * @param into filled with the values
      */
-    void middle(double[] into) {
+    public void middle(double[] into) {
         System.arraycopy(constants, 0, into, 0, constants.length);
         for (int i : uncertain) {
             into[i] = entries.get(i).distribution.inverse(0.5);

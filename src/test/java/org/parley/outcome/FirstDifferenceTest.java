@@ -12,7 +12,7 @@ import org.parley.outcome.TraceEvent.Ended;
 import org.parley.outcome.TraceEvent.PartyJoined;
 
 /** Where two runs part is the first event that differs, in anything or in what is done. */
-class PartingTest {
+class FirstDifferenceTest {
 
     private static final Ended END = new Ended(4, Outcome.AGREEMENT);
 
@@ -29,35 +29,35 @@ class PartingTest {
     void equalRunsNeverPartAlsoInTheirArrays() {
         List<TraceEvent> one = List.of(new Agreed(1, 0, new int[] {1, 2}), refuses(1), END);
         List<TraceEvent> other = List.of(new Agreed(1, 0, new int[] {1, 2}), refuses(1), END);
-        assertThat(Parting.inAnything(one, other)).isEmpty();
-        assertThat(Parting.inDeeds(one, other)).isEmpty();
+        assertThat(FirstDifference.inAnything(one, other)).isEmpty();
+        assertThat(FirstDifference.inDeeds(one, other)).isEmpty();
     }
 
     @Test
     void aNumberDiffersBeforeADeedDoes() {
         List<TraceEvent> one = List.of(accepts(0.5), new Agreed(3, 0, new int[] {1}), END);
         List<TraceEvent> other = List.of(accepts(0.6), new Agreed(3, 0, new int[] {2}), END);
-        assertThat(Parting.inAnything(one, other).orElseThrow().one()).isEqualTo(accepts(0.5));
-        Parting deed = Parting.inDeeds(one, other).orElseThrow();
+        assertThat(FirstDifference.inAnything(one, other).orElseThrow().one()).isEqualTo(accepts(0.5));
+        FirstDifference deed = FirstDifference.inDeeds(one, other).orElseThrow();
         assertThat(deed.one().round()).isEqualTo(3);
-        assertThat(deed.extra()).isEqualTo(Parting.Extra.NONE);
+        assertThat(deed.extra()).isEqualTo(FirstDifference.Extra.NONE);
     }
 
     @Test
     void whatLiesWithinRecordsCounts() {
         List<TraceEvent> one = List.of(refuses(1), END);
         List<TraceEvent> other = List.of(refuses(2), END);
-        assertThat(Parting.inAnything(one, other)).isPresent();
-        assertThat(Parting.inDeeds(one, other)).isEmpty();
-        assertThat(Parting.inDeeds(one, List.of(accepts(0.5), END))).isPresent();
+        assertThat(FirstDifference.inAnything(one, other)).isPresent();
+        assertThat(FirstDifference.inDeeds(one, other)).isEmpty();
+        assertThat(FirstDifference.inDeeds(one, List.of(accepts(0.5), END))).isPresent();
     }
 
     @Test
     void whatIsOnlyBelievedIsNoDeed() {
         List<TraceEvent> one = List.of(new BeliefChanged(1, 0, 1, 0.5, 0.6), END);
         List<TraceEvent> other = List.of(new BeliefChanged(1, 0, 1, 0.5, 0.7), END);
-        assertThat(Parting.inAnything(one, other)).isPresent();
-        assertThat(Parting.inDeeds(one, other)).isEmpty();
+        assertThat(FirstDifference.inAnything(one, other)).isPresent();
+        assertThat(FirstDifference.inDeeds(one, other)).isEmpty();
     }
 
     @Test
@@ -66,15 +66,15 @@ class PartingTest {
         PartyJoined second = new PartyJoined(1, 0, 1);
         List<TraceEvent> few = List.of(second, END);
         List<TraceEvent> many = List.of(first, second, END);
-        assertThat(Parting.inDeeds(many, few).orElseThrow().extra()).isEqualTo(Parting.Extra.ONE);
-        assertThat(Parting.inDeeds(few, many).orElseThrow().extra()).isEqualTo(Parting.Extra.OTHER);
-        assertThat(Parting.inDeeds(few, many).orElseThrow().other()).isEqualTo(first);
+        assertThat(FirstDifference.inDeeds(many, few).orElseThrow().extra()).isEqualTo(FirstDifference.Extra.ONE);
+        assertThat(FirstDifference.inDeeds(few, many).orElseThrow().extra()).isEqualTo(FirstDifference.Extra.OTHER);
+        assertThat(FirstDifference.inDeeds(few, many).orElseThrow().other()).isEqualTo(first);
     }
 
     @Test
     void aRunWithoutAnEndCannotBeCompared() {
         List<TraceEvent> cut = List.of(accepts(0.5));
         List<TraceEvent> whole = List.of(accepts(0.5), END);
-        assertThatThrownBy(() -> Parting.inAnything(cut, whole)).hasMessageContaining("no end");
+        assertThatThrownBy(() -> FirstDifference.inAnything(cut, whole)).hasMessageContaining("no end");
     }
 }

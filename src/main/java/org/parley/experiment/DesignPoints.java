@@ -28,13 +28,13 @@ import org.parley.scenario.StudyDesign;
  * @param size number of points, at most {@link Long#MAX_VALUE}
  * @param at the values at a point, in the order of the factors; null for a factor that stays as the scenario has it
  */
-record Points(long size, LongFunction<String[]> at) {
+record DesignPoints(long size, LongFunction<String[]> at) {
 
     /** Coordinates that are kept at the most: 32 MB. */
     private static final int MOST_TOGETHER = 4_000_000;
 
     /** Returns the points of a study. */
-    static Points of(Study study) {
+    static DesignPoints of(Study study) {
         StudyDesign design = study.design();
         List<FactorValues> values =
                 study.factors().stream().map(FactorValues::of).toList();
@@ -71,18 +71,18 @@ record Points(long size, LongFunction<String[]> at) {
         return IntStream.range(0, d).mapToObj(value).toArray(String[]::new);
     }
 
-    private static Points grid(List<FactorValues> values) {
+    private static DesignPoints grid(List<FactorValues> values) {
         FullGrid grid = new FullGrid(values.stream().map(FactorValues::levels).toList());
         long size = grid.size().min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
-        return new Points(size, i -> {
+        return new DesignPoints(size, i -> {
             int[] level = grid.at(i);
             return each(values.size(), f -> values.get(f).level(level[f]));
         });
     }
 
-    private static Points fractional(List<FactorValues> values, int resolution) {
+    private static DesignPoints fractional(List<FactorValues> values, int resolution) {
         FractionalFactorial fraction = FractionalFactorial.of(values.size(), resolution);
-        return new Points(fraction.size(), i -> {
+        return new DesignPoints(fraction.size(), i -> {
             int[] level = fraction.at(i);
             return each(
                     values.size(),
@@ -91,31 +91,31 @@ record Points(long size, LongFunction<String[]> at) {
     }
 
     /** First the scenario as it stands, which is level 0 of each factor, then each level of each while all others stay. */
-    private static Points oneAtATime(List<FactorValues> values) {
+    private static DesignPoints oneAtATime(List<FactorValues> values) {
         OneAtATime design = new OneAtATime(
                 values.stream().map(v -> v.levels() + 1).toList(), Collections.nCopies(values.size(), 0));
-        return new Points(design.size(), i -> {
+        return new DesignPoints(design.size(), i -> {
             int[] level = design.at(i);
             return each(values.size(), f -> level[f] == 0 ? null : values.get(f).level(level[f] - 1));
         });
     }
 
-    private static Points listed(List<Factor> factors, List<Map<String, String>> rows) {
-        return new Points(
+    private static DesignPoints listed(List<Factor> factors, List<Map<String, String>> rows) {
+        return new DesignPoints(
                 rows.size(),
                 i -> each(
                         factors.size(),
                         f -> rows.get((int) i).get(factors.get(f).name())));
     }
 
-    private static Points shares(List<FactorValues> values, long size, LongFunction<double[]> point) {
-        return new Points(size, i -> {
+    private static DesignPoints shares(List<FactorValues> values, long size, LongFunction<double[]> point) {
+        return new DesignPoints(size, i -> {
             double[] u = point.apply(i);
             return each(values.size(), f -> values.get(f).at(u[f]));
         });
     }
 
-    private static Points latin(List<FactorValues> values, int n, long seed) {
+    private static DesignPoints latin(List<FactorValues> values, int n, long seed) {
         Supplier<LatinHypercube> strata = once(() -> new LatinHypercube(n, values.size(), seed));
         return shares(values, n, i -> strata.get().point(i));
     }
@@ -138,9 +138,9 @@ record Points(long size, LongFunction<String[]> at) {
         };
     }
 
-    private static Points morris(List<FactorValues> values, StudyDesign design) {
+    private static DesignPoints morris(List<FactorValues> values, StudyDesign design) {
         MorrisTrajectories trajectories = new MorrisTrajectories(design.levels(), values.size(), design.seed());
-        return new Points(design.trajectories() * (values.size() + 1L), i -> {
+        return new DesignPoints(design.trajectories() * (values.size() + 1L), i -> {
             double[] u = trajectories.point(i);
             return each(values.size(), f -> values.get(f).onGrid(u[f], design.levels()));
         });

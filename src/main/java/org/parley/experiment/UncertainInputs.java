@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.util.FastMath;
-import org.parley.model.Setting;
+import org.parley.model.CompiledScenario;
 import org.parley.scenario.Distribution;
 import org.parley.scenario.Factor;
 import org.parley.scenario.Factor.Domain;
@@ -21,7 +21,7 @@ import org.parley.scenario.ScenarioFile;
  * in which some of it is settled. A number is settled by its probability: at u it has its u-quantile, so equal steps of u are
  * equally likely for every number. Options are equal parts of the range of u.
  */
-public final class Uncertainties {
+public final class UncertainInputs {
 
     /** Least distance of a probability from 0 and 1, where a quantile may be infinite. */
     private static final double EDGE = 0x1.0p-53;
@@ -31,7 +31,7 @@ public final class Uncertainties {
     private final Map<Map<String, String>, Scenario> made = new ConcurrentHashMap<>();
     private final Map<Map<String, String>, Set<String>> numbers = new ConcurrentHashMap<>();
 
-    private Uncertainties(ScenarioFile file, List<Factor> factors) {
+    private UncertainInputs(ScenarioFile file, List<Factor> factors) {
         this.file = file;
         this.factors = factors;
     }
@@ -42,9 +42,9 @@ public final class Uncertainties {
      * @param file the scenario
      * @param withOptions whether parameters with options count too, or stay as the file has them
      */
-    public static Uncertainties of(ScenarioFile file, boolean withOptions) {
+    public static UncertainInputs of(ScenarioFile file, boolean withOptions) {
         List<Factor> factors = new ArrayList<>();
-        Setting.of(file.scenario())
+        CompiledScenario.of(file.scenario())
                 .distributions()
                 .forEach((name, distribution) -> factors.add(
                         new Factor(name, List.of(name), Factor.Kind.NUMBER, new Domain.Uncertain(distribution, 0))));
@@ -58,7 +58,7 @@ public final class Uncertainties {
             });
         }
         factors.sort(Comparator.comparing(Factor::name));
-        return new Uncertainties(file, List.copyOf(factors));
+        return new UncertainInputs(file, List.copyOf(factors));
     }
 
     /** Returns the factors in the order of their names, so that the order in the file makes no difference. */
@@ -99,7 +99,8 @@ public final class Uncertainties {
             // An option may do away with a number.
             fixed.keySet()
                     .retainAll(numbers.computeIfAbsent(
-                            options, o -> Set.copyOf(Setting.of(scenario).numbers())));
+                            options,
+                            o -> Set.copyOf(CompiledScenario.of(scenario).numbers())));
         }
         return new Case(index, scenario, fixed, firstRun);
     }

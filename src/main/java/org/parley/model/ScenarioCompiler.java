@@ -3,9 +3,9 @@ package org.parley.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.parley.model.UncertainNumbers.Slot;
 import org.parley.model.preference.PackageSpace;
 import org.parley.model.protocol.Protocols;
+import org.parley.model.random.UncertainNumbers.Slot;
 import org.parley.model.tactic.Tactic;
 import org.parley.model.tactic.Tactics;
 import org.parley.scenario.Actor;
@@ -15,20 +15,20 @@ import org.parley.scenario.Preference;
 import org.parley.scenario.Quantity;
 import org.parley.scenario.Track;
 
-/** Makes the actors and tracks of a {@link Setting} ready. */
-final class SettingReader {
+/** Makes the actors and tracks of a {@link CompiledScenario} ready. */
+final class ScenarioCompiler {
 
     private static final double BELOW_ONE = Math.nextDown(1.0);
 
-    private final Setting setting;
+    private final CompiledScenario setting;
     private final boolean listsPackages;
 
-    SettingReader(Setting setting, boolean listsPackages) {
+    ScenarioCompiler(CompiledScenario setting, boolean listsPackages) {
         this.setting = setting;
         this.listsPackages = listsPackages;
     }
 
-    ActorSetting actor(String id) {
+    CompiledActor actor(String id) {
         Actor actor = setting.scenario.actors().get(id);
         String at = "actors." + id;
         int belligerent = setting.scenario.belligerents().indexOf(id);
@@ -44,7 +44,7 @@ final class SettingReader {
                 actor.war() == null ? new Actor.WarStake(null, null, null, null, null, null, null) : actor.war();
         Actor.Domestic home = actor.domestic();
         Quantity spoils = actor.spoils() == null ? Quantity.of(belligerent >= 0 ? 1 : 0) : actor.spoils();
-        return new ActorSetting(
+        return new CompiledActor(
                 id,
                 stakes(at, actor),
                 redLines(actor),
@@ -70,13 +70,13 @@ final class SettingReader {
                 setting.number(at + ".spoils", spoils, 0, 100));
     }
 
-    private ActorSetting.Stake[] stakes(String at, Actor actor) {
-        ActorSetting.Stake[] stakes = new ActorSetting.Stake[setting.issueIds.size()];
+    private CompiledActor.Stake[] stakes(String at, Actor actor) {
+        CompiledActor.Stake[] stakes = new CompiledActor.Stake[setting.issueIds.size()];
         actor.prefers().forEach((issue, preference) -> {
             int k = setting.issueIds.indexOf(issue);
             String path = at + ".prefers." + issue;
             List<String> options = setting.scenario.issues().get(issue).options();
-            stakes[k] = new ActorSetting.Stake(
+            stakes[k] = new CompiledActor.Stake(
                     setting.number(path + ".salience", preference.salience(), 0, Double.MAX_VALUE),
                     setting.number(path + ".curvature", preference.curvature(), Double.MIN_NORMAL, 100),
                     preference.ideal() == null ? -1 : options.indexOf(preference.ideal()),
@@ -103,11 +103,11 @@ final class SettingReader {
                 .toArray(int[][]::new);
     }
 
-    private ActorSetting.OutsideOption outside(String at, Actor actor) {
+    private CompiledActor.OutsideOption outside(String at, Actor actor) {
         Quantity given = actor.outsideOption();
         return given == null
                 ? null
-                : new ActorSetting.OutsideOption(
+                : new CompiledActor.OutsideOption(
                         setting.number(at + ".outside_option", given, 0, 1), given.distribution());
     }
 
@@ -138,12 +138,12 @@ final class SettingReader {
         return setting.optional(at + ".war.victor." + victor, stake.victor().get(victor), 0, 1);
     }
 
-    private ActorSetting.Type type(String at, Actor.CommitmentType type) {
+    private CompiledActor.Type type(String at, Actor.CommitmentType type) {
         if (type == null) {
             return null;
         }
         Actor.Conduct conduct = type.conduct();
-        return new ActorSetting.Type(
+        return new CompiledActor.Type(
                 setting.number(at + ".type.committed", type.committed(), 0, 1),
                 setting.number(at + ".type.concedes", type.concedes(), 0, 1),
                 setting.number(at + ".type.breaks", type.breaks(), 1, 1e6),
@@ -169,11 +169,11 @@ final class SettingReader {
                 .toArray(Slot[]::new);
     }
 
-    private List<ActorSetting.Contribution> contributions(String at, Actor actor) {
-        List<ActorSetting.Contribution> list = new ArrayList<>();
+    private List<CompiledActor.Contribution> contributions(String at, Actor actor) {
+        List<CompiledActor.Contribution> list = new ArrayList<>();
         if (setting.guarantees != null) {
             actor.contributes()
-                    .forEach((kind, given) -> list.add(new ActorSetting.Contribution(
+                    .forEach((kind, given) -> list.add(new CompiledActor.Contribution(
                             setting.guarantees.kinds().indexOf(kind),
                             setting.number(at + ".contributes." + kind + ".size", given.size(), 0, 1),
                             setting.number(at + ".contributes." + kind + ".readiness", given.readiness(), 0, 1))));
@@ -181,7 +181,7 @@ final class SettingReader {
         return list;
     }
 
-    TrackSetting track(String id) {
+    CompiledTrack track(String id) {
         Track track = setting.scenario.tracks().get(id);
         String at = "tracks." + id;
         int[] issues =
@@ -215,7 +215,7 @@ final class SettingReader {
                 }
             }
         }
-        return new TrackSetting(
+        return new CompiledTrack(
                 id,
                 space,
                 party,
@@ -256,11 +256,11 @@ final class SettingReader {
                 .toArray();
     }
 
-    private List<TrackSetting.Facilitator> facilitators(String at, Track track) {
-        List<TrackSetting.Facilitator> list = new ArrayList<>();
+    private List<CompiledTrack.Facilitator> facilitators(String at, Track track) {
+        List<CompiledTrack.Facilitator> list = new ArrayList<>();
         track.facilitator().forEach((actor, f) -> {
             String path = at + ".facilitator." + actor;
-            list.add(new TrackSetting.Facilitator(
+            list.add(new CompiledTrack.Facilitator(
                     setting.actorIds.indexOf(actor),
                     setting.number(path + ".keeps_talks_going", f.keepsTalksGoing(), 0, 1),
                     setting.number(path + ".speeds_up", f.speedsUp(), 0, 1),

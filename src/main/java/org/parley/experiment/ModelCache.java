@@ -2,12 +2,12 @@ package org.parley.experiment;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.parley.model.CompiledScenario;
 import org.parley.model.NegotiationModel;
-import org.parley.model.Setting;
 import org.parley.scenario.Scenario;
 
 /** The models of one thread: made once per scenario, since a case costs little and a model much. */
-final class Models {
+final class ModelCache {
 
     /** Enough for the categories of a design, little enough for memory. */
     private static final int KEPT = 64;
@@ -20,8 +20,8 @@ final class Models {
         if (byScenario.size() >= KEPT && !byScenario.containsKey(given.scenario())) {
             byScenario.clear();
         }
-        NegotiationModel model =
-                byScenario.computeIfAbsent(given.scenario(), scenario -> new NegotiationModel(Setting.of(scenario)));
+        NegotiationModel model = byScenario.computeIfAbsent(
+                given.scenario(), scenario -> new NegotiationModel(CompiledScenario.of(scenario)));
         model.fix(given.fixed());
         return model;
     }

@@ -1,7 +1,7 @@
 package org.parley.model;
 
 import java.util.List;
-import org.parley.model.UncertainNumbers.Slot;
+import org.parley.model.random.UncertainNumbers.Slot;
 import org.parley.model.tactic.Tactic;
 import org.parley.scenario.Distribution;
 
@@ -19,7 +19,7 @@ import org.parley.scenario.Distribution;
  * @param beliefs its prior about each actor's type; null where there is none
  * @param demand what its audience wants, or null without an audience
  */
-record ActorSetting(
+record CompiledActor(
         String id,
         Stake[] stakes,
         boolean[][] redLines,

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.parley.model.UncertainNumbers.Slot;
 import org.parley.model.preference.PackageSpace;
+import org.parley.model.random.RandomStreams;
+import org.parley.model.random.UncertainNumbers;
+import org.parley.model.random.UncertainNumbers.Slot;
 import org.parley.scenario.Ceasefire;
 import org.parley.scenario.Distribution;
 import org.parley.scenario.Guarantees;
@@ -18,7 +20,7 @@ import org.parley.scenario.War;
  * A scenario made ready to run: names turned into indices, packages listed, numbers put into slots. Made once per
  * scenario, immutable, shared by all models of it.
  */
-public final class Setting {
+public final class CompiledScenario {
 
     final Scenario scenario;
     final List<String> actorIds;
@@ -28,8 +30,8 @@ public final class Setting {
     final int[] statusQuo;
     final List<List<PackageSpace.Need>> needs;
     final UncertainNumbers numbers = new UncertainNumbers();
-    final ActorSetting[] actors;
-    final TrackSetting[] tracks;
+    final CompiledActor[] actors;
+    final CompiledTrack[] tracks;
     final WarSetting war;
     final GuaranteeSetting guarantees;
     final Slot sharpness;
@@ -61,7 +63,7 @@ public final class Setting {
             Slot[][] pledges,
             int[] affected) {}
 
-    private Setting(Scenario scenario, boolean listsPackages) {
+    private CompiledScenario(Scenario scenario, boolean listsPackages) {
         this.scenario = scenario;
         actorIds = List.copyOf(scenario.actors().keySet());
         issueIds = List.copyOf(scenario.issues().keySet());
@@ -84,9 +86,9 @@ public final class Setting {
         exclusionPenalty = number("talks.exclusion_penalty", scenario.talks().exclusionPenalty(), 0, 1);
         deadline = scenario.calendar().deadlineRounds();
         horizon = scenario.calendar().horizonRounds();
-        SettingReader reader = new SettingReader(this, listsPackages);
-        actors = actorIds.stream().map(reader::actor).toArray(ActorSetting[]::new);
-        tracks = trackIds.stream().map(reader::track).toArray(TrackSetting[]::new);
+        ScenarioCompiler reader = new ScenarioCompiler(this, listsPackages);
+        actors = actorIds.stream().map(reader::actor).toArray(CompiledActor[]::new);
+        tracks = trackIds.stream().map(reader::track).toArray(CompiledTrack[]::new);
         typed = IntStream.range(0, actors.length)
                 .filter(i -> actors[i].type() != null)
                 .toArray();
@@ -101,8 +103,8 @@ public final class Setting {
      *
      * @param scenario a sound scenario, as its reader returns it
      */
-    public static Setting of(Scenario scenario) {
-        return new Setting(scenario, true);
+    public static CompiledScenario of(Scenario scenario) {
+        return new CompiledScenario(scenario, true);
     }
 
     /**
@@ -110,8 +112,8 @@ public final class Setting {
      *
      * @param scenario a sound scenario, as its reader returns it
      */
-    static Setting withoutPackages(Scenario scenario) {
-        return new Setting(scenario, false);
+    static CompiledScenario withoutPackages(Scenario scenario) {
+        return new CompiledScenario(scenario, false);
     }
 
     /**
@@ -147,7 +149,7 @@ public final class Setting {
      * @throws IllegalStateException if a distribution gives a value that makes no sense; the run itself fails then
      */
     public double[] values(long key) {
-        Luck luck = new Luck();
+        RandomStreams luck = new RandomStreams();
         luck.begin(key);
         double[] all = new double[numbers.size()];
         numbers.draw(luck, null, all);

@@ -1,4 +1,4 @@
-package org.parley.model;
+package org.parley.model.random;
 
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -9,7 +9,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * was, and two scenarios that share a key share their luck wherever they do the same (common random numbers). Within an
  * address the generator is SplitMix64 (Steele, Lea and Flood 2014); addresses are mixed with the same function.
  */
-public final class Luck implements UniformRandomProvider {
+public final class RandomStreams implements UniformRandomProvider {
 
     /** Processes that draw random numbers. */
     public enum Stream {
@@ -60,17 +60,17 @@ public final class Luck implements UniformRandomProvider {
      * @param index which round, track, actor or number of it
      * @return this
      */
-    public Luck at(Stream stream, long index) {
+    public RandomStreams at(Stream stream, long index) {
         state = mix(key ^ mix((stream.ordinal() + 1L) * 0xd1342543de82ef95L + index));
         return this;
     }
 
     /** Returns where the stream stands, to go {@link #backTo back to}. */
-    long mark() {
+    public long mark() {
         return state;
     }
 
-    void backTo(long mark) {
+    public void backTo(long mark) {
         state = mark;
     }
 

@@ -1,9 +1,9 @@
 package org.parley.model;
 
 import java.util.List;
-import org.parley.model.UncertainNumbers.Slot;
 import org.parley.model.preference.PackageSpace;
 import org.parley.model.protocol.Protocol;
+import org.parley.model.random.UncertainNumbers.Slot;
 
 /**
  * A track as the scenario sets it up.
@@ -16,7 +16,7 @@ import org.parley.model.protocol.Protocol;
  * @param blocked whether each package crosses a red line of an actor whose consent is needed
  * @param core whether a cease-fire is at stake; without a cease-fire in the scenario, every track is core
  */
-record TrackSetting(
+record CompiledTrack(
         String id,
         PackageSpace space,
         int[] party,
