@@ -18,7 +18,7 @@ import org.parley.analysis.game.StepwiseConcession;
 import org.parley.analysis.game.WarOfAttrition;
 import org.parley.model.equilibrium.Solution;
 import org.parley.model.tactic.Zeuthen;
-import org.parley.model.war.BetaBelief;
+import org.parley.model.war.BeliefGrid;
 import org.parley.model.war.FrontWalk;
 
 /** The properties of files 01, 03, 04, 05, 06 and 09, on random inputs. */
@@ -217,26 +217,29 @@ class GamePropertiesTest {
     @MethodSource("seeds")
     void beliefsForgetTheOrderOfBattlesAndConverge(int seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        double a = random.nextDouble(0.5, 10);
-        double b = random.nextDouble(0.5, 10);
-        double shift = random.nextDouble(0, b);
+        double a = random.nextDouble(4, 12);
+        double b = random.nextDouble(4, 12);
+        double shift = random.nextDouble(0, b - 3);
         boolean[] won = new boolean[random.nextInt(1, 40)];
-        BetaBelief inOrder = new BetaBelief(a, b);
-        BetaBelief optimist = new BetaBelief(a + shift, b - shift + 1e-6);
-        BetaBelief pessimist = new BetaBelief(a, b + 1e-6);
-        double gap = optimist.mean() - pessimist.mean();
+        BeliefGrid inOrder = belief(a, b);
+        BeliefGrid optimist = belief(a + shift, b - shift);
+        double gap = optimist.mean() - inOrder.mean();
         for (int n = 0; n < won.length; n++) {
             won[n] = random.nextBoolean();
-            inOrder = inOrder.after(won[n]);
-            optimist = optimist.after(won[n]);
-            pessimist = pessimist.after(won[n]);
+            inOrder.learn(won[n]);
+            optimist.learn(won[n]);
         }
-        BetaBelief backwards = new BetaBelief(a, b);
+        BeliefGrid backwards = belief(a, b);
         for (int n = won.length - 1; n >= 0; n--) {
-            backwards = backwards.after(won[n]);
+            backwards.learn(won[n]);
         }
         assertThat(backwards.mean()).isCloseTo(inOrder.mean(), ROUNDING);
-        double weight = a + b + 1e-6;
-        assertThat(optimist.mean() - pessimist.mean()).isCloseTo(gap * weight / (weight + won.length), ROUNDING);
+        assertThat(optimist.mean() - inOrder.mean()).isCloseTo(gap * (a + b) / (a + b + won.length), within(1e-6));
+    }
+
+    private static BeliefGrid belief(double alpha, double beta) {
+        BeliefGrid belief = new BeliefGrid();
+        belief.set(alpha, beta);
+        return belief;
     }
 }

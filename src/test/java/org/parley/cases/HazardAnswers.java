@@ -6,17 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
+import org.apache.commons.math3.special.Gamma;
 import org.parley.model.guarantee.CeasefireHazard;
-import org.parley.statistics.survival.AlternatingRenewal;
-import org.parley.statistics.survival.CompetingRisks;
-import org.parley.statistics.survival.GammaFrailty;
 import org.parley.statistics.survival.KaplanMeier;
-import org.parley.statistics.survival.PiecewiseExponential;
-import org.parley.statistics.survival.Weibull;
 
 /**
  * Answers about how long cease-fires last from {@code org.parley.statistics.survival} and, for the hazards that the engine
- * works with, from {@code org.parley.model.guarantee}.
+ * works with, from {@code org.parley.model.guarantee}; textbook laws by their formulas.
  */
 final class HazardAnswers implements Topic {
 
@@ -33,39 +29,49 @@ final class HazardAnswers implements Topic {
     }
 
     static Map<String, Object> weibull(JsonNode in) {
-        Weibull curve = new Weibull(in.get("rate").asDouble(), in.get("shape").asDouble());
+        double rate = in.get("rate").asDouble();
+        double shape = in.get("shape").asDouble();
+        SurvivalLaw curve = SurvivalLaw.weibull(rate, shape);
         Map<String, Object> found = new HashMap<>();
         found.put("survival", each(in.get("times"), curve::survival));
         found.put("hazard", each(in.get("times"), curve::hazard));
         found.put("mean", curve.mean());
-        found.put("median", curve.median());
-        found.put("restricted_mean_24", curve.restrictedMean(24));
+        found.put("median", Math.pow(Math.log(2), 1 / shape) / rate);
+        found.put("restricted_mean_24", curve.mean() * Gamma.regularizedGammaP(1 / shape, Math.pow(rate * 24, shape)));
         return found;
     }
 
     static Map<String, Object> competingRisks(JsonNode in) {
-        CompetingRisks risks = new CompetingRisks(each(in.get("cause_hazards"), h -> h));
+        List<Double> hazards = each(in.get("cause_hazards"), h -> h);
+        double total = hazards.stream().mapToDouble(h -> h).sum();
+        SurvivalLaw all = SurvivalLaw.exponential(total);
         return Map.of(
-                "cumulative_incidence", each(in.get("times"), risks::cumulativeIncidence),
-                "ultimate_share", risks.ultimateShares(),
-                "expected_time", risks.mean());
+                "cumulative_incidence", each(in.get("times"), t -> incidence(hazards, total, t)),
+                "ultimate_share", hazards.stream().map(h -> h / total).toList(),
+                "expected_time", all.mean());
+    }
+
+    /** The probability to have ended by a time by each cause of constant hazard. */
+    static List<Double> incidence(List<Double> hazards, double total, double time) {
+        double ended = -Math.expm1(-total * time);
+        return hazards.stream().map(h -> h / total * ended).toList();
     }
 
     static Map<String, Object> piecewise(JsonNode in) {
-        PiecewiseExponential curve =
-                new PiecewiseExponential(each(in.get("cuts"), t -> t), each(in.get("hazards"), h -> h));
+        SurvivalLaw curve = SurvivalLaw.piecewise(each(in.get("cuts"), t -> t), each(in.get("hazards"), h -> h));
         return Map.of("survival", each(in.get("times"), curve::survival), "mean", curve.mean());
     }
 
     static Map<String, Object> frailty(JsonNode in) {
-        GammaFrailty curve =
-                new GammaFrailty(in.get("a").asDouble(), in.get("b").asDouble());
+        SurvivalLaw curve =
+                SurvivalLaw.gammaFrailty(in.get("a").asDouble(), in.get("b").asDouble());
         double t = in.get("t").asDouble();
         return Map.of(
                 "survival", curve.survival(t),
                 "population_hazard_at_t", curve.hazard(t),
                 "hazard_at_0", curve.hazard(0),
-                "naive_survival_at_mean_hazard", curve.withoutHeterogeneity().survival(t));
+                "naive_survival_at_mean_hazard",
+                        SurvivalLaw.exponential(curve.hazard(0)).survival(t));
     }
 
     static Map<String, Object> kaplanMeier(JsonNode in) {
@@ -94,11 +100,10 @@ final class HazardAnswers implements Topic {
     }
 
     static Map<String, Object> alternating(JsonNode in) {
-        AlternatingRenewal spells = new AlternatingRenewal(
-                in.get("mean_ceasefire").asDouble(), in.get("mean_war").asDouble());
+        double ceasefire = in.get("mean_ceasefire").asDouble();
+        double cycle = ceasefire + in.get("mean_war").asDouble();
         return Map.of(
-                "long_run_share_of_time_at_ceasefire", spells.shareAtCeasefire(),
-                "ceasefires_per_100_months", spells.ceasefiresIn(100));
+                "long_run_share_of_time_at_ceasefire", ceasefire / cycle, "ceasefires_per_100_months", 100 / cycle);
     }
 
     static Map<String, Object> proportionalHazards(JsonNode in) {

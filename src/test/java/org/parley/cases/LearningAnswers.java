@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.analysis.game.Screening;
+import org.apache.commons.math3.distribution.BetaDistribution;
+import org.parley.analysis.game.RiskReturn;
 import org.parley.model.belief.TypeBelief;
-import org.parley.model.war.BetaBelief;
+import org.parley.model.war.BeliefGrid;
 import org.parley.model.war.FrontWalk;
 
 /** Answers about learning from {@code org.parley.model.belief} and {@code org.parley.model.war}. */
@@ -24,19 +25,27 @@ final class LearningAnswers implements Topic {
     }
 
     static Map<String, Object> beta(JsonNode in) {
-        BetaBelief belief = new BetaBelief(in.get("a").asDouble(), in.get("b").asDouble());
+        double alpha = in.get("a").asDouble();
+        double beta = in.get("b").asDouble();
+        BeliefGrid belief = new BeliefGrid();
+        belief.set(alpha, beta);
         List<Object> means = new ArrayList<>();
         for (char battle : in.get("sequence").asText().toCharArray()) {
-            belief = belief.after(battle == 'W');
+            belief.learn(battle == 'W');
+            alpha += battle == 'W' ? 1 : 0;
+            beta += battle == 'W' ? 0 : 1;
             means.add(belief.mean());
         }
+        BetaDistribution law = new BetaDistribution(null, alpha, beta, 1e-12);
         Map<String, Object> found = new HashMap<>();
         found.put("mean_after_each", means);
-        found.put("final_alpha", belief.alpha());
-        found.put("final_beta", belief.beta());
-        found.put("sd", belief.deviation());
-        found.put("credible95", List.of(belief.quantile(0.025), belief.quantile(0.975)));
-        found.put("prob_p_gt_half", belief.probabilityAbove(0.5));
+        found.put("final_alpha", alpha);
+        found.put("final_beta", beta);
+        found.put("sd", Math.sqrt(belief.average(p -> p * p) - belief.mean() * belief.mean()));
+        found.put(
+                "credible95",
+                List.of(law.inverseCumulativeProbability(0.025), law.inverseCumulativeProbability(0.975)));
+        found.put("prob_p_gt_half", 1 - law.cumulativeProbability(0.5));
         return found;
     }
 
@@ -69,31 +78,41 @@ final class LearningAnswers implements Topic {
     }
 
     static Map<String, Object> convergence(JsonNode in) {
-        BetaBelief a = new BetaBelief(in.get("a1").asDouble(), in.get("b1").asDouble());
-        BetaBelief b = new BetaBelief(in.get("a2").asDouble(), in.get("b2").asDouble());
-        for (int n = 0; n < in.get("wins").asInt(); n++) {
-            a = a.after(true);
-            b = b.after(true);
-        }
-        for (int n = 0; n < in.get("losses").asInt(); n++) {
-            a = a.after(false);
-            b = b.after(false);
-        }
-        return Map.of("mean_A", a.mean(), "mean_B", b.mean(), "gap", a.mean() - b.mean());
+        double a = convinced(in, "a1", "b1");
+        double b = convinced(in, "a2", "b2");
+        return Map.of("mean_A", a, "mean_B", b, "gap", a - b);
     }
 
+    private static double convinced(JsonNode in, String alpha, String beta) {
+        BeliefGrid belief = new BeliefGrid();
+        belief.set(in.get(alpha).asDouble(), in.get(beta).asDouble());
+        for (int n = 0; n < in.get("wins").asInt(); n++) {
+            belief.learn(true);
+        }
+        for (int n = 0; n < in.get("losses").asInt(); n++) {
+            belief.learn(false);
+        }
+        return belief.mean();
+    }
+
+    /** Who refuses a demand has a cost below what it leaves (Slantchev 2003; Powell 2004). */
     static Map<String, Object> screening(JsonNode in) {
-        Screening belief = new Screening(
-                in.get("p").asDouble(), in.get("L").asDouble(), in.get("H").asDouble());
+        double least = in.get("L").asDouble();
+        double most = in.get("H").asDouble();
         List<Object> path = new ArrayList<>();
         for (JsonNode demand : in.get("demands")) {
-            Screening after = belief.afterRefusal(demand.asDouble());
+            RiskReturn belief = new RiskReturn(in.get("p").asDouble(), 0, least, most);
+            double cutoff = demand.asDouble() - belief.victory();
+            most = Math.max(least, Math.min(most, cutoff));
             path.add(Map.of(
-                    "demand", demand.asDouble(),
-                    "cutoff_cost", belief.cutoff(demand.asDouble()),
-                    "prob_accept", belief.acceptance(demand.asDouble()),
-                    "posterior_after_rejection", List.of(after.leastCost(), after.mostCost())));
-            belief = after;
+                    "demand",
+                    demand.asDouble(),
+                    "cutoff_cost",
+                    cutoff,
+                    "prob_accept",
+                    1 - belief.warProbability(demand.asDouble()),
+                    "posterior_after_rejection",
+                    List.of(least, most)));
         }
         return Map.of("path", path);
     }

@@ -12,7 +12,6 @@ import org.parley.experiment.design.LatinHypercube;
 import org.parley.experiment.design.MorrisTrajectories;
 import org.parley.experiment.design.RandomPoints;
 import org.parley.experiment.design.SobolPoints;
-import org.parley.statistics.sensitivity.Discrepancy;
 import org.parley.statistics.sensitivity.ElementaryEffects;
 import org.parley.statistics.sensitivity.ExactIndices;
 
@@ -101,7 +100,7 @@ final class SensitivityAnswers implements Topic {
     static Map<String, Object> discrepancy(JsonNode in) {
         double[][] points = ComparisonAnswers.rows(in.get("points"));
         return Map.of(
-                "centered_L2_squared", Discrepancy.centredL2Squared(points),
+                "centered_L2_squared", TestFunctions.centredL2Squared(points),
                 "lhs_valid", LatinHypercube.isLatin(points));
     }
 

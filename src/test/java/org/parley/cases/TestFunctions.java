@@ -3,11 +3,31 @@ package org.parley.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
-/** Functions of factors in [0, 1] whose sensitivity is known, by which methods are tried. */
-final class TestFunctions {
+/** Functions of factors in [0, 1] whose sensitivity is known, by which methods are tried; and how even points are. */
+public final class TestFunctions {
 
     private TestFunctions() {}
+
+    /** The square of the centred L2 discrepancy of points in the unit cube (Hickernell 1998, equation 1.5b). */
+    public static double centredL2Squared(double[][] points) {
+        double n = points.length;
+        double once = 0;
+        double twice = 0;
+        for (double[] x : points) {
+            once += Arrays.stream(x)
+                    .map(v -> Math.abs(v - 0.5))
+                    .map(off -> 1 + off / 2 - off * off / 2)
+                    .reduce(1, (a, b) -> a * b);
+            for (double[] y : points) {
+                twice += IntStream.range(0, x.length)
+                        .mapToDouble(k -> 1 + (Math.abs(x[k] - 0.5) + Math.abs(y[k] - 0.5) - Math.abs(x[k] - y[k])) / 2)
+                        .reduce(1, (a, b) -> a * b);
+            }
+        }
+        return Math.pow(13.0 / 12, points[0].length) - 2 * once / n + twice / (n * n);
+    }
 
     /** Ishigami and Homma (1990): sin u1 + a sin² u2 + b u3⁴ sin u1 with each u from −π to π. */
     static ToDoubleFunction<double[]> ishigami(double a, double b) {

@@ -6,7 +6,8 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactor
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * A {@link BetaBelief} on the nodes of a Gauss-Legendre rule, so that averaging over it and learning cost little.
+ * A Beta belief about the chance to win the next move of the front, learnt from each move (Slantchev 2003; Smith and Stam
+ * 2004), on the nodes of a Gauss-Legendre rule, so that averaging over it and learning cost little.
  *
  * <p>The rule covers eight standard deviations to either side of the prior's mean, as far as they lie between 0 and 1, so a
  * firm belief is resolved as well as a vague one. Averaging matters: the value of a war at the mean chance is not the mean

@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.cases.TestFunctions;
 import org.parley.experiment.design.MorrisTrajectories;
 import org.parley.experiment.design.SaltelliPoints;
 import org.parley.experiment.design.SobolPoints;
@@ -299,9 +300,9 @@ class SobolIndicesTest {
     void sobolPointsAreMoreEvenThanTheDiagonal() {
         double[][] diagonal = new double[64][];
         Arrays.setAll(diagonal, i -> new double[] {(i + 0.5) / 64, (i + 0.5) / 64});
-        assertThat(Discrepancy.centredL2Squared(SobolPoints.points(64, 2)))
-                .isLessThan(Discrepancy.centredL2Squared(diagonal) / 20);
+        assertThat(TestFunctions.centredL2Squared(SobolPoints.points(64, 2)))
+                .isLessThan(TestFunctions.centredL2Squared(diagonal) / 20);
         // By hand from Hickernell's formula: one point in the middle of one dimension has 13/12 − 2 + 1.
-        assertThat(Discrepancy.centredL2Squared(new double[][] {{0.5}})).isCloseTo(1 / 12.0, within(1e-15));
+        assertThat(TestFunctions.centredL2Squared(new double[][] {{0.5}})).isCloseTo(1 / 12.0, within(1e-15));
     }
 }
