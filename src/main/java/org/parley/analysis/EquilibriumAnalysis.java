@@ -5,9 +5,9 @@ import java.util.List;
 import org.parley.model.InitialState;
 import org.parley.model.TalksGame;
 import org.parley.model.equilibrium.BackwardInduction;
-import org.parley.scenario.EquilibriumObstacle;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
+import org.parley.scenario.check.EquilibriumObstacle;
 
 /**
  * What talks are worth at their outset to parties that play for their equilibrium, whatever tactics the scenario gives

@@ -7,7 +7,7 @@ import java.nio.file.FileSystemException;
 import java.util.function.BooleanSupplier;
 import org.parley.report.chart.ChartException;
 import org.parley.results.ResultsException;
-import org.parley.scenario.ScenarioException;
+import org.parley.scenario.problem.ScenarioException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;

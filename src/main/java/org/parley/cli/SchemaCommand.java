@@ -1,8 +1,8 @@
 package org.parley.cli;
 
 import java.util.concurrent.Callable;
-import org.parley.scenario.ScenarioSchema;
-import org.parley.scenario.StudySchema;
+import org.parley.scenario.schema.ScenarioSchema;
+import org.parley.scenario.schema.StudySchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

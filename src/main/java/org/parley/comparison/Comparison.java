@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.parley.results.RunColumns;
-import org.parley.scenario.Change;
+import org.parley.scenario.format.Change;
 import org.parley.statistics.Holm;
 import org.parley.statistics.interval.RunsNeeded;
 

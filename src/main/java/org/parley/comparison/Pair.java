@@ -1,7 +1,7 @@
 package org.parley.comparison;
 
 import java.util.List;
-import org.parley.scenario.Change;
+import org.parley.scenario.format.Change;
 import org.parley.statistics.Transitions;
 import org.parley.statistics.survival.CumulativeIncidence;
 

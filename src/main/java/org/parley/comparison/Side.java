@@ -2,7 +2,7 @@ package org.parley.comparison;
 
 import java.util.function.Supplier;
 import org.parley.results.RunColumns;
-import org.parley.scenario.ScenarioFile;
+import org.parley.scenario.format.ScenarioFile;
 
 /**
  * Runs that are compared with others.

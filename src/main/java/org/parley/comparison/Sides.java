@@ -17,8 +17,8 @@ import org.parley.results.ResultsException;
 import org.parley.results.RunColumns;
 import org.parley.results.StoredRuns;
 import org.parley.results.StoredSweep;
-import org.parley.scenario.ScenarioFile;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.format.ScenarioFile;
+import org.parley.scenario.reader.ScenarioReader;
 
 /** Finds what is to be compared: runs that are stored, or scenarios that are then played, all with the same luck. */
 public final class Sides {
@@ -62,7 +62,7 @@ public final class Sides {
      * @param play how the latter are played
      * @param version version of this build; a folder of another is refused
      * @throws org.parley.results.ResultsException if a folder cannot be read
-     * @throws org.parley.scenario.ScenarioException if a scenario cannot
+     * @throws org.parley.scenario.problem.ScenarioException if a scenario cannot
      */
     public Sides(List<String> given, Play play, String version) {
         this.play = play;

@@ -36,7 +36,7 @@ public interface Design {
      * Returns a case. Cases that differ in numbers only share their scenario.
      *
      * @param index place of the case, from 0
-     * @throws org.parley.scenario.ScenarioException if the scenario cannot have these values together
+     * @throws org.parley.scenario.problem.ScenarioException if the scenario cannot have these values together
      */
     Case at(int index);
 }

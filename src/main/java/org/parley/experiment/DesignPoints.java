@@ -18,9 +18,9 @@ import org.parley.experiment.design.OneAtATime;
 import org.parley.experiment.design.RandomPoints;
 import org.parley.experiment.design.SaltelliPoints;
 import org.parley.experiment.design.SobolPoints;
-import org.parley.scenario.Factor;
-import org.parley.scenario.Study;
-import org.parley.scenario.StudyDesign;
+import org.parley.scenario.study.Factor;
+import org.parley.scenario.study.Study;
+import org.parley.scenario.study.StudyDesign;
 
 /**
  * The points of a design: values of the factors, by number of the case.

@@ -3,9 +3,9 @@ package org.parley.experiment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.scenario.Factor;
-import org.parley.scenario.ScenarioException;
-import org.parley.scenario.Study;
+import org.parley.scenario.problem.ScenarioException;
+import org.parley.scenario.study.Factor;
+import org.parley.scenario.study.Study;
 
 /** Makes the designs of studies. */
 public final class Designs {

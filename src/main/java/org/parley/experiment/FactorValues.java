@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.parley.scenario.Distribution;
-import org.parley.scenario.Factor;
-import org.parley.scenario.Factor.Domain;
+import org.parley.scenario.study.Factor;
+import org.parley.scenario.study.Factor.Domain;
 
 /**
  * The values of a factor, by level or by probability, as text that reads back as the same value. Numbers are rounded to a

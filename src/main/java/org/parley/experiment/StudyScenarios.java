@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.parley.model.CompiledScenario;
-import org.parley.scenario.Factor;
 import org.parley.scenario.Quantity;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioFile;
+import org.parley.scenario.format.ScenarioFile;
+import org.parley.scenario.reader.ScenarioReader;
+import org.parley.scenario.study.Factor;
 
 /**
  * The scenarios behind the cases of a study. To fix a number costs next to nothing, to read a scenario again takes longer than
@@ -110,7 +111,7 @@ final class StudyScenarios {
         SoftReference<Made> known = made.get(key);
         Made scenario = known == null ? null : known.get();
         if (scenario == null) {
-            scenario = made(base.with(key));
+            scenario = made(ScenarioReader.readWith(base, key));
             made.put(key, new SoftReference<>(scenario));
         }
         return scenario;

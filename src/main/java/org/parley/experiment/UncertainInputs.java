@@ -10,11 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.util.FastMath;
 import org.parley.model.CompiledScenario;
 import org.parley.scenario.Distribution;
-import org.parley.scenario.Factor;
-import org.parley.scenario.Factor.Domain;
 import org.parley.scenario.Parameter;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioFile;
+import org.parley.scenario.format.ScenarioFile;
+import org.parley.scenario.reader.ScenarioReader;
+import org.parley.scenario.study.Factor;
+import org.parley.scenario.study.Factor.Domain;
 
 /**
  * What a scenario itself declares open: the numbers of which it gives a distribution, and its parameters with options. Makes cases
@@ -81,7 +82,7 @@ public final class UncertainInputs {
      * @param firstRun number of its first run
      * @param which the factors that are settled; all others are drawn in each run, or stay as the file has them
      * @param u a share in [0, 1] for each of these
-     * @throws org.parley.scenario.ScenarioException if the scenario cannot have these options together
+     * @throws org.parley.scenario.problem.ScenarioException if the scenario cannot have these options together
      */
     public Case at(int index, long firstRun, List<Integer> which, double[] u) {
         Map<String, String> options = new HashMap<>();
@@ -106,7 +107,9 @@ public final class UncertainInputs {
     }
 
     private Scenario with(Map<String, String> options) {
-        return options.isEmpty() ? file.scenario() : made.computeIfAbsent(options, o -> file.with(o));
+        return options.isEmpty()
+                ? file.scenario()
+                : made.computeIfAbsent(options, o -> ScenarioReader.readWith(file, o));
     }
 
     private static double quantile(Distribution distribution, double u) {

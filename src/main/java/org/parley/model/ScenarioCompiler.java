@@ -10,7 +10,6 @@ import org.parley.model.tactic.Tactic;
 import org.parley.model.tactic.Tactics;
 import org.parley.scenario.Actor;
 import org.parley.scenario.Condition;
-import org.parley.scenario.ConditionParser;
 import org.parley.scenario.Preference;
 import org.parley.scenario.Quantity;
 import org.parley.scenario.Track;
@@ -271,14 +270,14 @@ final class ScenarioCompiler {
     }
 
     private Gate gate(String text) {
-        return Gate.of(ConditionParser.parse(text, setting.scenario.conditions()), setting.actorIds, setting.trackIds);
+        return Gate.of(Condition.parse(text, setting.scenario.conditions()), setting.actorIds, setting.trackIds);
     }
 
     /** The belief whose path a run keeps: the first that a condition asks for, else the first about a typed actor. */
     int[] watched(int[] typed) {
         for (String id : setting.trackIds) {
             Track track = setting.scenario.tracks().get(id);
-            int[] found = beliefIn(ConditionParser.parse(track.opens(), setting.scenario.conditions()));
+            int[] found = beliefIn(Condition.parse(track.opens(), setting.scenario.conditions()));
             if (found != null) {
                 return found;
             }

@@ -1,8 +1,8 @@
 package org.parley.model;
 
 import org.parley.model.equilibrium.BargainingGame;
-import org.parley.scenario.EquilibriumObstacle;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.check.EquilibriumObstacle;
 
 /**
  * The talks of a track as a game to be solved by backward induction.

@@ -43,7 +43,7 @@ public final class TransitionTable {
     }
 
     /** Returns the letter of an outcome, by its place in the table. */
-    static String letter(int place) {
+    public static String letter(int place) {
         return String.valueOf((char) ('a' + place));
     }
 

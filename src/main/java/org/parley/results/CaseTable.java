@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
-import org.parley.scenario.Factor;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.Study;
+import org.parley.scenario.study.Factor;
+import org.parley.scenario.study.Study;
 
 /**
  * The table of a study's runs: who made a row (experiment, case, run, seed, key and the values of all factors), then what a

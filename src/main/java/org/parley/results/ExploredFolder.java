@@ -3,7 +3,7 @@ package org.parley.results;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.scenario.ScenarioFile;
+import org.parley.scenario.format.ScenarioFile;
 
 /**
  * The folder whose runs are explored.

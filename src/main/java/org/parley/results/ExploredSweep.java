@@ -13,8 +13,8 @@ import org.parley.experiment.Case;
 import org.parley.experiment.DrawnInputs;
 import org.parley.experiment.SingleRun;
 import org.parley.outcome.Trace;
-import org.parley.scenario.Factor;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.study.Factor;
 import org.parley.statistics.discovery.Points;
 
 /**

@@ -2,7 +2,7 @@ package org.parley.results;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.parley.scenario.ScenarioFile;
+import org.parley.scenario.format.ScenarioFile;
 
 /**
  * Everything that determines the contents of a results folder.

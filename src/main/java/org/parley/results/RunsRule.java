@@ -1,7 +1,7 @@
 package org.parley.results;
 
 import java.util.Locale;
-import org.parley.scenario.StudyRuns;
+import org.parley.scenario.study.StudyRuns;
 
 /**
  * When a case has enough runs: at numbers of runs that are fixed beforehand, so that the answer does not depend on threads,

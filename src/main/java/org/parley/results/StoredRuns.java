@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioFile;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.format.ScenarioFile;
+import org.parley.scenario.reader.ScenarioReader;
 
 /**
  * The runs of a results folder, read again. A run can be played again from the folder's scenario and seed alone; its row
@@ -93,7 +93,7 @@ public final class StoredRuns {
      * Returns the scenario with other values.
      *
      * @param sets values to set, by path, as on the command line
-     * @throws org.parley.scenario.ScenarioException if they do not fit
+     * @throws org.parley.scenario.problem.ScenarioException if they do not fit
      */
     public ScenarioFile with(Map<String, String> sets) {
         return ScenarioReader.read(folder.resolve("scenario.yaml"), sets);

@@ -10,10 +10,10 @@ import org.parley.experiment.Case;
 import org.parley.experiment.Design;
 import org.parley.experiment.Designs;
 import org.parley.outcome.RunOutcome;
-import org.parley.scenario.ScenarioFile;
-import org.parley.scenario.ScenarioReader;
-import org.parley.scenario.Study;
-import org.parley.scenario.StudyReader;
+import org.parley.scenario.format.ScenarioFile;
+import org.parley.scenario.reader.ScenarioReader;
+import org.parley.scenario.study.Study;
+import org.parley.scenario.study.StudyReader;
 
 /** The runs of a study's results folder, read again case by case. */
 public final class StoredSweep {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.scenario.Problem;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioException;
-import org.parley.scenario.Study;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.ScenarioException;
+import org.parley.scenario.study.Study;
 
 /** What the metrics of a study read off each run. */
 public final class StudyMetrics {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.parley.outcome.Outcome;
-import org.parley.scenario.Study;
+import org.parley.scenario.study.Study;
 import org.parley.statistics.Proportion;
 
 /**

@@ -3,8 +3,8 @@ package org.parley.results;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.parley.experiment.Design;
-import org.parley.scenario.Study;
-import org.parley.scenario.StudyRuns;
+import org.parley.scenario.study.Study;
+import org.parley.scenario.study.StudyRuns;
 
 /**
  * Everything that determines the results of a study.

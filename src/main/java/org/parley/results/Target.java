@@ -7,7 +7,7 @@ import org.parley.outcome.Outcome;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Measure.Statistic;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.Similar;
+import org.parley.scenario.problem.Spelling;
 
 /**
  * What makes a run of interest: how it ended, or a value in the table of runs.
@@ -68,7 +68,7 @@ public record Target(String column, String sign, String value) {
         try {
             Gauge.of(scenario, measure);
         } catch (Gauge.Unknown unknown) {
-            String maybe = Similar.suggestion(unknown.name(), unknown.known());
+            String maybe = Spelling.suggestion(unknown.name(), unknown.known());
             throw ResultsException.ofInput("'" + unknown.name() + "' " + unknown.getMessage() + "."
                     + (maybe == null ? "" : " Maybe " + maybe + "."));
         }

@@ -3,8 +3,8 @@ package org.parley.results;
 import java.util.List;
 import java.util.Map;
 import org.parley.results.PairedPlay.Paired;
-import org.parley.scenario.Change;
-import org.parley.scenario.ScenarioFile;
+import org.parley.scenario.format.Change;
+import org.parley.scenario.format.ScenarioFile;
 
 /**
  * A counterfactual: stored runs, and the same with something changed.

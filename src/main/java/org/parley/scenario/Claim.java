@@ -1,7 +1,6 @@
 package org.parley.scenario;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Map;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Map;
  *
  * @param says the statement, in our words
  * @param at where the work makes it: author, year, page
- * @param measure what is measured, see {@link MeasureParser}
+ * @param measure what is measured, see {@link Measure}
  * @param value the published value, or null if a direction is claimed
  * @param tolerance how far Parley's value may be from it, beyond chance; default {@link #ROUNDING}
  * @param because why so far; needed for a tolerance above the default
@@ -27,8 +26,8 @@ public record Claim(
         Double value,
         Double tolerance,
         String because,
-        @JsonDeserialize(contentUsing = SettingText.class) Map<String, String> set,
-        @JsonDeserialize(contentUsing = SettingText.class) Map<String, String> against,
+        Map<String, String> set,
+        Map<String, String> against,
         Direction direction,
         Integer runs,
         String differs) {

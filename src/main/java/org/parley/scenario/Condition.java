@@ -1,5 +1,7 @@
 package org.parley.scenario;
 
+import java.util.Map;
+
 /**
  * A condition under which a track opens or a party joins, as a tree.
  *
@@ -9,6 +11,17 @@ package org.parley.scenario;
  * {@code and}, {@code or}, {@code not} and parentheses; or the name of a condition from {@code conditions}.
  */
 public sealed interface Condition {
+
+    /**
+     * Reads a condition from its text.
+     *
+     * @param text the condition, or the name of one
+     * @param named conditions that have names
+     * @throws IllegalArgumentException if it cannot be read; the message says where and what was expected
+     */
+    static Condition parse(String text, Map<String, String> named) {
+        return ConditionParser.parse(text, named);
+    }
 
     /** Always or never true. */
     record Always(boolean value) implements Condition {}

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a {@link Condition} from its text. */
-public final class ConditionParser {
+final class ConditionParser {
 
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(>=|<=|>|<|\\(|\\)|,|[A-Za-z_][A-Za-z0-9_]*|[0-9]*\\.?[0-9]+)");
@@ -51,7 +51,7 @@ public final class ConditionParser {
      * @param named conditions that have names
      * @throws IllegalArgumentException if it cannot be read; the message says where and what was expected
      */
-    public static Condition parse(String text, Map<String, String> named) {
+    static Condition parse(String text, Map<String, String> named) {
         return parse(text, named, List.of(), new AtomicInteger());
     }
 

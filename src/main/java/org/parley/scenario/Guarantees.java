@@ -50,7 +50,7 @@ public record Guarantees(
     }
 
     /** Returns the block of a scenario that has a cease-fire but names no guarantees. */
-    static Guarantees none() {
+    public static Guarantees none() {
         return new Guarantees(null, null, null, null, null, null, null, null, null, null);
     }
 }

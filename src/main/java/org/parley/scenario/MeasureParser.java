@@ -5,18 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.scenario.Measure.Statistic;
 
-/**
- * Reads a {@link Measure} from its text.
- *
- * <ul>
- *   <li>{@code mean(COLUMN)}, {@code median(COLUMN)}: over the runs that have a value in that column of the table of runs
- *   <li>{@code share(COLUMN = VALUE)}: of the runs in which the column has that value; quotes allow any text as a value
- *   <li>{@code share(OUTCOME)}: of the runs that end so
- *   <li>each of them with {@code | OUTCOME} before the last parenthesis: among the runs that end so
- *   <li>{@code exact(ROW)}: a row of the exact analysis, without simulation
- * </ul>
- */
-public final class MeasureParser {
+/** Reads a {@link Measure} from its text. */
+final class MeasureParser {
 
     private static final String FORMS = "must be one of mean(COLUMN), median(COLUMN), share(OUTCOME),"
             + " share(COLUMN = VALUE), each also as in mean(COLUMN | OUTCOME), or exact(ROW)";
@@ -34,7 +24,7 @@ public final class MeasureParser {
      *
      * @throws IllegalArgumentException if it cannot be read; the message says how measures are written
      */
-    public static Measure parse(String text) {
+    static Measure parse(String text) {
         Matcher call = CALL.matcher(text);
         if (!call.matches()) {
             throw new IllegalArgumentException(FORMS);

@@ -19,7 +19,7 @@ public record Method(String kind, Map<String, Quantity> settings, List<Map<Strin
     }
 
     /** Returns a method with all its defaults. */
-    static Method named(String kind) {
+    public static Method named(String kind) {
         return new Method(kind, Map.of(), List.of());
     }
 }

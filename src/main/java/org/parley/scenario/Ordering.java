@@ -1,6 +1,7 @@
 package org.parley.scenario;
 
 import java.util.List;
+import org.parley.scenario.evidence.OrderedPair;
 
 /**
  * What the evidence fixes about numbers that it does not give: some are greater than others. Each of {@code greater} must

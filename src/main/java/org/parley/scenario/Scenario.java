@@ -1,8 +1,8 @@
 package org.parley.scenario;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Map;
+import org.parley.scenario.reader.ScenarioReader;
 
 /**
  * A negotiation as its file tells it: issues, actors, tracks and, if there is one, the war.
@@ -36,7 +36,7 @@ public record Scenario(
         Map<String, Ordering> orderings,
         Calendar calendar,
         Map<String, Parameter> parameters,
-        @JsonDeserialize(contentUsing = ConditionText.class) Map<String, String> conditions,
+        Map<String, String> conditions,
         Map<String, Issue> issues,
         Map<String, Actor> actors,
         Map<String, Track> tracks,

@@ -1,6 +1,6 @@
 /**
- * The scenario file as immutable records: reading, checking, overlays and evidence.
+ * The scenario file as immutable records, and nothing else: {@link org.parley.scenario.Scenario} and its parts.
  *
- * <p>The only place that knows YAML. Everything downstream sees {@link org.parley.scenario.Scenario}.
+ * <p>The rooms below make them and know them; the records know none of the rooms.
  */
 package org.parley.scenario;

@@ -12,9 +12,8 @@ import org.parley.results.Gauge;
 import org.parley.results.ResultsException;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Measure.Statistic;
-import org.parley.scenario.MeasureParser;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.Similar;
+import org.parley.scenario.problem.Spelling;
 
 /**
  * What is explained: one number per run.
@@ -91,7 +90,7 @@ public record Metric(String name, Measure.Simulated measure, ToDoubleFunction<Ru
         }
         Measure measure;
         try {
-            measure = MeasureParser.parse(word);
+            measure = Measure.parse(word);
         } catch (IllegalArgumentException e) {
             throw ResultsException.ofInput("--of '" + word + "': " + e.getMessage() + ". Maybe one of " + FORMS + ".");
         }
@@ -106,7 +105,7 @@ public record Metric(String name, Measure.Simulated measure, ToDoubleFunction<Ru
     }
 
     private static ResultsException bad(String text, String rule, String word, Collection<String> known) {
-        String maybe = Similar.suggestion(word, known);
+        String maybe = Spelling.suggestion(word, known);
         return ResultsException.ofInput(
                 "--of '" + text + "': " + rule + "." + (maybe == null ? "" : " Maybe " + maybe + "."));
     }

@@ -7,7 +7,7 @@ import org.parley.experiment.Case;
 import org.parley.experiment.UncertainInputs;
 import org.parley.experiment.design.MorrisTrajectories;
 import org.parley.experiment.design.RandomPoints;
-import org.parley.scenario.Factor.Domain;
+import org.parley.scenario.study.Factor.Domain;
 
 /**
  * Morris's trajectories over all that a scenario leaves open. Of a number, each of four levels stands for a quarter of its

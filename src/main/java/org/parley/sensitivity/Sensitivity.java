@@ -1,7 +1,7 @@
 package org.parley.sensitivity;
 
 import java.util.List;
-import org.parley.scenario.Factor;
+import org.parley.scenario.study.Factor;
 
 /**
  * Which of the things that a scenario leaves open matter.

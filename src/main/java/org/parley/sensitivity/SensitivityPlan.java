@@ -1,7 +1,7 @@
 package org.parley.sensitivity;
 
 import org.parley.experiment.UncertainInputs;
-import org.parley.scenario.Factor.Domain;
+import org.parley.scenario.study.Factor.Domain;
 
 /**
  * What a sensitivity analysis is about to do.

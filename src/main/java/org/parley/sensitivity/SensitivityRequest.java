@@ -8,7 +8,7 @@ import org.apache.commons.math3.util.FastMath;
 import org.parley.experiment.UncertainInputs;
 import org.parley.experiment.design.SaltelliPoints;
 import org.parley.results.ResultsException;
-import org.parley.scenario.ScenarioFile;
+import org.parley.scenario.format.ScenarioFile;
 
 /**
  * Everything that determines a sensitivity analysis.

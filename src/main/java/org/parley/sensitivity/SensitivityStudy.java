@@ -30,7 +30,7 @@ public final class SensitivityStudy {
      * Makes ready.
      *
      * @throws ResultsException if the scenario leaves nothing open
-     * @throws org.parley.scenario.ScenarioException if its options do not go together
+     * @throws org.parley.scenario.problem.ScenarioException if its options do not go together
      */
     public static SensitivityStudy of(SensitivityRequest request) {
         return new SensitivityStudy(request);

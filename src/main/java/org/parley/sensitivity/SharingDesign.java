@@ -9,7 +9,7 @@ import org.parley.experiment.Case;
 import org.parley.experiment.UncertainInputs;
 import org.parley.experiment.design.RandomPoints;
 import org.parley.experiment.design.SaltelliPoints;
-import org.parley.scenario.Factor.Domain;
+import org.parley.scenario.study.Factor.Domain;
 
 /**
  * Saltelli's points over some factors, all other numbers being drawn in each run; and after each base row a point more, at which

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import org.parley.results.Gauge;
 import org.parley.scenario.Measure;
-import org.parley.scenario.MeasureParser;
-import org.parley.scenario.Problem;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioException;
-import org.parley.scenario.ScenarioFile;
+import org.parley.scenario.format.ScenarioFile;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.ScenarioException;
+import org.parley.scenario.reader.ClaimSettings;
+import org.parley.scenario.reader.ScenarioReader;
 
 /** What has to be run to judge the claims of a scenario: each setting once, with as many runs as any claim asks for. */
 public final class Plan {
@@ -65,7 +66,7 @@ public final class Plan {
     private Plan(ScenarioFile file) {
         this.file = file;
         file.scenario().claims().forEach((id, claim) -> {
-            measures.put(id, MeasureParser.parse(claim.measure()));
+            measures.put(id, Measure.parse(claim.measure()));
             need(id, claim.set(), claim.runs());
             if (claim.direction() != null) {
                 need(id, claim.against(), claim.runs());
@@ -79,8 +80,8 @@ public final class Plan {
      * @throws ScenarioException if a claim sets or measures something that the scenario does not have
      */
     public static Plan of(ScenarioFile file) {
-        if (!file.problemsOfClaims().isEmpty()) {
-            throw new ScenarioException(file.problemsOfClaims());
+        if (!ClaimSettings.problems(file).isEmpty()) {
+            throw new ScenarioException(ClaimSettings.problems(file));
         }
         Plan plan = new Plan(file);
         if (!plan.problems.isEmpty()) {
@@ -91,7 +92,8 @@ public final class Plan {
 
     private void need(String id, Map<String, String> sets, int runs) {
         try {
-            settings.computeIfAbsent(sets, s -> new Setting(file.with(s))).need(measures.get(id), runs);
+            settings.computeIfAbsent(sets, s -> new Setting(ScenarioReader.readWith(file, s)))
+                    .need(measures.get(id), runs);
         } catch (Gauge.Unknown e) {
             problems.add(file.unknownInMeasure(id, e.name(), e.getMessage(), e.known()));
         }

@@ -11,7 +11,7 @@ import org.parley.experiment.Experiment;
 import org.parley.scenario.Claim;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Measure.Statistic;
-import org.parley.scenario.ScenarioException;
+import org.parley.scenario.problem.ScenarioException;
 import org.parley.statistics.Estimate;
 
 /** Holds Parley to what published works claim. */

@@ -16,7 +16,7 @@ import org.parley.outcome.Trace;
 import org.parley.report.analysis.AnalysisText;
 import org.parley.report.text.Screen;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.reader.ScenarioReader;
 
 /** Exact analysis of whole scenarios, held to published answers and to what runs of the same scenarios show. */
 class ScenarioAnalysisTest {

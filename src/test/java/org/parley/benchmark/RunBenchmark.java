@@ -22,7 +22,7 @@ import org.parley.model.NegotiationModel;
 import org.parley.model.random.RandomStreams;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.reader.ScenarioReader;
 
 /**
  * Runs per second on one core. Run it with {@code mvn -q test-compile exec:exec -Pbenchmark}, or its main method from an

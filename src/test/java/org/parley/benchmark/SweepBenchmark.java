@@ -19,9 +19,9 @@ import org.parley.model.NegotiationModel;
 import org.parley.outcome.Trace;
 import org.parley.results.SweepFolder;
 import org.parley.results.SweepRequest;
-import org.parley.scenario.Study;
-import org.parley.scenario.StudyReader;
-import org.parley.scenario.StudyRuns;
+import org.parley.scenario.study.Study;
+import org.parley.scenario.study.StudyReader;
+import org.parley.scenario.study.StudyRuns;
 
 /**
  * What many cases cost over one: whole sweeps of the flagship with their storage, in turn. Run it with {@code mvn -q

@@ -16,7 +16,7 @@ import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.outcome.TraceEvent;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.reader.ScenarioReader;
 
 /** Answers about concessions from {@code org.parley.model.tactic} and, for Zeuthen's rule, from runs of the engine. */
 final class ConcessionAnswers implements Topic {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.parley.scenario.StudyReader;
+import org.parley.scenario.study.StudyReader;
 
 /** {@code parley analyse} as a user types it. */
 class AnalyseCommandTest {

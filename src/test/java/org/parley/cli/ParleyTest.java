@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.parley.scenario.ScenarioReader;
-import org.parley.scenario.ScenarioSchema;
+import org.parley.scenario.reader.ScenarioReader;
+import org.parley.scenario.schema.ScenarioSchema;
 import picocli.CommandLine;
 
 /** The command line as a user types it: answers, complaints, exit codes. */

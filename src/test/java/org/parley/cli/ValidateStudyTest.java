@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.experiment.Designs;
 import org.parley.report.sweep.StudyText;
 import org.parley.results.StudyMetrics;
-import org.parley.scenario.Study;
-import org.parley.scenario.StudyReader;
+import org.parley.scenario.study.Study;
+import org.parley.scenario.study.StudyReader;
 
 /** Studies, as a user validates them. */
 class ValidateStudyTest {

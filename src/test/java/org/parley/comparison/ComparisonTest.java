@@ -14,9 +14,9 @@ import org.parley.experiment.Experiment;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.outcome.Outcome;
 import org.parley.results.RunColumns;
-import org.parley.scenario.Change;
-import org.parley.scenario.ScenarioFile;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.format.Change;
+import org.parley.scenario.format.ScenarioFile;
+import org.parley.scenario.reader.ScenarioReader;
 
 /** Comparisons whose answer is known, and laws that every comparison obeys. */
 class ComparisonTest {

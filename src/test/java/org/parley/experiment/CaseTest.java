@@ -16,8 +16,8 @@ import org.parley.model.NegotiationModel;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioFile;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.format.ScenarioFile;
+import org.parley.scenario.reader.ScenarioReader;
 
 /** Numbers that a case fixes. */
 class CaseTest {
@@ -35,7 +35,7 @@ class CaseTest {
     @MethodSource("numbers")
     void toFixANumberIsToSetItInTheFile(String name) {
         double value = name.contains("confidence") ? 11.5 : 0.35;
-        Scenario set = FLAGSHIP.with(Map.of(name, Double.toString(value)));
+        Scenario set = ScenarioReader.readWith(FLAGSHIP, Map.of(name, Double.toString(value)));
         NegotiationModel model = new NegotiationModel(SETTING);
         model.fix(Map.of(name, value));
         NegotiationModel other = new NegotiationModel(CompiledScenario.of(set));

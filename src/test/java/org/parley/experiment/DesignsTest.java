@@ -27,9 +27,10 @@ import org.parley.model.CompiledScenario;
 import org.parley.model.NegotiationModel;
 import org.parley.outcome.Trace;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioException;
-import org.parley.scenario.Study;
-import org.parley.scenario.StudyReader;
+import org.parley.scenario.problem.ScenarioException;
+import org.parley.scenario.reader.ScenarioReader;
+import org.parley.scenario.study.Study;
+import org.parley.scenario.study.StudyReader;
 
 /** The cases of studies. */
 class DesignsTest {
@@ -257,7 +258,7 @@ class DesignsTest {
                     study.factors().get(f).paths().forEach(path -> sets.put(path, value));
                 }
             }
-            Scenario set = study.base().with(sets);
+            Scenario set = ScenarioReader.readWith(study.base(), sets);
             Case given = made.at(index);
             NegotiationModel model = new NegotiationModel(CompiledScenario.of(given.scenario()));
             model.fix(given.fixed());

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.reader.ScenarioReader;
 
 class ThreadExecutorTest {
 

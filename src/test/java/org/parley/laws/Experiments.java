@@ -12,7 +12,7 @@ import org.parley.model.NegotiationModel;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.reader.ScenarioReader;
 
 /** Small experiments for tests of laws: a scenario, with values set, played a few thousand times. */
 final class Experiments {

@@ -11,7 +11,7 @@ import org.parley.model.CompiledScenario;
 import org.parley.model.NegotiationModel;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.reader.ScenarioReader;
 
 /** Scenario files played with the same luck run by run, and how they differ. Each is played once, when first asked for. */
 final class PairedRuns {

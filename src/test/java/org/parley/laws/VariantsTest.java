@@ -23,12 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.outcome.Outcome;
 import org.parley.scenario.About;
-import org.parley.scenario.Change;
-import org.parley.scenario.EvidenceLedger;
-import org.parley.scenario.EvidenceLedger.Grounds;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioFile;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.evidence.EvidenceLedger;
+import org.parley.scenario.evidence.EvidenceLedger.Grounds;
+import org.parley.scenario.format.Change;
+import org.parley.scenario.format.ScenarioFile;
+import org.parley.scenario.reader.ScenarioReader;
 
 /**
  * The variants show what they tell readers to notice.

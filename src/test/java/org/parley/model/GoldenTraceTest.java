@@ -14,7 +14,7 @@ import org.parley.experiment.SingleRun;
 import org.parley.outcome.Trace;
 import org.parley.report.story.Story;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.reader.ScenarioReader;
 
 /**
  * Whole negotiations as a person reads them. A change of the model shows up here; look at the difference, and if it is

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.model.random.RandomStreams;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.reader.ScenarioReader;
 
 /** What exact analysis sees of a package is what the agents see of it. */
 class InitialStateTest {

@@ -19,7 +19,7 @@ import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.outcome.TraceEvent;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.reader.ScenarioReader;
 
 /** What a trace tells is what happened: it agrees with the record of the run and with itself. */
 class TraceTruthTest {

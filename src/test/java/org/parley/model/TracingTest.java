@@ -18,8 +18,8 @@ import org.parley.model.tactic.Tactic;
 import org.parley.model.tactic.Tactics;
 import org.parley.outcome.Trace;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
-import org.parley.scenario.StudyReader;
+import org.parley.scenario.reader.ScenarioReader;
+import org.parley.scenario.study.StudyReader;
 
 /** Whoever listens to a run leaves it as it is: the same outcome to the bit, whether it is told or not. */
 class TracingTest {

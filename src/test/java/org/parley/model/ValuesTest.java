@@ -12,7 +12,7 @@ import org.parley.model.preference.SinglePeaked;
 import org.parley.model.war.FrontWalk;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.reader.ScenarioReader;
 
 /** No-deal values and values of agreements against closed forms and against brute force. */
 class ValuesTest {

@@ -14,10 +14,10 @@ import org.parley.experiment.Experiment;
 import org.parley.experiment.RunSink;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioFile;
-import org.parley.scenario.ScenarioReader;
-import org.parley.scenario.Study;
-import org.parley.scenario.StudyReader;
+import org.parley.scenario.format.ScenarioFile;
+import org.parley.scenario.reader.ScenarioReader;
+import org.parley.scenario.study.Study;
+import org.parley.scenario.study.StudyReader;
 
 /** Columns of stored runs are those of the runs as played. */
 class RunColumnsTest {

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.experiment.Designs;
 import org.parley.experiment.ThreadExecutor;
-import org.parley.scenario.Study;
-import org.parley.scenario.StudyReader;
+import org.parley.scenario.study.Study;
+import org.parley.scenario.study.StudyReader;
 
 /** A study's results are the same bytes however often it was stopped, and nothing that is whole is run twice. */
 class SweepFolderTest {

@@ -16,9 +16,9 @@ import org.parley.outcome.RunOutcome;
 import org.parley.report.sensitivity.SensitivityFiles;
 import org.parley.report.sensitivity.SensitivityPage;
 import org.parley.results.ResultsException;
-import org.parley.scenario.Factor;
-import org.parley.scenario.ScenarioFile;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.format.ScenarioFile;
+import org.parley.scenario.reader.ScenarioReader;
+import org.parley.scenario.study.Factor;
 import org.parley.statistics.sensitivity.Index;
 import org.parley.statistics.sensitivity.VarianceShares;
 

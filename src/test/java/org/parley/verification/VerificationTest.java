@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.experiment.ThreadExecutor;
-import org.parley.scenario.ScenarioException;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.problem.ScenarioException;
+import org.parley.scenario.reader.ScenarioReader;
 import org.parley.verification.Verdict.Kind;
 
 /** Claims, true and false, about small scenarios whose answers are known. */

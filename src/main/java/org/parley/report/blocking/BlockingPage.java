@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.parley.report.RefusalMap;
 import org.parley.report.Table;
 import org.parley.report.Words;
 import org.parley.report.blocking.BlockingSentences.Part;
@@ -19,7 +18,7 @@ import org.parley.report.page.Section;
 import org.parley.results.Blocking;
 import org.parley.results.CeasefireEnds;
 import org.parley.results.Impasses;
-import org.parley.scenario.ScenarioFile;
+import org.parley.scenario.format.ScenarioFile;
 
 /** What stood between the talks of all runs and what they were for, as a page. */
 public final class BlockingPage {

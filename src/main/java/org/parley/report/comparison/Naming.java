@@ -10,8 +10,8 @@ import org.parley.comparison.Pair;
 import org.parley.comparison.Side;
 import org.parley.outcome.Outcome;
 import org.parley.report.Words;
-import org.parley.scenario.Change;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.format.Change;
 
 /** What the compared and their measures are called. */
 final class Naming {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.comparison.Comparison;
 import org.parley.comparison.Pair;
-import org.parley.report.TransitionBlocks;
 import org.parley.report.Words;
 import org.parley.report.page.Block;
 import org.parley.report.page.Section;
+import org.parley.report.page.TransitionBlocks;
 
 /** Of runs that share their luck, which outcome of the reference became which other; or why that cannot be told. */
 final class TransitionSection {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.parley.scenario.EvidenceLedger;
+import org.parley.scenario.evidence.EvidenceLedger;
 
 /** The evidence ledger as tables for programs (RFC 4180, lines end in a line feed). */
 public final class EvidenceCsv {

@@ -3,7 +3,7 @@ package org.parley.report.evidence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.parley.scenario.EvidenceLedger.Entry;
+import org.parley.scenario.evidence.EvidenceLedger.Entry;
 
 /** Entries of the evidence ledger that say the same of several actors, tracks or issues, as one. */
 public final class EvidenceGroups {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import org.parley.scenario.EvidenceLedger;
+import org.parley.scenario.evidence.EvidenceLedger;
 
 /** The evidence ledger for programs. */
 public final class EvidenceJson {

@@ -7,11 +7,11 @@ import java.util.function.Function;
 import org.parley.report.text.Columns;
 import org.parley.report.text.Lines;
 import org.parley.report.text.Screen;
-import org.parley.scenario.EvidenceLedger;
-import org.parley.scenario.EvidenceLedger.ClaimUse;
-import org.parley.scenario.EvidenceLedger.Entry;
-import org.parley.scenario.EvidenceLedger.Kind;
-import org.parley.scenario.OrderedPair;
+import org.parley.scenario.evidence.EvidenceLedger;
+import org.parley.scenario.evidence.EvidenceLedger.ClaimUse;
+import org.parley.scenario.evidence.EvidenceLedger.Entry;
+import org.parley.scenario.evidence.EvidenceLedger.Kind;
+import org.parley.scenario.evidence.OrderedPair;
 
 /** The whole evidence ledger in the terminal: every claim with its uses, every ordering, every entry with its grounds. */
 public final class EvidenceList {

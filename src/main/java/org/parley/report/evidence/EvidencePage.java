@@ -5,8 +5,8 @@ import java.util.Map;
 import org.parley.report.page.Block;
 import org.parley.report.page.Provenance;
 import org.parley.report.page.Templates;
-import org.parley.scenario.EvidenceLedger;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.evidence.EvidenceLedger;
 
 /**
  * What a scenario rests on: how much of it is anchored, what is weakest, every claim with its uses, every number, direction

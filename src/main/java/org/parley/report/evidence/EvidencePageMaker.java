@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parley.report.Words;
 import org.parley.report.page.Provenance;
-import org.parley.scenario.EvidenceLedger;
-import org.parley.scenario.EvidenceLedger.Grounds;
-import org.parley.scenario.EvidenceLedger.Kind;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.evidence.EvidenceLedger;
+import org.parley.scenario.evidence.EvidenceLedger.Grounds;
+import org.parley.scenario.evidence.EvidenceLedger.Kind;
 
 /** Turns an evidence ledger into the texts and places of its page. */
 final class EvidencePageMaker {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.parley.scenario.EvidenceLedger;
-import org.parley.scenario.EvidenceLedger.Entry;
-import org.parley.scenario.EvidenceLedger.Grounds;
-import org.parley.scenario.OrderedPair;
+import org.parley.scenario.evidence.EvidenceLedger;
+import org.parley.scenario.evidence.EvidenceLedger.Entry;
+import org.parley.scenario.evidence.EvidenceLedger.Grounds;
+import org.parley.scenario.evidence.OrderedPair;
 
 /** Where on the page of evidence a path of the file, or a claim, is found. Places are numbered, since names may be anything. */
 final class EvidencePlaces {

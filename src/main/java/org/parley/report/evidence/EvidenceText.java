@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.parley.report.text.Columns;
 import org.parley.report.text.Lines;
 import org.parley.report.text.Screen;
-import org.parley.scenario.EvidenceLedger;
-import org.parley.scenario.EvidenceLedger.ClaimUse;
-import org.parley.scenario.EvidenceLedger.Entry;
-import org.parley.scenario.EvidenceLedger.Grounds;
-import org.parley.scenario.EvidenceLedger.Kind;
-import org.parley.scenario.OrderedPair;
+import org.parley.scenario.evidence.EvidenceLedger;
+import org.parley.scenario.evidence.EvidenceLedger.ClaimUse;
+import org.parley.scenario.evidence.EvidenceLedger.Entry;
+import org.parley.scenario.evidence.EvidenceLedger.Grounds;
+import org.parley.scenario.evidence.EvidenceLedger.Kind;
+import org.parley.scenario.evidence.OrderedPair;
 
 /** The evidence ledger in the terminal: how much of a scenario is anchored, and what is weakest. */
 public final class EvidenceText {

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.parley.report.Table;
 import org.parley.report.page.Block;
 import org.parley.report.page.Section;
-import org.parley.scenario.EvidenceLedger;
-import org.parley.scenario.EvidenceLedger.Entry;
-import org.parley.scenario.EvidenceLedger.Grounds;
-import org.parley.scenario.EvidenceLedger.Kind;
-import org.parley.scenario.ScenarioFile;
+import org.parley.scenario.evidence.EvidenceLedger;
+import org.parley.scenario.evidence.EvidenceLedger.Entry;
+import org.parley.scenario.evidence.EvidenceLedger.Grounds;
+import org.parley.scenario.evidence.EvidenceLedger.Kind;
+import org.parley.scenario.format.ScenarioFile;
 
 /** What was assumed: the grounds of numbers, directions and rules, and every uncertain number. */
 public final class AssumptionSection {

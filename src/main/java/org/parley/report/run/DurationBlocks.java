@@ -5,9 +5,9 @@ import static org.parley.report.run.Subject.percent;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import org.parley.report.LastingCurve;
 import org.parley.report.chart.Caption;
 import org.parley.report.chart.Curves;
+import org.parley.report.chart.LastingCurve;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.results.Durations;

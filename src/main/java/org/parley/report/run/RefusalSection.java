@@ -5,8 +5,8 @@ import static org.parley.report.run.Subject.percent;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parley.report.RefusalMap;
 import org.parley.report.Words;
+import org.parley.report.blocking.RefusalMap;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;

@@ -15,9 +15,9 @@ import org.parley.report.chart.Caption;
 import org.parley.report.chart.Densities;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
-import org.parley.scenario.EvidenceLedger;
-import org.parley.scenario.EvidenceLedger.Entry;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.evidence.EvidenceLedger;
+import org.parley.scenario.evidence.EvidenceLedger.Entry;
 
 /**
  * The uncertain numbers of a scenario as small pictures of their distributions: all in one if they are few; else those that

@@ -9,7 +9,7 @@ import org.parley.report.chart.Shares;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
-import org.parley.scenario.Factor.Domain;
+import org.parley.scenario.study.Factor.Domain;
 import org.parley.sensitivity.Sensitivity;
 import org.parley.statistics.sensitivity.Index;
 import org.parley.statistics.sensitivity.VarianceShares;

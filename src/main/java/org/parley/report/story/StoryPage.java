@@ -15,7 +15,7 @@ import org.parley.report.page.Provenance;
 import org.parley.report.page.ReportPage;
 import org.parley.report.page.Section;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioFile;
+import org.parley.scenario.format.ScenarioFile;
 
 /** One run as a page: its story, every event, and what was believed and what no deal was worth as it went on. */
 public final class StoryPage {

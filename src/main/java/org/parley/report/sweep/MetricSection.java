@@ -8,7 +8,7 @@ import java.util.List;
 import org.parley.report.page.Block;
 import org.parley.report.page.Section;
 import org.parley.results.MetricValue;
-import org.parley.scenario.StudyDesign.Kind;
+import org.parley.scenario.study.StudyDesign.Kind;
 
 /** A metric over the cases of a study, in the form that suits the design. */
 final class MetricSection {

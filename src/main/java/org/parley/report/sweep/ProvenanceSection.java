@@ -9,7 +9,7 @@ import org.parley.report.Table;
 import org.parley.report.page.Block;
 import org.parley.report.page.Section;
 import org.parley.results.SweepFindings;
-import org.parley.scenario.StudyRuns;
+import org.parley.scenario.study.StudyRuns;
 
 /** Where the page comes from, and what it is not. */
 final class ProvenanceSection {

@@ -1,8 +1,8 @@
 package org.parley.report.sweep;
 
 import java.util.Locale;
-import org.parley.scenario.Study;
-import org.parley.scenario.StudyRuns;
+import org.parley.scenario.study.Study;
+import org.parley.scenario.study.StudyRuns;
 
 /** Tells in a line how much a study runs. */
 public final class StudyText {

@@ -9,10 +9,10 @@ import org.parley.outcome.Outcome;
 import org.parley.report.Words;
 import org.parley.results.MetricValue;
 import org.parley.results.SweepFindings;
-import org.parley.scenario.Factor;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Measure.Statistic;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.study.Factor;
 
 /**
  * What a page is about, and what its things are called.

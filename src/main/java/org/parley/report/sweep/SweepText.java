@@ -16,7 +16,7 @@ import org.parley.results.SweepPlan;
 import org.parley.results.SweepRequest;
 import org.parley.results.SweepResult;
 import org.parley.scenario.Measure;
-import org.parley.scenario.StudyDesign;
+import org.parley.scenario.study.StudyDesign;
 
 /** The answer of {@code parley sweep} in the terminal: at most 100 columns, plain text. */
 public final class SweepText {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.parley.scenario.Claim;
-import org.parley.scenario.ScenarioFile;
+import org.parley.scenario.format.ScenarioFile;
 import org.parley.statistics.Estimate;
 import org.parley.verification.Verdict;
 import org.parley.verification.Verified;

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.parley.report.Words;
 import org.parley.report.page.Provenance;
 import org.parley.report.page.Templates;
-import org.parley.scenario.ScenarioFile;
+import org.parley.scenario.format.ScenarioFile;
 import org.parley.verification.Verdict;
 import org.parley.verification.Verdict.Kind;
 import org.parley.verification.Verified;

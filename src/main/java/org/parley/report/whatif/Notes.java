@@ -3,7 +3,7 @@ package org.parley.report.whatif;
 import static org.parley.report.whatif.Numbers.format;
 
 import org.parley.results.Pivots;
-import org.parley.scenario.Change;
+import org.parley.scenario.format.Change;
 
 /** What answers of either kind say in the same words, in the terminal and on pages. */
 final class Notes {

@@ -1,8 +1,8 @@
 package org.parley.report.whatif;
 
 import org.parley.report.Words;
-import org.parley.scenario.Counterfactual;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.study.Counterfactual;
 
 /** What a counterfactual is called. */
 final class PivotLabels {

@@ -12,7 +12,7 @@ import org.parley.outcome.Outcome;
 import org.parley.results.Goal;
 import org.parley.results.Pivots;
 import org.parley.results.Pivots.Pivot;
-import org.parley.scenario.Counterfactual.Kind;
+import org.parley.scenario.study.Counterfactual.Kind;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.Transitions;
 import org.parley.statistics.comparison.PairedShares;

@@ -8,7 +8,7 @@ import org.parley.results.Csv;
 import org.parley.results.Goal;
 import org.parley.results.Pivots;
 import org.parley.results.Pivots.Pivot;
-import org.parley.scenario.Counterfactual;
+import org.parley.scenario.study.Counterfactual;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.Transitions.Flip;
 import org.parley.statistics.comparison.PairedShares;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.parley.report.Words;
 import org.parley.results.Pivots;
 import org.parley.results.Pivots.Pivot;
-import org.parley.scenario.Counterfactual;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.study.Counterfactual;
 
 /** Pivots for programs. */
 public final class PivotsJson {

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.parley.report.Table;
-import org.parley.report.TransitionBlocks;
 import org.parley.report.Words;
 import org.parley.report.page.Block;
 import org.parley.report.page.Provenance;
 import org.parley.report.page.ReportPage;
 import org.parley.report.page.Section;
+import org.parley.report.page.TransitionBlocks;
 import org.parley.report.run.AssumptionSection;
 import org.parley.results.WhatIf;
-import org.parley.scenario.Change;
-import org.parley.scenario.Counterfactual;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.format.Change;
+import org.parley.scenario.study.Counterfactual;
 import org.parley.statistics.Transitions;
 
 /** A counterfactual as a page: what is changed, what became what over all runs, and one run told twice. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.reader.ScenarioReader;
 
 class VotingRuleTest {
 

@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.report.page.HtmlPage;
 import org.parley.report.page.Provenance;
 import org.parley.scenario.Distribution;
-import org.parley.scenario.EvidenceLedger;
-import org.parley.scenario.EvidenceLedger.ClaimUse;
-import org.parley.scenario.EvidenceLedger.Entry;
-import org.parley.scenario.EvidenceLedger.Grounds;
-import org.parley.scenario.EvidenceLedger.Kind;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioFile;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.evidence.EvidenceLedger;
+import org.parley.scenario.evidence.EvidenceLedger.ClaimUse;
+import org.parley.scenario.evidence.EvidenceLedger.Entry;
+import org.parley.scenario.evidence.EvidenceLedger.Grounds;
+import org.parley.scenario.evidence.EvidenceLedger.Kind;
+import org.parley.scenario.format.ScenarioFile;
+import org.parley.scenario.reader.ScenarioReader;
 import org.w3c.dom.Element;
 
 class EvidencePageTest {

@@ -23,7 +23,7 @@ import org.parley.scenario.Distribution.Discrete;
 import org.parley.scenario.Distribution.Normal;
 import org.parley.scenario.Distribution.Triangular;
 import org.parley.scenario.Distribution.Uniform;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.reader.ScenarioReader;
 
 /** Pictures of distributions hold all of the probability, and a page shows each uncertain number once. */
 class UncertainNumbersTest {

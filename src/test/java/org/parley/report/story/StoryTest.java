@@ -21,8 +21,8 @@ import org.parley.experiment.SingleRun;
 import org.parley.outcome.Trace;
 import org.parley.outcome.TraceEvent;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
-import org.parley.scenario.StudyReader;
+import org.parley.scenario.reader.ScenarioReader;
+import org.parley.scenario.study.StudyReader;
 
 /**
  * Runs as a person reads them on a page. If a story changes, read it; if it got better, run the test with

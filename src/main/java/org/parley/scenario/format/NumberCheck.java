@@ -1,0 +1,126 @@
+package org.parley.scenario.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.parley.scenario.Distribution;
+import org.parley.scenario.problem.Place;
+import org.parley.scenario.problem.Problems;
+import org.parley.scenario.problem.Spelling;
+import org.parley.scenario.schema.Range;
+import org.parley.scenario.schema.ScenarioSchema;
+
+/** Checks that numbers make distributions, and that what is drawn from them lies in the range that the schema states. */
+final class NumberCheck {
+
+    private final ParameterReferences references;
+    private final Problems problems;
+
+    private NumberCheck(ParameterReferences references, Problems problems) {
+        this.references = references;
+        this.problems = problems;
+    }
+
+    static void check(JsonNode tree, ParameterReferences references, Problems problems) {
+        new NumberCheck(references, problems).walk(tree, ScenarioSchema.root(), Place.ROOT);
+    }
+
+    private void walk(JsonNode node, JsonNode schema, Place place) {
+        if (schema == null || problems.hasErrorAt(place)) {
+            return;
+        }
+        if (place.depth() == 2 && place.steps().get(0).equals("parameters")) {
+            parameter(node, place);
+        } else if (ScenarioSchema.isQuantity(schema)) {
+            quantity(node, schema, place);
+        } else if (node.isObject()) {
+            node.fields()
+                    .forEachRemaining(
+                            e -> walk(e.getValue(), ScenarioSchema.child(schema, e.getKey()), place.then(e.getKey())));
+        }
+    }
+
+    private void parameter(JsonNode node, Place place) {
+        if (node.has("options")) {
+            List<String> options = StreamSupport.stream(node.path("options").spliterator(), false)
+                    .map(JsonNode::asText)
+                    .toList();
+            List<String> forms = NumberForm.keysIn(node);
+            if (!forms.equals(List.of("value"))) {
+                problems.error(place, null, "is a choice, so it needs 'value' and no distribution", null);
+            } else if (!options.contains(node.get("value").asText())) {
+                String value = node.get("value").asText();
+                problems.error(
+                        place.then("value"), value, "is not among the options", Spelling.suggestion(value, options));
+            }
+        } else if (node.isObject() && node.has("value") && !node.get("value").isNumber()) {
+            problems.error(
+                    place,
+                    node.get("value").asText(),
+                    "is a word, so the parameter needs 'options'",
+                    "add 'options: [" + node.get("value").asText() + ", …]'");
+        } else if (node.isNumber() || node.isObject()) {
+            distribution(node, place);
+        }
+    }
+
+    private void quantity(JsonNode node, JsonNode schema, Place place) {
+        if (!node.isObject()) {
+            return; // A plain number: the schema has checked it.
+        }
+        String parameter = references.at(place);
+        if (parameter != null && problems.hasErrorWithin(Place.of("parameters", parameter))) {
+            return;
+        }
+        Distribution d = distribution(node, place);
+        if (d == null) {
+            return;
+        }
+        Range range = Range.of(schema);
+        String value = parameter == null ? null : "$" + parameter;
+        if (range.holds(d)) {
+            return;
+        }
+        if (leavesOnlyByItsTails(d, range)) {
+            double median = d.inverse(0.5);
+            if (!range.holds(median)) {
+                problems.error(
+                        place,
+                        value,
+                        range.rule() + ", but the median of this normal distribution is " + Range.rounded(median)
+                                + "; most runs would fail",
+                        "another mean, or add min and max");
+                return;
+            }
+            problems.warning(
+                    place,
+                    value,
+                    range.rule() + ", but this normal distribution can leave that range;"
+                            + " runs in which it does fail",
+                    "add min and max");
+            return;
+        }
+        String drawn = d.isConstant()
+                ? Range.text(d.lower())
+                : "from " + Range.text(d.lower()) + " to " + Range.text(d.upper());
+        problems.error(place, value == null ? drawn : value + " (" + drawn + ")", range.rule(), null);
+    }
+
+    private static boolean leavesOnlyByItsTails(Distribution d, Range range) {
+        return d instanceof Distribution.Normal
+                && (d.lower() >= range.low() || Double.isInfinite(d.lower()))
+                && (d.upper() <= range.high() || Double.isInfinite(d.upper()));
+    }
+
+    private Distribution distribution(JsonNode node, Place place) {
+        if (problems.hasErrorWithin(place)) {
+            return null;
+        }
+        try {
+            return NumberForm.distribution(node);
+        } catch (IllegalArgumentException e) {
+            problems.error(place, null, e.getMessage(), null);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.parley.scenario.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.parley.scenario.Distribution;
+import org.parley.scenario.schema.Range;
+
+/** The forms in which a file writes a number: a constant, or an object with one of a few keys. */
+public final class NumberForm {
+
+    /** Keys of which a number written as an object has exactly one. */
+    static final List<String> KEYS = List.of("value", "uniform", "triangular", "normal", "beta", "discrete");
+
+    /** Key that the reader adds to a copy of a parameter to say whose draw it shares; no file has it. */
+    public static final String SHARED = "$parameter";
+
+    private NumberForm() {}
+
+    /** Returns those of the keys that an object has. */
+    public static List<String> keysIn(JsonNode node) {
+        return KEYS.stream().filter(node::has).toList();
+    }
+
+    /**
+     * Reads a number that has one of the forms.
+     *
+     * @throws IllegalArgumentException if its values make no distribution; the message says why
+     */
+    public static Distribution distribution(JsonNode node) {
+        if (node.isNumber()) {
+            return new Distribution.Constant(node.asDouble());
+        }
+        List<String> keys = keysIn(node);
+        if (keys.size() != 1) {
+            throw new IllegalArgumentException(
+                    keys.isEmpty()
+                            ? "needs one of " + String.join(", ", KEYS)
+                            : "must have only one of " + String.join(", ", keys));
+        }
+        String form = keys.get(0);
+        JsonNode given = node.get(form);
+        return switch (form) {
+            case "value" -> new Distribution.Constant(given.asDouble());
+            case "uniform" ->
+                new Distribution.Uniform(given.path(0).asDouble(), given.path(1).asDouble());
+            case "triangular" ->
+                new Distribution.Triangular(
+                        given.path(0).asDouble(),
+                        given.path(1).asDouble(),
+                        given.path(2).asDouble());
+            case "beta" ->
+                new Distribution.Beta(given.path(0).asDouble(), given.path(1).asDouble());
+            case "normal" ->
+                new Distribution.Normal(
+                        given.path("mean").asDouble(),
+                        given.path("sd").asDouble(),
+                        given.path("min").asDouble(Double.NEGATIVE_INFINITY),
+                        given.path("max").asDouble(Double.POSITIVE_INFINITY));
+            default ->
+                new Distribution.Discrete(
+                        numbers(given.path("values")), given.has("weights") ? numbers(given.path("weights")) : null);
+        };
+    }
+
+    private static List<Double> numbers(JsonNode array) {
+        List<Double> numbers = new ArrayList<>();
+        array.forEach(n -> numbers.add(n.asDouble()));
+        return numbers;
+    }
+
+    /** Returns a number as text without its grounds: {@code 0.3}, {@code triangular [0.1, 0.2, 0.5]}, {@code $name}. */
+    public static String text(JsonNode node) {
+        if (!node.isObject() || keysIn(node).isEmpty()) {
+            return plain(node);
+        }
+        String form = keysIn(node).get(0);
+        return form.equals("value") ? plain(node.get(form)) : form + " " + plain(node.get(form));
+    }
+
+    /** Returns a value, a list or a table as text, without quotes. */
+    public static String plain(JsonNode node) {
+        if (node.isNumber()) {
+            return Range.text(node.asDouble());
+        }
+        if (node.isArray()) {
+            return StreamSupport.stream(node.spliterator(), false)
+                    .map(NumberForm::plain)
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (node.isObject()) {
+            return node.properties().stream()
+                    .map(e -> e.getKey() + ": " + plain(e.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        return node.asText();
+    }
+}

@@ -1,0 +1,121 @@
+package org.parley.scenario.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parley.scenario.problem.Place;
+import org.parley.scenario.problem.Problems;
+import org.parley.scenario.problem.Spelling;
+import org.parley.scenario.schema.ScenarioSchema;
+
+/**
+ * Replaces each {@code $name} by what the parameter of that name says, and remembers where it did so.
+ *
+ * <p>A choice is replaced by its value. A number is replaced by a copy, which {@link #markShared} then ties to the
+ * parameter, so that all its places share one draw.
+ */
+final class ParameterReferences {
+
+    private static final Pattern FORM = Pattern.compile("\\$([a-z][a-z0-9_]*)");
+
+    private final JsonNode parameters;
+    private final Problems problems;
+    private final Map<Place, String> places = new HashMap<>();
+
+    private ParameterReferences(JsonNode parameters, Problems problems) {
+        this.parameters = parameters;
+        this.problems = problems;
+    }
+
+    /** Returns the references of a tree that has none. */
+    static ParameterReferences none() {
+        return new ParameterReferences(MissingNode.getInstance(), null);
+    }
+
+    /** Resolves the references of a tree in place. */
+    static ParameterReferences resolve(ObjectNode tree, Problems problems) {
+        ParameterReferences references =
+                new ParameterReferences(tree.path("parameters").deepCopy(), problems);
+        tree.properties().forEach(entry -> {
+            if (!List.of("parameters", "about", "evidence", "claims").contains(entry.getKey())) {
+                entry.setValue(references.resolved(entry.getValue(), Place.of(entry.getKey())));
+            }
+        });
+        return references;
+    }
+
+    private JsonNode resolved(JsonNode node, Place place) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(e -> e.setValue(resolved(e.getValue(), place.then(e.getKey()))));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, resolved(array.get(i), place.then(i)));
+            }
+        } else if (node.isTextual()) {
+            Matcher m = FORM.matcher(node.asText());
+            return m.matches() ? parameter(m.group(1), node, place) : node;
+        }
+        return node;
+    }
+
+    private JsonNode parameter(String name, JsonNode written, Place place) {
+        JsonNode parameter = parameters.path(name);
+        if (parameter.isMissingNode()) {
+            List<String> known = ScenarioSchema.names(parameters);
+            problems.error(
+                    place,
+                    written.asText(),
+                    "names no parameter",
+                    Spelling.closest(name, known)
+                            .map(n -> "you mean '$" + n + "'")
+                            .orElse("declare '" + name + "' under 'parameters'"));
+            return written;
+        }
+        places.put(place, name);
+        if (parameter.isNumber()) {
+            ObjectNode number = ((ObjectNode) parameters).objectNode();
+            return number.set("value", parameter);
+        }
+        if (parameter.has("options")) {
+            return parameter.path("value").isValueNode() ? parameter.get("value") : written;
+        }
+        return parameter.isObject() ? parameter.deepCopy() : written;
+    }
+
+    /** Returns the parameter that a place refers to, or null. */
+    String at(Place place) {
+        return places.get(place);
+    }
+
+    /** Whether a place lies inside the copy of a parameter. */
+    boolean isCopied(Place place) {
+        for (Place p = place; !p.isRoot(); ) {
+            p = p.parent();
+            if (places.containsKey(p)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether some place refers to a parameter. */
+    boolean uses(String parameter) {
+        return places.containsValue(parameter);
+    }
+
+    /** Ties the copies of numbers to their parameters. */
+    void markShared(ObjectNode tree) {
+        places.forEach((place, name) -> {
+            if (place.in(tree) instanceof ObjectNode number
+                    && !NumberForm.keysIn(number).isEmpty()) {
+                number.put(NumberForm.SHARED, name);
+            }
+        });
+    }
+}

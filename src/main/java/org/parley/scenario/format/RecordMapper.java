@@ -1,0 +1,123 @@
+package org.parley.scenario.format;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.scenario.Method;
+import org.parley.scenario.Parameter;
+import org.parley.scenario.Quantity;
+import org.parley.scenario.Scenario;
+
+/** Makes records of a tree that follows the schema and has its references resolved. */
+final class RecordMapper {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .addModule(new SimpleModule()
+                    .addDeserializer(Quantity.class, reader(RecordMapper::quantity))
+                    .addDeserializer(Parameter.class, reader(RecordMapper::parameter))
+                    .addDeserializer(Method.class, reader(RecordMapper::method))
+                    .addDeserializer(LocalDate.class, reader(node -> LocalDate.parse(node.asText()))))
+            .build();
+
+    private RecordMapper() {}
+
+    /**
+     * Makes a scenario.
+     *
+     * @throws JsonProcessingException if the tree does not fit the records
+     */
+    static Scenario scenario(ObjectNode tree) throws JsonProcessingException {
+        ObjectNode plain = tree.deepCopy();
+        plain.path("conditions")
+                .properties()
+                .forEach(e -> e.setValue(e.getValue().path("when")));
+        plain.path("claims")
+                .forEach(claim -> List.of("set", "against")
+                        .forEach(key -> claim.path(key)
+                                .properties()
+                                .forEach(e -> e.setValue(TextNode.valueOf(SettingText.of(e.getValue()))))));
+        return MAPPER.treeToValue(plain, Scenario.class);
+    }
+
+    private interface FromTree<T> {
+        T read(JsonNode node);
+    }
+
+    private static <T> JsonDeserializer<T> reader(FromTree<T> from) {
+        return new JsonDeserializer<>() {
+            @Override
+            public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                JsonNode node = parser.readValueAsTree();
+                try {
+                    return from.read(node);
+                } catch (RuntimeException e) {
+                    return context.reportInputMismatch(this, "%s", e.getMessage());
+                }
+            }
+        };
+    }
+
+    private static Quantity quantity(JsonNode node) {
+        return new Quantity(
+                text(node, NumberForm.SHARED),
+                NumberForm.distribution(node),
+                texts(node.path("evidence")),
+                text(node, "assumption"));
+    }
+
+    private static Parameter parameter(JsonNode node) {
+        if (!node.has("options")) {
+            return new Parameter.Numeric(quantity(node));
+        }
+        return new Parameter.Choice(
+                text(node, "value"),
+                texts(node.path("options")),
+                texts(node.path("evidence")),
+                text(node, "assumption"));
+    }
+
+    private static Method method(JsonNode node) {
+        Map<String, Quantity> settings = new LinkedHashMap<>();
+        String kind = node.fieldNames().next();
+        List<Map<String, String>> offers = new ArrayList<>();
+        node.get(kind).fields().forEachRemaining(s -> {
+            if (s.getKey().equals("offers")) {
+                s.getValue().forEach(offer -> offers.add(words(offer)));
+            } else {
+                settings.put(s.getKey(), quantity(s.getValue()));
+            }
+        });
+        return new Method(kind, settings, offers);
+    }
+
+    private static Map<String, String> words(JsonNode node) {
+        Map<String, String> words = new LinkedHashMap<>();
+        node.fields().forEachRemaining(e -> words.put(e.getKey(), e.getValue().asText()));
+        return words;
+    }
+
+    private static String text(JsonNode node, String key) {
+        return node.hasNonNull(key) ? node.get(key).asText() : null;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(t -> texts.add(t.asText()));
+        return texts;
+    }
+}

@@ -1,0 +1,2 @@
+/** Readers of scenario files: format and sense checked, all problems reported together. */
+package org.parley.scenario.reader;

@@ -1,0 +1,44 @@
+package org.parley.scenario.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The JSON Schema of study files: for editors and for the reader's checks. It shares forms with {@link ScenarioSchema}. */
+public final class StudySchema {
+
+    private static final String RESOURCE = "study.schema.json";
+
+    /** What a study writes as a scenario does. */
+    private static final List<String> SHARED =
+            List.of("uniform", "triangular", "normal", "beta", "discrete", "settings");
+
+    private static final JsonNode ROOT = load();
+
+    private StudySchema() {}
+
+    /** Returns the schema as JSON text (draft 2020-12). */
+    public static String text() {
+        return ROOT.toPrettyString() + "\n";
+    }
+
+    public static JsonNode root() {
+        return ROOT;
+    }
+
+    private static JsonNode load() {
+        try (InputStream in = StudySchema.class.getResourceAsStream(RESOURCE)) {
+            JsonNode root = new ObjectMapper().readTree(in);
+            ObjectNode definitions = (ObjectNode) root.path("$defs");
+            SHARED.forEach(name ->
+                    definitions.set(name, ScenarioSchema.root().path("$defs").path(name)));
+            return root;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
