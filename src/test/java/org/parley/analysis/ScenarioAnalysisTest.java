@@ -142,7 +142,8 @@ class ScenarioAnalysisTest {
                 ScenarioReader.readText("pie.yaml", UNCERTAIN_PIE, Map.of()).scenario();
         for (int run = 1; run <= 3; run++) {
             double drawn = InitialState.of(pie, 1, run).patience(0);
-            double share = new AlternatingOffers(1, Side.of(drawn), Side.of(0.9), 0)
+            double share = new AlternatingOffers(
+                            1, new Side(drawn, 0, Double.NaN, 0), new Side(0.9, 0, Double.NaN, 0), 0)
                     .forEver()
                     .value()[0];
             assertThat(drawn).isNotCloseTo(InitialState.of(pie).patience(0), within(1e-3));

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.parley.analysis.game.AlternatingOffers;
 import org.parley.analysis.game.AlternatingOffers.Side;
-import org.parley.analysis.game.DivideTheDollar;
-import org.parley.analysis.game.ShadowOfPower;
+import org.parley.model.equilibrium.BackwardInduction;
+import org.parley.model.equilibrium.BargainingGame;
 import org.parley.model.equilibrium.Offer;
 import org.parley.model.equilibrium.Solution;
 
-/** Answers about alternating offers and legislatures from {@code org.parley.analysis.game}, which the engine solves. */
+/** Answers about alternating offers and legislatures, which the engine's backward induction solves. */
 final class AlternatingOffersAnswers implements Topic {
 
     @Override
@@ -36,12 +36,32 @@ final class AlternatingOffersAnswers implements Topic {
         return in.get(name).asDouble();
     }
 
+    /** A side that gets nothing without agreement. */
+    static Side side(double patience) {
+        return inside(patience, 0);
+    }
+
+    /** A side that has something while talks last. */
+    static Side inside(double patience, double inside) {
+        return new Side(patience, inside, Double.NaN, 0);
+    }
+
+    /** A side that discounts time and not rounds. */
+    static Side discounting(double rate, double length, double inside) {
+        return inside(Math.exp(-rate * length), inside);
+    }
+
+    /** A side that may leave after it has refused, and gets the same if the other leaves. */
+    static Side outside(double patience, double outside) {
+        return new Side(patience, 0, outside, outside);
+    }
+
     private static AlternatingOffers talks(double good, Side first, Side second) {
         return new AlternatingOffers(good, first, second, 0);
     }
 
     static Map<String, Object> forEver(JsonNode in) {
-        Solution solution = talks(number(in, "pie"), Side.of(number(in, "delta1")), Side.of(number(in, "delta2")))
+        Solution solution = talks(number(in, "pie"), side(number(in, "delta1")), side(number(in, "delta2")))
                 .forEver();
         double[] first = solution.offer(0, 0).worth();
         return Map.of(
@@ -52,12 +72,14 @@ final class AlternatingOffersAnswers implements Topic {
     }
 
     static Map<String, Object> withDeadlines(JsonNode in) {
-        AlternatingOffers talks = talks(1, Side.of(number(in, "delta1")), Side.of(number(in, "delta2")));
+        AlternatingOffers talks = talks(1, side(number(in, "delta1")), side(number(in, "delta2")));
         double limit = talks.forEver().value()[0];
         List<Object> shares = new ArrayList<>();
         Map<String, Object> found = new HashMap<>();
         for (JsonNode offers : in.get("T")) {
-            double share = talks.withOffers(offers.asInt()).value()[0];
+            double share = new BackwardInduction(talks.game())
+                    .withDeadline(offers.asInt())
+                    .value()[0];
             shares.add(share);
             found.put("abs_gap_at_" + offers.asInt(), Math.abs(share - limit));
         }
@@ -69,8 +91,8 @@ final class AlternatingOffersAnswers implements Topic {
     static Map<String, Object> outsideOptions(JsonNode in) {
         Solution solution = talks(
                         1,
-                        Side.withOutside(number(in, "deltaA"), number(in, "wA")),
-                        Side.withOutside(number(in, "deltaB"), number(in, "wB")))
+                        outside(number(in, "deltaA"), number(in, "wA")),
+                        outside(number(in, "deltaB"), number(in, "wB")))
                 .forEver();
         boolean firstLeaves = solution.leaves()[1][0];
         boolean secondLeaves = solution.leaves()[0][1];
@@ -87,14 +109,14 @@ final class AlternatingOffersAnswers implements Topic {
 
     static Map<String, Object> insideOptions(JsonNode in) {
         AlternatingOffers talks = talks(
-                1,
-                Side.withInside(number(in, "delta1"), number(in, "w1")),
-                Side.withInside(number(in, "delta2"), number(in, "w2")));
+                1, inside(number(in, "delta1"), number(in, "w1")), inside(number(in, "delta2"), number(in, "w2")));
         Solution solution = talks.forEver();
         return Map.of(
                 "share1_first", solution.offer(0, 0).worth()[0],
                 "share2_first", solution.offer(1, 1).worth()[1],
-                "split_the_difference_limit", talks.splitTheDifference());
+                "split_the_difference_limit",
+                        new AlternatingOffers(1, inside(0.5, number(in, "w1")), inside(0.5, number(in, "w2")), 0)
+                                .limit());
     }
 
     static Map<String, Object> shortRounds(JsonNode in) {
@@ -110,8 +132,8 @@ final class AlternatingOffersAnswers implements Topic {
     private static AlternatingOffers discounting(JsonNode in, double length) {
         return talks(
                 1,
-                Side.discounting(number(in, "r1"), length, number(in, "w1")),
-                Side.discounting(number(in, "r2"), length, number(in, "w2")));
+                discounting(number(in, "r1"), length, number(in, "w1")),
+                discounting(number(in, "r2"), length, number(in, "w2")));
     }
 
     static Map<String, Object> breakdown(JsonNode in) {
@@ -124,34 +146,82 @@ final class AlternatingOffersAnswers implements Topic {
     }
 
     static Map<String, Object> shadowOfPower(JsonNode in) {
-        ShadowOfPower.End end =
-                new ShadowOfPower(number(in, "q"), number(in, "p"), number(in, "cD"), number(in, "cS")).end();
+        double war = number(in, "p") - number(in, "cD");
+        double before = number(in, "q");
+        // Nothing but the status quo follows a refusal without war: the future does not count.
+        Solution solution = new BackwardInduction(new BargainingGame(
+                        new double[][] {{1, 0}, {0, 1}},
+                        new boolean[] {true, true},
+                        new double[] {1 - before, before},
+                        new double[] {1 - number(in, "p") - number(in, "cS"), war},
+                        new double[] {Double.NaN, war},
+                        new double[2],
+                        new boolean[] {true, true},
+                        new int[2],
+                        0,
+                        new double[] {1, 0},
+                        0))
+                .stationary();
+        boolean dissatisfied = solution.leaves()[0][1];
         return Map.of(
-                "dissatisfied", end.isChallengerDissatisfied(),
-                "final_share_challenger", end.challengerShare(),
-                "war", end.isWar());
+                "dissatisfied",
+                dissatisfied,
+                "final_share_challenger",
+                solution.offer(0, 0).worth()[1],
+                "war",
+                dissatisfied && !solution.offer(0, 0).isAgreed());
     }
 
     static Map<String, Object> inTurns(JsonNode in) {
-        double[] patience = new double[in.get("n").asInt()];
-        Arrays.fill(patience, number(in, "delta"));
+        double[] patience = all(in.get("n").asInt(), number(in, "delta"));
         return Map.of(
                 "shares_in_proposal_order",
-                WarAnswers.list(DivideTheDollar.inTurns(patience)
-                        .stationary()
-                        .offer(0, 0)
-                        .worth()));
+                WarAnswers.list(
+                        dollar(patience, null, patience.length).offer(0, 0).worth()));
+    }
+
+    /** Divides a dollar: in turns or under random recognition, by votes or, if all must agree, by consent. */
+    private static Solution dollar(double[] patience, double[] recognition, int votes) {
+        int members = patience.length;
+        boolean unanimous = votes == members;
+        double[][] value = new double[members][members];
+        int[] vote = new int[members];
+        boolean[] open = new boolean[members];
+        boolean[] vetoes = new boolean[members];
+        for (int m = 0; m < members; m++) {
+            value[m][m] = 1;
+            open[m] = true;
+            vetoes[m] = unanimous;
+            vote[m] = unanimous ? 0 : 1;
+        }
+        double[] none = new double[members];
+        return new BackwardInduction(new BargainingGame(
+                        value,
+                        open,
+                        none,
+                        none,
+                        all(members, Double.NaN),
+                        patience,
+                        vetoes,
+                        vote,
+                        unanimous ? 0 : votes,
+                        recognition,
+                        0))
+                .stationary();
+    }
+
+    private static double[] all(int members, double value) {
+        double[] all = new double[members];
+        Arrays.fill(all, value);
+        return all;
     }
 
     static Map<String, Object> legislature(JsonNode in) {
         int members = in.get("n").asInt();
         double patience = number(in, "delta");
-        Offer majority = DivideTheDollar.legislature(members, patience, members / 2 + 1)
-                .stationary()
-                .offer(0, 0);
-        Offer unanimity = DivideTheDollar.legislature(members, patience, members)
-                .stationary()
-                .offer(0, 0);
+        double[] equal = all(members, 1.0 / members);
+        Offer majority = dollar(all(members, patience), equal, members / 2 + 1).offer(0, 0);
+        Offer unanimity = dollar(all(members, patience), equal, members).offer(0, 0);
         return Map.of(
                 "proposer_majority", majority.worth()[0],
                 "partner_majority", majority.worth()[1] / majority.sought()[1],

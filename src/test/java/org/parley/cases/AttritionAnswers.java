@@ -8,11 +8,9 @@ import java.util.Map;
 import org.apache.commons.math3.distribution.ExponentialDistribution;
 import org.apache.commons.math3.distribution.RealDistribution;
 import org.apache.commons.math3.distribution.UniformRealDistribution;
-import org.parley.analysis.game.HiddenValueAttrition;
-import org.parley.analysis.game.PeriodicAttrition;
 import org.parley.analysis.game.WarOfAttrition;
 
-/** Answers about wars of attrition from {@code org.parley.analysis.game}. */
+/** Answers about wars of attrition: from {@code org.parley.analysis.game} if all is known, else by formulas here. */
 final class AttritionAnswers implements Topic {
 
     @Override
@@ -35,19 +33,32 @@ final class AttritionAnswers implements Topic {
         found.put("expected_duration", war.expectedDuration());
         found.put("median_duration", war.medianDuration());
         found.put("prob_1_quits_first", war.firstGivesUp());
-        found.put("expected_payoffs", List.of(war.firstPayoff(3), war.secondPayoff(3)));
+        found.put(
+                "expected_payoffs",
+                List.of(
+                        payoff(war.firstValue(), war.firstCost(), war.secondHazard()),
+                        payoff(war.secondValue(), war.secondCost(), war.firstHazard())));
         for (int time = 1; time <= 100; time++) {
-            found.put("prob_still_going_at_" + time, war.stillGoing(time));
+            found.put("prob_still_going_at_" + time, Math.exp(-time / war.expectedDuration()));
         }
         return found;
     }
 
+    /** Of who means to stay for 3: the other gives up before with probability 1 − exp(−3h), after (1 − exp(−3h))/h on average. */
+    private static double payoff(double value, double cost, double othersHazard) {
+        double over = -Math.expm1(-othersHazard * 3);
+        return over * value - over / othersHazard * cost;
+    }
+
+    /** Each leaves with the probability q at which staying is worth nothing, q·v = (1 − q)·c (Maynard Smith 1974). */
     static Map<String, Object> inPeriods(JsonNode in) {
-        PeriodicAttrition war = new PeriodicAttrition(number(in, "v"), number(in, "c"));
+        double cost = number(in, "c");
+        double leaves = cost / (number(in, "v") + cost);
+        double ends = leaves * (2 - leaves);
         return Map.of(
-                "quit_probability", war.leaves(),
-                "expected_periods", war.expectedPeriods(),
-                "prob_simultaneous_quit", war.bothLeave());
+                "quit_probability", leaves,
+                "expected_periods", 1 / ends,
+                "prob_simultaneous_quit", leaves * leaves / ends);
     }
 
     static Map<String, Object> hidden(JsonNode in) {

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.parley.analysis.game.PriceNegotiator;
-import org.parley.analysis.game.PriceNegotiator.Curve;
-import org.parley.analysis.game.StepwiseConcession;
 import org.parley.experiment.SingleRun;
 import org.parley.model.tactic.Zeuthen;
 import org.parley.outcome.RunOutcome;
@@ -32,8 +29,8 @@ final class ConcessionAnswers implements Topic {
 
     static Map<String, Object> curve(JsonNode in) {
         double deadline = in.get("tmax").asDouble();
-        PriceNegotiator seller = negotiator(in, "kappa", "beta", "tmax", in.get("seller_range"), true);
-        PriceNegotiator buyer = negotiator(in, "kappa", "beta", "tmax", in.get("buyer_range"), false);
+        PriceNegotiator seller = negotiator(in, in.get("seller_range"), true);
+        PriceNegotiator buyer = negotiator(in, in.get("buyer_range"), false);
         double[] times =
                 IntStream.rangeClosed(0, (int) deadline + 2).asDoubleStream().toArray();
         return Map.of(
@@ -53,26 +50,11 @@ final class ConcessionAnswers implements Topic {
     }
 
     private static PriceNegotiator party(JsonNode p, boolean sells) {
-        return new PriceNegotiator(
-                Curve.valueOf(p.get("kind").asText().toUpperCase(java.util.Locale.ROOT)),
-                p.get("k").asDouble(),
-                p.get("b").asDouble(),
-                p.get("tm").asDouble(),
-                p.get("lo").asDouble(),
-                p.get("hi").asDouble(),
-                sells);
+        return PriceNegotiator.of(p, "k", "b", "tm", p.get("lo"), p.get("hi"), sells);
     }
 
-    private static PriceNegotiator negotiator(
-            JsonNode in, String atOnce, String beta, String deadline, JsonNode range, boolean sells) {
-        return new PriceNegotiator(
-                Curve.valueOf(in.get("kind").asText().toUpperCase(java.util.Locale.ROOT)),
-                in.get(atOnce).asDouble(),
-                in.get(beta).asDouble(),
-                in.get(deadline).asDouble(),
-                range.get(0).asDouble(),
-                range.get(1).asDouble(),
-                sells);
+    private static PriceNegotiator negotiator(JsonNode in, JsonNode range, boolean sells) {
+        return PriceNegotiator.of(in, "kappa", "beta", "tmax", range.get(0), range.get(1), sells);
     }
 
     static Map<String, Object> risk(JsonNode in) {

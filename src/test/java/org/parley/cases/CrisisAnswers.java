@@ -6,10 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.parley.analysis.game.BargainingRange;
-import org.parley.analysis.game.PreventiveWar;
 import org.parley.analysis.game.RiskReturn;
 
-/** Answers about crises and commitment from {@code org.parley.analysis.game}. */
+/** Answers about crises from {@code org.parley.analysis.game}, and about commitment by {@link PreventiveWar}. */
 final class CrisisAnswers implements Topic {
 
     @Override
@@ -42,16 +41,23 @@ final class CrisisAnswers implements Topic {
                 "ex_ante_war_loss", crisis.expectedLoss(demand));
     }
 
+    /** Only the resolute type, to which war costs little, refuses the risky demand (Powell 1999, ch. 3). */
     static Map<String, Object> twoTypes(JsonNode in) {
-        RiskReturn.TwoTypes crisis =
-                new RiskReturn.TwoTypes(number(in, "p"), number(in, "cA"), number(in, "c_low"), number(in, "c_high"));
-        boolean isResolve =
-                DoubleStream.of(0.1, 0.5, 0.9).allMatch(q -> crisis.warProbability(crisis.riskyDemand(), q) == q);
+        double low = number(in, "c_low");
+        double high = number(in, "c_high");
+        double victory = number(in, "p");
+        double safe = Math.min(1, victory + low);
+        double risky = Math.min(1, victory + high);
+        boolean isResolve = low < risky - victory && risky - victory <= high;
         return Map.of(
-                "threshold_q", crisis.threshold(),
-                "safe_demand", crisis.safeDemand(),
-                "risky_demand", crisis.riskyDemand(),
-                "war_probability_if_risky", isResolve ? "q" : "not q");
+                "threshold_q",
+                (risky - safe) / (risky - victory + number(in, "cA")),
+                "safe_demand",
+                safe,
+                "risky_demand",
+                risky,
+                "war_probability_if_risky",
+                isResolve ? "q" : "not q");
     }
 
     static Map<String, Object> commitment(JsonNode in) {
@@ -89,8 +95,8 @@ final class CrisisAnswers implements Topic {
     }
 
     static Map<String, Object> indivisible(JsonNode in) {
-        double[] shares = BargainingRange.ofWar(number(in, "p"), number(in, "cA"), number(in, "cB"))
-                .among(0, 1);
+        BargainingRange range = BargainingRange.ofWar(number(in, "p"), number(in, "cA"), number(in, "cB"));
+        double[] shares = DoubleStream.of(0, 1).filter(range::contains).toArray();
         return Map.of("zopa", WarAnswers.list(shares), "war", shares.length == 0);
     }
 }

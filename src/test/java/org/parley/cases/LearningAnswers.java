@@ -11,7 +11,7 @@ import org.parley.model.belief.TypeBelief;
 import org.parley.model.war.BeliefGrid;
 import org.parley.model.war.FrontWalk;
 
-/** Answers about learning from {@code org.parley.model.belief} and {@code org.parley.model.war}. */
+/** Answers about learning from {@code org.parley.model.belief} and {@code org.parley.model.war}, quantiles by Commons Math. */
 final class LearningAnswers implements Topic {
 
     @Override

@@ -2,12 +2,14 @@ package org.parley.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.special.Beta;
+import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.parley.analysis.ratification.Constituency;
-import org.parley.analysis.ratification.Legislature;
-import org.parley.analysis.ratification.SequencedTalks;
 import org.parley.analysis.ratification.TwoLevelGame;
 
-/** Answers about consent at home from {@code org.parley.analysis.ratification}. */
+/** Answers about consent at home from {@code org.parley.analysis.ratification}, or by formulas here. */
 final class RatificationAnswers implements Topic {
 
     @Override
@@ -43,12 +45,27 @@ final class RatificationAnswers implements Topic {
     }
 
     static Map<String, Object> legislature(JsonNode in) {
-        Legislature legislature = new Legislature(
-                in.get("n").asInt(),
-                in.get("q").asInt(),
-                in.get("p").asDouble(),
-                in.path("rho").asDouble());
-        return Map.of("prob_ratified", legislature.probabilityRatified());
+        int members = in.get("n").asInt();
+        int needed = in.get("q").asInt();
+        double yes = in.get("p").asDouble();
+        double correlation = in.path("rho").asDouble();
+        double probability = correlation == 1
+                ? yes
+                : correlation == 0
+                        ? 1 - new BinomialDistribution(null, members, yes).cumulativeProbability(needed - 1)
+                        : IntStream.rangeClosed(needed, members)
+                                .mapToDouble(k -> betaBinomial(k, members, yes, 1 / correlation - 1))
+                                .sum();
+        return Map.of("prob_ratified", probability);
+    }
+
+    /** The members' inclination to vote yes is beta distributed, so that their votes hang together (Skellam 1948). */
+    private static double betaBinomial(int k, int members, double yes, double concentration) {
+        double alpha = yes * concentration;
+        double beta = concentration - alpha;
+        return Math.exp(CombinatoricsUtils.binomialCoefficientLog(members, k)
+                + Beta.logBeta(k + alpha, members - k + beta)
+                - Beta.logBeta(alpha, beta));
     }
 
     static Map<String, Object> oneSideConstrained(JsonNode in) {
@@ -67,20 +84,36 @@ final class RatificationAnswers implements Topic {
     }
 
     static Map<String, Object> oneOffer(JsonNode in) {
-        TwoLevelGame.Offer offer =
-                TwoLevelGame.bestOffer(constituency(in, "b"), in.get("w").asDouble());
+        Constituency counterpart = constituency(in, "b");
+        double failure = in.get("w").asDouble();
+        double best = bestOffer(counterpart, failure);
+        double probability = counterpart.probabilityRatified(1 - best);
         return Map.of(
-                "best_x", offer.share(), "prob_ratified", offer.probability(), "expected_A", offer.expectedShare());
+                "best_x", best,
+                "prob_ratified", probability,
+                "expected_A", probability * best + (1 - probability) * failure);
+    }
+
+    /** The share to ask for in the only offer to who ratifies it or not: maximises (1−x)ⁿ (x − failure). */
+    static double bestOffer(Constituency counterpart, double failure) {
+        double n = counterpart.ratifiers();
+        double sure = n == 0 ? 1 : 1 - counterpart.mostDemanded();
+        return Math.min(1, Math.max(0, Math.max(sure, (1 + n * failure) / (1 + n))));
     }
 
     static Map<String, Object> thirdParty(JsonNode in) {
-        SequencedTalks talks = new SequencedTalks(
-                in.get("r_U").asDouble(), in.get("revision_cost").asDouble());
+        // Two principals agree on half each and leave the rest to a third party, which may refuse (Sebenius 1983).
+        double demand = in.get("r_U").asDouble();
+        boolean accepted = demand <= 0.5;
         return Map.of(
-                "naive_x", talks.naive(),
-                "naive_accepted", talks.isNaiveAccepted(),
-                "anticipating_x", talks.anticipating(),
-                "loss_of_naive_if_revised", talks.lossOfNaive());
+                "naive_x",
+                0.5,
+                "naive_accepted",
+                accepted,
+                "anticipating_x",
+                Math.min(0.5, 1 - demand),
+                "loss_of_naive_if_revised",
+                accepted ? 0 : 2 * in.get("revision_cost").asDouble());
     }
 
     private static Constituency constituency(JsonNode in, String mostDemanded) {

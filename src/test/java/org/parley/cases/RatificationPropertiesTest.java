@@ -94,7 +94,9 @@ class RatificationPropertiesTest {
         SplittableRandom random = new SplittableRandom(seed);
         Constituency counterpart = constituency(random);
         double failure = random.nextDouble(-1, 1);
-        double best = TwoLevelGame.bestOffer(counterpart, failure).expectedShare();
+        double offer = RatificationAnswers.bestOffer(counterpart, failure);
+        double ratified = counterpart.probabilityRatified(1 - offer);
+        double best = ratified * offer + (1 - ratified) * failure;
         for (int i = 0; i < 100; i++) {
             double x = random.nextDouble();
             double probability = counterpart.probabilityRatified(1 - x);

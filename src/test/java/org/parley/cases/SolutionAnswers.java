@@ -2,21 +2,26 @@ package org.parley.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.analysis.solution.AdjustedWinner;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.optim.MaxEval;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.apache.commons.math3.optim.univariate.BrentOptimizer;
+import org.apache.commons.math3.optim.univariate.SearchInterval;
+import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 import org.parley.analysis.solution.Agreement;
 import org.parley.analysis.solution.BargainingProblem;
 import org.parley.analysis.solution.CooperativeAnalysis;
 import org.parley.analysis.solution.Frontier;
-import org.parley.analysis.solution.PieDivision;
 import org.parley.analysis.solution.Solution;
 import org.parley.analysis.solution.Solutions;
-import org.parley.analysis.solution.WarCost;
 
-/** Answers about bargaining solutions from {@code org.parley.analysis.solution}. */
+/** Answers about bargaining solutions from {@code org.parley.analysis.solution}; about divisible goods by formulas here. */
 final class SolutionAnswers implements Topic {
 
     @Override
@@ -81,48 +86,79 @@ final class SolutionAnswers implements Topic {
         return found;
     }
 
+    /** What no deal is worth to two sides of a war that costs both as much (Fearon 1995, pp. 386-390). */
+    private static double[] noDeal(double victory, double cost) {
+        return new double[] {victory - cost, 1 - victory - cost};
+    }
+
+    /** The package that is acceptable first as war gets dearer; minus its score is the cost from which on it is. */
+    private static Solution closest(BargainingProblem costless) {
+        return CooperativeAnalysis.of(costless).closest();
+    }
+
     static Map<String, Object> warCost(JsonNode in) {
         double victory = in.get("p").asDouble();
-        double[] costless = WarCost.noDeal(victory, 0);
+        double[] costless = noDeal(victory, 0);
         Map<String, Object> found = new HashMap<>();
         if (in.has("options")) {
             double[] shares = numbers(in.get("options"));
-            WarCost cost = WarCost.threshold(BargainingProblem.lumpy(shares, costless));
-            found.put("min_cost_for_zopa", cost.threshold());
-            found.put("first_feasible_x", cost.first().utilities()[0]);
+            Solution closest = closest(BargainingProblem.lumpy(shares, costless));
+            found.put("min_cost_for_zopa", -closest.score());
+            found.put("first_feasible_x", closest.agreement().utilities()[0]);
             return found;
         }
         BargainingProblem problem = problem(in, costless);
-        WarCost cost = WarCost.threshold(problem);
+        Solution closest = closest(problem);
         Map<String, Object> counts = new LinkedHashMap<>();
         for (JsonNode c : in.get("cost_grid")) {
-            BargainingProblem atCost = problem.withReservation(WarCost.noDeal(victory, c.asDouble()));
+            BargainingProblem atCost = problem.withReservation(noDeal(victory, c.asDouble()));
             counts.put(c.asText(), CooperativeAnalysis.of(atCost).acceptance().range());
         }
-        found.put("min_cost_for_zopa", cost.threshold());
-        found.put("first_feasible_outcome", outcome(cost.first()));
+        found.put("min_cost_for_zopa", -closest.score());
+        found.put("first_feasible_outcome", outcome(closest.agreement()));
         found.put("ir_count_by_cost", counts);
         return found;
     }
 
+    /** Adjusted Winner (Brams and Taylor 1996, Fair Division, ch. 4). */
     static Map<String, Object> adjustedWinner(JsonNode in) {
-        AdjustedWinner found = AdjustedWinner.of(numbers(in.get("points_A")), numbers(in.get("points_B")));
-        return Map.of("fraction_to_A", WarAnswers.list(found.shareOfFirst()), "points_each", found.points());
+        double[] first = numbers(in.get("points_A"));
+        double[] second = numbers(in.get("points_B"));
+        double[] share = new double[first.length];
+        double won = 0;
+        double left = Arrays.stream(second).sum();
+        for (int k : IntStream.range(0, first.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(k -> -first[k] / (first[k] + second[k])))
+                .toList()) {
+            share[k] = Math.max(0, Math.min(1, (left - won) / (first[k] + second[k])));
+            won += share[k] * first[k];
+            left -= share[k] * second[k];
+        }
+        return Map.of("fraction_to_A", WarAnswers.list(share), "points_each", won);
     }
 
     static Map<String, Object> pie(JsonNode in) {
-        double d2 = in.get("d2").asDouble();
         Map<String, Object> found = new HashMap<>();
-        found.put("x_linear", share(in, new PieDivision.Party(y -> y, d2)));
-        found.put("x_riskaverse2", share(in, new PieDivision.Party(Math::sqrt, d2)));
+        found.put("x_linear", share(in, 1));
+        found.put("x_riskaverse2", share(in, 0.5));
         return found;
     }
 
-    private static Double share(JsonNode in, PieDivision.Party second) {
-        PieDivision.Party first = new PieDivision.Party(x -> x, in.get("d1").asDouble());
-        PieDivision division =
-                PieDivision.asymmetricNash(first, second, in.get("alpha1").asDouble());
-        return division == null ? null : division.share();
+    /** The split that maximises the weighted product of gains (Roth 1979, ch. 1); the rest y is worth y^exponent. */
+    private static double share(JsonNode in, double exponent) {
+        double power = in.get("alpha1").asDouble();
+        double d1 = in.get("d1").asDouble();
+        double d2 = in.get("d2").asDouble();
+        UnivariateFunction product = x ->
+                Math.pow(Math.max(0, x - d1), power) * Math.pow(Math.max(0, Math.pow(1 - x, exponent) - d2), 1 - power);
+        return new BrentOptimizer(1e-10, 1e-12)
+                .optimize(
+                        GoalType.MAXIMIZE,
+                        new MaxEval(1000),
+                        new SearchInterval(d1, 1 - Math.pow(d2, 1 / exponent)),
+                        new UnivariateObjectiveFunction(product))
+                .getPoint();
     }
 
     private static BargainingProblem problem(JsonNode in, double[] reservation) {

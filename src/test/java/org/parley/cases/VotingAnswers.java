@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.math3.geometry.euclidean.twod.Vector2D;
 import org.parley.analysis.voting.Interval;
@@ -137,7 +138,10 @@ final class VotingAnswers implements Topic {
         Vector2D newcomer = point(in.get("new"));
         return Map.of(
                 "area_before", plane.winSetArea(statusQuo),
-                "area_after", plane.withVetoPlayer(newcomer).winSetArea(statusQuo),
+                "area_after",
+                        veto(Stream.concat(plane.ideals().stream(), Stream.of(newcomer))
+                                        .toList())
+                                .winSetArea(statusQuo),
                 "absorbed", plane.absorbs(newcomer));
     }
 
@@ -154,24 +158,33 @@ final class VotingAnswers implements Topic {
     static Map<String, Object> agenda(JsonNode in) {
         List<Vector2D> ideals = points(in.get("ideals"));
         List<Vector2D> agenda = points(in.get("agenda"));
-        PolicyPlane plane = new PolicyPlane(VotingRule.simpleMajority(ideals.size()), ideals);
         Vector2D start = agenda.get(0);
         Vector2D end = agenda.get(agenda.size() - 1);
         return Map.of(
                 "votes_for_next",
                 IntStream.range(1, agenda.size())
-                        .mapToObj(t -> plane.votes(agenda.get(t), agenda.get(t - 1)))
+                        .mapToObj(t -> votes(ideals, agenda.get(t), agenda.get(t - 1)))
                         .toList(),
                 "final_distance_from_start",
                 start.distance(end),
                 "start_beats_end",
-                plane.beats(start, end),
+                votes(ideals, start, end) > ideals.size() / 2,
                 "votes_start_vs_end",
-                plane.votes(start, end));
+                votes(ideals, start, end));
+    }
+
+    /** How many voters are nearer to a proposal than to what it is held against. */
+    private static int votes(List<Vector2D> ideals, Vector2D proposal, Vector2D against) {
+        return (int) ideals.stream()
+                .filter(x -> x.distance(proposal) < x.distance(against) * (1 - 1e-12))
+                .count();
     }
 
     private static PolicyPlane vetoPlayers(JsonNode in) {
-        List<Vector2D> ideals = points(in.get("ideals"));
+        return veto(points(in.get("ideals")));
+    }
+
+    private static PolicyPlane veto(List<Vector2D> ideals) {
         return new PolicyPlane(VotingRule.unanimity(ideals.size()), ideals);
     }
 

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.geometry.euclidean.twod.Vector2D;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,17 @@ class VotingPropertiesTest {
 
     private static Vector2D point(SplittableRandom random) {
         return new Vector2D(random.nextDouble(-5, 5), random.nextDouble(-5, 5));
+    }
+
+    /** A rule with one more voter, the last, who has a veto and no votes. */
+    private static VotingRule withVetoPlayer(VotingRule rule) {
+        List<Double> votes = rule.criteria().get(0).votes();
+        return VotingRule.weighted(
+                DoubleStream.concat(votes.stream().mapToDouble(v -> v), DoubleStream.of(0))
+                        .toArray(),
+                rule.criteria().get(0).quota(),
+                IntStream.concat(rule.vetoes().stream().mapToInt(v -> v), IntStream.of(rule.voters()))
+                        .toArray());
     }
 
     @ParameterizedTest
@@ -108,7 +120,11 @@ class VotingPropertiesTest {
         Vector2D statusQuo = point(random);
         PolicyPlane plane = new PolicyPlane(rule, ideals);
         double before = plane.winSetArea(statusQuo);
-        double after = plane.withVetoPlayer(newcomer).winSetArea(statusQuo);
+        double after = new PolicyPlane(
+                        withVetoPlayer(plane.rule()),
+                        Stream.concat(plane.ideals().stream(), Stream.of(newcomer))
+                                .toList())
+                .winSetArea(statusQuo);
         assertThat(after).isBetween(0.0, before + 1e-9);
         if (plane.absorbs(newcomer)) {
             assertThat(after).isCloseTo(before, ROUNDING);
@@ -118,7 +134,7 @@ class VotingPropertiesTest {
                 new ArrayList<>(ideals.stream().map(Vector2D::getX).toList());
         Interval winSet = new PolicyLine(rule, onLine).winSet(statusQuo.getX());
         onLine.add(newcomer.getX());
-        Interval smaller = new PolicyLine(rule.withVetoPlayer(), onLine).winSet(statusQuo.getX());
+        Interval smaller = new PolicyLine(withVetoPlayer(rule), onLine).winSet(statusQuo.getX());
         assertThat(smaller.low()).isGreaterThanOrEqualTo(winSet.low());
         assertThat(smaller.high()).isLessThanOrEqualTo(winSet.high());
     }

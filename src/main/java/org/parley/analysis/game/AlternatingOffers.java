@@ -39,32 +39,6 @@ public record AlternatingOffers(double good, Side first, Side second, double bre
             }
         }
 
-        /** Returns a side that gets nothing without agreement. */
-        public static Side of(double patience) {
-            return new Side(patience, 0, Double.NaN, 0);
-        }
-
-        /** Returns a side that has something while talks last. */
-        public static Side withInside(double patience, double inside) {
-            return new Side(patience, inside, Double.NaN, 0);
-        }
-
-        /**
-         * Returns a side that discounts time and not rounds: its patience is exp(−rate · length).
-         *
-         * @param rate rate at which it discounts, at least 0
-         * @param length time between offers, above 0
-         * @param inside what it has while talks last
-         */
-        public static Side discounting(double rate, double length, double inside) {
-            return withInside(FastMath.exp(-rate * length), inside);
-        }
-
-        /** Returns a side that may leave after it has refused, and gets the same if the other leaves. */
-        public static Side withOutside(double patience, double outside) {
-            return new Side(patience, 0, outside, outside);
-        }
-
         /** How fast its gain from agreement shrinks: by impatience and by the risk of breakdown. */
         private double rate(double breakdown) {
             return -FastMath.log(patience) - FastMath.log(1 - breakdown);
@@ -111,11 +85,6 @@ public record AlternatingOffers(double good, Side first, Side second, double bre
         return new BackwardInduction(game()).stationary();
     }
 
-    /** Returns the equilibrium with so many offers in all (Ståhl 1972), at least 1. */
-    public Solution withOffers(int offers) {
-        return new BackwardInduction(game()).withDeadline(offers);
-    }
-
     /**
      * Returns what the first side's share tends to as rounds become short: the asymmetric Nash solution, with weights by how
      * slowly a side loses and what perpetual disagreement gives as disagreement point (Binmore, Rubinstein and Wolinsky 1986,
@@ -134,10 +103,5 @@ public record AlternatingOffers(double good, Side first, Side second, double bre
         double split = base + part * (good - base - second.disagreement(breakdown));
         double bounded = second.outside > good - split ? good - second.outside : split;
         return first.outside > bounded ? first.outside : bounded;
-    }
-
-    /** Returns the first side's share if the gain over inside options is halved: the {@link #limit} of equal patience. */
-    public double splitTheDifference() {
-        return first.inside + (good - first.inside - second.inside) / 2;
     }
 }

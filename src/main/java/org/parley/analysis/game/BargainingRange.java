@@ -1,7 +1,5 @@
 package org.parley.analysis.game;
 
-import java.util.Arrays;
-
 /**
  * The shares of a divisible good that both sides of a war prefer to fighting (Fearon 1995, International Organization
  * 49(3): 379-414, p. 387).
@@ -29,13 +27,8 @@ public record BargainingRange(double lower, double upper) {
         return upper - lower;
     }
 
-    /**
-     * Returns those of some shares that both sides prefer to war. If the good can only go to one side or the other, 0 and 1
-     * are all there is, and there may be no settlement even where the range is not empty (Fearon 1995, pp. 389-390).
-     */
-    public double[] among(double... shares) {
-        return Arrays.stream(shares)
-                .filter(x -> x >= lower - ROUNDING && x <= upper + ROUNDING)
-                .toArray();
+    /** Whether both sides prefer a share for the first to war. */
+    public boolean contains(double share) {
+        return share >= lower - ROUNDING && share <= upper + ROUNDING;
     }
 }

@@ -51,25 +51,4 @@ public record WarOfAttrition(double firstValue, double firstCost, double secondV
     public double firstGivesUp() {
         return firstHazard() / hazard();
     }
-
-    /** Returns the probability that it goes on at a time. */
-    public double stillGoing(double time) {
-        return FastMath.exp(-hazard() * time);
-    }
-
-    /** Returns what the first side can expect if it means to stay until a time: nothing, whatever the time. */
-    public double firstPayoff(double until) {
-        return payoff(firstValue, firstCost, secondHazard(), until);
-    }
-
-    /** Returns what the second side can expect if it means to stay until a time. */
-    public double secondPayoff(double until) {
-        return payoff(secondValue, secondCost, firstHazard(), until);
-    }
-
-    /** The other gives up before with probability 1 − exp(−ht); until then, (1 − exp(−ht))/h is the time to expect. */
-    private static double payoff(double value, double cost, double othersHazard, double until) {
-        double over = -FastMath.expm1(-othersHazard * until);
-        return over * value - over / othersHazard * cost;
-    }
 }

@@ -32,15 +32,6 @@ public record TwoLevelGame(Constituency first, Constituency second) {
      */
     public record Deal(double share, double probability) {}
 
-    /**
-     * The only offer that a negotiator makes.
-     *
-     * @param share its own share, in [0, 1]
-     * @param probability that the other side ratifies it
-     * @param expectedShare what it expects to get, failure included
-     */
-    public record Offer(double share, double probability, double expectedShare) {}
-
     /** Returns the probability that both constituencies ratify a share, their demands being unknown. */
     public double probabilityRatified(double share) {
         return first.probabilityRatified(share) * second.probabilityRatified(1 - share);
@@ -56,22 +47,6 @@ public record TwoLevelGame(Constituency first, Constituency second) {
         // Between the two shares that one side is sure to ratify, the probability goes with x^m (1-x)^n.
         double best = (double) first.ratifiers() / (first.ratifiers() + second.ratifiers());
         return deal(FastMath.min(high, FastMath.max(low, best)));
-    }
-
-    /**
-     * Returns the offer that a negotiator should make who cannot know what the other side will ratify and makes one offer
-     * only (cf. the risk-return trade-off of Fearon 1995, International Organization 49(3): 379-414). Its own side ratifies
-     * anything.
-     *
-     * @param failure what it gets if the offer fails, as a share of the pie
-     */
-    public static Offer bestOffer(Constituency counterpart, double failure) {
-        // Maximises (1-x)^n (x - failure) where the counterpart is not sure to ratify.
-        double n = counterpart.ratifiers();
-        double best = FastMath.max(1 - counterpart.surelyRatified(), (1 + n * failure) / (1 + n));
-        double share = FastMath.min(1, FastMath.max(0, best));
-        double probability = counterpart.probabilityRatified(1 - share);
-        return new Offer(share, probability, probability * share + (1 - probability) * failure);
     }
 
     /** Returns the probability that some share would be ratified by both. */

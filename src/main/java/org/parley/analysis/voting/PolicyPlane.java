@@ -3,7 +3,6 @@ package org.parley.analysis.voting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.geometry.euclidean.twod.Vector2D;
 import org.apache.commons.math3.util.FastMath;
 import org.apache.commons.math3.util.MathUtils;
@@ -26,9 +25,6 @@ public record PolicyPlane(VotingRule rule, List<Vector2D> ideals) {
     /** Angles and shares of distances below this are rounding. */
     private static final double ROUNDING = 1e-9;
 
-    /** Differences between two distances below this share of them are rounding. */
-    private static final double INDIFFERENCE = 1e-12;
-
     /** Copies and checks the ideals. */
     public PolicyPlane {
         ideals = List.copyOf(ideals);
@@ -42,13 +38,6 @@ public record PolicyPlane(VotingRule rule, List<Vector2D> ideals) {
     private static void check(Vector2D point) {
         Check.finite("a coordinate", point.getX());
         Check.finite("a coordinate", point.getY());
-    }
-
-    /** Returns the plane with one more voter, who has a veto. */
-    public PolicyPlane withVetoPlayer(Vector2D ideal) {
-        List<Vector2D> more = new ArrayList<>(ideals);
-        more.add(ideal);
-        return new PolicyPlane(rule.withVetoPlayer(), more);
     }
 
     /**
@@ -83,23 +72,6 @@ public record PolicyPlane(VotingRule rule, List<Vector2D> ideals) {
         return !rule.wins(i -> false)
                 && arcs(point).stream()
                         .noneMatch(a -> a.to - a.from > ROUNDING && a.limit((a.from + a.to) / 2) > ROUNDING * scale);
-    }
-
-    /** Returns how many voters prefer a proposal to what it is held against. */
-    public int votes(Vector2D proposal, Vector2D against) {
-        return (int) IntStream.range(0, rule.voters())
-                .filter(i -> prefers(i, proposal, against))
-                .count();
-    }
-
-    /** Whether those who prefer a proposal to what it is held against win. */
-    public boolean beats(Vector2D proposal, Vector2D against) {
-        return rule.wins(i -> prefers(i, proposal, against));
-    }
-
-    private boolean prefers(int voter, Vector2D proposal, Vector2D against) {
-        double distance = ideals.get(voter).distance(against);
-        return ideals.get(voter).distance(proposal) < distance - INDIFFERENCE * distance;
     }
 
     /**

@@ -119,20 +119,6 @@ public record VotingRule(int voters, List<Criterion> criteria, SortedSet<Integer
         return new VotingRule(parties.size(), List.of(new Criterion(votes, track.quota())), vetoes, 0);
     }
 
-    /** Returns this rule with one more voter, the last, who has a veto and no votes. */
-    public VotingRule withVetoPlayer() {
-        SortedSet<Integer> more = new TreeSet<>(vetoes);
-        more.add(voters);
-        List<Criterion> extended = criteria.stream()
-                .map(c -> {
-                    List<Double> votes = new ArrayList<>(c.votes());
-                    votes.add(0.0);
-                    return new Criterion(votes, c.quota());
-                })
-                .toList();
-        return new VotingRule(voters + 1, extended, more, blockingMinority);
-    }
-
     /** Whether the coalition of those who are in favour wins. */
     public boolean wins(IntPredicate inFavour) {
         for (int veto : vetoes) {

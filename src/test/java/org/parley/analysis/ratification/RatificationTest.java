@@ -32,33 +32,8 @@ class RatificationTest {
     }
 
     @Test
-    void whoDoesBestWithoutADealAsksForEverything() {
-        TwoLevelGame.Offer offer = TwoLevelGame.bestOffer(new Constituency(1, 1), 1.2);
-        assertThat(offer).isEqualTo(new TwoLevelGame.Offer(1, 0, 1.2));
-        assertThat(TwoLevelGame.bestOffer(Constituency.NONE, 0.2)).isEqualTo(new TwoLevelGame.Offer(1, 1, 1));
-    }
-
-    @Test
-    void aLegislatureIsSureOfWhatItNeedsNoVotesForAndOfWhatItCannotReach() {
-        assertThat(new Legislature(10, 0, 0.1, 0.2).probabilityRatified()).isEqualTo(1);
-        assertThat(new Legislature(10, 11, 0.9, 0.2).probabilityRatified()).isZero();
-        assertThat(new Legislature(10, 6, 1, 0.2).probabilityRatified()).isEqualTo(1);
-        assertThat(new Legislature(10, 6, 0.3, 1).probabilityRatified()).isEqualTo(0.3);
-    }
-
-    @Test
-    void correlationRunsFromIndependentMembersToOneMind() {
-        double independent = new Legislature(101, 51, 0.6, 0).probabilityRatified();
-        assertThat(new Legislature(101, 51, 0.6, 1e-7).probabilityRatified()).isCloseTo(independent, within(1e-4));
-        assertThat(new Legislature(101, 51, 0.6, 1 - 1e-7).probabilityRatified())
-                .isCloseTo(0.6, within(1e-4));
-    }
-
-    @Test
     void numbersCheckThemselves() {
         assertThatThrownBy(() -> new Constituency(Double.NaN, 1)).hasMessageContaining("demanded");
         assertThatThrownBy(() -> new Constituency(1, -1)).hasMessageContaining("ratifiers");
-        assertThatThrownBy(() -> new Legislature(1, 1, Double.NaN, 0)).hasMessageContaining("vote yes");
-        assertThatThrownBy(() -> new SequencedTalks(1.1, 0)).hasMessageContaining("demand");
     }
 }

@@ -113,15 +113,17 @@ class SolutionLawsTest {
                 all.agenda(),
                 Arrays.copyOf(all.worth(), 2),
                 new double[2],
-                WarCost.noDeal(victory, 0),
+                new double[] {victory, 1 - victory},
                 new boolean[] {true, true},
                 Arrays.copyOf(all.redLines(), 2),
                 Valuation.UTILITY);
-        WarCost cost = WarCost.threshold(two);
-        double[] dearer = WarCost.noDeal(victory, cost.threshold() + 1e-9);
-        double[] cheaper = WarCost.noDeal(victory, cost.threshold() - 1e-9);
+        Solution closest = CooperativeAnalysis.of(two).closest();
+        double dear = -closest.score() + 1e-9;
+        double cheap = -closest.score() - 1e-9;
+        double[] dearer = {victory - dear, 1 - victory - dear};
+        double[] cheaper = {victory - cheap, 1 - victory - cheap};
         assertThat(CooperativeAnalysis.of(two.withReservation(cheaper)).isRangeEmpty())
                 .isTrue();
-        assertThat(two.withReservation(dearer).isRational(cost.first())).isTrue();
+        assertThat(two.withReservation(dearer).isRational(closest.agreement())).isTrue();
     }
 }

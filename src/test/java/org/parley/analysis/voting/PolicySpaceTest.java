@@ -76,14 +76,6 @@ class PolicySpaceTest {
     }
 
     @Test
-    void aVoterWhoIsIndifferentDoesNotVoteForTheProposal() {
-        PolicyPlane plane = new PolicyPlane(
-                VotingRule.majority(3, 2), List.of(Vector2D.ZERO, new Vector2D(0, 3), new Vector2D(0, -3)));
-        assertThat(plane.votes(new Vector2D(0, 1), new Vector2D(0, -1))).isEqualTo(1);
-        assertThat(plane.beats(new Vector2D(0, 1), new Vector2D(0, -1))).isFalse();
-    }
-
-    @Test
     void spacesCheckThemselves() {
         assertThatThrownBy(() -> new PolicyLine(VotingRule.majority(2, 1), List.of(1.0)))
                 .hasMessageContaining("each of 2 voters needs an ideal");
