@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.function.BooleanSupplier;
-import org.parley.report.chart.ChartException;
+import org.parley.chart.ChartException;
 import org.parley.results.ResultsException;
 import org.parley.scenario.problem.ScenarioException;
 import picocli.CommandLine;

@@ -56,11 +56,13 @@ class ArchitectureTest {
                                | results
             verification       | scenario, scenario.problem, scenario.format, scenario.reader, outcome, experiment, statistics,
                                | results
+            chart              | report
+            render             | chart
             report             | scenario, scenario.format, scenario.study, scenario.evidence, outcome, analysis, statistics,
-                               | results, comparison, sensitivity, verification
+                               | results, comparison, sensitivity, verification, chart, render
             cli                | scenario, scenario.problem, scenario.schema, scenario.format, scenario.reader, scenario.study,
                                | scenario.evidence, outcome, model, analysis, experiment, statistics, results, comparison,
-                               | sensitivity, verification, report
+                               | sensitivity, verification, chart, render, report
             """);
 
     private static Map<String, List<String>> table(String text) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.browser.Browser.Opened;
+import org.parley.chart.ChartSamples;
 import org.parley.cli.Parley;
-import org.parley.report.chart.Samples;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Provenance;
@@ -136,7 +136,7 @@ class PagesInBrowserTest {
     @Test
     void everyKindOfChartIsDrawnWhateverItsWords() throws Exception {
         List<Block> figures = new ArrayList<>();
-        Stream.concat(Samples.KINDS.stream(), Samples.HOSTILE_KINDS.stream())
+        Stream.concat(ChartSamples.KINDS.stream(), ChartSamples.HOSTILE_KINDS.stream())
                 .forEach(chart -> figures.add(new Figure("chart-" + figures.size(), chart)));
         ReportPage page = new ReportPage(
                 "Charts",

@@ -149,8 +149,8 @@ class AnswerFolderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"format\":1|\"format\":2|in format 2, and this one reads format 1",
-                "\"chart\":\"curves\"|\"chart\":\"hologram\"|not as this one writes it",
+                "\"format\":2|\"format\":1|in format 1, and this one reads format 2",
+                "\"chart\":\"curve-chart\"|\"chart\":\"hologram\"|not as this one writes it",
                 "\"title\":|\"heading\":|not as this one writes it",
                 "{|[|no JSON"
             })

@@ -14,13 +14,13 @@ import org.parley.analysis.solution.Agreement;
 import org.parley.analysis.solution.BargainingProblem;
 import org.parley.analysis.solution.Frontier;
 import org.parley.analysis.solution.Sample;
+import org.parley.chart.BarChart;
+import org.parley.chart.Caption;
+import org.parley.chart.Chart;
+import org.parley.chart.LineChart;
+import org.parley.chart.ParetoFrontierPlot;
+import org.parley.chart.Series;
 import org.parley.report.Words;
-import org.parley.report.chart.Bars;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Chart;
-import org.parley.report.chart.Lines;
-import org.parley.report.chart.Series;
-import org.parley.report.chart.ValuePlane;
 
 /** The pictures of an exact analysis. */
 public final class AnalysisCharts {
@@ -66,9 +66,9 @@ public final class AnalysisCharts {
         BargainingProblem ofTwo = table.problem().withSayOf(first, second);
         List<Agreement> frontier = Frontier.of(ofTwo).agreements();
         double[] noDeal = table.problem().reservation();
-        List<ValuePlane.Point> solutions = new ArrayList<>();
+        List<ParetoFrontierPlot.Point> solutions = new ArrayList<>();
         table.solutions()
-                .forEach((name, solution) -> solutions.add(new ValuePlane.Point(
+                .forEach((name, solution) -> solutions.add(new ParetoFrontierPlot.Point(
                         Words.ofSolution(name),
                         solution.agreement().values()[first],
                         solution.agreement().values()[second])));
@@ -87,7 +87,7 @@ public final class AnalysisCharts {
                         "No package suits all with a say, %s and %s among them",
                         actors.get(first),
                         actors.get(second));
-        return new ValuePlane(
+        return new ParetoFrontierPlot(
                 new Caption(
                         title,
                         "Value of each package of table '" + table.track() + "' to the two; no deal is "
@@ -97,12 +97,12 @@ public final class AnalysisCharts {
                 actors.get(second),
                 points(Sample.of(table.problem()), first, second),
                 points(frontier, first, second),
-                new ValuePlane.Point("no deal", noDeal[first], noDeal[second]),
+                new ParetoFrontierPlot.Point("no deal", noDeal[first], noDeal[second]),
                 solutions);
     }
 
-    private static ValuePlane.Points points(List<Agreement> agreements, int first, int second) {
-        return new ValuePlane.Points(
+    private static ParetoFrontierPlot.Points points(List<Agreement> agreements, int first, int second) {
+        return new ParetoFrontierPlot.Points(
                 agreements.stream().mapToDouble(a -> a.values()[first]).toArray(),
                 agreements.stream().mapToDouble(a -> a.values()[second]).toArray());
     }
@@ -120,12 +120,12 @@ public final class AnalysisCharts {
                 "%.1f%% of the packages of table '%s' suit everyone with a say",
                 100 * table.cooperative().acceptance().range() / packages,
                 table.track());
-        return new Bars(
+        return new BarChart(
                 new Caption(
                         title,
                         "Share of the packages that each accepts, and that all the others accept",
                         title + "; win-sets and the range without each party"),
-                Bars.Unit.PERCENT,
+                BarChart.Unit.PERCENT,
                 say.stream().map(actors::get).toList(),
                 List.of(new Series("its win-set", sizes), new Series("range without its say", without)));
     }
@@ -133,12 +133,12 @@ public final class AnalysisCharts {
     private Chart power(TableAnalysis table) {
         List<Integer> parties = IntStream.of(table.parties()).boxed().toList();
         String title = "Voting power at table '" + table.track() + "'";
-        return new Bars(
+        return new BarChart(
                 new Caption(
                         title,
                         "Share of orders in which the party is pivotal, and of all swings",
                         title + " by Shapley-Shubik and Banzhaf index"),
-                Bars.Unit.PERCENT,
+                BarChart.Unit.PERCENT,
                 parties.stream().map(actors::get).toList(),
                 List.of(
                         new Series("Shapley-Shubik", numbers(table.power().shapleyShubik())),
@@ -159,7 +159,7 @@ public final class AnalysisCharts {
                 "Fought out from here, the war ends in victory for %s with probability %.0f%%",
                 actors.get(war.first()),
                 100 * war.victoryNow());
-        return new Lines(
+        return new LineChart(
                 new Caption(
                         title,
                         "What fighting on is worth to each belligerent, by position of the front: news from the front"

@@ -5,18 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.chart.Caption;
+import org.parley.chart.CurveChart;
+import org.parley.chart.ForestPlot;
 import org.parley.comparison.Comparison;
 import org.parley.comparison.Contrast;
 import org.parley.comparison.Kind;
 import org.parley.comparison.Pair;
 import org.parley.report.Table;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Curves;
-import org.parley.report.chart.Differences;
-import org.parley.report.chart.LastingCurve;
-import org.parley.report.chart.LastingCurve.Group;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
+import org.parley.report.page.LastingCurve;
+import org.parley.report.page.LastingCurve.Group;
 import org.parley.report.page.Section;
 import org.parley.scenario.Scenario;
 
@@ -114,7 +114,7 @@ final class DifferenceSections {
         return Math.abs(contrast.difference().value()) / contrast.difference().standardError();
     }
 
-    private Differences chart(Pair pair, String what, List<Contrast> shown) {
+    private ForestPlot chart(Pair pair, String what, List<Contrast> shown) {
         Kind kind = shown.get(0).kind();
         String unit =
                 kind.isShare() ? "percentage points" : kind == Kind.UTILITY ? "on each actor's own scale" : "rounds";
@@ -122,7 +122,7 @@ final class DifferenceSections {
         long resolved = shown.stream().filter(Contrast::isResolved).count();
         String title = Figures.format(
                 "%s: %,d of %,d differ by more than chance", Naming.of(comparison, pair), resolved, shown.size());
-        return new Differences(
+        return new ForestPlot(
                 new Caption(
                         title,
                         Figures.format(
@@ -134,7 +134,7 @@ final class DifferenceSections {
                 unit,
                 Figures.decimals(kind),
                 shown.stream()
-                        .map(c -> new Differences.Row(
+                        .map(c -> new ForestPlot.Row(
                                 Naming.of(scenario, c).strip(),
                                 Figures.level(c.kind(), c.difference().second(), Figures.decimals(c.kind())),
                                 Figures.level(c.kind(), c.difference().first(), Figures.decimals(c.kind())),
@@ -200,9 +200,9 @@ final class DifferenceSections {
                         pair.lasting().ofReference().observed(),
                         pair.lasting().ofOther().observed()),
                 title + "; a curve for each that falls in steps from 100%");
-        List<Curves.Curve> curves = groups.stream().map(lasting::curve).toList();
+        List<CurveChart.Curve> curves = groups.stream().map(lasting::curve).toList();
         blocks.add(new Figure(
-                "curves-" + (p + 1), new Curves(caption, lasting.across(), lasting.up(), curves, List.of())));
+                "curves-" + (p + 1), new CurveChart(caption, lasting.across(), lasting.up(), curves, List.of())));
         blocks.add(new Block.Grid("", lasting.atRisk(groups)));
     }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.parley.report.chart.Bars;
-import org.parley.report.chart.BoxPlane;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Chart;
-import org.parley.report.chart.Series;
-import org.parley.report.chart.ValuePlane;
+import org.parley.chart.BarChart;
+import org.parley.chart.BoxedScatterPlot;
+import org.parley.chart.Caption;
+import org.parley.chart.Chart;
+import org.parley.chart.ParetoFrontierPlot;
+import org.parley.chart.Series;
 import org.parley.report.page.Figure;
 import org.parley.results.ExploredRuns;
 import org.parley.scenario.Scenario;
@@ -96,7 +96,7 @@ public final class DiscoveryCharts {
         int[] shown = Arrays.stream(judged)
                 .filter(i -> fixed.contains(runs.points(), i))
                 .toArray();
-        return new BoxPlane(
+        return new BoxedScatterPlot(
                 new Caption(
                         title,
                         others.isEmpty() ? "Each dot is a run" : "Each dot is a run where " + words.where(others),
@@ -107,7 +107,7 @@ public final class DiscoveryCharts {
                 "other runs",
                 dots(shown, across, up, true),
                 dots(shown, across, up, false),
-                new BoxPlane.Corners(
+                new BoxedScatterPlot.Corners(
                         end(box, across, Limit.Side.AT_LEAST),
                         end(box, across, Limit.Side.AT_MOST),
                         end(box, up, Limit.Side.AT_LEAST),
@@ -123,12 +123,12 @@ public final class DiscoveryCharts {
                 .orElse(open);
     }
 
-    private ValuePlane.Points dots(int[] shown, int across, int up, boolean ofInterest) {
+    private ParetoFrontierPlot.Points dots(int[] shown, int across, int up, boolean ofInterest) {
         Points points = runs.points();
         int[] some = Arrays.stream(shown)
                 .filter(i -> points.ofInterest()[i] == ofInterest)
                 .toArray();
-        return new ValuePlane.Points(
+        return new ParetoFrontierPlot.Points(
                 Arrays.stream(some).mapToDouble(i -> points.values()[across][i]).toArray(),
                 Arrays.stream(some).mapToDouble(i -> points.values()[up][i]).toArray());
     }
@@ -154,14 +154,14 @@ public final class DiscoveryCharts {
                                     + AssumptionWords.number(values[tenth.get(tenth.size() - 1)]));
         }
         String title = "Share of runs that " + words.end(runs.target()) + ", by " + words.name(dimension);
-        return new Bars(
+        return new BarChart(
                 new Caption(
                         title,
                         "Tenths of the runs, from the least value to the greatest; "
                                 + AssumptionWords.percent(
                                         discovery.judged().base().share()) + " of all runs",
                         title),
-                Bars.Unit.PERCENT,
+                BarChart.Unit.PERCENT,
                 names,
                 List.of(new Series("share", shares)));
     }

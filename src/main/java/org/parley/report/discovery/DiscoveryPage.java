@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import org.parley.chart.Axis;
+import org.parley.chart.Caption;
+import org.parley.chart.Chart;
+import org.parley.chart.CurveChart;
 import org.parley.report.Table;
 import org.parley.report.Words;
-import org.parley.report.chart.Axis;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Chart;
-import org.parley.report.chart.Curves;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Provenance;
@@ -158,7 +158,7 @@ public final class DiscoveryPage {
             String title = "The smaller the box, the denser it is, and the less it covers";
             blocks.add(new Figure(
                     "trade-off",
-                    new Curves(
+                    new CurveChart(
                             new Caption(
                                     title,
                                     "Density: share of runs in the box that are of interest. Coverage: share of runs of interest that are in the"
@@ -196,9 +196,9 @@ public final class DiscoveryPage {
         return steps;
     }
 
-    private static Curves.Curve curve(String name, List<JudgedStep> steps, Function<Merit, Proportion> of) {
+    private static CurveChart.Curve curve(String name, List<JudgedStep> steps, Function<Merit, Proportion> of) {
         List<Proportion> shares = steps.stream().map(s -> of.apply(s.judged())).toList();
-        return new Curves.Curve(
+        return new CurveChart.Curve(
                 name,
                 false,
                 steps.stream().mapToDouble(s -> s.judged().mass().share()).toArray(),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.parley.report.chart.ChartException;
+import org.parley.chart.ChartException;
 import org.parley.results.FilesFolder;
 import org.parley.results.PageFiles;
 import org.parley.results.ResultsException;

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
-import org.parley.report.chart.Chart;
-import org.parley.report.chart.ChartException;
-import org.parley.report.vega.VegaLite;
+import org.parley.chart.Chart;
+import org.parley.chart.ChartException;
+import org.parley.render.vega.VegaLite;
 
 /**
  * A chart on a page: drawn by the browser where it runs scripts, else and on paper the picture that Parley drew; with its

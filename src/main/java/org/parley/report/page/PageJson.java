@@ -11,26 +11,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
-import org.parley.report.chart.Bars;
-import org.parley.report.chart.BoxPlane;
-import org.parley.report.chart.Chart;
-import org.parley.report.chart.Curves;
-import org.parley.report.chart.Densities;
-import org.parley.report.chart.Differences;
-import org.parley.report.chart.EffectPlane;
-import org.parley.report.chart.HeatMap;
-import org.parley.report.chart.IntervalBars;
-import org.parley.report.chart.Lines;
-import org.parley.report.chart.Marks;
-import org.parley.report.chart.Shares;
-import org.parley.report.chart.Stacks;
-import org.parley.report.chart.ValuePlane;
+import java.util.stream.Stream;
+import org.parley.chart.Chart;
 
 /** A page as data: its records as JSON, with every number whole, so that the same page can be made of them again. */
 final class PageJson {
 
     /** Grows when what an earlier Parley wrote cannot be read as it is any more. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -42,20 +30,10 @@ final class PageJson {
                     new NamedType(Block.Grid.class, "table"),
                     new NamedType(Block.Told.class, "told"),
                     new NamedType(Block.Beside.class, "beside"),
-                    new NamedType(Figure.class, "figure"),
-                    new NamedType(ValuePlane.class, "value-plane"),
-                    new NamedType(BoxPlane.class, "box-plane"),
-                    new NamedType(EffectPlane.class, "effect-plane"),
-                    new NamedType(Lines.class, "lines"),
-                    new NamedType(Bars.class, "bars"),
-                    new NamedType(IntervalBars.class, "interval-bars"),
-                    new NamedType(Shares.class, "shares"),
-                    new NamedType(Curves.class, "curves"),
-                    new NamedType(HeatMap.class, "heat-map"),
-                    new NamedType(Marks.class, "marks"),
-                    new NamedType(Differences.class, "differences"),
-                    new NamedType(Densities.class, "densities"),
-                    new NamedType(Stacks.class, "stacks"))
+                    new NamedType(Figure.class, "figure"))
+            .registerSubtypes(Stream.of(Chart.class.getPermittedSubclasses())
+                    .map(kind -> new NamedType(kind, Chart.kind(kind)))
+                    .toArray(NamedType[]::new))
             // Questions that a record answers about itself are no part of it.
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -3,7 +3,7 @@ package org.parley.report.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.report.chart.Chart;
+import org.parley.chart.Chart;
 import org.parley.results.PageFiles;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import org.parley.report.vega.VegaLite;
+import org.parley.render.vega.VegaLite;
 
 /**
  * The scripts of a page, whole. The page's policy allows these and no others, by their digests: even text that got through

@@ -5,9 +5,9 @@ import static org.parley.report.run.Subject.format;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.parley.report.chart.Axis;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Curves;
+import org.parley.chart.Axis;
+import org.parley.chart.Caption;
+import org.parley.chart.CurveChart;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
@@ -88,13 +88,13 @@ final class BeliefSection {
         return rounds.get(rounds.size() - 1);
     }
 
-    private Curves curves() {
-        List<Curves.Curve> curves = new ArrayList<>();
+    private CurveChart curves() {
+        List<CurveChart.Curve> curves = new ArrayList<>();
         add(curves, watched() + " is committed", beliefs.committed());
         add(curves, watched() + " only stalls", beliefs.stalling());
         boolean dated = subject.scenario().calendar().start() != null;
         String title = format("What %s believes about %s, by the truth", observer(), watched());
-        return new Curves(
+        return new CurveChart(
                 new Caption(
                         title,
                         "Mean of the probability of commitment among runs that still talk, with the middle 80% of them as a band",
@@ -105,9 +105,9 @@ final class BeliefSection {
                 List.of());
     }
 
-    private void add(List<Curves.Curve> curves, String name, List<Round> rounds) {
+    private void add(List<CurveChart.Curve> curves, String name, List<Round> rounds) {
         if (!rounds.isEmpty()) {
-            curves.add(new Curves.Curve(
+            curves.add(new CurveChart.Curve(
                     name,
                     false,
                     rounds.stream().mapToDouble(r -> place(r.round())).toArray(),

@@ -5,11 +5,11 @@ import static org.parley.report.run.Subject.percent;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Curves;
-import org.parley.report.chart.LastingCurve;
+import org.parley.chart.Caption;
+import org.parley.chart.CurveChart;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
+import org.parley.report.page.LastingCurve;
 import org.parley.results.Durations;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.survival.CumulativeIncidence.Step;
@@ -60,11 +60,11 @@ final class DurationBlocks {
                         : format("Half of all are broken after %s.", subject.lasting((int) median.getAsDouble())));
     }
 
-    private Curves curve() {
+    private CurveChart curve() {
         String title = format(
                 "%s of general cease-fires last %s",
                 percent((double) durations.held() / durations.signed()), subject.lasting(horizon));
-        return new Curves(
+        return new CurveChart(
                 new Caption(
                         title,
                         "Share of general cease-fires that last longer (Kaplan and Meier 1958), with 95% intervals",

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import org.parley.analysis.ScenarioAnalysis;
 import org.parley.analysis.TableAnalysis;
 import org.parley.analysis.solution.Agreement;
+import org.parley.chart.Caption;
+import org.parley.chart.DotPlot;
+import org.parley.chart.Series;
 import org.parley.report.Table;
 import org.parley.report.Words;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Marks;
-import org.parley.report.chart.Series;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
@@ -43,7 +43,7 @@ final class GainsSection {
         GainsSection section = new GainsSection(subject);
         List<Block> blocks = new ArrayList<>();
         if (section.deals.settled() > 0) {
-            Marks marks = section.marks();
+            DotPlot marks = section.marks();
             if (marks != null) {
                 blocks.add(new Figure("gains", marks));
             }
@@ -81,7 +81,7 @@ final class GainsSection {
     }
 
     /** Where deals and solutions lie between no deal and the best; null if nobody could gain. */
-    private Marks marks() {
+    private DotPlot marks() {
         List<String> rows = new ArrayList<>();
         List<List<Double>> shares = new ArrayList<>();
         Map<String, Agreement> theory = theory();
@@ -113,7 +113,7 @@ final class GainsSection {
             marks.add(series(Words.ofSolution(name) + " solution at the outset", shares.get(k++)));
         }
         String title = format("How much of what it could gain each gets out of %s", subject.aSettlement());
-        return new Marks(
+        return new DotPlot(
                 new Caption(
                         title,
                         "0% is no deal, 100% the package that is best for it alone; guarantees count as they came, so more is possible. Of the runs: ratio of means",

@@ -6,11 +6,11 @@ import static org.parley.report.run.Subject.percent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.parley.chart.Axis;
+import org.parley.chart.Caption;
+import org.parley.chart.CurveChart;
+import org.parley.chart.ProportionChart;
 import org.parley.outcome.Outcome;
-import org.parley.report.chart.Axis;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Curves;
-import org.parley.report.chart.Shares;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
@@ -81,12 +81,12 @@ final class OutcomeSection {
         return blocks;
     }
 
-    private Shares shares() {
+    private ProportionChart shares() {
         String title = format(
                 "%s ends %s of runs",
                 Subject.capital(subject.outcome(ranked.get(0).getKey())),
                 percent(ranked.get(0).getValue().share()));
-        return new Shares(
+        return new ProportionChart(
                 new Caption(
                         title,
                         format(
@@ -94,18 +94,18 @@ final class OutcomeSection {
                                 Subject.count(endings.runs(), "run")),
                         title + "; bars of the share of each outcome with intervals"),
                 "Outcome",
-                List.of(new Shares.Group(
+                List.of(new ProportionChart.Group(
                         "",
                         ranked.stream()
                                 .map(e -> bar(subject.outcome(e.getKey()), e.getValue()))
                                 .toList())));
     }
 
-    static Shares.Bar bar(String name, Proportion p) {
-        return new Shares.Bar(name, p.share(), p.low(), p.high());
+    static ProportionChart.Bar bar(String name, Proportion p) {
+        return new ProportionChart.Bar(name, p.share(), p.low(), p.high());
     }
 
-    private Curves settling() {
+    private CurveChart settling() {
         Outcome first = ranked.get(0).getKey();
         double last = ranked.get(0).getValue().share();
         long settled = endings.growing().get(endings.growing().size() - 1).runs();
@@ -119,7 +119,7 @@ final class OutcomeSection {
         }
         String title =
                 format("From run %,d on the commonest share stays within one percentage point of its end", settled);
-        return new Curves(
+        return new CurveChart(
                 new Caption(
                         title,
                         "Share of the commonest outcomes among the first so many runs, with 95% intervals",
@@ -130,12 +130,12 @@ final class OutcomeSection {
                 List.of());
     }
 
-    private Curves.Curve curve(Outcome outcome) {
+    private CurveChart.Curve curve(Outcome outcome) {
         List<Endings.Growing> growing = endings.growing();
         List<Proportion> shares = growing.stream()
                 .map(g -> g.shares().getOrDefault(outcome, Proportion.of(0, g.runs())))
                 .toList();
-        return new Curves.Curve(
+        return new CurveChart.Curve(
                 subject.outcome(outcome),
                 false,
                 growing.stream().mapToDouble(Endings.Growing::runs).toArray(),

@@ -1,8 +1,8 @@
 package org.parley.report.run;
 
 import java.util.stream.DoubleStream;
-import org.parley.report.chart.Densities.Outline;
-import org.parley.report.chart.Densities.Panel;
+import org.parley.chart.DensityPlots.Outline;
+import org.parley.chart.DensityPlots.Panel;
 import org.parley.scenario.Distribution;
 import org.parley.scenario.Distribution.Beta;
 import org.parley.scenario.Distribution.Discrete;

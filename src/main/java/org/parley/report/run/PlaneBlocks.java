@@ -9,9 +9,9 @@ import org.parley.analysis.solution.Agreement;
 import org.parley.analysis.solution.BargainingProblem;
 import org.parley.analysis.solution.Frontier;
 import org.parley.analysis.solution.Sample;
+import org.parley.chart.Caption;
+import org.parley.chart.ParetoFrontierPlot;
 import org.parley.report.Words;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.ValuePlane;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.results.Deals;
@@ -55,15 +55,16 @@ final class PlaneBlocks {
                 : say.subList(0, Math.min(2, say.size()));
     }
 
-    private static ValuePlane plane(Subject subject, TableAnalysis table, int first, int second, Frontier frontier) {
+    private static ParetoFrontierPlot plane(
+            Subject subject, TableAnalysis table, int first, int second, Frontier frontier) {
         String one = subject.actor(subject.actors().get(first));
         String other = subject.actor(subject.actors().get(second));
         BargainingProblem problem = table.problem();
         double[] noDeal = problem.reservation();
-        List<ValuePlane.Point> solutions = new ArrayList<>();
+        List<ParetoFrontierPlot.Point> solutions = new ArrayList<>();
         table.solutions().forEach((name, solution) -> {
             double[] values = solution.agreement().values();
-            solutions.add(new ValuePlane.Point(Words.ofSolution(name), values[first], values[second]));
+            solutions.add(new ParetoFrontierPlot.Point(Words.ofSolution(name), values[first], values[second]));
         });
         long both = table.cooperative().acceptance().acceptableTo(first, second);
         long all = table.cooperative().acceptance().range();
@@ -78,7 +79,7 @@ final class PlaneBlocks {
                 subject.actors().get(first),
                 subject.actors().get(second),
                 MOST);
-        return new ValuePlane(
+        return new ParetoFrontierPlot(
                 new Caption(
                         title,
                         format(
@@ -89,9 +90,9 @@ final class PlaneBlocks {
                 other,
                 points(thinned(Sample.of(problem)), first, second),
                 points(frontier.agreements(), first, second),
-                new ValuePlane.Point("no deal", noDeal[first], noDeal[second]),
+                new ParetoFrontierPlot.Point("no deal", noDeal[first], noDeal[second]),
                 solutions,
-                new ValuePlane.Points(deals[0], deals[1]));
+                new ParetoFrontierPlot.Points(deals[0], deals[1]));
     }
 
     private static String acceptable(TableAnalysis table, long both) {
@@ -110,8 +111,8 @@ final class PlaneBlocks {
         return some;
     }
 
-    private static ValuePlane.Points points(List<Agreement> agreements, int first, int second) {
-        return new ValuePlane.Points(
+    private static ParetoFrontierPlot.Points points(List<Agreement> agreements, int first, int second) {
+        return new ParetoFrontierPlot.Points(
                 agreements.stream().mapToDouble(a -> a.values()[first]).toArray(),
                 agreements.stream().mapToDouble(a -> a.values()[second]).toArray());
     }

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.parley.chart.Axis;
+import org.parley.chart.Caption;
+import org.parley.chart.CurveChart;
 import org.parley.report.Words;
-import org.parley.report.chart.Axis;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Curves;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.results.Ranges;
@@ -98,15 +98,15 @@ final class RangeBlocks {
         return (subject.scenario().calendar().start() == null ? "in " : "on ") + subject.at(round);
     }
 
-    private Curves curves() {
+    private CurveChart curves() {
         boolean dated = subject.scenario().calendar().start() != null;
-        List<Curves.Curve> curves = new ArrayList<>();
+        List<CurveChart.Curve> curves = new ArrayList<>();
         for (Map.Entry<String, List<Round>> table : ranges.tables().entrySet()) {
             List<Round> rounds = enough(table.getValue());
             if (isEmptyThroughout(rounds)) {
                 continue;
             }
-            curves.add(new Curves.Curve(
+            curves.add(new CurveChart.Curve(
                     Words.ofId(table.getKey()),
                     false,
                     column(rounds, r -> place(r.round())),
@@ -115,7 +115,7 @@ final class RangeBlocks {
                     column(rounds, Round::high)));
         }
         String title = "How much of what is on the table suits all whose consent is needed";
-        return new Curves(
+        return new CurveChart(
                 new Caption(
                         title,
                         format(

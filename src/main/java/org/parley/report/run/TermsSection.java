@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.parley.chart.Caption;
+import org.parley.chart.ProportionChart;
 import org.parley.report.Table;
 import org.parley.report.Words;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Shares;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
@@ -104,13 +104,13 @@ final class TermsSection {
         return says + ". " + packages;
     }
 
-    private Shares shares() {
-        List<Shares.Group> groups = new ArrayList<>();
+    private ProportionChart shares() {
+        List<ProportionChart.Group> groups = new ArrayList<>();
         for (String issue : open) {
             groups.add(group(issue));
         }
         String title = format("What %s agree on, issue by issue", subject.settlements());
-        return new Shares(
+        return new ProportionChart(
                 new Caption(
                         title,
                         format(
@@ -121,7 +121,7 @@ final class TermsSection {
                 groups);
     }
 
-    private Shares.Group group(String issue) {
+    private ProportionChart.Group group(String issue) {
         List<String> options = subject.scenario().issues().get(issue).options();
         List<Proportion> shares = deals.terms().get(issue);
         List<Integer> shown = IntStream.range(0, options.size())
@@ -131,7 +131,7 @@ final class TermsSection {
                 .sorted()
                 .toList();
         String more = shown.size() < options.size() ? format(" (%d of %d options)", shown.size(), options.size()) : "";
-        return new Shares.Group(
+        return new ProportionChart.Group(
                 Subject.capital(Words.ofId(issue)) + more,
                 shown.stream()
                         .map(o -> OutcomeSection.bar(options.get(o), shares.get(o)))

@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.parley.chart.Axis;
+import org.parley.chart.Caption;
+import org.parley.chart.CurveChart;
 import org.parley.outcome.Outcome;
-import org.parley.report.chart.Axis;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Curves;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
@@ -120,8 +120,8 @@ final class TimeSection {
         }
     }
 
-    private Curves curves() {
-        List<Curves.Curve> curves = new ArrayList<>();
+    private CurveChart curves() {
+        List<CurveChart.Curve> curves = new ArrayList<>();
         for (Event event : Event.values()) {
             if (incidence.incidence(event.ordinal(), Double.POSITIVE_INFINITY) > 0) {
                 curves.add(curve(event));
@@ -135,19 +135,19 @@ final class TimeSection {
                         subject.at(deadline),
                         percent(incidence.incidence(Event.SETTLED.ordinal(), Double.POSITIVE_INFINITY)))
                 : format("No %s by %s", subject.settlement(), subject.at(deadline));
-        return new Curves(
+        return new CurveChart(
                 new Caption(
                         title,
                         "Share of runs in which it has come by then (cumulative incidence, Aalen and Johansen 1978), with 95% intervals",
                         title + "; curves that rise in steps: "
-                                + curves.stream().map(Curves.Curve::name).collect(Collectors.joining(", "))),
+                                + curves.stream().map(CurveChart.Curve::name).collect(Collectors.joining(", "))),
                 start == null ? new Axis("Round", Axis.Scale.NUMBER) : new Axis("Date", Axis.Scale.DATE),
                 new Axis("Share of runs", Axis.Scale.SHARE),
                 curves,
                 List.of());
     }
 
-    private Curves.Curve curve(Event event) {
+    private CurveChart.Curve curve(Event event) {
         int cause = event.ordinal();
         List<double[]> points = new ArrayList<>();
         points.add(new double[] {0, 0, 0, 0});
@@ -160,7 +160,7 @@ final class TimeSection {
         if (last[0] < deadline) {
             points.add(new double[] {deadline, last[1], last[2], last[3]});
         }
-        return new Curves.Curve(
+        return new CurveChart.Curve(
                 name(event),
                 true,
                 points.stream().mapToDouble(p -> place((int) p[0])).toArray(),

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.parley.chart.Caption;
+import org.parley.chart.DensityPlots;
 import org.parley.report.NumberNames;
 import org.parley.report.Words;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Densities;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.scenario.Scenario;
@@ -124,8 +124,8 @@ record UncertainNumbers(Scenario scenario, EvidenceLedger ledger) {
         return entries.size() == 1 ? "one uncertain number" : format("%,d uncertain numbers", entries.size());
     }
 
-    private static Densities chart(String title, List<Entry> entries, Function<Entry, String> name) {
-        return new Densities(
+    private static DensityPlots chart(String title, List<Entry> entries, Function<Entry, String> name) {
+        return new DensityPlots(
                 new Caption(
                         Subject.capital(title),
                         SCALES,

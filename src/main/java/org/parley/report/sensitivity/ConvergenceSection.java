@@ -3,10 +3,10 @@ package org.parley.report.sensitivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.parley.chart.Axis;
+import org.parley.chart.Caption;
+import org.parley.chart.CurveChart;
 import org.parley.report.NumberNames;
-import org.parley.report.chart.Axis;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Curves;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
@@ -46,8 +46,8 @@ record ConvergenceSection(Sensitivity found, List<Integer> explained) {
                 blocks);
     }
 
-    private Curves chart(String title) {
-        return new Curves(
+    private CurveChart chart(String title) {
+        return new CurveChart(
                 new Caption(
                         title,
                         "Share by itself of the number that matters most for each outcome, after some of the points, with 95%"
@@ -59,7 +59,7 @@ record ConvergenceSection(Sensitivity found, List<Integer> explained) {
                 List.of());
     }
 
-    private Curves.Curve curve(int m) {
+    private CurveChart.Curve curve(int m) {
         Convergence convergence = found.convergence(m);
         List<Integer> points = new ArrayList<>();
         List<Index> indices = new ArrayList<>();
@@ -72,7 +72,7 @@ record ConvergenceSection(Sensitivity found, List<Integer> explained) {
             }
         }
         int leader = found.decomposition().chosen().get(convergence.leader());
-        return new Curves.Curve(
+        return new CurveChart.Curve(
                 NumberNames.of(
                                 found.request().file().scenario(),
                                 found.factors().get(leader).name()) + " ("

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.parley.chart.Caption;
+import org.parley.chart.Chart;
+import org.parley.chart.ErrorBarChart;
+import org.parley.chart.MorrisPlot;
+import org.parley.chart.ParetoFrontierPlot;
+import org.parley.chart.Series;
 import org.parley.report.NumberNames;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Chart;
-import org.parley.report.chart.EffectPlane;
-import org.parley.report.chart.IntervalBars;
-import org.parley.report.chart.Series;
-import org.parley.report.chart.ValuePlane;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.Sensitivity;
 import org.parley.statistics.sensitivity.ElementaryEffects;
@@ -62,7 +62,7 @@ public final class SensitivityCharts {
         String question =
                 SensitivityWords.question(scenario, found.request().metrics().get(m));
         String title = question + ": what matters";
-        return new IntervalBars(
+        return new ErrorBarChart(
                 new Caption(
                         title,
                         "Shares of what these explain, with 95% intervals; together they account for "
@@ -75,8 +75,8 @@ public final class SensitivityCharts {
                 List.of(bar("by itself", indices.first(), order), bar("with others", indices.total(), order)));
     }
 
-    private static IntervalBars.Bar bar(String name, List<Index> indices, List<Integer> order) {
-        return new IntervalBars.Bar(
+    private static ErrorBarChart.Bar bar(String name, List<Index> indices, List<Integer> order) {
+        return new ErrorBarChart.Bar(
                 series(name, indices, order, Index::value),
                 series("from", indices, order, i -> i.interval().low()),
                 series("to", indices, order, i -> i.interval().high()));
@@ -98,19 +98,19 @@ public final class SensitivityCharts {
         List<Integer> all = known(m).toList();
         List<Integer> named = all.subList(0, Math.min(NAMED, all.size()));
         List<Integer> rest = all.subList(named.size(), all.size());
-        List<ValuePlane.Point> points = new ArrayList<>();
-        named.forEach(i -> points.add(new ValuePlane.Point(
+        List<ParetoFrontierPlot.Point> points = new ArrayList<>();
+        named.forEach(i -> points.add(new ParetoFrontierPlot.Point(
                 name(i), effects.meanAbsolute().get(i), effects.deviation().get(i))));
         String title =
                 SensitivityWords.question(scenario, found.request().metrics().get(m)) + ": screening of "
                         + (all.size() == 1 ? "one number" : all.size() + " numbers");
-        return new EffectPlane(
+        return new MorrisPlot(
                 new Caption(
                         title,
                         "Change of the outcome per whole of a number's probability; what lies high acts together with others",
                         title + "; mean absolute elementary effects against their standard deviation"),
                 points,
-                new ValuePlane.Points(
+                new ParetoFrontierPlot.Points(
                         rest.stream().mapToDouble(effects.meanAbsolute()::get).toArray(),
                         rest.stream().mapToDouble(effects.deviation()::get).toArray()));
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Shares;
+import org.parley.chart.Caption;
+import org.parley.chart.ProportionChart;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
@@ -62,9 +62,9 @@ record VarianceSection(Sensitivity found, List<Integer> explained) {
                 found.request().file().scenario(), found.request().metrics().get(m));
     }
 
-    private Shares chart() {
+    private ProportionChart chart() {
         String title = "How sure the shares of the variance are";
-        return new Shares(
+        return new ProportionChart(
                 new Caption(
                         title,
                         "Shares of the variance of one run, with 95% intervals",
@@ -74,9 +74,9 @@ record VarianceSection(Sensitivity found, List<Integer> explained) {
                 explained.stream().map(this::group).toList());
     }
 
-    private Shares.Group group(int m) {
+    private ProportionChart.Group group(int m) {
         int chosen = found.decomposition().chosen().size();
-        List<Shares.Bar> bars = new ArrayList<>();
+        List<ProportionChart.Bar> bars = new ArrayList<>();
         bars.add(bar(
                 chosen == 1 ? "the one with indices" : "the " + chosen + " with indices",
                 shares(m).some()));
@@ -84,7 +84,7 @@ record VarianceSection(Sensitivity found, List<Integer> explained) {
             bars.add(bar("all other numbers", shares(m).others()));
         }
         bars.add(bar("chance", shares(m).chance()));
-        return new Shares.Group(question(m), bars);
+        return new ProportionChart.Group(question(m), bars);
     }
 
     /** Whether uncertain numbers are left that have no indices. */
@@ -94,9 +94,9 @@ record VarianceSection(Sensitivity found, List<Integer> explained) {
                         && found.factors().get(i).domain() instanceof Domain.Uncertain);
     }
 
-    private static Shares.Bar bar(String name, Index index) {
+    private static ProportionChart.Bar bar(String name, Index index) {
         double value = within(index.value());
-        return new Shares.Bar(
+        return new ProportionChart.Bar(
                 name,
                 value,
                 Math.min(value, within(index.interval().low())),

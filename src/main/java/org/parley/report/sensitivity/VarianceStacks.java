@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.parley.chart.Caption;
+import org.parley.chart.StackedBarChart;
+import org.parley.chart.StackedBarChart.Part;
 import org.parley.report.NumberNames;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Stacks;
-import org.parley.report.chart.Stacks.Part;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.Sensitivity;
 import org.parley.statistics.sensitivity.VarianceShares;
@@ -28,7 +28,7 @@ record VarianceStacks(Sensitivity found, List<Integer> explained) {
 
     private static final double ROUNDING = 0.0005;
 
-    Stacks chart() {
+    StackedBarChart chart() {
         Scenario scenario = found.request().file().scenario();
         List<Integer> named = named();
         List<Integer> rest = IntStream.range(0, chosen())
@@ -55,7 +55,7 @@ record VarianceStacks(Sensitivity found, List<Integer> explained) {
         }
         parts.add(part("chance", true, m -> shares(m).chance().value()));
         String title = "Where the variance of one run comes from";
-        return new Stacks(
+        return new StackedBarChart(
                 new Caption(
                         title,
                         "Shares of the variance: numbers each by itself, together, all others, and chance with every number"
@@ -71,9 +71,11 @@ record VarianceStacks(Sensitivity found, List<Integer> explained) {
 
     /** Returns how to read the bars, and what estimates below 0 do to them. */
     String reading() {
-        Stacks chart = chart();
-        double most =
-                chart.pieces().stream().mapToDouble(Stacks.Piece::to).max().orElse(1);
+        StackedBarChart chart = chart();
+        double most = chart.pieces().stream()
+                .mapToDouble(StackedBarChart.Piece::to)
+                .max()
+                .orElse(1);
         String sum =
                 "The parts of an outcome add up to 100%, since what the numbers do together, and all others, is what is left"
                         + " of estimates. ";

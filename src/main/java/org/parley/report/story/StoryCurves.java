@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.parley.chart.Axis;
+import org.parley.chart.Caption;
+import org.parley.chart.CurveChart;
 import org.parley.outcome.TraceEvent;
 import org.parley.report.Words;
-import org.parley.report.chart.Axis;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Curves;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
@@ -77,7 +77,7 @@ final class StoryCurves {
         if (shares.isEmpty()) {
             return;
         }
-        List<Curves.Curve> curves = new ArrayList<>();
+        List<CurveChart.Curve> curves = new ArrayList<>();
         shares.forEach((track, values) -> curves.add(curve(Words.ofId(tracks.get(track)), false, values)));
         long empty = shares.values().stream()
                 .flatMap(v -> v.values().stream())
@@ -114,7 +114,7 @@ final class StoryCurves {
         changes.stream()
                 .filter(c -> c.observer() == first.observer() && c.actor() == first.actor())
                 .forEach(c -> values.put(c.round(), c.after()));
-        Curves.Curve curve = curve(actor(first.actor()) + " is committed", true, values);
+        CurveChart.Curve curve = curve(actor(first.actor()) + " is committed", true, values);
         double[] y = curve.y();
         to.add(section(
                 "beliefs",
@@ -179,13 +179,13 @@ final class StoryCurves {
             String subtitle,
             String up,
             Axis.Scale scale,
-            List<Curves.Curve> curves) {
+            List<CurveChart.Curve> curves) {
         boolean dated = scenario.calendar().start() != null;
         int longest = curves.stream().mapToInt(c -> c.x().length).max().orElseThrow();
         int every = (longest + MOST_POINTS - 1) / MOST_POINTS;
         List<Block> blocks = new ArrayList<>(List.of(new Figure(
                 id,
-                new Curves(
+                new CurveChart(
                         new Caption(up + ", round by round", subtitle, sentence),
                         dated ? new Axis("Date", Axis.Scale.DATE) : new Axis("Round", Axis.Scale.NUMBER),
                         new Axis(up, scale),
@@ -197,14 +197,14 @@ final class StoryCurves {
         return new Section(id, heading, sentence, blocks);
     }
 
-    private static Curves.Curve thinned(Curves.Curve curve, int every) {
+    private static CurveChart.Curve thinned(CurveChart.Curve curve, int every) {
         int last = curve.x().length - 1;
         int[] kept = IntStream.rangeClosed(0, last)
                 .filter(k -> k % every == 0 || k == last)
                 .toArray();
         double[] x = curve.x();
         double[] y = curve.y();
-        return new Curves.Curve(
+        return new CurveChart.Curve(
                 curve.name(),
                 curve.steps(),
                 Arrays.stream(kept).mapToDouble(k -> x[k]).toArray(),
@@ -214,13 +214,13 @@ final class StoryCurves {
     }
 
     /** Returns values by round; in steps, the last one stands until the end of the run. */
-    private Curves.Curve curve(String name, boolean steps, Map<Integer, Double> values) {
+    private CurveChart.Curve curve(String name, boolean steps, Map<Integer, Double> values) {
         TreeMap<Double, Double> points = new TreeMap<>();
         values.forEach((round, value) -> points.put(place(round), value));
         if (steps && place(end) > points.lastKey()) {
             points.put(place(end), points.lastEntry().getValue());
         }
-        return new Curves.Curve(
+        return new CurveChart.Curve(
                 name,
                 steps,
                 points.keySet().stream().mapToDouble(x -> x).toArray(),

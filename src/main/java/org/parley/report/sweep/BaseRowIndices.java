@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
-import org.parley.report.chart.Axis;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.IntervalBars;
-import org.parley.report.chart.Series;
+import org.parley.chart.Axis;
+import org.parley.chart.Caption;
+import org.parley.chart.ErrorBarChart;
+import org.parley.chart.Series;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.results.MetricValue;
@@ -101,7 +101,7 @@ final class BaseRowIndices {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Figure(
                 subject.figure(m, "indices"),
-                new IntervalBars(
+                new ErrorBarChart(
                         new Caption(
                                 title,
                                 "Shares of the variance from case to case, with 95% intervals",
@@ -124,8 +124,8 @@ final class BaseRowIndices {
         return blocks;
     }
 
-    private IntervalBars.Bar bar(String name, List<Index> of) {
-        return new IntervalBars.Bar(
+    private ErrorBarChart.Bar bar(String name, List<Index> of) {
+        return new ErrorBarChart.Bar(
                 series(name, of, Index::value),
                 series("from", of, i -> i.interval().low()),
                 series("to", of, i -> i.interval().high()));

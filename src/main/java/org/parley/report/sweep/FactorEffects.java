@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.util.FastMath;
+import org.parley.chart.Axis;
+import org.parley.chart.Caption;
+import org.parley.chart.CurveChart;
+import org.parley.chart.ErrorBarChart;
+import org.parley.chart.Series;
 import org.parley.report.Table;
 import org.parley.report.Words;
-import org.parley.report.chart.Axis;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Curves;
-import org.parley.report.chart.IntervalBars;
-import org.parley.report.chart.Series;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.statistics.MarginalMeans;
@@ -137,14 +137,14 @@ final class FactorEffects {
         return blocks;
     }
 
-    private IntervalBars bars() {
+    private ErrorBarChart bars() {
         Effect first = effects.get(0);
         String title = first.isResolved()
                 ? format(
                         "%s changes most with %s",
                         SweepSubject.capital(subject.metric(m)), subject.factor(first.factor()))
                 : format("No factor is seen to change %s", subject.metric(m));
-        return new IntervalBars(
+        return new ErrorBarChart(
                 new Caption(
                         title,
                         "Mean at the upper end of a factor's range less that at its lower end, with 95% intervals",
@@ -152,7 +152,7 @@ final class FactorEffects {
                 "Factor",
                 subject.isShare(m) ? Axis.Scale.SHARE : Axis.Scale.NUMBER,
                 effects.stream().map(e -> subject.factor(e.factor())).toList(),
-                List.of(new IntervalBars.Bar(
+                List.of(new ErrorBarChart.Bar(
                         series("change", Mean::mean), series("from", Mean::low), series("to", Mean::high))));
     }
 
@@ -161,7 +161,7 @@ final class FactorEffects {
                 name, effects.stream().map(Effect::change).mapToDouble(of).toArray());
     }
 
-    private Curves curve(Effect e) {
+    private CurveChart curve(Effect e) {
         List<Part> parts =
                 e.means().parts().stream().filter(p -> Double.isFinite(p.low())).toList();
         String factor = subject.factor(e.factor());
@@ -171,7 +171,7 @@ final class FactorEffects {
                         SweepSubject.capital(subject.metric(m)), e.change().mean() > 0 ? "rises" : "falls", factor)
                 : format("%s is not seen to rise or fall with %s", SweepSubject.capital(subject.metric(m)), factor);
         double least = subject.isShare(m) ? 0 : Double.NEGATIVE_INFINITY;
-        return new Curves(
+        return new CurveChart(
                 new Caption(
                         title,
                         "Mean over cases by part of the factor's range, with 95% intervals",
@@ -180,7 +180,7 @@ final class FactorEffects {
                 new Axis(
                         SweepSubject.capital(subject.metric(m)),
                         subject.isShare(m) ? Axis.Scale.SHARE : Axis.Scale.NUMBER),
-                List.of(new Curves.Curve(
+                List.of(new CurveChart.Curve(
                         subject.metric(m),
                         false,
                         parts.stream().mapToDouble(Part::x).toArray(),

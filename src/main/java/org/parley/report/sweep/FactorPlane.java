@@ -6,10 +6,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.report.chart.Axis;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.HeatMap;
-import org.parley.report.chart.Series;
+import org.parley.chart.Axis;
+import org.parley.chart.Caption;
+import org.parley.chart.HeatMap;
+import org.parley.chart.Series;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.parley.report.chart.Axis;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.IntervalBars;
-import org.parley.report.chart.Series;
+import org.parley.chart.Axis;
+import org.parley.chart.Caption;
+import org.parley.chart.ErrorBarChart;
+import org.parley.chart.Series;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.results.MetricValue;
@@ -42,7 +42,7 @@ final class RankedCases {
                 : List.of(figure);
     }
 
-    private static IntervalBars bars(SweepSubject subject, int m, List<Integer> cases) {
+    private static ErrorBarChart bars(SweepSubject subject, int m, List<Integer> cases) {
         String title = cases.size() == 1
                 ? SweepSubject.capital(subject.metric(m)) + " in the one case"
                 : format(
@@ -51,7 +51,7 @@ final class RankedCases {
                         subject.number(m, subject.value(m, cases.get(0)).value()),
                         subject.number(
                                 m, subject.value(m, cases.get(cases.size() - 1)).value()));
-        return new IntervalBars(
+        return new ErrorBarChart(
                 new Caption(
                         title,
                         subject.meaning(m) + ", with 95% intervals",
@@ -59,7 +59,7 @@ final class RankedCases {
                 "Case",
                 subject.isShare(m) ? Axis.Scale.SHARE : Axis.Scale.NUMBER,
                 cases.stream().map(subject::caseName).toList(),
-                List.of(new IntervalBars.Bar(
+                List.of(new ErrorBarChart.Bar(
                         series("value", subject, m, cases, MetricValue::value),
                         series("from", subject, m, cases, MetricValue::low),
                         series("to", subject, m, cases, MetricValue::high))));

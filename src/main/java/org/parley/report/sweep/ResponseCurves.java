@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.parley.report.chart.Axis;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Curves;
+import org.parley.chart.Axis;
+import org.parley.chart.Caption;
+import org.parley.chart.CurveChart;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.results.MetricValue;
@@ -150,11 +150,11 @@ final class ResponseCurves {
         return blocks;
     }
 
-    private Curves chart(String picture, Map<String, List<Integer>> curves) {
+    private CurveChart chart(String picture, Map<String, List<Integer>> curves) {
         String title = (picture.isEmpty() ? "" : SweepSubject.capital(picture) + ": ")
                 + (picture.isEmpty() ? SweepSubject.capital(subject.metric(m)) : subject.metric(m))
                 + " " + (curves.size() == 1 ? way(curves.values().iterator().next()) : apart(curves));
-        return new Curves(
+        return new CurveChart(
                 new Caption(
                         title,
                         subject.meaning(m) + ", with 95% intervals",
@@ -198,8 +198,8 @@ final class ResponseCurves {
                         top.getKey(), bottom.getKey(), above == places ? "all " + places : above + " of " + places);
     }
 
-    private Curves.Curve curve(String name, List<Integer> cases) {
-        return new Curves.Curve(
+    private CurveChart.Curve curve(String name, List<Integer> cases) {
+        return new CurveChart.Curve(
                 name.isEmpty() ? subject.metric(m) : name,
                 false,
                 cases.stream().mapToDouble(this::x).toArray(),

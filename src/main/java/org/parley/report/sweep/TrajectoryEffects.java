@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.EffectPlane;
-import org.parley.report.chart.ValuePlane;
+import org.parley.chart.Caption;
+import org.parley.chart.MorrisPlot;
+import org.parley.chart.ParetoFrontierPlot;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.statistics.sensitivity.ElementaryEffects;
@@ -142,7 +142,7 @@ final class TrajectoryEffects {
         return List.of(
                 new Figure(
                         subject.figure(m, "screening"),
-                        new EffectPlane(
+                        new MorrisPlot(
                                 new Caption(
                                         title,
                                         format(
@@ -152,12 +152,12 @@ final class TrajectoryEffects {
                                                 100 * step()),
                                         title + "; mean absolute elementary effects against their standard deviation"),
                                 named.stream()
-                                        .map(f -> new ValuePlane.Point(
+                                        .map(f -> new ParetoFrontierPlot.Point(
                                                 subject.factor(f),
                                                 effects.meanAbsolute().get(f),
                                                 effects.deviation().get(f)))
                                         .toList(),
-                                new ValuePlane.Points(
+                                new ParetoFrontierPlot.Points(
                                         numbers(rest, effects.meanAbsolute()), numbers(rest, effects.deviation())))),
                 new Block.Note(NOTE));
     }

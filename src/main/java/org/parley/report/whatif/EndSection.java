@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.parley.chart.Caption;
+import org.parley.chart.ForestPlot;
 import org.parley.outcome.Outcome;
 import org.parley.report.Table;
 import org.parley.report.TransitionTable;
 import org.parley.report.Words;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Differences;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
@@ -105,9 +105,9 @@ final class EndSection {
                         Numbers.percent(clearest.get().after()));
     }
 
-    private Differences picture() {
+    private ForestPlot picture() {
         String title = format("%d of %d shares change beyond chance", resolved(), p.length);
-        return new Differences(
+        return new ForestPlot(
                 new Caption(
                         title,
                         format(
@@ -122,9 +122,9 @@ final class EndSection {
                 IntStream.range(0, p.length).mapToObj(this::row).toList());
     }
 
-    private Differences.Row row(int n) {
+    private ForestPlot.Row row(int n) {
         End end = ends.get(n);
-        return new Differences.Row(
+        return new ForestPlot.Row(
                 end.name(),
                 Numbers.percent(end.before()),
                 Numbers.percent(end.after()),

@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.parley.chart.Caption;
+import org.parley.chart.ErrorBarChart;
+import org.parley.chart.ForestPlot;
+import org.parley.chart.Series;
 import org.parley.report.Table;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Differences;
-import org.parley.report.chart.IntervalBars;
-import org.parley.report.chart.Series;
 import org.parley.results.Goal;
 import org.parley.results.Pivots;
 import org.parley.results.Pivots.Pivot;
@@ -31,9 +31,9 @@ final class PivotCharts {
     }
 
     /** Returns bars of the shares of runs whose outcome and whose terms are others, in the order given. */
-    IntervalBars ranking(List<Pivot> shown) {
+    ErrorBarChart ranking(List<Pivot> shown) {
         String title = "Runs that end otherwise, by what is changed";
-        return new IntervalBars(
+        return new ErrorBarChart(
                 new Caption(
                         title,
                         format(
@@ -52,9 +52,9 @@ final class PivotCharts {
                         bar("terms differ", shown, pivot -> pivot.paired().otherTerms())));
     }
 
-    private static IntervalBars.Bar bar(String name, List<Pivot> shown, Function<Pivot, Proportion> share) {
+    private static ErrorBarChart.Bar bar(String name, List<Pivot> shown, Function<Pivot, Proportion> share) {
         List<Proportion> shares = shown.stream().map(share).toList();
-        return new IntervalBars.Bar(
+        return new ErrorBarChart.Bar(
                 new Series(name, shares.stream().mapToDouble(Proportion::share).toArray()),
                 new Series("from", shares.stream().mapToDouble(Proportion::low).toArray()),
                 new Series("to", shares.stream().mapToDouble(Proportion::high).toArray()));
@@ -96,10 +96,10 @@ final class PivotCharts {
     }
 
     /** Returns the changes of a goal around zero, the greatest first. */
-    Differences goal(int goal, List<Pivot> shown) {
+    ForestPlot goal(int goal, List<Pivot> shown) {
         Goal judged = pivots.goals().get(goal);
         String title = format("Change of how often there is %s", judged.label());
-        return new Differences(
+        return new ForestPlot(
                 new Caption(
                         title,
                         format(
@@ -142,10 +142,10 @@ final class PivotCharts {
                 .toList();
     }
 
-    private Differences.Row row(Pivot pivot, int goal) {
+    private ForestPlot.Row row(Pivot pivot, int goal) {
         PairedShares change = pivot.changes().get(goal);
         Goal judged = pivots.goals().get(goal);
-        return new Differences.Row(
+        return new ForestPlot.Row(
                 labels.of(pivot.change()),
                 percent(pivot.transitions().before(judged::isReached).share()),
                 percent(pivot.transitions().after(judged::isReached).share()),

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.chart.Chart;
+import org.parley.chart.ChartSamples;
 import org.parley.report.Table;
-import org.parley.report.chart.Chart;
-import org.parley.report.chart.Samples;
 
 /** A page as data is the same page when it is read again. */
 class PageJsonTest {
@@ -50,7 +50,7 @@ class PageJsonTest {
                         HOSTILE,
                         "b",
                         List.of(new Block.Beside.Row(HOSTILE, ""), new Block.Beside.Row(HOSTILE, HOSTILE))));
-        return Stream.of(texts, figures(Samples.KINDS), figures(Samples.HOSTILE_KINDS));
+        return Stream.of(texts, figures(ChartSamples.KINDS), figures(ChartSamples.HOSTILE_KINDS));
     }
 
     private static List<Block> figures(List<Chart> charts) {
@@ -85,7 +85,7 @@ class PageJsonTest {
     /** Every kind of chart that there is has a sample here, and so a name as data. */
     @Test
     void everyKindOfChartCanBeKept() {
-        assertThat(Samples.KINDS.stream().<Class<?>>map(Chart::getClass).toList())
+        assertThat(ChartSamples.KINDS.stream().<Class<?>>map(Chart::getClass).toList())
                 .hasSameElementsAs(List.of(Chart.class.getPermittedSubclasses()));
     }
 
@@ -104,12 +104,12 @@ class PageJsonTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"format\":1|{|no JSON",
-                "{\"format\":1|{} {\"format\":1|no JSON",
-                "\"format\":1|\"form\":1|which format",
-                "\"format\":1|\"format\":\"1\"|which format",
-                "\"format\":1|\"format\":2|written by Parley 0.1.0 in format 2, and this one reads format 1",
-                "\"chart\":\"lines\"|\"chart\":\"pie\"|written by Parley 0.1.0, and not as this one writes it: Could not resolve",
+                "{\"format\":2|{|no JSON",
+                "{\"format\":2|{} {\"format\":2|no JSON",
+                "\"format\":2|\"form\":1|which format",
+                "\"format\":2|\"format\":\"1\"|which format",
+                "\"format\":2|\"format\":1|written by Parley 0.1.0 in format 1, and this one reads format 2",
+                "\"chart\":\"line-chart\"|\"chart\":\"pie\"|written by Parley 0.1.0, and not as this one writes it: Could not resolve",
                 "\"block\":\"figure\"|\"block\":\"film\"|Could not resolve",
                 "\"across\":|\"along\":|not as this one writes it",
                 "\"across\":\"Front\"|\"across\":null|not as this one writes it",
@@ -118,7 +118,7 @@ class PageJsonTest {
                 "\"name\":\"chart-0\"|\"name\":\"../../x\"|names no figure",
             })
     void whatIsNoPageIsToldInWords(String text, String changed, String said) {
-        String json = PageJson.write(page(figures(List.of(Samples.KINDS.get(2))), OptionalLong.of(1)));
+        String json = PageJson.write(page(figures(List.of(ChartSamples.KINDS.get(2))), OptionalLong.of(1)));
         assertThat(json).contains(text);
         assertThatThrownBy(() -> PageJson.read(bytes(json.replace(text, changed))))
                 .isInstanceOf(PageJson.UnreadableException.class)

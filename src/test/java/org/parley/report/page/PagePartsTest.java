@@ -13,20 +13,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.parley.chart.BarChart;
+import org.parley.chart.Caption;
+import org.parley.chart.Series;
 import org.parley.report.Contrast;
 import org.parley.report.Table;
-import org.parley.report.chart.Bars;
-import org.parley.report.chart.Caption;
-import org.parley.report.chart.Series;
 
 /** The parts that all pages share. */
 class PagePartsTest {
 
     private static final String HOSTILE = "<b onclick='x'>\"Sudan\" & co</b>";
 
-    private static final Bars CHART = new Bars(
+    private static final BarChart CHART = new BarChart(
             new Caption(HOSTILE, "", "One bar is longer. " + HOSTILE),
-            Bars.Unit.COUNT,
+            BarChart.Unit.COUNT,
             List.of(HOSTILE, "Chad"),
             List.of(new Series(HOSTILE, new double[] {1, 2000})));
 

@@ -10,9 +10,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.parley.chart.ChartSamples;
+import org.parley.render.vega.VegaLite;
 import org.parley.report.Table;
-import org.parley.report.chart.Samples;
-import org.parley.report.vega.VegaLite;
 
 /** A page of sections: whole, safe, and readable by all. */
 class ReportPageTest {
@@ -31,8 +31,8 @@ class ReportPageTest {
     }
 
     private static final List<Block> BLOCKS = List.of(
-            new Figure("bars", Samples.KINDS.get(2)),
-            new Figure("plane", Samples.KINDS.get(0)),
+            new Figure("bars", ChartSamples.KINDS.get(2)),
+            new Figure("plane", ChartSamples.KINDS.get(0)),
             new Block.Note(HOSTILE),
             new Block.Grid(HOSTILE, new Table(HOSTILE, List.of(HOSTILE), Set.of(), List.of(List.of(HOSTILE)))),
             new Block.Told(HOSTILE, HOSTILE, HOSTILE, List.of(HOSTILE)));
@@ -112,7 +112,7 @@ class ReportPageTest {
                 .orElseThrow()
                 .getAttribute("href");
         byte[] json = Base64.getDecoder().decode(link.substring(link.indexOf(',') + 1));
-        assertThat(new String(json, StandardCharsets.UTF_8)).isEqualTo(VegaLite.text(Samples.KINDS.get(2)));
+        assertThat(new String(json, StandardCharsets.UTF_8)).isEqualTo(VegaLite.text(ChartSamples.KINDS.get(2)));
     }
 
     @Test
@@ -131,6 +131,6 @@ class ReportPageTest {
     void aSectionSaysSomething() {
         assertThatThrownBy(() -> new Section("a", "A", " ", List.of())).hasMessageContaining("a sentence");
         assertThatThrownBy(() -> new Section("A b", "A", "x", List.of())).hasMessageContaining("an id");
-        assertThatThrownBy(() -> new Figure("../x", Samples.KINDS.get(0))).hasMessageContaining("names no figure");
+        assertThatThrownBy(() -> new Figure("../x", ChartSamples.KINDS.get(0))).hasMessageContaining("names no figure");
     }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.parley.report.chart.Densities;
-import org.parley.report.chart.Densities.Outline;
+import org.parley.chart.DensityPlots;
+import org.parley.chart.DensityPlots.Outline;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
@@ -42,7 +42,7 @@ class UncertainNumbersTest {
                 new Beta(1, 3));
     }
 
-    private static Densities.Panel panel(Distribution of) {
+    private static DensityPlots.Panel panel(Distribution of) {
         return Outlines.of("number", "", of);
     }
 
@@ -59,7 +59,7 @@ class UncertainNumbersTest {
     @ParameterizedTest
     @MethodSource("continuous")
     void theAreaOfAPictureIsOneAndOfItsMiddleFourFifths(Distribution of) {
-        Densities.Panel panel = panel(of);
+        DensityPlots.Panel panel = panel(of);
         double cut =
                 (panel.outline().openBelow() ? 0.001 : 0) + (panel.outline().openAbove() ? 0.001 : 0);
         assertThat(area(panel.outline(), -INFINITY, INFINITY)).isCloseTo(1 - cut, within(2e-3));
@@ -89,7 +89,7 @@ class UncertainNumbersTest {
 
     @Test
     void singleValuesHaveTheirProbabilities() {
-        Densities.Panel panel = panel(new Discrete(List.of(5.0, 1.0, 3.0, 5.0), List.of(1.0, 2.0, 0.0, 1.0)));
+        DensityPlots.Panel panel = panel(new Discrete(List.of(5.0, 1.0, 3.0, 5.0), List.of(1.0, 2.0, 0.0, 1.0)));
         Outline outline = panel.outline();
         // In order of size, whatever the order of the file.
         assertThat(List.of(panel.low(), panel.median(), panel.high())).containsExactly(1.0, 1.0, 5.0);
@@ -114,7 +114,7 @@ class UncertainNumbersTest {
         Section section = section(Path.of("scenarios/riyadh-2025.yaml"), Map.of());
         List<Figure> figures = figures(section);
         assertThat(figures.stream()
-                        .mapToInt(f -> ((Densities) f.chart()).panels().size())
+                        .mapToInt(f -> ((DensityPlots) f.chart()).panels().size())
                         .sum())
                 .isEqualTo(159);
         assertThat(figures).extracting(Figure::name).doesNotHaveDuplicates();
@@ -126,7 +126,7 @@ class UncertainNumbersTest {
                 .endsWith(
                         "The widest on its scale is us_backing, from 0.05 to 0.8, 75% of what the format allows, and a"
                                 + " factor of 16.");
-        Densities.Panel cost = ((Densities) figures.get(2).chart())
+        DensityPlots.Panel cost = ((DensityPlots) figures.get(2).chart())
                 .panels().stream()
                         .filter(p -> p.name().equals("war cost"))
                         .findFirst()

@@ -1,0 +1,126 @@
+package org.parley.chart;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.stream.DoubleStream;
+import org.parley.chart.DensityPlots.Outline;
+import org.parley.chart.DensityPlots.Panel;
+
+/**
+ * What is known of one number, in a small frame: its name, below it the median over its density, below that the ends.
+ *
+ * @param panel what is drawn
+ * @param frame where
+ */
+record DensityPanel(Panel panel, Rectangle2D frame) {
+
+    private static final Color PALE = new Color(0xD6, 0xE8, 0xF3);
+    private static final Color MIDDLE = new Color(0x8C, 0xC0, 0xDE);
+    private static final double LINE = 20;
+    private static final double BAR = 10;
+
+    /** How much of the height the name, the median and the ends take. */
+    private static final double ABOVE = 3.2 * LINE;
+
+    private static final double BELOW = LINE;
+
+    void draw(Graphics2D canvas) {
+        Outline outline = panel.outline();
+        if (outline.discrete()) {
+            bars(canvas);
+        } else {
+            canvas.setPaint(PALE);
+            canvas.fill(area(outline.from(), outline.to()));
+            canvas.setPaint(MIDDLE);
+            canvas.fill(area(panel.low(), panel.high()));
+        }
+        canvas.setPaint(ChartTheme.SOFT_INK);
+        canvas.setStroke(ChartTheme.line(1));
+        canvas.draw(new Line2D.Double(frame.getMinX(), foot(), frame.getMaxX(), foot()));
+        canvas.setPaint(ChartTheme.BLUE);
+        canvas.setStroke(ChartTheme.line(2.5f));
+        canvas.draw(new Line2D.Double(x(panel.median()), top() - 3, x(panel.median()), foot()));
+        words(canvas);
+    }
+
+    private void words(Graphics2D canvas) {
+        double width = frame.getWidth();
+        Font font = Typography.regular(Typography.TICK, panel.name());
+        canvas.setFont(font);
+        canvas.setPaint(ChartTheme.INK);
+        double y = frame.getMinY() + 15;
+        for (String line : TwoLines.of(panel.name(), width, s -> Typography.width(s, font))) {
+            canvas.drawString(Typography.fit(line, font, width), (float) frame.getMinX(), (float) y);
+            y += LINE;
+        }
+        Font small = Typography.regular(Typography.TICK);
+        canvas.setFont(small);
+        canvas.setPaint(ChartTheme.BLUE);
+        String median = panel.outline().number(panel.median());
+        double room = Typography.width(median, small);
+        double left = Math.max(frame.getMinX(), Math.min(x(panel.median()) - room / 2, frame.getMaxX() - room));
+        canvas.drawString(median, (float) left, (float) (top() - 8));
+        canvas.setPaint(ChartTheme.SOFT_INK);
+        String greatest = panel.outline().greatest();
+        float base = (float) (foot() + 17);
+        canvas.drawString(panel.outline().least(), (float) frame.getMinX(), base);
+        canvas.drawString(greatest, (float) (frame.getMaxX() - Typography.width(greatest, small)), base);
+    }
+
+    private void bars(Graphics2D canvas) {
+        double[] x = panel.outline().x();
+        double[] height = panel.outline().height();
+        for (int k = 0; k < x.length; k++) {
+            canvas.setPaint(panel.low() <= x[k] && x[k] <= panel.high() ? MIDDLE : PALE);
+            canvas.fill(new Rectangle2D.Double(x(x[k]) - BAR / 2, y(height[k]), BAR, foot() - y(height[k])));
+        }
+    }
+
+    /** The area under the part of the density between two values. */
+    private Path2D area(double from, double to) {
+        double[] x = panel.outline().x();
+        double[] height = panel.outline().height();
+        Path2D path = new Path2D.Double();
+        boolean isOpen = false;
+        double last = 0;
+        for (int k = 0; k < x.length; k++) {
+            if (x[k] >= from && x[k] <= to) {
+                if (!isOpen) {
+                    path.moveTo(x(x[k]), foot());
+                    isOpen = true;
+                }
+                path.lineTo(x(x[k]), y(height[k]));
+                last = x[k];
+            }
+        }
+        path.lineTo(x(last), foot());
+        path.closePath();
+        return path;
+    }
+
+    private double top() {
+        return frame.getMinY() + ABOVE;
+    }
+
+    private double foot() {
+        return frame.getMaxY() - BELOW;
+    }
+
+    private double x(double value) {
+        Outline outline = panel.outline();
+        // A single value, or bars at the ends, keep within the frame.
+        double inset = outline.discrete() ? BAR / 2 : 0;
+        return frame.getMinX()
+                + inset
+                + (frame.getWidth() - 2 * inset) * (value - outline.from()) / (outline.to() - outline.from());
+    }
+
+    private double y(double height) {
+        double highest = DoubleStream.of(panel.outline().height()).max().orElseThrow();
+        return highest == 0 ? foot() : foot() - (foot() - top()) * height / highest;
+    }
+}

@@ -1,0 +1,117 @@
+package org.parley.chart;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.BreakIterator;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The letters of charts: Liberation Sans, which comes with Parley, and how much text fits where. */
+final class Typography {
+
+    /** What an SVG asks for: the font that the layout was made with, then others of the same widths, then any. */
+    static final String FAMILIES = "'Liberation Sans', Arimo, Arial, Helvetica, sans-serif";
+
+    static final int TITLE = 25;
+    static final int BODY = 17;
+    static final int TICK = 16;
+
+    /** Letters are as wide as designed, not rounded to pixels, so that widths are the same everywhere. */
+    static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+    private static final String FOLDER = "/liberation/";
+
+    private Typography() {}
+
+    /** Loaded when the first chart is drawn. */
+    private static final class Loaded {
+
+        static final Font REGULAR = load("LiberationSans-Regular.ttf");
+        static final Font BOLD = load("LiberationSans-Bold.ttf");
+
+        private static Font load(String file) {
+            try (InputStream in = Typography.class.getResourceAsStream(FOLDER + file)) {
+                return Font.createFont(Font.TRUETYPE_FONT, in);
+            } catch (IOException | FontFormatException e) {
+                throw new IllegalStateException("the font " + file + " that comes with Parley cannot be read", e);
+            }
+        }
+    }
+
+    /** Checks that Java can draw letters: it wants a font of the machine even where it draws with ours. */
+    static void ready() {
+        // Drawing into files needs no display, and none is looked for.
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
+        try {
+            new Font(Font.SANS_SERIF, Font.PLAIN, TICK).canDisplay('x');
+        } catch (LinkageError | InternalError | RuntimeException e) {
+            throw new ChartException(
+                    "Java finds no fonts on this machine, so no chart can be drawn. "
+                            + "Maybe install some: on Debian or Ubuntu, apt-get install fontconfig fonts-dejavu-core",
+                    e);
+        }
+    }
+
+    static Font regular(int size, String... texts) {
+        return font(Loaded.REGULAR, Font.PLAIN, size, texts);
+    }
+
+    static Font bold(int size, String... texts) {
+        return font(Loaded.BOLD, Font.BOLD, size, texts);
+    }
+
+    /** A script that our font lacks is left to the fonts of the machine. */
+    private static Font font(Font own, int style, int size, String... texts) {
+        return Arrays.stream(texts).allMatch(t -> own.canDisplayUpTo(clean(t)) < 0)
+                ? own.deriveFont(style, size)
+                : new Font(Font.SANS_SERIF, style, size);
+    }
+
+    static double width(String text, Font font) {
+        return font.getStringBounds(text, CONTEXT).getWidth();
+    }
+
+    /**
+     * Returns a text on one line, without characters that steer or that XML forbids.
+     *
+     * <p>Marks that turn the direction of writing would reorder what stands around the text.
+     */
+    static String clean(String text) {
+        StringBuilder line = new StringBuilder();
+        text.codePoints()
+                .map(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c)
+                .filter(c -> switch (Character.getType(c)) {
+                    case Character.CONTROL, Character.SURROGATE -> false;
+                    case Character.FORMAT -> c == 0x200C || c == 0x200D;
+                    default -> c != 0xFFFE && c != 0xFFFF;
+                })
+                .forEach(line::appendCodePoint);
+        return line.toString().strip();
+    }
+
+    /** Returns a text on one line that is at most so wide, cut with … if need be. */
+    static String fit(String text, Font font, double width) {
+        String line = clean(text);
+        if (width(line, font) <= width) {
+            return line;
+        }
+        BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        letters.setText(line);
+        int low = 0;
+        int high = line.length();
+        while (high - low > 1) {
+            int middle = (low + high) / 2;
+            if (width(line.substring(0, middle) + "…", font) <= width) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return line.substring(0, low == 0 ? 0 : letters.preceding(low + 1)).stripTrailing() + "…";
+    }
+}

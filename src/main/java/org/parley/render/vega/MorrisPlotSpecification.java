@@ -1,0 +1,94 @@
+package org.parley.render.vega;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.parley.chart.MorrisPlot;
+import org.parley.chart.ParetoFrontierPlot;
+
+/** Numbered points over a cloud of others, their names in the key: names beside points would cover each other. */
+final class MorrisPlotSpecification {
+
+    /** Points that are nearer than this share of both axes have their numbers in one place. */
+    private static final double NEAR_ACROSS = 0.05;
+
+    private static final double NEAR_UP = 0.035;
+
+    private MorrisPlotSpecification() {}
+
+    static ObjectNode of(MorrisPlot chart) {
+        ObjectNode root = Template.of(chart);
+        Template.cloud(chart.rest(), Template.values(root, "/layer/0"));
+        List<ParetoFrontierPlot.Point> named = chart.named();
+        Template.names(
+                Template.at(root, "/layer/1/encoding/shape"),
+                "legend",
+                IntStream.range(0, named.size())
+                        .mapToObj(k -> (k + 1) + "  " + named.get(k).name())
+                        .toList());
+        ArrayNode values = Template.values(root, "");
+        for (ParetoFrontierPlot.Point point : named) {
+            values.addObject()
+                    .put("place", values.size() - 1)
+                    .put("name", point.name())
+                    .put("x", Template.round(point.x()))
+                    .put("y", Template.round(point.y()));
+        }
+        ArrayNode numbers = Template.values(root, "/layer/2");
+        for (List<Integer> near : neighbours(named)) {
+            numbers.addObject()
+                    .put("text", text(near))
+                    .put(
+                            "x",
+                            Template.round(near.stream()
+                                    .mapToDouble(k -> named.get(k).x())
+                                    .max()
+                                    .orElseThrow()))
+                    .put("y", Template.round(named.get(near.get(0)).y()));
+        }
+        return root;
+    }
+
+    /** Returns places as numbers from 1, such as "2, 4–7": those of a group increase. */
+    private static String text(List<Integer> places) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int k = 1; k <= places.size(); k++) {
+            if (k < places.size() && places.get(k) == places.get(k - 1) + 1) {
+                continue;
+            }
+            String first = "" + (places.get(from) + 1);
+            parts.add(k - from > 1 ? first + "–" + (places.get(k - 1) + 1) : first);
+            from = k;
+        }
+        return String.join(", ", parts);
+    }
+
+    /** Returns the points by place, each with those near the first of its group. */
+    private static List<List<Integer>> neighbours(List<ParetoFrontierPlot.Point> points) {
+        double right =
+                points.stream().mapToDouble(ParetoFrontierPlot.Point::x).max().orElseThrow();
+        double top =
+                points.stream().mapToDouble(ParetoFrontierPlot.Point::y).max().orElseThrow();
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int k = 0; k < points.size(); k++) {
+            ParetoFrontierPlot.Point point = points.get(k);
+            List<Integer> near = groups.stream()
+                    .filter(group -> {
+                        ParetoFrontierPlot.Point first = points.get(group.get(0));
+                        return Math.abs(first.x() - point.x()) <= NEAR_ACROSS * right
+                                && Math.abs(first.y() - point.y()) <= NEAR_UP * top;
+                    })
+                    .findFirst()
+                    .orElse(null);
+            if (near == null) {
+                groups.add(new ArrayList<>(List.of(k)));
+            } else {
+                near.add(k);
+            }
+        }
+        return groups;
+    }
+}
