@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.analysis.solution.BargainingProblem;
 import org.parley.analysis.solution.CooperativeAnalysis;
-import org.parley.model.InitialState;
-import org.parley.model.TableStakes;
+import org.parley.model.initial.InitialState;
+import org.parley.model.initial.TableStakes;
 
 /**
  * What a party's seat or veto changes: the table solved with it and without it, all else equal.

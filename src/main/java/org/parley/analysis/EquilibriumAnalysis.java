@@ -2,9 +2,9 @@ package org.parley.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parley.model.InitialState;
-import org.parley.model.TalksGame;
 import org.parley.model.equilibrium.BackwardInduction;
+import org.parley.model.equilibrium.TalksGame;
+import org.parley.model.initial.InitialState;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
 import org.parley.scenario.check.EquilibriumObstacle;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.parley.model.InitialState;
+import org.parley.model.initial.InitialState;
 import org.parley.scenario.Scenario;
 
 /**

@@ -15,9 +15,9 @@ import org.parley.analysis.solution.Solution;
 import org.parley.analysis.solution.Solutions;
 import org.parley.analysis.voting.VotingPower;
 import org.parley.analysis.voting.VotingRule;
-import org.parley.model.InitialState;
-import org.parley.model.TableStakes;
 import org.parley.model.challenge.WeightedVote;
+import org.parley.model.initial.InitialState;
+import org.parley.model.initial.TableStakes;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
 

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.parley.analysis.solution.Agenda;
 import org.parley.analysis.solution.BargainingProblem;
 import org.parley.analysis.solution.Valuation;
-import org.parley.model.InitialState;
-import org.parley.model.TableStakes;
+import org.parley.model.initial.InitialState;
+import org.parley.model.initial.TableStakes;
 import org.parley.model.preference.PackageSpace.Need;
 
 /** A table of the model as a bargaining problem over all actors of the scenario. */

@@ -2,7 +2,7 @@ package org.parley.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parley.model.InitialState;
+import org.parley.model.initial.InitialState;
 import org.parley.model.war.FrontWalk;
 import org.parley.scenario.Scenario;
 

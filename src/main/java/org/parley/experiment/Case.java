@@ -9,7 +9,7 @@ import org.parley.scenario.Scenario;
  *
  * @param index its place in the design, from 0
  * @param scenario the scenario; cases that differ in fixed numbers only share it
- * @param fixed values of numbers by name, see {@link org.parley.model.CompiledScenario#numbers}; all others are drawn
+ * @param fixed values of numbers by name, see {@link org.parley.model.compile.CompiledScenario#numbers}; all others are drawn
  * @param firstRun number of the run that is its first, from 0: cases share the luck of the runs that have the same number
  */
 public record Case(int index, Scenario scenario, Map<String, Double> fixed, long firstRun) {

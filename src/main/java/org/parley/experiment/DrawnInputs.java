@@ -1,7 +1,7 @@
 package org.parley.experiment;
 
 import java.util.List;
-import org.parley.model.CompiledScenario;
+import org.parley.model.compile.CompiledScenario;
 import org.parley.scenario.Scenario;
 
 /** The uncertain numbers that the runs of a scenario draw, without playing the runs. */

@@ -2,8 +2,8 @@ package org.parley.experiment;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
-import org.parley.model.CompiledScenario;
 import org.parley.model.NegotiationModel;
+import org.parley.model.compile.CompiledScenario;
 import org.parley.scenario.Scenario;
 
 /** The models of one thread: made once per scenario, since a case costs little and a model much. */

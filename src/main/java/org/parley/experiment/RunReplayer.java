@@ -1,7 +1,7 @@
 package org.parley.experiment;
 
-import org.parley.model.CompiledScenario;
 import org.parley.model.NegotiationModel;
+import org.parley.model.compile.CompiledScenario;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.scenario.Scenario;

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.parley.model.CompiledScenario;
+import org.parley.model.compile.CompiledScenario;
 import org.parley.scenario.Quantity;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.format.ScenarioFile;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.util.FastMath;
-import org.parley.model.CompiledScenario;
+import org.parley.model.compile.CompiledScenario;
 import org.parley.scenario.Distribution;
 import org.parley.scenario.Parameter;
 import org.parley.scenario.Scenario;

@@ -1,6 +1,5 @@
 /**
- * The agent-based model on MASON: {@link org.parley.model.NegotiationModel}, the actors as agents, the phases of a round.
- *
- * <p>Packages below it hold one file per variant and one visible list per kind; they do not know this package.
+ * The agent-based model on MASON: {@link org.parley.model.NegotiationModel} and the phases of a round, nothing more. It
+ * knows when things happen; the packages below it, which do not know this one, know what happens.
  */
 package org.parley.model;

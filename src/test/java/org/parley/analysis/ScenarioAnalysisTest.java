@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.analysis.game.AlternatingOffers;
 import org.parley.analysis.game.AlternatingOffers.Side;
 import org.parley.experiment.SingleRun;
-import org.parley.model.InitialState;
+import org.parley.model.initial.InitialState;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.report.analysis.AnalysisText;

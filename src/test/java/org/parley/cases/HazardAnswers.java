@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import org.apache.commons.math3.special.Gamma;
-import org.parley.model.guarantee.CeasefireHazard;
+import org.parley.model.ceasefire.CeasefireHazard;
 import org.parley.statistics.survival.KaplanMeier;
 
 /**

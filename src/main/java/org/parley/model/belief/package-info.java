@@ -1,2 +1,2 @@
-/** What actors believe about each other's type. */
+/** Beliefs about types: what actors show, and how observers learn from it. */
 package org.parley.model.belief;

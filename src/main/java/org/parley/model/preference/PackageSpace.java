@@ -98,6 +98,16 @@ public final class PackageSpace {
         return issues[j];
     }
 
+    /** Returns which issue of the track an issue of the scenario is, or -1 if it is none. */
+    public int position(int issue) {
+        for (int j = 0; j < issues.length; j++) {
+            if (issues[j] == issue) {
+                return j;
+            }
+        }
+        return -1;
+    }
+
     /** Returns the option of the track's issue {@code j} in a package. */
     public int option(int pkg, int j) {
         return packages[pkg][j];

@@ -6,7 +6,7 @@ import org.apache.commons.math3.util.FastMath;
  * The war solved at every node of a belief, for one patience: done once per run, and again only when terms change the
  * balance, not once per round.
  */
-public final class WarSolutions {
+final class WarSolutions {
 
     private final int positions;
     private final BeliefGrid belief;
@@ -19,7 +19,7 @@ public final class WarSolutions {
      * @param positions steps of the front
      * @param belief the belief whose nodes they are solved at; it may learn meanwhile
      */
-    public WarSolutions(int positions, BeliefGrid belief) {
+    WarSolutions(int positions, BeliefGrid belief) {
         this.positions = positions;
         this.belief = belief;
         defeat = new double[BeliefGrid.NODES][positions + 1];
@@ -33,7 +33,7 @@ public final class WarSolutions {
      * @param moves probability that the front moves in a round, in [0, 1]
      * @param shift what terms in force add to the log-odds that a move favours the first belligerent
      */
-    public void solve(double patience, double moves, double shift) {
+    void solve(double patience, double moves, double shift) {
         double odds = shift == 0 ? 1 : FastMath.exp(shift);
         for (int j = 0; j < BeliefGrid.NODES; j++) {
             double p = shifted(belief.node(j), odds);
@@ -42,17 +42,17 @@ public final class WarSolutions {
     }
 
     /** Returns a chance after its odds are multiplied. */
-    public static double shifted(double p, double oddsFactor) {
+    static double shifted(double p, double oddsFactor) {
         return oddsFactor == 1 ? p : p * oddsFactor / (1 - p + p * oddsFactor);
     }
 
     /** Returns the weight of the first belligerent's defeat at a position, averaged over the belief as it is now. */
-    public double defeat(int position) {
+    double defeat(int position) {
         return average(defeat, position);
     }
 
     /** Returns the weight of the first belligerent's victory at a position, averaged over the belief as it is now. */
-    public double victory(int position) {
+    double victory(int position) {
         return average(victory, position);
     }
 

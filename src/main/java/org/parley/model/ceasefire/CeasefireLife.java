@@ -1,0 +1,230 @@
+package org.parley.model.ceasefire;
+
+import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
+import org.parley.model.actor.ActorAgent;
+import org.parley.model.actor.Actors;
+import org.parley.model.compile.CompiledActor.Contribution;
+import org.parley.model.compile.CompiledCeasefire;
+import org.parley.model.compile.CompiledCeasefire.Guarantees;
+import org.parley.model.compile.CompiledWar;
+import org.parley.model.random.RandomStreams.Stream;
+import org.parley.model.state.RunState;
+import org.parley.model.war.War;
+import org.parley.outcome.Hazard;
+import org.parley.outcome.Outcome;
+import org.parley.outcome.TraceEvent;
+
+/**
+ * The life of a general cease-fire: contributors decide, then each round it holds or breaks. A run does not end at the
+ * signature.
+ *
+ * <p>Both sides rearm at their own rates, the balance drifts, and with it what each could win by fighting again; so the
+ * grievance, and the hazard, are worked out anew each round (Fearon 1995; Powell 2006).
+ */
+public final class CeasefireLife {
+
+    private final RunState run;
+    private final Actors actors;
+    private final War war;
+    private final CompiledCeasefire ceasefire;
+    private final Guarantees guarantees;
+    private final double[] realisedByKind;
+    private final double[] signedUtility;
+    private final double[] realisedValue;
+    private final double[] spoilPower;
+    private boolean signed;
+    private double believedFactor;
+    private double trueFactor;
+    private double strength;
+    private double base;
+    private double exclusion;
+    private double leverage;
+    private double drift;
+    private int rounds;
+
+    /** Makes room for the cease-fires of a scenario; the war is null if there is none. */
+    public CeasefireLife(RunState run, Actors actors, War war) {
+        this.run = run;
+        this.actors = actors;
+        this.war = war;
+        ceasefire = run.scenario().ceasefire();
+        guarantees = ceasefire == null ? null : ceasefire.guarantees();
+        realisedByKind = new double[guarantees == null ? 0 : guarantees.kinds().size()];
+        signedUtility = new double[actors.count()];
+        realisedValue = new double[actors.count()];
+        spoilPower = new double[actors.count()];
+    }
+
+    /** Begins a run: no cease-fire is signed, and types add to the hazard as they are believed to and as they do. */
+    public void begin() {
+        signed = false;
+        strength = Double.NaN;
+        rounds = 0;
+        believedFactor = 1;
+        trueFactor = 1;
+        for (int h : run.scenario().typed()) {
+            ActorAgent agent = actors.get(h);
+            double breaks = agent.actor().types().own().breaks().in(run.drawn());
+            believedFactor = Math.max(believedFactor, breaks);
+            trueFactor *= agent.isCommitted() ? 1 : breaks;
+        }
+    }
+
+    /** A general cease-fire is signed: contributors decide, and what it stands on is known. */
+    public void sign(Durability durability, int pkg) {
+        signed = true;
+        int[] options = durability.options(pkg);
+        contribute(durability, options);
+        strength = durability.strength(options, realisedByKind);
+        double effects =
+                durability.logFactorOfSeats() - guarantees.effects().strength().in(run.drawn()) * strength;
+        base = CeasefireHazard.of(guarantees.hazard().in(run.drawn()), effects) * trueFactor;
+        double grievance = durability.grievance(pkg);
+        double hazard = hazard(grievance);
+        for (int i = 0; i < actors.count(); i++) {
+            ActorAgent agent = actors.get(i);
+            signedUtility[i] = durability.utility(i, pkg);
+            spoilPower[i] = agent.actor().spoils().in(run.drawn());
+            realisedValue[i] = CeasefireValue.of(signedUtility[i], agent.noDeal(), agent.patience(), hazard);
+        }
+        drift = drift();
+        if (run.isTold()) {
+            exclusion = durability.logFactorOfExclusion();
+            leverage = durability.logFactorOfLeverage();
+            run.tell(new TraceEvent.CeasefireStands(
+                    run.round(),
+                    durability.pledge(options),
+                    durability.expectedStrength(options),
+                    strength,
+                    durability.excluded(),
+                    account(grievance)));
+        }
+    }
+
+    private void contribute(Durability durability, int[] options) {
+        Arrays.fill(realisedByKind, 0);
+        for (int i = 0; i < actors.count(); i++) {
+            run.random().at(Stream.CONTRIBUTIONS, i);
+            for (Contribution c : actors.get(i).actor().contributions()) {
+                boolean given = run.random().nextOpen() < durability.readiness(i, c);
+                double allowed = durability.allowed(options, c.kind());
+                double size = c.size().in(run.drawn());
+                realisedByKind[c.kind()] += given ? size : 0;
+                if (run.isTold() && allowed > 0) {
+                    run.tell(new TraceEvent.Contributed(
+                            run.round(),
+                            i,
+                            guarantees.kinds().get(c.kind()),
+                            given,
+                            given ? size * allowed : 0,
+                            durability.readiness(i, c),
+                            durability.hasSeat(i)));
+                }
+            }
+        }
+    }
+
+    /** Front positions by which the balance drifts per round towards the first belligerent. */
+    private double drift() {
+        CompiledWar between = run.scenario().war();
+        return between == null ? 0 : rearms(between.first()) - rearms(between.second());
+    }
+
+    private double rearms(int actor) {
+        return actors.get(actor).actor().war().rearms().in(run.drawn());
+    }
+
+    private double hazard(double grievance) {
+        double effect = guarantees.effects().grievance().in(run.drawn());
+        return CeasefireHazard.capped(CeasefireHazard.of(base, effect * grievance));
+    }
+
+    /** Returns the hazard for the trace, factor by factor. */
+    private Hazard account(double grievance) {
+        double[] drawn = run.drawn();
+        return new Hazard(
+                hazard(grievance),
+                guarantees.hazard().in(drawn),
+                FastMath.exp(-guarantees.effects().strength().in(drawn) * strength),
+                FastMath.exp(exclusion),
+                FastMath.exp(leverage),
+                FastMath.exp(guarantees.effects().grievance().in(drawn) * grievance),
+                trueFactor);
+    }
+
+    /** Lives a round: the cease-fire breaks, or holds and at the horizon has held. */
+    public void live() {
+        rounds++;
+        double balance = balance();
+        double grievance = 0;
+        for (int i = 0; i < spoilPower.length; i++) {
+            grievance += grievance(i, balance);
+        }
+        double hazard = hazard(grievance);
+        if (run.random().at(Stream.CEASEFIRE, rounds).nextOpen() < hazard) {
+            if (run.isTold()) {
+                run.tell(new TraceEvent.CeasefireBroke(
+                        run.round(), rounds, account(grievance), grievance, spoiler(balance), balance, strength));
+            }
+            run.end(Outcome.CEASEFIRE_COLLAPSES);
+        } else if (rounds >= ceasefire.horizon()) {
+            if (run.isTold()) {
+                run.tell(new TraceEvent.CeasefireHeld(run.round(), rounds, account(grievance)));
+            }
+            run.end(Outcome.CEASEFIRE_HOLDS);
+        }
+    }
+
+    /** Returns the front position from which the war would be resumed, or -1 without a war. */
+    private double balance() {
+        return war == null ? -1 : Math.min(war.positions(), Math.max(0, war.front() + drift * rounds));
+    }
+
+    private double grievance(int actor, double balance) {
+        if (spoilPower[actor] <= 0) {
+            return 0;
+        }
+        ActorAgent agent = actors.get(actor);
+        double fighting = war == null ? agent.noDeal() : agent.fightingFrom(balance);
+        return spoilPower[actor] * Math.max(0, fighting - signedUtility[actor]);
+    }
+
+    private int spoiler(double balance) {
+        int spoiler = -1;
+        double most = 0;
+        for (int i = 0; i < spoilPower.length; i++) {
+            double grievance = grievance(i, balance);
+            if (grievance > most) {
+                most = grievance;
+                spoiler = i;
+            }
+        }
+        return spoiler;
+    }
+
+    /** Whether a general cease-fire is signed. */
+    public boolean isSigned() {
+        return signed;
+    }
+
+    /** Returns the factor on the hazard if someone stalls, as it is believed: the greatest of those with types. */
+    public double believedFactor() {
+        return believedFactor;
+    }
+
+    /** Returns what the cease-fire turned out to be worth to an actor, with guarantees and types as they are. */
+    public double realisedValue(int actor) {
+        return realisedValue[actor];
+    }
+
+    /** Returns realised guarantee strength, or NaN if none is signed. */
+    public double strength() {
+        return strength;
+    }
+
+    /** Returns the rounds that it has lived. */
+    public int rounds() {
+        return rounds;
+    }
+}

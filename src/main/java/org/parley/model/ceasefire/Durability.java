@@ -1,0 +1,223 @@
+package org.parley.model.ceasefire;
+
+import java.util.Arrays;
+import org.parley.model.actor.ActorAgent;
+import org.parley.model.actor.Actors;
+import org.parley.model.compile.CompiledActor.Contribution;
+import org.parley.model.compile.CompiledCeasefire.Guarantees;
+import org.parley.model.preference.PackageSpace;
+import org.parley.model.random.UncertainNumbers.Slot;
+import org.parley.model.state.RunState;
+
+/**
+ * Durability of a general cease-fire on a table's terms, as the parties expect it: its guarantee strength, its hazard before
+ * grievances, and who would have a grievance.
+ */
+public final class Durability {
+
+    private final RunState run;
+    private final Actors actors;
+    private final PackageSpace space;
+    private final boolean[] general;
+    private final Participation participation;
+    private final PackageUtility utilities;
+    private final Guarantees guarantees;
+    private final double[] base;
+    private final double[] hazard;
+    private final double[] strengthByKind;
+    private long seatsVersion;
+    private long expectedVersion;
+    private long version;
+
+    /**
+     * Makes room for the packages of a table.
+     *
+     * @param general whether each package is a general cease-fire
+     */
+    public Durability(
+            RunState run,
+            Actors actors,
+            PackageSpace space,
+            boolean[] general,
+            Participation participation,
+            PackageUtility utilities) {
+        this.run = run;
+        this.actors = actors;
+        this.space = space;
+        this.general = general;
+        this.participation = participation;
+        this.utilities = utilities;
+        guarantees = run.scenario().ceasefire() == null
+                ? null
+                : run.scenario().ceasefire().guarantees();
+        base = new double[space.size()];
+        hazard = new double[space.size()];
+        strengthByKind = new double[guarantees == null ? 0 : guarantees.kinds().size()];
+    }
+
+    /** Returns the hazard per round of a committed pair under each package; only those of general cease-fires count. */
+    public double[] hazards() {
+        if (guarantees == null || version == run.valuesVersion()) {
+            return hazard;
+        }
+        version = run.valuesVersion();
+        if (seatsVersion != participation.version()) {
+            seatsVersion = participation.version();
+            expectContributions();
+            double logFactor = logFactorOfSeats();
+            for (int x = 0; x < base.length; x++) {
+                if (general[x]) {
+                    base[x] = base(space.options(x), logFactor);
+                }
+            }
+        }
+        for (int x = 0; x < hazard.length; x++) {
+            if (general[x]) {
+                hazard[x] = aggrieved(base[x], grievance(x));
+            }
+        }
+        return hazard;
+    }
+
+    /**
+     * Returns the hazard per round of a committed pair under a package that need not be listed.
+     *
+     * @param options option of each issue on the table; a general cease-fire
+     * @param utility each actor's utility of it
+     */
+    public double hazard(int[] options, double[] utility) {
+        expectContributions();
+        double sum = 0;
+        for (int i = 0; i < utility.length; i++) {
+            sum += grievance(i, utility[i]);
+        }
+        return aggrieved(base(options, logFactorOfSeats()), sum);
+    }
+
+    private double base(int[] options, double logFactor) {
+        double effect = guarantees.effects().strength().in(run.drawn());
+        return CeasefireHazard.of(
+                guarantees.hazard().in(run.drawn()), logFactor - effect * strength(options, strengthByKind));
+    }
+
+    private double aggrieved(double base, double grievance) {
+        return CeasefireHazard.of(base, guarantees.effects().grievance().in(run.drawn()) * grievance);
+    }
+
+    /** Sums up what contributors are expected to give of each kind, if a mandate allowed all of it. */
+    private void expectContributions() {
+        if (expectedVersion == participation.version()) {
+            return;
+        }
+        expectedVersion = participation.version();
+        Arrays.fill(strengthByKind, 0);
+        for (int i = 0; i < actors.count(); i++) {
+            for (Contribution c : actors.get(i).actor().contributions()) {
+                strengthByKind[c.kind()] += c.size().in(run.drawn()) * readiness(i, c);
+            }
+        }
+    }
+
+    /** Returns the probability that a contribution is given: less readily by a contributor without a seat. */
+    double readiness(int actor, Contribution contribution) {
+        double ready = contribution.readiness().in(run.drawn());
+        return participation.hasSeat(actor)
+                ? ready
+                : ready * guarantees.withoutSeat().in(run.drawn());
+    }
+
+    boolean hasSeat(int actor) {
+        return participation.hasSeat(actor);
+    }
+
+    /** Returns the exponent's part that depends on who sits at the table. */
+    double logFactorOfSeats() {
+        return logFactorOfExclusion() + logFactorOfLeverage();
+    }
+
+    double logFactorOfExclusion() {
+        return guarantees.effects().exclusion().in(run.drawn()) * excluded();
+    }
+
+    double logFactorOfLeverage() {
+        return guarantees.effects().leverage().in(run.drawn()) * participation.leverage();
+    }
+
+    /** Returns the share of the affected parties that have no seat. */
+    double excluded() {
+        int out = 0;
+        for (int actor : guarantees.affected()) {
+            out += participation.hasSeat(actor) ? 0 : 1;
+        }
+        return out == 0 ? 0 : (double) out / guarantees.affected().length;
+    }
+
+    /** Returns the option of each issue on the table in a package. */
+    int[] options(int pkg) {
+        return space.options(pkg);
+    }
+
+    /** Returns the utility of a package to an actor. */
+    double utility(int actor, int pkg) {
+        return utilities.utility(actor, pkg);
+    }
+
+    /**
+     * Returns guarantee strength G of a package.
+     *
+     * @param options option of each issue on the table
+     * @param byKind strength that each kind of contribution would add in full
+     * @return in [0, 1]
+     */
+    double strength(int[] options, double[] byKind) {
+        double sum = pledge(options);
+        for (int kind = 0; kind < byKind.length; kind++) {
+            sum += byKind[kind] == 0 ? 0 : byKind[kind] * allowed(options, kind);
+        }
+        return Math.min(1, sum);
+    }
+
+    /** Returns guarantee strength of a package as the parties expect it, given who sits at the table. */
+    double expectedStrength(int[] options) {
+        expectContributions();
+        return strength(options, strengthByKind);
+    }
+
+    /** Returns the guarantee strength of the paper itself. */
+    double pledge(int[] options) {
+        double sum = 0;
+        for (int j = 0; j < space.issueCount(); j++) {
+            Slot[] byOption = guarantees.pledges()[space.issue(j)];
+            Slot pledge = byOption == null ? null : byOption[options[j]];
+            sum += pledge == null ? 0 : pledge.in(run.drawn());
+        }
+        return sum;
+    }
+
+    /** Returns the share of a kind of contribution that the terms allow. */
+    double allowed(int[] options, int kind) {
+        double most = 0;
+        for (int j = 0; j < space.issueCount(); j++) {
+            Slot[][] byOption = guarantees.mandates()[space.issue(j)];
+            Slot share = byOption == null ? null : byOption[options[j]][kind];
+            most = share == null ? most : Math.max(most, share.in(run.drawn()));
+        }
+        return most;
+    }
+
+    /** Returns the value by which a package leaves those with power to spoil short of fighting on. */
+    double grievance(int pkg) {
+        double sum = 0;
+        for (int i = 0; i < actors.count(); i++) {
+            if (actors.get(i).actor().spoils().in(run.drawn()) > 0) {
+                sum += grievance(i, utilities.utility(i, pkg));
+            }
+        }
+        return sum;
+    }
+
+    private double grievance(int actor, double utility) {
+        ActorAgent agent = actors.get(actor);
+        return agent.actor().spoils().in(run.drawn()) * Math.max(0, agent.noDeal() - utility);
+    }
+}

@@ -1,0 +1,197 @@
+package org.parley.model.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.model.compile.CompiledActor.Audience;
+import org.parley.model.compile.CompiledActor.Contribution;
+import org.parley.model.compile.CompiledActor.OutsideOption;
+import org.parley.model.compile.CompiledActor.Stake;
+import org.parley.model.compile.CompiledActor.TacticChoice;
+import org.parley.model.compile.CompiledActor.Type;
+import org.parley.model.compile.CompiledActor.TypeChoice;
+import org.parley.model.compile.CompiledActor.WarStake;
+import org.parley.model.compile.CompiledScenario.Issues;
+import org.parley.model.random.UncertainNumbers.Slot;
+import org.parley.model.tactic.Tactic;
+import org.parley.model.tactic.Tactics;
+import org.parley.scenario.Actor;
+import org.parley.scenario.Preference;
+import org.parley.scenario.Quantity;
+
+/** The compiler of actors. */
+final class ActorCompiler {
+
+    private static final double BELOW_ONE = Math.nextDown(1.0);
+
+    private final CompilerContext context;
+    private final Issues issues;
+    private final boolean isAtWar;
+    private final CompiledCeasefire ceasefire;
+
+    ActorCompiler(CompilerContext context, Issues issues, boolean isAtWar, CompiledCeasefire ceasefire) {
+        this.context = context;
+        this.issues = issues;
+        this.isAtWar = isAtWar;
+        this.ceasefire = ceasefire;
+    }
+
+    CompiledActor actor(String id) {
+        Actor actor = context.scenario().actors().get(id);
+        String at = "actors." + id;
+        int belligerent = context.scenario().belligerents().indexOf(id);
+        TacticChoice tactic = tactic(at, actor);
+        Quantity spoils = actor.spoils() == null ? Quantity.of(belligerent >= 0 ? 1 : 0) : actor.spoils();
+        return new CompiledActor(
+                stakes(at, actor),
+                redLines(actor),
+                context.number(at + ".patience", actor.patience(), Double.MIN_NORMAL, BELOW_ONE),
+                outside(at, actor),
+                tactic,
+                war(at, actor, belligerent),
+                new TypeChoice(type(at, actor.type()), priors(at, id, actor)),
+                audience(at, actor.domestic()),
+                contributions(at, actor),
+                context.number(at + ".spoils", spoils, 0, 100));
+    }
+
+    private TacticChoice tactic(String at, Actor actor) {
+        Tactic tactic = Tactics.named(actor.tactic().kind());
+        Slot[] settings = tactic.parameters().stream()
+                .map(p -> context.number(
+                        at + ".tactic." + tactic.name() + "." + p.name(),
+                        actor.tactic().settings().getOrDefault(p.name(), Quantity.of(p.standard())),
+                        p.low(),
+                        p.high()))
+                .toArray(Slot[]::new);
+        return new TacticChoice(tactic, settings, script(actor));
+    }
+
+    private int[][] script(Actor actor) {
+        return actor.tactic().offers().stream()
+                .map(offer -> {
+                    int[] options = issues.statusQuo().clone();
+                    offer.forEach((issue, option) ->
+                            options[context.issue(issue)] = context.option(context.issue(issue), option));
+                    return options;
+                })
+                .toArray(int[][]::new);
+    }
+
+    private Stake[] stakes(String at, Actor actor) {
+        Stake[] stakes = new Stake[issues.count()];
+        actor.prefers().forEach((id, preference) -> {
+            int issue = context.issue(id);
+            String path = at + ".prefers." + id;
+            stakes[issue] = new Stake(
+                    context.number(path + ".salience", preference.salience(), 0, Double.MAX_VALUE),
+                    context.number(path + ".curvature", preference.curvature(), Double.MIN_NORMAL, 100),
+                    preference.ideal() == null ? -1 : context.option(issue, preference.ideal()),
+                    values(path, preference, context.options(issue)));
+        });
+        return stakes;
+    }
+
+    private Slot[] values(String path, Preference preference, List<String> options) {
+        return options.stream()
+                .map(o -> context.optional(
+                        path + ".values." + o, preference.values().get(o), 0, 1))
+                .toArray(Slot[]::new);
+    }
+
+    private boolean[][] redLines(Actor actor) {
+        boolean[][] lines = new boolean[issues.count()][];
+        for (int k = 0; k < lines.length; k++) {
+            lines[k] = new boolean[issues.optionCounts()[k]];
+        }
+        actor.prefers().forEach((id, preference) -> {
+            int issue = context.issue(id);
+            preference.redLines().forEach(option -> lines[issue][context.option(issue, option)] = true);
+        });
+        return lines;
+    }
+
+    private OutsideOption outside(String at, Actor actor) {
+        Quantity given = actor.outsideOption();
+        return given == null
+                ? null
+                : new OutsideOption(context.number(at + ".outside_option", given, 0, 1), given.distribution());
+    }
+
+    private WarStake war(String at, Actor actor, int belligerent) {
+        Actor.WarStake stake =
+                actor.war() == null ? new Actor.WarStake(null, null, null, null, null, null, null) : actor.war();
+        return new WarStake(
+                belligerent,
+                context.number(at + ".war.cost", stake.cost(), 0, Double.MAX_VALUE),
+                end(at, stake, belligerent, 1),
+                end(at, stake, belligerent, 0),
+                context.number(at + ".war.optimism", stake.optimism(), -0.5, 0.5),
+                context.number(at + ".war.confidence", stake.confidence(), 2, 1e6),
+                context.number(at + ".war.rearms", stake.rearms(), 0, 100));
+    }
+
+    /** Returns the place of an actor's value of the war's end in which belligerent {@code winner} wins. */
+    private Slot end(String at, Actor.WarStake stake, int belligerent, int winner) {
+        if (!isAtWar) {
+            return null;
+        }
+        if (belligerent >= 0) {
+            boolean wins = belligerent == winner;
+            return context.number(
+                    at + (wins ? ".war.victory" : ".war.defeat"), wins ? stake.victory() : stake.defeat(), 0, 1);
+        }
+        String victor = context.scenario().belligerents().get(winner);
+        return context.optional(at + ".war.victor." + victor, stake.victor().get(victor), 0, 1);
+    }
+
+    private Type type(String at, Actor.CommitmentType type) {
+        if (type == null) {
+            return null;
+        }
+        Actor.Conduct conduct = type.conduct();
+        return new Type(
+                context.number(at + ".type.committed", type.committed(), 0, 1),
+                context.number(at + ".type.concedes", type.concedes(), 0, 1),
+                context.number(at + ".type.breaks", type.breaks(), 1, 1e6),
+                context.number(at + ".type.conduct.committed", conduct.committed(), 0, 1),
+                context.number(at + ".type.conduct.stalling", conduct.stalling(), 0, 1),
+                context.number(at + ".type.conduct.concedes_if_committed", conduct.concedesIfCommitted(), 0, 1),
+                context.number(at + ".type.conduct.concedes_if_stalling", conduct.concedesIfStalling(), 0, 1));
+    }
+
+    private Slot[] priors(String at, String id, Actor actor) {
+        return context.actorIds().stream()
+                .map(other -> {
+                    Actor.CommitmentType type =
+                            context.scenario().actors().get(other).type();
+                    if (type == null || other.equals(id)) {
+                        return null;
+                    }
+                    Quantity own = actor.beliefs().get(other);
+                    return own == null
+                            ? context.number("actors." + other + ".type.committed", type.committed(), 0, 1)
+                            : context.number(at + ".beliefs." + other, own, 0, 1);
+                })
+                .toArray(Slot[]::new);
+    }
+
+    private Audience audience(String at, Actor.Domestic home) {
+        return home == null
+                ? null
+                : new Audience(
+                        context.number(at + ".domestic.demand", home.demand(), -1, 1),
+                        context.number(at + ".domestic.certainty", home.certainty(), Double.MIN_NORMAL, 1e6));
+    }
+
+    private List<Contribution> contributions(String at, Actor actor) {
+        List<Contribution> list = new ArrayList<>();
+        if (ceasefire != null) {
+            actor.contributes()
+                    .forEach((kind, given) -> list.add(new Contribution(
+                            ceasefire.guarantees().kinds().indexOf(kind),
+                            context.number(at + ".contributes." + kind + ".size", given.size(), 0, 1),
+                            context.number(at + ".contributes." + kind + ".readiness", given.readiness(), 0, 1))));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,46 @@
+package org.parley.model.compile;
+
+import java.util.List;
+import org.parley.model.random.UncertainNumbers.Slot;
+
+/**
+ * A compiled cease-fire.
+ *
+ * @param issue the issue whose options are cease-fires
+ * @param general the option that is a general cease-fire
+ * @param costShare share of war costs borne under each option that is a limited cease-fire; null for the others
+ * @param limitedHazard probability per round that a limited cease-fire breaks
+ * @param horizon rounds for which a general cease-fire is watched
+ * @param guarantees what makes a general cease-fire last
+ */
+public record CompiledCeasefire(
+        int issue, int general, Slot[] costShare, Slot limitedHazard, int horizon, Guarantees guarantees) {
+
+    /** Whether an option of the issue is a limited cease-fire. */
+    public boolean isLimited(int option) {
+        return costShare[option] != null;
+    }
+
+    /**
+     * What the hazard of a general cease-fire follows from.
+     *
+     * @param hazard hazard per round of a bare signature
+     * @param effects effects on the logarithm of the hazard
+     * @param withoutSeat factor on the readiness of a contributor without a seat
+     * @param kinds kinds of contributions
+     * @param mandates share of each kind that an option allows, by issue, option and kind; null where nothing is said
+     * @param pledges guarantee strength of the paper itself, by issue and option; null where none
+     * @param affected actors that have a grievance if they have no seat
+     */
+    public record Guarantees(
+            Slot hazard,
+            Effects effects,
+            Slot withoutSeat,
+            List<String> kinds,
+            Slot[][][] mandates,
+            Slot[][] pledges,
+            int[] affected) {}
+
+    /** Effects on the logarithm of the hazard: of guarantee strength (which lowers it), grievance, exclusion, bought consent. */
+    public record Effects(Slot strength, Slot grievance, Slot exclusion, Slot leverage) {}
+}

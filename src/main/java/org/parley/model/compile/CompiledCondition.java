@@ -1,0 +1,87 @@
+package org.parley.model.compile;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.parley.scenario.Condition;
+
+/** A condition of the scenario with its names resolved, asked once a round. */
+@FunctionalInterface
+public interface CompiledCondition {
+
+    /** What conditions ask of a run. */
+    interface Observed {
+
+        /** Returns the round, from 1. */
+        int round();
+
+        /** Returns the position of the front, or -1 without a war. */
+        int front();
+
+        /** Returns the probability, as one actor sees it, that another is committed. */
+        double belief(int observer, int actor);
+
+        /** Whether talks of a track can be held. */
+        boolean isOpen(int track);
+
+        /** Whether a track has reached agreement. */
+        boolean hasAgreed(int track);
+
+        /** Whether the talks of a track broke down. */
+        boolean isBroken(int track);
+
+        /** Returns the rounds for which a track has been open, 0 if it is not. */
+        int roundsOpen(int track);
+    }
+
+    /** Whether the condition holds now. */
+    boolean holds(Observed run);
+
+    /** Resolves the names of a condition. */
+    static CompiledCondition of(Condition condition, List<String> actors, List<String> tracks) {
+        if (condition instanceof Condition.Always always) {
+            boolean value = always.value();
+            return run -> value;
+        }
+        if (condition instanceof Condition.And and) {
+            CompiledCondition left = of(and.left(), actors, tracks);
+            CompiledCondition right = of(and.right(), actors, tracks);
+            return run -> left.holds(run) && right.holds(run);
+        }
+        if (condition instanceof Condition.Or or) {
+            CompiledCondition left = of(or.left(), actors, tracks);
+            CompiledCondition right = of(or.right(), actors, tracks);
+            return run -> left.holds(run) || right.holds(run);
+        }
+        if (condition instanceof Condition.Not not) {
+            CompiledCondition inner = of(not.inner(), actors, tracks);
+            return run -> !inner.holds(run);
+        }
+        if (condition instanceof Condition.TrackIs is) {
+            int track = tracks.indexOf(is.track());
+            return switch (is.state()) {
+                case OPEN -> run -> run.isOpen(track);
+                case AGREED -> run -> run.hasAgreed(track);
+                case BROKEN -> run -> run.isBroken(track);
+            };
+        }
+        Condition.Compare compare = (Condition.Compare) condition;
+        ToDoubleFunction<Observed> measure = measure(compare.measure(), actors, tracks);
+        Condition.Relation relation = compare.relation();
+        double number = compare.number();
+        return run -> relation.holds(measure.applyAsDouble(run), number);
+    }
+
+    private static ToDoubleFunction<Observed> measure(
+            Condition.Measure measure, List<String> actors, List<String> tracks) {
+        if (measure instanceof Condition.Belief belief) {
+            int observer = actors.indexOf(belief.observer());
+            int actor = actors.indexOf(belief.actor());
+            return run -> run.belief(observer, actor);
+        }
+        if (measure instanceof Condition.RoundsOf rounds) {
+            int track = tracks.indexOf(rounds.track());
+            return run -> run.roundsOpen(track);
+        }
+        return measure instanceof Condition.FrontPosition ? Observed::front : Observed::round;
+    }
+}

@@ -1,0 +1,130 @@
+package org.parley.model.compile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.parley.model.preference.PackageSpace;
+import org.parley.model.random.RandomStreams;
+import org.parley.model.random.UncertainNumbers;
+import org.parley.model.random.UncertainNumbers.Slot;
+import org.parley.scenario.Distribution;
+import org.parley.scenario.Scenario;
+
+/**
+ * A scenario compiled for the simulation: actors, issues, options and tracks by index in the order of the file, numbers by
+ * place among the drawn values. The arrays belong to this record; nobody may change them.
+ *
+ * @param source the scenario that was compiled
+ * @param issues what is negotiated
+ * @param actors who negotiates
+ * @param typed the actors that may be stalling
+ * @param watched the belief whose path a run keeps, or null
+ * @param tracks where it is negotiated
+ * @param talks what holds at all tables
+ * @param war the war, or null
+ * @param ceasefire the cease-fire that may end it, or null
+ * @param inputs all numbers of the scenario
+ */
+public record CompiledScenario(
+        Scenario source,
+        Issues issues,
+        List<CompiledActor> actors,
+        int[] typed,
+        WatchedBelief watched,
+        List<CompiledTrack> tracks,
+        Talks talks,
+        CompiledWar war,
+        CompiledCeasefire ceasefire,
+        UncertainNumbers inputs) {
+
+    /**
+     * The issues.
+     *
+     * @param optionCounts number of options of each
+     * @param statusQuo status-quo option of each
+     * @param needs what each needs before it can leave its status quo
+     */
+    public record Issues(int[] optionCounts, int[] statusQuo, List<List<PackageSpace.Need>> needs) {
+
+        /** Returns the number of issues. */
+        public int count() {
+            return optionCounts.length;
+        }
+    }
+
+    /**
+     * The numbers that hold at all tables.
+     *
+     * @param sharpness slope of the quantal response
+     * @param privateInformation greatest error about what an option is worth to another, as a share of its salience
+     * @param exclusionPenalty what terms made without an actor lose in its eyes
+     * @param deadline round after which no talks are held
+     */
+    public record Talks(Slot sharpness, Slot privateInformation, Slot exclusionPenalty, int deadline) {}
+
+    /** One actor's belief that another is committed. */
+    public record WatchedBelief(int observer, int actor) {}
+
+    /**
+     * Compiles a scenario.
+     *
+     * @param scenario a sound scenario, as its reader returns it
+     */
+    public static CompiledScenario of(Scenario scenario) {
+        return new ScenarioCompiler(scenario, true).compile();
+    }
+
+    /**
+     * Compiles a scenario for exact analysis: packages are not listed, so there may be many more, and no run can be played.
+     *
+     * @param scenario a sound scenario, as its reader returns it
+     */
+    public static CompiledScenario withoutPackages(Scenario scenario) {
+        return new ScenarioCompiler(scenario, false).compile();
+    }
+
+    /**
+     * Returns the names of the scenario's numbers, which a design may fix: the path in the file, or
+     * {@code parameters.NAME} for those that refer to a parameter.
+     */
+    public List<String> numbers() {
+        return inputs.names();
+    }
+
+    /** Returns the names of the numbers that are drawn anew in every run: those of which only a distribution is known. */
+    public List<String> uncertainNumbers() {
+        return IntStream.of(inputs.uncertain()).mapToObj(inputs.names()::get).toList();
+    }
+
+    /** Returns what is known of each number that is drawn anew in every run, by its name. */
+    public Map<String, Distribution> distributions() {
+        return inputs.distributions();
+    }
+
+    /**
+     * Draws the uncertain numbers of a run, without playing it.
+     *
+     * @param key random key of the run
+     * @return the values, in the order of {@link #uncertainNumbers}
+     * @throws IllegalStateException if a distribution gives a value that makes no sense; the run itself fails then
+     */
+    public double[] drawn(long key) {
+        double[] all = values(key);
+        return IntStream.of(inputs.uncertain()).mapToDouble(i -> all[i]).toArray();
+    }
+
+    /**
+     * Returns all numbers of a run, certain ones too, without playing it.
+     *
+     * @param key random key of the run
+     * @return the values, in the order of {@link #numbers}
+     * @throws IllegalStateException if a distribution gives a value that makes no sense; the run itself fails then
+     */
+    public double[] values(long key) {
+        RandomStreams random = new RandomStreams();
+        random.begin(key);
+        double[] all = new double[inputs.size()];
+        inputs.draw(random, null, all);
+        return all;
+    }
+}

@@ -1,0 +1,17 @@
+package org.parley.model.compile;
+
+import org.parley.model.random.UncertainNumbers.Slot;
+
+/**
+ * A compiled war.
+ *
+ * @param first the belligerent whose ground the front counts, as an index of actors
+ * @param second the other belligerent
+ * @param positions N: position 0 is the first belligerent's defeat, N its victory
+ * @param start where the front stands before the first round
+ * @param moves probability that the front moves in a round
+ * @param advance probability that a move favours the first belligerent
+ * @param capability what options in force add to the log-odds of that, by issue and option; null where nothing
+ */
+public record CompiledWar(
+        int first, int second, int positions, int start, Slot moves, Slot advance, Slot[][] capability) {}

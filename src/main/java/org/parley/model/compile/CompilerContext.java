@@ -1,0 +1,59 @@
+package org.parley.model.compile;
+
+import java.util.List;
+import java.util.Map;
+import org.parley.model.random.UncertainNumbers;
+import org.parley.model.random.UncertainNumbers.Slot;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Quantity;
+import org.parley.scenario.Scenario;
+
+/** What a compiler knows of a scenario: its names in order, and the numbers that it has found so far. */
+record CompilerContext(
+        Scenario scenario,
+        List<String> actorIds,
+        List<String> issueIds,
+        List<String> trackIds,
+        List<Issue> issues,
+        UncertainNumbers inputs) {
+
+    static CompilerContext of(Scenario scenario) {
+        return new CompilerContext(
+                scenario,
+                List.copyOf(scenario.actors().keySet()),
+                List.copyOf(scenario.issues().keySet()),
+                List.copyOf(scenario.tracks().keySet()),
+                List.copyOf(scenario.issues().values()),
+                new UncertainNumbers());
+    }
+
+    /** Returns the place of a number. */
+    Slot number(String path, Quantity quantity, double low, double high) {
+        return inputs.add(path, quantity, low, high);
+    }
+
+    /** Returns the place of a number, or null if there is none. */
+    Slot optional(String path, Quantity quantity, double low, double high) {
+        return quantity == null ? null : inputs.add(path, quantity, low, high);
+    }
+
+    /** Returns the places of numbers that are given for some options of an issue; null for the others. */
+    Slot[] byOption(String path, int issue, Map<String, Quantity> given, double low, double high) {
+        Slot[] slots = new Slot[options(issue).size()];
+        given.forEach(
+                (option, quantity) -> slots[option(issue, option)] = number(path + "." + option, quantity, low, high));
+        return slots;
+    }
+
+    int issue(String id) {
+        return issueIds.indexOf(id);
+    }
+
+    List<String> options(int issue) {
+        return issues.get(issue).options();
+    }
+
+    int option(int issue, String name) {
+        return options(issue).indexOf(name);
+    }
+}

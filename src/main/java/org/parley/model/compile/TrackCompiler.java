@@ -1,0 +1,140 @@
+package org.parley.model.compile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.parley.model.compile.CompiledScenario.Issues;
+import org.parley.model.compile.CompiledTrack.Facilitator;
+import org.parley.model.compile.CompiledTrack.Opening;
+import org.parley.model.compile.CompiledTrack.PackageKinds;
+import org.parley.model.compile.CompiledTrack.Party;
+import org.parley.model.preference.PackageSpace;
+import org.parley.model.protocol.Protocols;
+import org.parley.model.random.UncertainNumbers.Slot;
+import org.parley.scenario.Condition;
+import org.parley.scenario.Quantity;
+import org.parley.scenario.Track;
+
+/** The compiler of tracks. */
+final class TrackCompiler {
+
+    private final CompilerContext context;
+    private final Issues issues;
+    private final List<CompiledActor> actors;
+    private final CompiledCeasefire ceasefire;
+    private final boolean listsPackages;
+
+    TrackCompiler(
+            CompilerContext context,
+            Issues issues,
+            List<CompiledActor> actors,
+            CompiledCeasefire ceasefire,
+            boolean listsPackages) {
+        this.context = context;
+        this.issues = issues;
+        this.actors = actors;
+        this.ceasefire = ceasefire;
+        this.listsPackages = listsPackages;
+    }
+
+    CompiledTrack track(String id) {
+        Track track = context.scenario().tracks().get(id);
+        String at = "tracks." + id;
+        int[] onTable = track.issues().stream().mapToInt(context::issue).toArray();
+        PackageSpace space = listsPackages
+                ? PackageSpace.of(onTable, issues.optionCounts(), issues.statusQuo(), issues.needs())
+                : PackageSpace.unlisted(onTable);
+        Party[] parties = parties(at, track, space);
+        int[] partyOf = new int[actors.size()];
+        Arrays.fill(partyOf, -1);
+        for (int p = 0; p < parties.length; p++) {
+            partyOf[parties[p].actor()] = p;
+        }
+        return new CompiledTrack(
+                id,
+                space,
+                kinds(space, parties),
+                parties,
+                partyOf,
+                track.quota(),
+                Protocols.named(track.protocol().kind()),
+                new Opening(
+                        condition(track.opens()),
+                        context.number(at + ".preparation", track.preparation(), 0, 1e6),
+                        context.number(at + ".breakdown", track.breakdown(), 0, 1)),
+                facilitators(at, track),
+                ceasefire == null || IntStream.of(onTable).anyMatch(k -> k == ceasefire.issue()));
+    }
+
+    private Party[] parties(String at, Track track, PackageSpace space) {
+        List<String> ids = List.copyOf(track.parties().keySet());
+        Slot[] initiative = ids.stream()
+                .map(p -> weight(at, p, "initiative", track.parties().get(p).initiative()))
+                .toArray(Slot[]::new);
+        Slot[] capability = ids.stream()
+                .map(p -> weight(at, p, "capability", track.parties().get(p).capability()))
+                .toArray(Slot[]::new);
+        Party[] parties = new Party[ids.size()];
+        for (int p = 0; p < parties.length; p++) {
+            Track.Party party = track.parties().get(ids.get(p));
+            int actor = context.actorIds().indexOf(ids.get(p));
+            int[] script = Arrays.stream(actors.get(actor).tactic().script())
+                    .mapToInt(space::find)
+                    .toArray();
+            parties[p] = new Party(
+                    actor,
+                    party.consents(),
+                    party.votes(),
+                    condition(party.joins()),
+                    initiative[p],
+                    capability[p],
+                    script);
+        }
+        return parties;
+    }
+
+    private Slot weight(String at, String party, String name, Quantity given) {
+        return context.number(at + ".parties." + party + "." + name, given, 0, 1e6);
+    }
+
+    private PackageKinds kinds(PackageSpace space, Party[] parties) {
+        boolean[] general = new boolean[space.size()];
+        int[] limited = new int[space.size()];
+        boolean[] blocked = new boolean[space.size()];
+        for (int x = 0; x < space.size(); x++) {
+            limited[x] = -1;
+            for (int j = 0; j < space.issueCount(); j++) {
+                int issue = space.issue(j);
+                int option = space.option(x, j);
+                if (ceasefire != null && issue == ceasefire.issue()) {
+                    general[x] = option == ceasefire.general();
+                    limited[x] = ceasefire.isLimited(option) ? option : -1;
+                }
+                for (Party party : parties) {
+                    blocked[x] |= party.consents() && actors.get(party.actor()).redLines()[issue][option];
+                }
+            }
+        }
+        return new PackageKinds(general, limited, blocked);
+    }
+
+    private List<Facilitator> facilitators(String at, Track track) {
+        List<Facilitator> list = new ArrayList<>();
+        track.facilitator().forEach((actor, f) -> {
+            String path = at + ".facilitator." + actor;
+            list.add(new Facilitator(
+                    context.actorIds().indexOf(actor),
+                    context.number(path + ".keeps_talks_going", f.keepsTalksGoing(), 0, 1),
+                    context.number(path + ".speeds_up", f.speedsUp(), 0, 1),
+                    context.number(path + ".informs", f.informs(), 0, 1),
+                    context.number(path + ".leverage", f.leverage(), 0, 1)));
+        });
+        return list;
+    }
+
+    private CompiledCondition condition(String text) {
+        return CompiledCondition.of(
+                Condition.parse(text, context.scenario().conditions()), context.actorIds(), context.trackIds());
+    }
+}

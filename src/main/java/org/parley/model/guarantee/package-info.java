@@ -1,2 +1,0 @@
-/** What makes a cease-fire last and what it is worth. */
-package org.parley.model.guarantee;

@@ -1,0 +1,251 @@
+package org.parley.model.negotiation;
+
+import java.util.Arrays;
+import org.parley.model.actor.Actors;
+import org.parley.model.belief.Signals;
+import org.parley.model.ceasefire.CeasefireLife;
+import org.parley.model.ceasefire.LimitedCeasefire;
+import org.parley.model.compile.CompiledCondition.Observed;
+import org.parley.model.compile.CompiledScenario;
+import org.parley.model.compile.CompiledScenario.WatchedBelief;
+import org.parley.model.preference.PackageSpace;
+import org.parley.model.state.RunState;
+import org.parley.model.table.TrackTable;
+import org.parley.model.war.War;
+import org.parley.outcome.Outcome;
+import org.parley.outcome.RunOutcome;
+import org.parley.outcome.Trace;
+import org.parley.outcome.TraceEvent;
+
+/**
+ * A negotiation: actors at their tables, with the war and the cease-fires around them. It knows what to do, and its model on
+ * MASON when.
+ */
+public final class Negotiation implements Observed {
+
+    private final RunState run;
+    private final Signals signals;
+    private final War war;
+    private final Actors actors;
+    private final CeasefireLife ceasefire;
+    private final LimitedCeasefire truce;
+    private final TrackTable[] tables;
+    private final RunRecorder recorder;
+
+    /** Puts a negotiation together. */
+    public Negotiation(CompiledScenario scenario) {
+        run = new RunState(scenario);
+        signals = new Signals(run);
+        war = scenario.war() == null ? null : new War(run);
+        actors = new Actors(run, war, signals);
+        ceasefire = new CeasefireLife(run, actors, war);
+        truce = new LimitedCeasefire(run, actors, signals);
+        tables = new TrackTable[scenario.tracks().size()];
+        Arrays.setAll(tables, t -> new TrackTable(run, actors, signals, ceasefire, t));
+        recorder = new RunRecorder(this);
+    }
+
+    /**
+     * Begins a run.
+     *
+     * @param key random key of the run
+     * @param listener hears what happens
+     */
+    public void begin(long key, Trace listener) {
+        run.draw(key);
+        begin(listener, true);
+        if (run.isTold()) {
+            tellBeginning();
+        }
+    }
+
+    /** Goes to the initial state with the numbers that a run draws; nobody is stalling. */
+    public void goToInitialState(long key) {
+        run.draw(key);
+        begin(Trace.NONE, false);
+    }
+
+    /** Goes to the initial state with the median of every uncertain number; nobody is stalling. */
+    public void goToInitialState() {
+        run.takeMedians();
+        begin(Trace.NONE, false);
+    }
+
+    /** Goes to the initial state with given numbers, in their order; nobody is stalling. */
+    public void goToInitialState(double[] numbers) {
+        run.take(numbers);
+        begin(Trace.NONE, false);
+    }
+
+    /** Seats every party that joins from the start. */
+    public void takeSeats() {
+        run.nextRound();
+        for (TrackTable table : tables) {
+            table.seat(this);
+        }
+    }
+
+    private void begin(Trace listener, boolean drawsTypes) {
+        run.begin(listener);
+        recorder.begin();
+        actors.begin(drawsTypes);
+        ceasefire.begin();
+        signals.clear();
+        for (TrackTable table : tables) {
+            table.begin();
+        }
+        actors.revalue();
+    }
+
+    private void tellBeginning() {
+        boolean[] committed = new boolean[actors.count()];
+        for (int i = 0; i < committed.length; i++) {
+            committed[i] = actors.get(i).isCommitted();
+        }
+        WatchedBelief watched = run.scenario().watched();
+        int observer = watched == null ? -1 : watched.observer();
+        int about = watched == null ? -1 : watched.actor();
+        double belief = watched == null ? Double.NaN : belief(observer, about);
+        run.tell(new TraceEvent.Began(run.round(), front(), actors.noDeals(), committed, observer, about, belief));
+    }
+
+    /** Takes the terms of a package of a table into force. */
+    public void agree(TrackTable table, int pkg) {
+        recorder.agreement(table, pkg);
+        PackageSpace space = table.track().space();
+        for (int j = 0; j < space.issueCount(); j++) {
+            run.terms()[space.issue(j)] = space.option(pkg, j);
+        }
+        if (run.isTold()) {
+            run.tell(new TraceEvent.Agreed(
+                    run.round(), table.index(), run.terms().clone()));
+        }
+        if (table.isGeneral(pkg)) {
+            ceasefire.sign(table.values().durability(), pkg);
+        } else {
+            actors.revalue();
+        }
+    }
+
+    /** Ends the limited cease-fire in force, which is broken. */
+    public void breakTruce() {
+        recorder.truceBroken();
+        truce.end();
+    }
+
+    /** Closes a round; at the deadline, or when nothing can happen any more, the run ends. */
+    public void closeRound() {
+        recorder.closeRound();
+        signals.clear();
+        // Without a war nothing can happen once every table has closed; a war goes on to the deadline.
+        if (run.round() >= run.scenario().talks().deadline() || war == null && allTablesClosed()) {
+            run.end(outcomeWithoutCeasefire());
+        }
+    }
+
+    private boolean allTablesClosed() {
+        for (TrackTable table : tables) {
+            if (!table.hasAgreed() && !table.isBroken()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Outcome outcomeWithoutCeasefire() {
+        if (recorder.isTruceInForce()) {
+            return Outcome.LIMITED_CEASEFIRE;
+        }
+        boolean allAgreed = true;
+        boolean anyBroken = false;
+        for (TrackTable table : tables) {
+            allAgreed &= table.hasAgreed();
+            anyBroken |= table.isBroken();
+        }
+        if (allAgreed && run.scenario().ceasefire() == null) {
+            return Outcome.AGREEMENT;
+        }
+        if (run.refusals().isSentBack()) {
+            return Outcome.TERMS_REFUSED;
+        }
+        if (recorder.isOtherAgreed()) {
+            return Outcome.PARTIAL_AGREEMENT;
+        }
+        return anyBroken ? Outcome.BREAKDOWN : Outcome.NO_AGREEMENT;
+    }
+
+    /** Returns what a run that has ended leaves. */
+    public RunOutcome outcome(int caseIndex, long run, long key) {
+        return recorder.outcome(caseIndex, run, key);
+    }
+
+    /** Returns the state that all parts share. */
+    public RunState run() {
+        return run;
+    }
+
+    /** Returns the actors. */
+    public Actors actors() {
+        return actors;
+    }
+
+    /** Returns the war, or null. */
+    public War war() {
+        return war;
+    }
+
+    /** Returns the general cease-fire. */
+    public CeasefireLife ceasefire() {
+        return ceasefire;
+    }
+
+    /** Returns the limited cease-fire. */
+    public LimitedCeasefire truce() {
+        return truce;
+    }
+
+    /** Returns the number of tables. */
+    public int tableCount() {
+        return tables.length;
+    }
+
+    /** Returns a table. */
+    public TrackTable table(int track) {
+        return tables[track];
+    }
+
+    @Override
+    public int round() {
+        return run.round();
+    }
+
+    @Override
+    public int front() {
+        return war == null ? -1 : war.front();
+    }
+
+    @Override
+    public double belief(int observer, int actor) {
+        return actors.get(observer).belief(actor);
+    }
+
+    @Override
+    public boolean isOpen(int track) {
+        return tables[track].isOpen();
+    }
+
+    @Override
+    public boolean hasAgreed(int track) {
+        return tables[track].hasAgreed();
+    }
+
+    @Override
+    public boolean isBroken(int track) {
+        return tables[track].isBroken();
+    }
+
+    @Override
+    public int roundsOpen(int track) {
+        return tables[track].roundsOpen();
+    }
+}

@@ -1,0 +1,162 @@
+package org.parley.model.negotiation;
+
+import java.util.Arrays;
+import org.parley.model.actor.ActorAgent;
+import org.parley.model.actor.Actors;
+import org.parley.model.compile.CompiledScenario.WatchedBelief;
+import org.parley.model.state.RunState;
+import org.parley.model.table.TrackTable;
+import org.parley.outcome.Outcome;
+import org.parley.outcome.RunOutcome;
+
+/** What a run keeps for its outcome while it goes on. */
+final class RunRecorder {
+
+    /** An agreement in force: when, by whom, and what it was worth at that moment. */
+    private static final class Agreement {
+
+        private int round;
+        private int proposer;
+        private final double[] utility;
+        private final double[] noDeal;
+        private final double[] best;
+
+        Agreement(int actors) {
+            utility = new double[actors];
+            noDeal = new double[actors];
+            best = new double[actors];
+        }
+    }
+
+    private final Negotiation negotiation;
+    private final RunState run;
+    private final Actors actors;
+    private final Agreement general;
+    private final Agreement truce;
+    private final Agreement other;
+    private final double[] beliefPath;
+    private int beliefs;
+
+    RunRecorder(Negotiation negotiation) {
+        this.negotiation = negotiation;
+        run = negotiation.run();
+        actors = negotiation.actors();
+        general = new Agreement(actors.count());
+        truce = new Agreement(actors.count());
+        other = new Agreement(actors.count());
+        beliefPath = new double[run.scenario().talks().deadline()];
+    }
+
+    void begin() {
+        general.round = 0;
+        truce.round = 0;
+        other.round = 0;
+        beliefs = 0;
+    }
+
+    /** Terms are about to come into force. */
+    void agreement(TrackTable table, int pkg) {
+        Agreement agreement = table.isGeneral(pkg) ? general : table.isTruce(pkg) ? truce : other;
+        agreement.round = run.round();
+        agreement.proposer = table.proposer();
+        for (int i = 0; i < actors.count(); i++) {
+            ActorAgent agent = actors.get(i);
+            agreement.utility[i] = table.values().value(i, pkg);
+            // Without a war no deal is the status quo of the outset, whatever other tracks have agreed meanwhile.
+            agreement.noDeal[i] = negotiation.war() == null ? agent.orLeave(agent.statusQuoUtility()) : agent.noDeal();
+            agreement.best[i] = table.values().best(i);
+        }
+        if (table.track().isCore()) {
+            run.refusals().sentBack(false);
+        }
+    }
+
+    void truceBroken() {
+        truce.round = 0;
+    }
+
+    boolean isTruceInForce() {
+        return truce.round > 0;
+    }
+
+    boolean isOtherAgreed() {
+        return other.round > 0;
+    }
+
+    void closeRound() {
+        WatchedBelief watched = run.scenario().watched();
+        if (watched != null) {
+            beliefPath[beliefs++] = actors.get(watched.observer()).belief(watched.actor());
+        }
+    }
+
+    RunOutcome outcome(int caseIndex, long number, long key) {
+        boolean isGeneral = general.round > 0;
+        Agreement agreed = isGeneral ? general : truce.round > 0 ? truce : other.round > 0 ? other : null;
+        int victor =
+                run.outcome() == Outcome.MILITARY_DECISION ? negotiation.war().victor() : -1;
+        double[] utility = new double[actors.count()];
+        double[] noDeal = new double[actors.count()];
+        double[] best = new double[actors.count()];
+        double[] warCost = new double[actors.count()];
+        boolean[] committed = new boolean[actors.count()];
+        for (int i = 0; i < actors.count(); i++) {
+            ActorAgent agent = actors.get(i);
+            if (victor >= 0) {
+                utility[i] = agent.endValue(victor);
+                noDeal[i] = agent.noDeal();
+                best[i] = Math.max(noDeal[i], utility[i]);
+            } else if (agreed != null) {
+                utility[i] = isGeneral ? negotiation.ceasefire().realisedValue(i) : agreed.utility[i];
+                noDeal[i] = agreed.noDeal[i];
+                best[i] = agreed.best[i];
+            } else {
+                utility[i] = agent.noDeal();
+                noDeal[i] = agent.noDeal();
+                best[i] = bestAtAnyTable(i);
+            }
+            warCost[i] = agent.warCost();
+            committed[i] = agent.isCommitted();
+        }
+        return new RunOutcome(
+                caseIndex,
+                number,
+                key,
+                run.outcome(),
+                null,
+                run.round(),
+                agreed == null || victor >= 0 ? 0 : agreed.round,
+                agreed == null || victor >= 0 ? -1 : agreed.proposer,
+                victor,
+                negotiation.war() == null ? 0 : negotiation.war().roundsFought(),
+                negotiation.front(),
+                run.terms().clone(),
+                utility,
+                noDeal,
+                best,
+                warCost,
+                committed,
+                negotiation.ceasefire().strength(),
+                negotiation.ceasefire().rounds(),
+                Arrays.copyOf(beliefPath, beliefs),
+                proposals(),
+                run.refusals().blocked(),
+                run.refusals().last());
+    }
+
+    private int proposals() {
+        int proposals = 0;
+        for (int t = 0; t < negotiation.tableCount(); t++) {
+            proposals += negotiation.table(t).proposals();
+        }
+        return proposals;
+    }
+
+    private double bestAtAnyTable(int actor) {
+        double best = actors.get(actor).noDeal();
+        for (int t = 0; t < negotiation.tableCount(); t++) {
+            best = Math.max(best, negotiation.table(t).values().best(actor));
+        }
+        return best;
+    }
+}

@@ -1,0 +1,163 @@
+package org.parley.model.state;
+
+import java.util.Map;
+import org.parley.model.compile.CompiledCeasefire;
+import org.parley.model.compile.CompiledScenario;
+import org.parley.model.random.RandomStreams;
+import org.parley.outcome.Outcome;
+import org.parley.outcome.Trace;
+import org.parley.outcome.TraceEvent;
+
+/**
+ * The state of a run that all parts of the model share: the round, the numbers that were drawn, the terms in force, how it
+ * ended, and who listens.
+ */
+public final class RunState {
+
+    private final CompiledScenario scenario;
+    private final RandomStreams random = new RandomStreams();
+    private final double[] drawn;
+    private final int[] terms;
+    private final Refusals refusals;
+    private Trace trace = Trace.NONE;
+    private double[] fixed;
+    private int round;
+    private long valuesVersion;
+    private Outcome outcome;
+
+    /** Makes room for runs of a scenario. */
+    public RunState(CompiledScenario scenario) {
+        this.scenario = scenario;
+        drawn = new double[scenario.inputs().size()];
+        terms = new int[scenario.issues().count()];
+        refusals = new Refusals(scenario.actors().size(), scenario.issues().count());
+    }
+
+    /**
+     * Fixes some of the scenario's numbers from the next run on; all else is drawn as before.
+     *
+     * @param values values by name; empty to fix none
+     * @throws IllegalArgumentException if the scenario has no such number, or the value makes no sense there
+     */
+    public void fix(Map<String, Double> values) {
+        fixed = values.isEmpty() ? null : scenario.inputs().fixed(values);
+    }
+
+    /** Draws the uncertain numbers of a run. */
+    public void draw(long key) {
+        random.begin(key);
+        scenario.inputs().draw(random, fixed, drawn);
+    }
+
+    /** Takes the median of every uncertain number. */
+    public void takeMedians() {
+        scenario.inputs().middle(drawn);
+    }
+
+    /** Takes given numbers, in their order. */
+    public void take(double[] numbers) {
+        System.arraycopy(numbers, 0, drawn, 0, drawn.length);
+    }
+
+    /** Begins a run with the numbers that it has. */
+    public void begin(Trace listener) {
+        trace = listener;
+        System.arraycopy(scenario.issues().statusQuo(), 0, terms, 0, terms.length);
+        round = 0;
+        outcome = null;
+        valuesVersion++;
+        refusals.begin();
+    }
+
+    /** Begins the next round. */
+    public void nextRound() {
+        round++;
+    }
+
+    /** Ends the run. */
+    public void end(Outcome how) {
+        outcome = how;
+        if (isTold()) {
+            tell(new TraceEvent.Ended(round, how));
+        }
+    }
+
+    /** Returns how the run ended, or null if it goes on. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** Whether the run has ended. */
+    public boolean isOver() {
+        return outcome != null;
+    }
+
+    /** Returns the scenario. */
+    public CompiledScenario scenario() {
+        return scenario;
+    }
+
+    /** Returns the run's random streams. */
+    public RandomStreams random() {
+        return random;
+    }
+
+    /** Returns the value of each of the scenario's numbers; nobody may change them. */
+    public double[] drawn() {
+        return drawn;
+    }
+
+    /** Returns the round, from 1; 0 before the first. */
+    public int round() {
+        return round;
+    }
+
+    /** Returns the option in force on each issue; only who takes terms into force may change them. */
+    public int[] terms() {
+        return terms;
+    }
+
+    /** Returns the refusals so far. */
+    public Refusals refusals() {
+        return refusals;
+    }
+
+    /** Returns a number that changes whenever values must be worked out again. */
+    public long valuesVersion() {
+        return valuesVersion;
+    }
+
+    /** Notes that the balance, the terms in force or a seat changed. */
+    public void changeValues() {
+        valuesVersion++;
+    }
+
+    /** Whether a limited cease-fire is in force. */
+    public boolean isTruceInForce() {
+        CompiledCeasefire ceasefire = scenario.ceasefire();
+        return ceasefire != null && ceasefire.isLimited(terms[ceasefire.issue()]);
+    }
+
+    /** Returns the share of war costs that is borne under the terms in force. */
+    public double costShare() {
+        CompiledCeasefire ceasefire = scenario.ceasefire();
+        if (ceasefire == null) {
+            return 1;
+        }
+        int option = terms[ceasefire.issue()];
+        if (option == ceasefire.general()) {
+            return 0;
+        }
+        return ceasefire.isLimited(option) ? ceasefire.costShare()[option].in(drawn) : 1;
+    }
+
+    /** Whether anybody listens: events are made only then. */
+    public boolean isTold() {
+        return trace.isOn();
+    }
+
+    /** Tells what happened. */
+    public void tell(TraceEvent event) {
+        trace.add(event);
+    }
+}

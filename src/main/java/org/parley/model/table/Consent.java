@@ -1,0 +1,162 @@
+package org.parley.model.table;
+
+import java.util.Arrays;
+import org.parley.model.actor.ActorAgent;
+import org.parley.model.compile.CompiledActor.Type;
+import org.parley.model.compile.CompiledTrack;
+import org.parley.model.protocol.Protocol;
+import org.parley.model.random.RandomStreams;
+import org.parley.model.random.RandomStreams.Stream;
+import org.parley.model.state.RunState;
+import org.parley.model.value.PackageValues;
+import org.parley.outcome.Refusal;
+import org.parley.outcome.Refusal.Reason;
+import org.parley.outcome.TraceEvent;
+
+/** Consent: who agrees to what at a table, away from it, and at home. */
+final class Consent {
+
+    private final TableContext context;
+    private final RunState run;
+    private final CompiledTrack track;
+    private final PackageValues values;
+    private final Aspirations aspirations;
+    private final ExpectedConsent expected;
+    private final TableTrace trace;
+    private final double[] lastOffer;
+
+    Consent(TableContext context, Aspirations aspirations, ExpectedConsent expected, TableTrace trace) {
+        this.context = context;
+        this.aspirations = aspirations;
+        this.expected = expected;
+        this.trace = trace;
+        run = context.run();
+        track = context.track();
+        values = context.values();
+        lastOffer = new double[context.actors().count()];
+    }
+
+    void begin() {
+        Arrays.fill(lastOffer, Double.NaN);
+    }
+
+    /** Notes a proposal; an actor with a type shows whether it concedes. */
+    void proposed(int party, int pkg) {
+        int actor = track.actorOf(party);
+        double offered = values.utility(actor, pkg);
+        if (!Double.isNaN(lastOffer[actor])) {
+            show(actor, TraceEvent.Act.OFFER, offered < lastOffer[actor] - 1e-9);
+        }
+        lastOffer[actor] = offered;
+    }
+
+    /** Asks a seated party for its answer: null if it accepts. */
+    Refusal answer(int party, int pkg, double u) {
+        int actor = track.actorOf(party);
+        double aspiration = aspirations.of(actor);
+        double surplus = values.value(actor, pkg) + expected.leverage() - aspiration;
+        int line = expected.crossedRedLine(actor, pkg);
+        Refusal refusal = null;
+        if (line >= 0) {
+            refusal = new Refusal(actor, line, Reason.RED_LINE, run.round(), Double.POSITIVE_INFINITY);
+        } else if (u >= expected.accepts(surplus)) {
+            refusal = refusal(actor, pkg, Reason.BELOW_ASPIRATION, -surplus);
+        }
+        show(actor, TraceEvent.Act.ANSWER, refusal == null);
+        answered(actor, pkg, refusal, aspiration);
+        return refusal;
+    }
+
+    /** Whether a party prefers a package to another, or to no deal. */
+    boolean prefers(int party, int pkg, int other, double u) {
+        int actor = track.actorOf(party);
+        double before = other == Protocol.NO_TERMS ? context.agent(party).noDeal() : values.value(actor, other);
+        return expected.crossedRedLine(actor, pkg) < 0 && u < expected.accepts(values.value(actor, pkg) - before);
+    }
+
+    /** Shows terms to consenting actors without a seat, then to the audiences at home; true if all agree. */
+    boolean awayFromTheTable(int pkg) {
+        boolean agreed = true;
+        for (int p = 0; p < track.parties().length; p++) {
+            RandomStreams random = run.random().at(Stream.RATIFICATION, context.address() << 8 | p);
+            double shown = random.nextOpen();
+            double home = random.nextOpen();
+            if (track.parties()[p].consents()) {
+                ActorAgent agent = context.agent(p);
+                int actor = track.actorOf(p);
+                boolean yes = context.seats().isSeated(p) || acceptsFinishedTerms(agent, actor, pkg, shown);
+                agreed &= yes && (!agent.hasAudience() || ratify(agent, actor, pkg, home));
+            }
+        }
+        if (!agreed && track.isCore()) {
+            run.refusals().sentBack(true);
+        }
+        if (!agreed && run.isTold()) {
+            trace.sentBack(pkg);
+        }
+        return agreed;
+    }
+
+    private boolean acceptsFinishedTerms(ActorAgent agent, int actor, int pkg, double u) {
+        double surplus = values.value(actor, pkg) + expected.leverage() - expected.penalty() - agent.noDeal();
+        Refusal refusal = u < expected.accepts(surplus) ? null : refusal(actor, pkg, Reason.WITHOUT_A_SEAT, -surplus);
+        answered(actor, pkg, refusal, expected.leastUnseated(agent));
+        return refusal == null;
+    }
+
+    private boolean ratify(ActorAgent agent, int actor, int pkg, double u) {
+        double value = values.value(actor, pkg) + expected.leverage();
+        double chance = expected.ratifies(agent, value);
+        Refusal refusal = null;
+        if (u >= chance) {
+            refusal = refusal(actor, pkg, Reason.NOT_RATIFIED, agent.noDeal() + agent.demand() - value);
+            run.refusals().add(refusal);
+        }
+        if (run.isTold()) {
+            trace.ratified(actor, pkg, refusal, chance);
+        }
+        return refusal == null;
+    }
+
+    private Refusal refusal(int actor, int pkg, Reason reason, double gap) {
+        return new Refusal(actor, costliestIssue(actor, pkg), reason, run.round(), gap);
+    }
+
+    private void answered(int actor, int pkg, Refusal refusal, double least) {
+        if (refusal != null) {
+            run.refusals().add(refusal);
+        }
+        if (run.isTold()) {
+            trace.answered(actor, pkg, refusal, least);
+        }
+    }
+
+    /** Where a cease-fire is at stake, what an actor with a type does at the table is a signal. */
+    private void show(int actor, TraceEvent.Act act, boolean concedes) {
+        Type type = context.actors().get(actor).actor().types().own();
+        if (type != null && track.isCore()) {
+            context.signals()
+                    .add(
+                            actor,
+                            act,
+                            concedes,
+                            type.concedesIfCommitted().in(run.drawn()),
+                            type.concedesIfStalling().in(run.drawn()));
+        }
+    }
+
+    private int costliestIssue(int actor, int pkg) {
+        ActorAgent agent = context.actors().get(actor);
+        int costliest = track.space().issue(0);
+        double most = -1;
+        for (int j = 0; j < track.space().issueCount(); j++) {
+            int issue = track.space().issue(j);
+            double shortfall = agent.shortfall(issue, track.space().option(pkg, j));
+            if (shortfall > most) {
+                most = shortfall;
+                costliest = issue;
+            }
+        }
+        return costliest;
+    }
+}

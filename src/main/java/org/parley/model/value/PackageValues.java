@@ -1,0 +1,211 @@
+package org.parley.model.value;
+
+import org.parley.model.actor.ActorAgent;
+import org.parley.model.actor.Actors;
+import org.parley.model.ceasefire.CeasefireHazard;
+import org.parley.model.ceasefire.CeasefireLife;
+import org.parley.model.ceasefire.CeasefireValue;
+import org.parley.model.ceasefire.Durability;
+import org.parley.model.ceasefire.Participation;
+import org.parley.model.compile.CompiledCeasefire;
+import org.parley.model.compile.CompiledTrack;
+import org.parley.model.compile.CompiledTrack.PackageKinds;
+import org.parley.model.preference.PackageSpace;
+import org.parley.model.state.RunState;
+
+/**
+ * What each package of a table is worth to whom. Values are worked out when first asked for and kept until the front, the
+ * terms in force or a seat changes. A value is always B + a·(U − reference): the gain over no deal, times the share of the
+ * peace (or of the remaining war) that counts.
+ */
+public final class PackageValues {
+
+    private final RunState run;
+    private final Actors actors;
+    private final CeasefireLife ceasefire;
+    private final PackageSpace space;
+    private final PackageKinds kinds;
+    private final boolean isCore;
+    private final boolean isAtWar;
+    private final FeasiblePackages feasible;
+    private final Durability durability;
+    private final double[][] utility;
+    private final double[][] ifCommitted;
+    private final double[][] ifStalling;
+    private final double[][] share;
+    private final double[][] value;
+    private final double[] best;
+    private final long[] utilityVersion;
+    private final long[] shareVersion;
+    private final double[] mixedWith;
+
+    /** Makes room for the packages of a table. */
+    public PackageValues(
+            RunState run, Actors actors, CeasefireLife ceasefire, CompiledTrack track, Participation participation) {
+        this.run = run;
+        this.actors = actors;
+        this.ceasefire = ceasefire;
+        space = track.space();
+        kinds = track.kinds();
+        isCore = track.isCore();
+        isAtWar = run.scenario().war() != null;
+        feasible = new FeasiblePackages(run, space);
+        durability = new Durability(run, actors, space, kinds.general(), participation, this::utility);
+        utility = new double[actors.count()][space.size()];
+        ifCommitted = new double[actors.count()][space.size()];
+        ifStalling = new double[actors.count()][space.size()];
+        share = new double[actors.count()][space.size()];
+        value = new double[actors.count()][space.size()];
+        best = new double[actors.count()];
+        utilityVersion = new long[actors.count()];
+        shareVersion = new long[actors.count()];
+        mixedWith = new double[actors.count()];
+    }
+
+    private void weigh(int actor) {
+        ActorAgent agent = actors.get(actor);
+        double trust = agent.trust();
+        boolean stale = shareVersion[actor] != run.valuesVersion();
+        if (!stale && mixedWith[actor] == trust) {
+            return;
+        }
+        weighUtility(actor);
+        if (stale) {
+            weighShare(actor, agent);
+            shareVersion[actor] = run.valuesVersion();
+        }
+        mixedWith[actor] = trust;
+        double highest = Double.NEGATIVE_INFINITY;
+        double noDeal = agent.noDeal();
+        for (int x = 0; x < value[actor].length; x++) {
+            double a = mixed(trust, ifCommitted[actor][x], ifStalling[actor][x]);
+            share[actor][x] = a;
+            double worth = noDeal + a * (utility[actor][x] - reference(agent, kinds.general()[x], kinds.limited()[x]));
+            value[actor][x] = worth;
+            if (worth > highest && isOpen(x)) {
+                highest = worth;
+            }
+        }
+        best[actor] = Math.max(noDeal, highest);
+    }
+
+    private static double mixed(double trust, double ifCommitted, double ifStalling) {
+        return trust * ifCommitted + (1 - trust) * ifStalling;
+    }
+
+    /**
+     * Works out what a package that need not be listed is worth to every actor.
+     *
+     * @param options option of each issue on the table
+     * @param utilities each actor's utility of it
+     * @param into filled with its value to each actor
+     */
+    public void weigh(int[] options, double[] utilities, double[] into) {
+        CompiledCeasefire compiled = run.scenario().ceasefire();
+        int position = compiled == null ? -1 : space.position(compiled.issue());
+        int option = position < 0 ? -1 : options[position];
+        boolean general = position >= 0 && option == compiled.general();
+        int limited = position >= 0 && compiled.isLimited(option) ? option : -1;
+        double h = general ? durability.hazard(options, utilities) : 0;
+        for (int i = 0; i < into.length; i++) {
+            ActorAgent agent = actors.get(i);
+            double a = general ? shareOfPeace(agent, h) : agent.fighting();
+            into[i] = agent.noDeal() + a * (utilities[i] - reference(agent, general, limited));
+        }
+    }
+
+    private double shareOfPeace(ActorAgent agent, double hazard) {
+        double worse = hazard * ceasefire.believedFactor();
+        double ifCommitted = CeasefireValue.shareOfPeace(agent.patience(), CeasefireHazard.capped(hazard));
+        double ifStalling = CeasefireValue.shareOfPeace(agent.patience(), CeasefireHazard.capped(worse));
+        return mixed(agent.trust(), ifCommitted, ifStalling);
+    }
+
+    /** The utility that a package must exceed to be worth more than no deal. */
+    private double reference(ActorAgent agent, boolean general, int limited) {
+        if (general || !isAtWar) {
+            return agent.noDeal();
+        }
+        double costs = limited >= 0
+                ? run.scenario().ceasefire().costShare()[limited].in(run.drawn())
+                : isCore ? 1 : run.costShare();
+        return agent.flow() + agent.cost() * costs;
+    }
+
+    private void weighUtility(int actor) {
+        if (utilityVersion[actor] == run.valuesVersion()) {
+            return;
+        }
+        utilityVersion[actor] = run.valuesVersion();
+        ActorAgent agent = actors.get(actor);
+        int[] terms = run.terms();
+        double rest = agent.utility(terms);
+        for (int j = 0; j < space.issueCount(); j++) {
+            rest -= agent.worth(space.issue(j), terms[space.issue(j)]);
+        }
+        for (int x = 0; x < utility[actor].length; x++) {
+            double sum = rest;
+            for (int j = 0; j < space.issueCount(); j++) {
+                sum += agent.worth(space.issue(j), space.option(x, j));
+            }
+            utility[actor][x] = sum;
+        }
+    }
+
+    private void weighShare(int actor, ActorAgent agent) {
+        double patience = agent.patience();
+        double worse = ceasefire.believedFactor();
+        double[] hazard = durability.hazards();
+        for (int x = 0; x < hazard.length; x++) {
+            if (kinds.general()[x]) {
+                double h = CeasefireHazard.capped(hazard[x]);
+                ifCommitted[actor][x] = CeasefireValue.shareOfPeace(patience, h);
+                ifStalling[actor][x] = worse == 1
+                        ? ifCommitted[actor][x]
+                        : CeasefireValue.shareOfPeace(patience, CeasefireHazard.capped(hazard[x] * worse));
+            } else {
+                ifCommitted[actor][x] = agent.fighting();
+                ifStalling[actor][x] = agent.fighting();
+            }
+        }
+    }
+
+    /** Returns the utility of a package to an actor, without war costs, in [0, 1]. */
+    public double utility(int actor, int pkg) {
+        weighUtility(actor);
+        return utility[actor][pkg];
+    }
+
+    /** Returns what a package is worth to an actor. */
+    public double value(int actor, int pkg) {
+        weigh(actor);
+        return value[actor][pkg];
+    }
+
+    /** Returns the value of a package to an actor whose utility of it is believed to be another. */
+    public double valueIf(int actor, int pkg, double believedUtility) {
+        weigh(actor);
+        return value[actor][pkg] + share[actor][pkg] * (believedUtility - utility[actor][pkg]);
+    }
+
+    /** Returns what the best possible package that crosses no red line is worth to an actor, at least no deal. */
+    public double best(int actor) {
+        weigh(actor);
+        return best[actor];
+    }
+
+    /** Whether a package can be proposed and crosses no red line of an actor whose consent is needed. */
+    public boolean isOpen(int pkg) {
+        return feasible.isPossible(pkg) && !kinds.blocked()[pkg];
+    }
+
+    /** Whether a package can be proposed. */
+    public boolean isPossible(int pkg) {
+        return feasible.isPossible(pkg);
+    }
+
+    /** Returns how long a general cease-fire on the table's terms is expected to last. */
+    public Durability durability() {
+        return durability;
+    }
+}

@@ -1,0 +1,224 @@
+package org.parley.model.war;
+
+import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
+import org.parley.model.compile.CompiledActor.WarStake;
+import org.parley.model.compile.CompiledWar;
+import org.parley.model.random.RandomStreams.Stream;
+import org.parley.model.random.UncertainNumbers.Slot;
+import org.parley.model.state.RunState;
+import org.parley.outcome.TraceEvent;
+
+/** The war of a run: the front moves, and both sides learn from it (Smith and Stam 2004; Slantchev 2003). */
+public final class War {
+
+    private static final int OUTSIDE = 2;
+
+    private final RunState run;
+    private final CompiledWar war;
+    private final WarStake[] stakes;
+    private final BeliefGrid[] views = {new BeliefGrid(), new BeliefGrid(), new BeliefGrid()};
+    private final WarSolutions[][] solutions;
+    private final double[][] patience;
+    private final int[] patienceCount;
+    private final double[][] defeatNow;
+    private final double[][] victoryNow;
+    private final int[] solutionOf;
+    private int front;
+    private double moves;
+    private double advance;
+    private double shift;
+    private int roundsFought;
+
+    /** Makes room for the war of a scenario that has one. */
+    public War(RunState run) {
+        this.run = run;
+        war = run.scenario().war();
+        stakes = run.scenario().actors().stream().map(a -> a.war()).toArray(WarStake[]::new);
+        solutions = new WarSolutions[views.length][stakes.length];
+        patience = new double[views.length][stakes.length];
+        patienceCount = new int[views.length];
+        defeatNow = new double[views.length][stakes.length];
+        victoryNow = new double[views.length][stakes.length];
+        solutionOf = new int[stakes.length];
+    }
+
+    /**
+     * Begins the war of a run.
+     *
+     * @param patiences weight of the next round against this one, by actor
+     */
+    public void begin(double[] patiences) {
+        double[] drawn = run.drawn();
+        front = war.start();
+        moves = war.moves().in(drawn);
+        advance = war.advance().in(drawn);
+        roundsFought = 0;
+        shift = balanceShift();
+        WarStake first = stakes[war.first()];
+        WarStake second = stakes[war.second()];
+        double firstConfidence = first.confidence().in(drawn);
+        double secondConfidence = second.confidence().in(drawn);
+        setView(0, advance + first.optimism().in(drawn), firstConfidence);
+        setView(1, advance - second.optimism().in(drawn), secondConfidence);
+        // Those who do not fight are unbiased, and as sure of it as the belligerents are on average.
+        setView(OUTSIDE, advance, (firstConfidence + secondConfidence) / 2);
+        groupByPatience(patiences);
+        solve();
+    }
+
+    private void setView(int view, double mean, double confidence) {
+        double m = Math.min(0.98, Math.max(0.02, mean));
+        views[view].set(m * confidence, (1 - m) * confidence);
+    }
+
+    /** Actors of equal view and patience share one solution of the war. */
+    private void groupByPatience(double[] patiences) {
+        Arrays.fill(patienceCount, 0);
+        for (int i = 0; i < patiences.length; i++) {
+            int view = viewOf(i);
+            double own = patiences[i];
+            int group = 0;
+            while (group < patienceCount[view] && patience[view][group] != own) {
+                group++;
+            }
+            if (group == patienceCount[view]) {
+                patience[view][group] = own;
+                patienceCount[view]++;
+                if (solutions[view][group] == null) {
+                    solutions[view][group] = new WarSolutions(war.positions(), views[view]);
+                }
+            }
+            solutionOf[i] = group;
+        }
+    }
+
+    private int viewOf(int actor) {
+        int belligerent = stakes[actor].belligerent();
+        return belligerent < 0 ? OUTSIDE : belligerent;
+    }
+
+    private void solve() {
+        for (int view = 0; view < views.length; view++) {
+            for (int group = 0; group < patienceCount[view]; group++) {
+                solutions[view][group].solve(patience[view][group], moves, shift);
+            }
+        }
+    }
+
+    /** What the terms in force add to the log-odds that a move favours the first belligerent. */
+    private double balanceShift() {
+        double sum = 0;
+        int[] terms = run.terms();
+        for (int k = 0; k < terms.length; k++) {
+            Slot[] byOption = war.capability()[k];
+            if (byOption != null && byOption[terms[k]] != null) {
+                sum += byOption[terms[k]].in(run.drawn());
+            }
+        }
+        return sum;
+    }
+
+    /** Takes what the terms in force do to the balance into account; true if that changes it. */
+    public boolean rebalance() {
+        double newShift = balanceShift();
+        if (newShift == shift) {
+            return false;
+        }
+        shift = newShift;
+        solve();
+        return true;
+    }
+
+    /** Fights a round; true if the front moves. */
+    public boolean fight() {
+        roundsFought++;
+        run.random().at(Stream.WAR, run.round());
+        double moved = run.random().nextOpen();
+        double direction = run.random().nextOpen();
+        if (moved >= moves) {
+            return false;
+        }
+        boolean won = direction < advance();
+        front += won ? 1 : -1;
+        for (BeliefGrid view : views) {
+            view.learn(won);
+        }
+        if (run.isTold()) {
+            run.tell(new TraceEvent.FrontMoved(run.round(), won ? war.first() : war.second(), front));
+        }
+        return true;
+    }
+
+    /** Returns the belligerent (0 or 1) that has won, or -1. */
+    public int victor() {
+        return front == 0 ? 1 : front == war.positions() ? 0 : -1;
+    }
+
+    /** Works out how likely its ends are from where the front stands, once for all actors of equal view and patience. */
+    public void weighEnds() {
+        for (int view = 0; view < views.length; view++) {
+            for (int group = 0; group < patienceCount[view]; group++) {
+                defeatNow[view][group] = solutions[view][group].defeat(front);
+                victoryNow[view][group] = solutions[view][group].victory(front);
+            }
+        }
+    }
+
+    /** Returns the weight of the first belligerent's defeat in what fighting on is worth to an actor. */
+    public double defeatNow(int actor) {
+        return defeatNow[viewOf(actor)][solutionOf[actor]];
+    }
+
+    /** Returns the weight of the first belligerent's victory in what fighting on is worth to an actor. */
+    public double victoryNow(int actor) {
+        return victoryNow[viewOf(actor)][solutionOf[actor]];
+    }
+
+    /** Returns the weight of the first belligerent's defeat in what fighting on from a position is worth to an actor. */
+    public double defeatAt(int position, int actor) {
+        return solutions[viewOf(actor)][solutionOf[actor]].defeat(position);
+    }
+
+    /** Returns the weight of the first belligerent's victory in what fighting on from a position is worth to an actor. */
+    public double victoryAt(int position, int actor) {
+        return solutions[viewOf(actor)][solutionOf[actor]].victory(position);
+    }
+
+    /** Returns the chance that a move favours the first belligerent, under the terms in force. */
+    public double advance() {
+        return WarSolutions.shifted(advance, oddsFactor());
+    }
+
+    /** Returns that chance as an actor believes it, on average. */
+    public double believedAdvance(int actor) {
+        double odds = oddsFactor();
+        return views[viewOf(actor)].average(p -> WarSolutions.shifted(p, odds));
+    }
+
+    private double oddsFactor() {
+        return shift == 0 ? 1 : FastMath.exp(shift);
+    }
+
+    /** Returns the war as it is: a walk of the front under the terms in force; null if the front never moves. */
+    public FrontWalk walk() {
+        double gain = moves * advance();
+        double loss = moves * (1 - advance());
+        return gain > 0 && loss > 0 ? new FrontWalk(war.positions(), gain, loss) : null;
+    }
+
+    /** Returns the position of the front. */
+    public int front() {
+        return front;
+    }
+
+    /** Returns N: position 0 is the first belligerent's defeat, N its victory. */
+    public int positions() {
+        return war.positions();
+    }
+
+    /** Returns the rounds of war so far. */
+    public int roundsFought() {
+        return roundsFought;
+    }
+}
