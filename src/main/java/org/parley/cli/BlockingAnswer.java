@@ -3,6 +3,7 @@ package org.parley.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.parley.findings.blocking.Blocking;
 import org.parley.report.blocking.BlockingCsv;
 import org.parley.report.blocking.BlockingJson;
 import org.parley.report.blocking.BlockingPage;
@@ -10,8 +11,7 @@ import org.parley.report.blocking.BlockingText;
 import org.parley.report.page.ReportPage;
 import org.parley.report.story.Level;
 import org.parley.report.text.Screen;
-import org.parley.results.Blocking;
-import org.parley.results.StoredRuns;
+import org.parley.store.StoredRuns;
 
 /**
  * The answer of {@code parley explain} about all runs of a results folder: what stood between the talks and what they were for.

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.experiment.SingleRun;
+import org.parley.experiment.replay.RunSelector;
+import org.parley.findings.blocking.Blocking;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.report.Words;
@@ -19,12 +21,10 @@ import org.parley.report.story.Level;
 import org.parley.report.story.Story;
 import org.parley.report.story.StoryJson;
 import org.parley.report.story.StoryPage;
-import org.parley.results.Blocking;
-import org.parley.results.Pick;
-import org.parley.results.StoredRuns;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
+import org.parley.store.StoredRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,7 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--pick",
             paramLabel = "RULE",
-            description = "Find a telling run of a results folder: " + Pick.RULES + ".")
+            description = "Find a telling run of a results folder: " + RunSelector.RULES + ".")
     private String pick;
 
     @Option(
@@ -117,7 +117,8 @@ final class ExplainCommand implements Callable<Integer> {
     private boolean overwrite;
 
     /** A run to be told. */
-    private record Told(ScenarioFile file, long seed, Pick pick, RunOutcome outcome, Trace.Recorder recorder) {
+    private record Told(
+            ScenarioFile file, long seed, RunSelector.Selection pick, RunOutcome outcome, Trace.Recorder recorder) {
 
         Scenario scenario() {
             return file.scenario();
@@ -196,7 +197,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (run != null) {
             stored.require(run);
         }
-        Pick picked = pick == null ? null : Pick.of(stored, pick);
+        RunSelector.Selection picked = pick == null ? null : RunSelector.select(stored, pick);
         Told told = play(stored.file(), stored.seed(), picked == null ? run : picked.run(), picked);
         stored.requireSame(told.outcome());
         return told;
@@ -216,7 +217,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private static Told play(ScenarioFile file, long seed, long run, Pick pick) {
+    private static Told play(ScenarioFile file, long seed, long run, RunSelector.Selection pick) {
         Trace.Recorder recorder = new Trace.Recorder();
         RunOutcome outcome = SingleRun.of(file.scenario(), seed, run, recorder);
         return new Told(file, seed, pick, outcome, recorder);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.parley.report.query.QueryRows;
 import org.parley.report.query.QueryText;
-import org.parley.results.ResultsQuery;
+import org.parley.store.ResultsQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

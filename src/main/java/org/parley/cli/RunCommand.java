@@ -8,22 +8,24 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.chart.ChartException;
 import org.parley.experiment.Experiment;
-import org.parley.experiment.RunSink;
 import org.parley.experiment.SingleRun;
 import org.parley.experiment.ThreadExecutor;
+import org.parley.findings.Tables;
+import org.parley.findings.Tally;
 import org.parley.outcome.RunOutcome;
+import org.parley.outcome.RunSink;
 import org.parley.outcome.Trace;
 import org.parley.report.page.ReportPage;
 import org.parley.report.run.RunReport;
 import org.parley.report.run.RunSummary;
 import org.parley.report.story.Story;
-import org.parley.results.Column;
-import org.parley.results.Columns;
-import org.parley.results.ResultsException;
-import org.parley.results.ResultsFolder;
-import org.parley.results.RunRequest;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
+import org.parley.store.ResultsFolder;
+import org.parley.store.RunRequest;
+import org.parley.store.folder.ResultsException;
+import org.parley.store.table.Column;
+import org.parley.store.table.Columns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -112,20 +114,22 @@ final class RunCommand implements Callable<Integer> {
         try (Interrupt interrupt = Interrupt.listen(spec.commandLine().getErr());
                 ResultsFolder results = ResultsFolder.begin(folder, request, overwrite);
                 Progress progress = Progress.of(runs, quiet, Window.of(spec))) {
+            Tally tally = new Tally(scenario.scenario());
             RunSink sink = outcome -> {
                 results.accept(outcome);
+                tally.add(outcome);
                 progress.step();
             };
             new ThreadExecutor(workers).run(Experiment.of(scenario.scenario(), runs, seed), sink, interrupt::isAsked);
             if (interrupt.isAsked()) {
                 return Parley.INTERRUPTED;
             }
-            results.finish(workers);
+            results.finish(Tables.of(tally), tally.counts(), workers);
             progress.close();
             if (!noReport) {
                 page(folder);
             }
-            return report(results, folder);
+            return report(tally, folder);
         }
     }
 
@@ -138,19 +142,18 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int report(ResultsFolder results, Path folder) {
-        long failed = results.tally().failed();
+    private int report(Tally tally, Path folder) {
+        long failed = tally.failed();
         PrintWriter answer = spec.commandLine().getOut();
         if (!quiet) {
-            answer.print(RunSummary.of(results.tally(), seed, Window.of(spec)));
+            answer.print(RunSummary.of(tally, seed, Window.of(spec)));
             answer.println("Files: " + folder + (noReport ? "" : ", page: " + folder.resolve(ReportPage.FILE)));
             answer.flush();
         }
         if (failed > 0) {
             spec.commandLine()
                     .getErr()
-                    .println(failed + " of " + runs + " runs failed; the first, "
-                            + results.tally().firstError());
+                    .println(failed + " of " + runs + " runs failed; the first, " + tally.firstError());
             return Parley.OUR_FAULT;
         }
         return 0;

@@ -12,21 +12,23 @@ import org.parley.chart.ChartException;
 import org.parley.experiment.Design;
 import org.parley.experiment.Designs;
 import org.parley.experiment.ThreadExecutor;
+import org.parley.experiment.sweep.Sweep;
+import org.parley.experiment.sweep.SweepEstimate;
+import org.parley.experiment.sweep.SweepPlan;
+import org.parley.experiment.sweep.SweepRequest;
+import org.parley.findings.sweep.CaseMetrics;
+import org.parley.findings.sweep.SweepFindings;
+import org.parley.findings.sweep.SweepResult;
 import org.parley.report.page.ReportPage;
 import org.parley.report.sweep.SweepJson;
 import org.parley.report.sweep.SweepReport;
 import org.parley.report.sweep.SweepText;
 import org.parley.report.text.Screen;
-import org.parley.results.ResultsException;
-import org.parley.results.SweepEstimate;
-import org.parley.results.SweepFindings;
-import org.parley.results.SweepFolder;
-import org.parley.results.SweepPlan;
-import org.parley.results.SweepRequest;
-import org.parley.results.SweepResult;
 import org.parley.scenario.study.Study;
 import org.parley.scenario.study.StudyReader;
 import org.parley.scenario.study.StudyRuns;
+import org.parley.store.SweepFolder;
+import org.parley.store.folder.ResultsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -153,22 +155,24 @@ final class SweepCommand implements Callable<Integer> {
 
     private int play(SweepRequest request, Path folder) throws JsonProcessingException {
         long[] kept = {0};
+        CaseMetrics metrics = new CaseMetrics(request);
         try (Interrupt stop = Interrupt.listen(say(), () -> farewell(kept[0]));
-                SweepFolder results = SweepFolder.begin(folder, request, overwrite)) {
+                Sweep sweep = Sweep.begin(folder, request, metrics, overwrite)) {
+            SweepFolder results = sweep.folder();
             results.warnings().forEach(w -> say().println("warning: " + w));
             if (results.replacing() != null) {
                 say().println(results.replacing());
             }
             begin(request, results, stop);
             try (Progress progress = Progress.of(request.atMost(), quiet, Window.of(spec))) {
-                boolean done = results.run(new ThreadExecutor(workers()), progress::step, stop::isAsked);
+                boolean done = sweep.run(new ThreadExecutor(workers()), progress::step, stop::isAsked);
                 kept[0] = results.kept();
                 if (!done) {
                     return Parley.INTERRUPTED;
                 }
             }
             long found = results.found();
-            SweepResult result = results.finish(workers());
+            SweepResult result = SweepResult.finish(sweep, metrics, workers());
             if (!noReport) {
                 page(folder);
             }

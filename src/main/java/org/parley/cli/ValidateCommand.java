@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.experiment.Designs;
+import org.parley.findings.sweep.StudyMetrics;
+import org.parley.findings.verification.VerificationPlan;
 import org.parley.report.sweep.StudyText;
-import org.parley.results.StudyMetrics;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.format.Variant;
 import org.parley.scenario.problem.Problem;
@@ -21,7 +22,6 @@ import org.parley.scenario.problem.ScenarioException;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.scenario.study.Study;
 import org.parley.scenario.study.StudyReader;
-import org.parley.verification.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -102,7 +102,7 @@ final class ValidateCommand implements Callable<Integer> {
                 return new Finding(file.toString(), true, study.warnings(), null, size);
             }
             ScenarioFile read = ScenarioReader.read(file, sets);
-            Plan.of(read); // Claims that cannot be measured are errors of the file.
+            VerificationPlan.of(read); // Claims that cannot be measured are errors of the file.
             return new Finding(file.toString(), true, read.warnings(), read.variant(), null);
         } catch (ScenarioException e) {
             return new Finding(file.toString(), false, e.problems(), null, null);

@@ -15,20 +15,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.analysis.ScenarioAnalysis;
 import org.parley.experiment.ThreadExecutor;
+import org.parley.findings.verification.ExactAnswers;
+import org.parley.findings.verification.Verdict;
+import org.parley.findings.verification.Verification;
+import org.parley.findings.verification.VerificationPlan;
+import org.parley.findings.verification.VerificationResult;
 import org.parley.report.page.Provenance;
 import org.parley.report.verification.VerdictJson;
 import org.parley.report.verification.VerdictTable;
 import org.parley.report.verification.VerificationPage;
-import org.parley.results.FilesFolder;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ScenarioException;
 import org.parley.scenario.reader.ScenarioReader;
-import org.parley.verification.ExactAnswers;
-import org.parley.verification.Plan;
-import org.parley.verification.Verdict;
-import org.parley.verification.Verification;
-import org.parley.verification.Verified;
+import org.parley.store.folder.FilesFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -90,8 +90,8 @@ final class VerifyCommand implements Callable<Integer> {
         if (threads != null && (threads < 1 || threads > 1024)) {
             throw new ParameterException(spec.commandLine(), "--threads must be from 1 to 1024");
         }
-        List<Plan> plans = plans(files.isEmpty() ? textbook() : files);
-        List<Verified> all = verify(plans);
+        List<VerificationPlan> plans = plans(files.isEmpty() ? textbook() : files);
+        List<VerificationResult> all = verify(plans);
         if (out != null) {
             write(plans, all);
         }
@@ -105,7 +105,7 @@ final class VerifyCommand implements Callable<Integer> {
         return complain(all) ? Parley.OUR_FAULT : 0;
     }
 
-    private void write(List<Plan> plans, List<Verified> all) {
+    private void write(List<VerificationPlan> plans, List<VerificationResult> all) {
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("version", Parley.Version.number());
         identity.put(
@@ -142,8 +142,8 @@ final class VerifyCommand implements Callable<Integer> {
                 "run it where Parley's scenarios are, or name a file")));
     }
 
-    private static List<Plan> plans(List<Path> files) {
-        List<Plan> plans = new ArrayList<>();
+    private static List<VerificationPlan> plans(List<Path> files) {
+        List<VerificationPlan> plans = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {
             try {
@@ -152,7 +152,7 @@ final class VerifyCommand implements Callable<Integer> {
                     problems.add(Problem.ofFile(
                             file.toString(), "has no claims to verify", "add 'claims: …', or use 'parley run'"));
                 }
-                plans.add(Plan.of(read));
+                plans.add(VerificationPlan.of(read));
             } catch (ScenarioException e) {
                 problems.addAll(e.problems());
             }
@@ -163,14 +163,14 @@ final class VerifyCommand implements Callable<Integer> {
         return plans;
     }
 
-    private List<Verified> verify(List<Plan> plans) {
+    private List<VerificationResult> verify(List<VerificationPlan> plans) {
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         Verification verification = new Verification(new ThreadExecutor(workers), seed, EXACT);
-        List<Verified> all = new ArrayList<>();
+        List<VerificationResult> all = new ArrayList<>();
         try (Progress progress =
-                Progress.of(plans.stream().mapToLong(Plan::runs).sum(), quiet, Window.of(spec))) {
-            for (Plan plan : plans) {
-                all.add(new Verified(
+                Progress.of(plans.stream().mapToLong(VerificationPlan::runs).sum(), quiet, Window.of(spec))) {
+            for (VerificationPlan plan : plans) {
+                all.add(new VerificationResult(
                         plan.file().name(), plan.file().scenario(), seed, verification.of(plan, progress::step)));
             }
         }
@@ -178,10 +178,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** Names each claim that fails, and returns whether there is one. */
-    private boolean complain(List<Verified> all) {
+    private boolean complain(List<VerificationResult> all) {
         PrintWriter err = spec.commandLine().getErr();
         boolean fails = false;
-        for (Verified verified : all) {
+        for (VerificationResult verified : all) {
             for (Verdict verdict : verified.verdicts()) {
                 if (verdict.kind() == Verdict.Kind.FAILS) {
                     err.println(verified.file() + ": claims." + verdict.id() + " fails.");

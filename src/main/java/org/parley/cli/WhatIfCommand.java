@@ -12,6 +12,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.parley.experiment.ThreadExecutor;
+import org.parley.experiment.replay.PairedRuns;
+import org.parley.experiment.replay.RunSelector;
+import org.parley.findings.whatif.DecisiveChanges;
+import org.parley.findings.whatif.PairedExperiment;
+import org.parley.findings.whatif.WhatIf;
 import org.parley.report.page.AnswerFolder;
 import org.parley.report.page.ReportPage;
 import org.parley.report.text.Screen;
@@ -23,15 +28,10 @@ import org.parley.report.whatif.WhatIfCsv;
 import org.parley.report.whatif.WhatIfJson;
 import org.parley.report.whatif.WhatIfPage;
 import org.parley.report.whatif.WhatIfText;
-import org.parley.results.PairedPlay;
-import org.parley.results.Pick;
-import org.parley.results.Pivots;
-import org.parley.results.StoredRuns;
-import org.parley.results.Twins;
-import org.parley.results.WhatIf;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.study.Counterfactual;
 import org.parley.scenario.study.Counterfactuals;
+import org.parley.store.StoredRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -85,7 +85,7 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(
             names = "--pick",
             paramLabel = "RULE",
-            description = "Tell a telling run of the folder twice: " + Pick.RULES + ".")
+            description = "Tell a telling run of the folder twice: " + RunSelector.RULES + ".")
     private String pick;
 
     @Option(
@@ -138,7 +138,7 @@ final class WhatIfCommand implements Callable<Integer> {
                 "--run and --pick need a --set: what is to be otherwise?");
         StoredRuns stored = StoredRuns.open(folder, Parley.Version.number());
         stored.warnings().forEach(this::warn);
-        PairedPlay paired = PairedPlay.of(stored, runs(stored));
+        PairedExperiment paired = PairedExperiment.of(stored, runs(stored));
         AnswerFolder answers = out == null ? null : new AnswerFolder(out, identity(stored, paired), overwrite);
         if (answers != null) {
             answers.check(Set.copyOf(names()));
@@ -177,13 +177,13 @@ final class WhatIfCommand implements Callable<Integer> {
         return new ThreadExecutor(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
     }
 
-    private Answer whatIf(StoredRuns stored, PairedPlay paired) {
+    private Answer whatIf(StoredRuns stored, PairedExperiment paired) {
         ScenarioFile changed = stored.with(sets);
         changed.warnings().forEach(spec.commandLine().getErr()::println);
-        Pick picked = pick == null ? null : Pick.of(stored, pick);
+        RunSelector.Selection picked = pick == null ? null : RunSelector.select(stored, pick);
         Long told = picked == null ? run : Long.valueOf(picked.run());
-        Twins twins = told == null ? null : Twins.of(stored, changed.scenario(), told);
-        PairedPlay.Paired pair;
+        PairedRuns twins = told == null ? null : PairedRuns.of(stored, changed.scenario(), told);
+        PairedExperiment.Paired pair;
         try (Interrupt interrupt = Interrupt.listen(spec.commandLine().getErr());
                 Progress progress = Progress.of(paired.runs(), quiet, Window.of(spec))) {
             pair = paired.with(changed.scenario(), executor(), progress::step, interrupt::isAsked);
@@ -200,17 +200,17 @@ final class WhatIfCommand implements Callable<Integer> {
                 WhatIfPage.of(whatIf, Parley.Version.number()));
     }
 
-    private Answer pivots(StoredRuns stored, PairedPlay paired) {
+    private Answer pivots(StoredRuns stored, PairedExperiment paired) {
         List<Counterfactual> changes = Counterfactuals.of(stored.file());
-        Pivots found;
+        DecisiveChanges found;
         try (Interrupt interrupt = Interrupt.listen(spec.commandLine().getErr());
                 Progress progress = Progress.of((long) changes.size() * paired.runs(), quiet, Window.of(spec))) {
-            found = Pivots.of(stored, paired, changes, executor(), progress::step, interrupt::isAsked);
+            found = DecisiveChanges.of(stored, paired, changes, executor(), progress::step, interrupt::isAsked);
         }
         if (found == null) {
             return null;
         }
-        Pivots pivots = found;
+        DecisiveChanges pivots = found;
         return new Answer(
                 screen -> PivotsText.of(pivots, screen),
                 PivotsJson.of(pivots),
@@ -225,7 +225,7 @@ final class WhatIfCommand implements Callable<Integer> {
                 : List.of("story.txt", "whatif.json", "transitions.csv");
     }
 
-    private Map<String, String> identity(StoredRuns stored, PairedPlay paired) {
+    private Map<String, String> identity(StoredRuns stored, PairedExperiment paired) {
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("version", Parley.Version.number());
         identity.put("whatif_of", stored.file().scenario().name());

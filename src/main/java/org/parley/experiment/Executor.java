@@ -1,6 +1,7 @@
 package org.parley.experiment;
 
 import java.util.function.BooleanSupplier;
+import org.parley.outcome.RunSink;
 
 /** Runs experiments somewhere: on threads here, elsewhere on a cluster. The results are the same. */
 public interface Executor {

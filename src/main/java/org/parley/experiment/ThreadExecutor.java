@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.parley.model.NegotiationModel;
 import org.parley.model.random.RandomStreams;
 import org.parley.outcome.RunOutcome;
+import org.parley.outcome.RunSink;
 import org.parley.outcome.Trace;
 
 /**

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The arrows between packages, one way through: scenario, model, outcome, statistics, results, report. */
+/** The arrows between packages, one way through: scenario, outcome, model, experiment, findings, report. */
 class ArchitectureTest {
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
@@ -69,24 +69,19 @@ class ArchitectureTest {
                                | model.ceasefire, model.table, model.negotiation
             analysis           | scenario, scenario.check, model.preference, model.challenge, model.equilibrium, model.tactic,
                                | model.war, model.initial
+            store              | scenario, scenario.format, scenario.reader, scenario.study, outcome
             experiment         | scenario, scenario.problem, scenario.format, scenario.reader, scenario.study, outcome, model,
-                               | model.random, model.compile
+                               | model.random, model.compile, store
             statistics         |
-            results            | scenario, scenario.problem, scenario.format, scenario.reader, scenario.study, outcome,
+            findings           | scenario, scenario.problem, scenario.format, scenario.reader, scenario.study, outcome, store,
                                | experiment, statistics
-            comparison         | scenario, scenario.problem, scenario.format, scenario.reader, outcome, experiment, statistics,
-                               | results
-            sensitivity        | scenario, scenario.problem, scenario.format, scenario.study, outcome, experiment, statistics,
-                               | results
-            verification       | scenario, scenario.problem, scenario.format, scenario.reader, outcome, experiment, statistics,
-                               | results
             chart              | report
             render             | chart
-            report             | scenario, scenario.format, scenario.study, scenario.evidence, outcome, analysis, statistics,
-                               | results, comparison, sensitivity, verification, chart, render
+            report             | scenario, scenario.format, scenario.study, scenario.evidence, outcome, analysis, store,
+                               | experiment, statistics, findings, chart, render
             cli                | scenario, scenario.problem, scenario.schema, scenario.format, scenario.reader, scenario.study,
-                               | scenario.evidence, outcome, model, analysis, experiment, statistics, results, comparison,
-                               | sensitivity, verification, chart, render, report
+                               | scenario.evidence, outcome, model, analysis, store, experiment, statistics, findings, chart,
+                               | render, report
             """);
 
     private static Map<String, List<String>> table(String text) {
@@ -154,6 +149,33 @@ class ArchitectureTest {
                 })
                 .should()
                 .beFreeOfCycles()
+                .check(PRODUCT);
+    }
+
+    /** What of the store is public for its own rooms alone. */
+    private static final List<String> MECHANICS = List.of(
+            "AtomicFiles",
+            "Manifest",
+            "PartFile",
+            "StagedFolder",
+            "StoredFolder",
+            "TargetFolder",
+            "WorkingFolder",
+            "PartJournal",
+            "PartReader",
+            "PartStore",
+            "RunStore");
+
+    @Test
+    void howFoldersAreWrittenIsKnownToTheStoreAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.parley.store..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are mechanics of the store",
+                        c -> MECHANICS.contains(c.getSimpleName())
+                                && c.getPackageName().startsWith("org.parley.store")))
                 .check(PRODUCT);
     }
 

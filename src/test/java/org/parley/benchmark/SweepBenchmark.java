@@ -14,11 +14,13 @@ import org.parley.experiment.Design;
 import org.parley.experiment.Designs;
 import org.parley.experiment.SingleRun;
 import org.parley.experiment.ThreadExecutor;
+import org.parley.experiment.sweep.Sweep;
+import org.parley.experiment.sweep.SweepRequest;
+import org.parley.findings.sweep.CaseMetrics;
+import org.parley.findings.sweep.SweepResult;
 import org.parley.model.NegotiationModel;
 import org.parley.model.compile.CompiledScenario;
 import org.parley.outcome.Trace;
-import org.parley.results.SweepFolder;
-import org.parley.results.SweepRequest;
 import org.parley.scenario.study.Study;
 import org.parley.scenario.study.StudyReader;
 import org.parley.scenario.study.StudyRuns;
@@ -122,11 +124,12 @@ public final class SweepBenchmark {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long cpu = system.getProcessCpuTime();
         long wall = System.nanoTime();
-        try (SweepFolder results = SweepFolder.begin(folder.resolve("r" + cases + "-" + wall), request, true)) {
-            results.run(new ThreadExecutor(threads), (runs, played) -> {}, () -> false);
+        CaseMetrics metrics = new CaseMetrics(request);
+        try (Sweep sweep = Sweep.begin(folder.resolve("r" + cases + "-" + wall), request, metrics, true)) {
+            sweep.run(new ThreadExecutor(threads), (runs, played) -> {}, () -> false);
             cpu = system.getProcessCpuTime() - cpu;
             wall = System.nanoTime() - wall;
-            results.finish(threads);
+            SweepResult.finish(sweep, metrics, threads);
         }
         return new Cost(cpu / 1e3 / RUNS, (double) cpu / wall / threads);
     }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.experiment.Designs;
+import org.parley.findings.sweep.StudyMetrics;
 import org.parley.report.sweep.StudyText;
-import org.parley.results.StudyMetrics;
 import org.parley.scenario.study.Study;
 import org.parley.scenario.study.StudyReader;
 

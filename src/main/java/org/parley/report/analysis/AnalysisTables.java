@@ -8,8 +8,8 @@ import org.parley.analysis.Finding;
 import org.parley.analysis.ScenarioAnalysis;
 import org.parley.analysis.TableAnalysis;
 import org.parley.analysis.solution.Agreement;
-import org.parley.results.Csv;
 import org.parley.scenario.Scenario;
+import org.parley.store.table.Csv;
 
 /** The tables of an exact analysis as CSV. */
 public final class AnalysisTables {

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.parley.findings.blocking.Blocking;
+import org.parley.findings.blocking.CeasefireEnds;
+import org.parley.findings.blocking.Deadlocks;
 import org.parley.outcome.Refusal.Reason;
-import org.parley.results.Blocking;
-import org.parley.results.CeasefireEnds;
-import org.parley.results.Impasses;
 import org.parley.statistics.Proportion;
 
 /** How agreements failed after they had been found, in sentences: at home, by whoever had no seat, or as a broken cease-fire. */
@@ -38,7 +38,7 @@ final class BlockingAftermath {
 
     private List<String> tell() {
         List<String> text = new ArrayList<>();
-        Impasses impasses = blocking.impasses();
+        Deadlocks impasses = blocking.impasses();
         if (impasses != null && impasses.domestic().count() > 0) {
             text.add(format(
                     "In %s of the unsettled runs terms that had been found at a table failed at home: the domestic constraint, of"
@@ -56,7 +56,7 @@ final class BlockingAftermath {
         return text;
     }
 
-    private String awayBy(Impasses impasses, Reason reason) {
+    private String awayBy(Deadlocks impasses, Reason reason) {
         Map<String, Proportion> by = new LinkedHashMap<>();
         impasses.sentBack().stream()
                 .filter(s -> s.reason().equals(reason.id()))

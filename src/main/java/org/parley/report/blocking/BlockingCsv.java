@@ -1,8 +1,8 @@
 package org.parley.report.blocking;
 
-import org.parley.results.Blocking;
-import org.parley.results.Csv;
-import org.parley.results.Refusals;
+import org.parley.findings.Refusals;
+import org.parley.findings.blocking.Blocking;
+import org.parley.store.table.Csv;
 
 /** Who refused last and on what, as a table for programs: one row per actor and issue, the most frequent first. */
 public final class BlockingCsv {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
-import org.parley.results.Blocking;
+import org.parley.findings.blocking.Blocking;
 
 /** What blocked, for programs; names are those of the scenario file. */
 public final class BlockingJson {

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.parley.findings.blocking.Blocking;
+import org.parley.findings.blocking.Deadlocks;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.Refusal.Reason;
 import org.parley.report.Words;
-import org.parley.results.Blocking;
-import org.parley.results.Impasses;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 
@@ -37,12 +37,12 @@ record BlockingNames(Scenario scenario) {
     }
 
     /** Returns who would have had to concede. */
-    String maker(Impasses.Step step) {
+    String maker(Deadlocks.Step step) {
         return step.maker() == null ? "the mediator's text" : actor(step.maker());
     }
 
     /** Returns for whose sake. */
-    String sake(Impasses.Step step) {
+    String sake(Deadlocks.Step step) {
         return step.refuser().equals(step.maker()) ? "its audience at home" : actor(step.refuser());
     }
 

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.parley.findings.blocking.Blocking;
+import org.parley.findings.blocking.CeasefireEnds;
+import org.parley.findings.blocking.Deadlocks;
 import org.parley.report.Table;
 import org.parley.report.Words;
 import org.parley.report.blocking.BlockingSentences.Part;
@@ -15,9 +18,6 @@ import org.parley.report.page.Figure;
 import org.parley.report.page.Provenance;
 import org.parley.report.page.ReportPage;
 import org.parley.report.page.Section;
-import org.parley.results.Blocking;
-import org.parley.results.CeasefireEnds;
-import org.parley.results.Impasses;
 import org.parley.scenario.format.ScenarioFile;
 
 /** What stood between the talks of all runs and what they were for, as a page. */
@@ -128,11 +128,11 @@ public final class BlockingPage {
     }
 
     private List<Block> tables() {
-        Impasses impasses = blocking.impasses();
+        Deadlocks impasses = blocking.impasses();
         List<String> columns = new ArrayList<>(List.of("Table"));
         impasses.tables().get(0).stands().keySet().forEach(stand -> columns.add(BlockingNames.stand(stand)));
         List<List<String>> rows = new ArrayList<>();
-        for (Impasses.Table table : impasses.tables()) {
+        for (Deadlocks.Table table : impasses.tables()) {
             List<String> row = new ArrayList<>(List.of(Words.ofId(table.track())));
             table.stands().values().forEach(share -> row.add(share.count() == 0 ? "-" : BlockingNames.percent(share)));
             rows.add(row);

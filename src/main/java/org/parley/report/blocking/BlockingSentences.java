@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.parley.findings.Refusals;
+import org.parley.findings.blocking.Blocking;
+import org.parley.findings.blocking.Deadlocks;
 import org.parley.outcome.Refusal.Reason;
 import org.parley.report.Words;
-import org.parley.results.Blocking;
-import org.parley.results.Impasses;
-import org.parley.results.Refusals;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 
@@ -158,7 +158,7 @@ final class BlockingSentences {
     }
 
     private List<String> where() {
-        Impasses impasses = blocking.impasses();
+        Deadlocks impasses = blocking.impasses();
         List<String> text = new ArrayList<>();
         text.add(
                 impasses.runs() == blocking.unsettled().count()
@@ -170,7 +170,7 @@ final class BlockingSentences {
         return text;
     }
 
-    private void table(Impasses.Table table, List<String> text) {
+    private void table(Deadlocks.Table table, List<String> text) {
         List<String> parts = new ArrayList<>();
         part(parts, "agreed in %s", table.stands().get("agreed"));
         String condition = names.opens(table.track());
@@ -205,9 +205,9 @@ final class BlockingSentences {
         }
     }
 
-    private void empty(Impasses.Table table, List<String> text) {
-        Impasses.Emptiness first = table.atFirst();
-        Impasses.Emptiness last = table.atLast();
+    private void empty(Deadlocks.Table table, List<String> text) {
+        Deadlocks.Emptiness first = table.atFirst();
+        Deadlocks.Emptiness last = table.atLast();
         if (first.empty().count() == 0 && last.empty().count() == 0) {
             return;
         }
@@ -227,7 +227,7 @@ final class BlockingSentences {
     }
 
     private List<String> concessions() {
-        Impasses impasses = blocking.impasses();
+        Deadlocks impasses = blocking.impasses();
         List<String> text = new ArrayList<>();
         if (impasses.closable().count() == 0) {
             return List.of("In none of them would a concession on one issue have won over whoever refused.");
@@ -248,8 +248,8 @@ final class BlockingSentences {
         return text;
     }
 
-    private void enough(Impasses impasses, List<String> text) {
-        Impasses.Step most = impasses.concessions().get(0);
+    private void enough(Deadlocks impasses, List<String> text) {
+        Deadlocks.Step most = impasses.concessions().get(0);
         text.add(format(
                 "In %s it would have been enough for an agreement at that table: it would have left nobody short. Of the last"
                         + " refusals that is so in %s. By issue: %s. The most frequent (%s) is that %s, for the sake of %s,"

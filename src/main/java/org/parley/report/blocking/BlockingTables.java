@@ -7,15 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.parley.findings.Refusals;
+import org.parley.findings.blocking.Blocking;
+import org.parley.findings.blocking.CeasefireEnds;
+import org.parley.findings.blocking.Deadlocks;
 import org.parley.report.Words;
 import org.parley.report.text.Columns;
 import org.parley.report.text.Lines;
 import org.parley.report.text.Picture;
 import org.parley.report.text.Screen;
-import org.parley.results.Blocking;
-import org.parley.results.CeasefireEnds;
-import org.parley.results.Impasses;
-import org.parley.results.Refusals;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 
@@ -100,12 +100,12 @@ final class BlockingTables {
                         100 * gap.threeQuarters());
     }
 
-    private void stands(Impasses impasses) {
+    private void stands(Deadlocks impasses) {
         text.gap();
         List<String> head = new ArrayList<>(List.of("How far the tables came"));
         impasses.tables().get(0).stands().keySet().forEach(stand -> head.add(BlockingNames.stand(stand)));
         Columns table = new Columns("  %-21.21s" + "%12s".repeat(head.size() - 1), head.toArray(String[]::new));
-        for (Impasses.Table each : impasses.tables()) {
+        for (Deadlocks.Table each : impasses.tables()) {
             List<String> row = new ArrayList<>(List.of(Words.ofId(each.track())));
             each.stands().values().forEach(s -> row.add(s.count() == 0 ? "-" : BlockingNames.percent(s)));
             table.row(row.toArray(String[]::new));
@@ -113,14 +113,14 @@ final class BlockingTables {
         text.table(table);
     }
 
-    private void concessions(Impasses impasses) {
-        List<Impasses.Step> steps = impasses.concessions();
+    private void concessions(Deadlocks impasses) {
+        List<Deadlocks.Step> steps = impasses.concessions();
         if (steps.isEmpty()) {
             return;
         }
         text.gap();
         text.heading("One concession that would have been enough (share of the runs played again)");
-        for (Impasses.Step s : steps.subList(0, Math.min(rows, steps.size()))) {
+        for (Deadlocks.Step s : steps.subList(0, Math.min(rows, steps.size()))) {
             text.paragraph(
                     "  ",
                     "    ",
@@ -137,15 +137,15 @@ final class BlockingTables {
         more(steps.size(), "concessions");
     }
 
-    private void sentBack(Impasses impasses) {
-        List<Impasses.SentBack> all = impasses.sentBack();
+    private void sentBack(Deadlocks impasses) {
+        List<Deadlocks.SentBack> all = impasses.sentBack();
         if (all.isEmpty()) {
             return;
         }
         text.gap();
         text.heading("Refused away from the table (share of the runs played again)");
         Columns table = new Columns("  %-22.22s %-20s %6s  %s");
-        for (Impasses.SentBack s : all.subList(0, Math.min(rows, all.size()))) {
+        for (Deadlocks.SentBack s : all.subList(0, Math.min(rows, all.size()))) {
             table.row(
                     names.actor(s.actor()),
                     BlockingNames.away(s.reason()),

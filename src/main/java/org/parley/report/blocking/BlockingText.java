@@ -1,11 +1,11 @@
 package org.parley.report.blocking;
 
 import java.util.List;
+import org.parley.findings.blocking.Blocking;
 import org.parley.report.Words;
 import org.parley.report.story.Level;
 import org.parley.report.text.Lines;
 import org.parley.report.text.Screen;
-import org.parley.results.Blocking;
 import org.parley.scenario.Scenario;
 
 /** What blocked, in the terminal: sentences first, then tables, then what to read. */

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import org.parley.chart.Caption;
 import org.parley.chart.HeatMap;
 import org.parley.chart.Series;
+import org.parley.findings.Refusals;
+import org.parley.findings.Refusals.Blocker;
 import org.parley.report.Words;
-import org.parley.results.Refusals;
-import org.parley.results.Refusals.Blocker;
 import org.parley.scenario.Scenario;
 
 /** Who refused last and on what, as a heat map of actors and issues. */

@@ -2,13 +2,13 @@ package org.parley.report.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parley.comparison.Comparison;
-import org.parley.comparison.Contrast;
-import org.parley.comparison.Pair;
+import org.parley.findings.comparison.Comparison;
+import org.parley.findings.comparison.Contrast;
+import org.parley.findings.comparison.Pair;
 import org.parley.report.TransitionTable;
-import org.parley.results.Csv;
 import org.parley.statistics.comparison.Apartness;
 import org.parley.statistics.comparison.SampleDifference;
+import org.parley.store.table.Csv;
 
 /** The differences as CSV text: a row for each thing compared; a cell is empty where there is no such number. */
 public final class ComparisonCsv {

@@ -1,11 +1,11 @@
 package org.parley.report.comparison;
 
 import java.util.List;
-import org.parley.comparison.Comparison;
-import org.parley.comparison.Contrast;
-import org.parley.comparison.Kind;
-import org.parley.comparison.Pair;
-import org.parley.comparison.Side;
+import org.parley.findings.comparison.Comparison;
+import org.parley.findings.comparison.Contrast;
+import org.parley.findings.comparison.Kind;
+import org.parley.findings.comparison.Pair;
+import org.parley.findings.comparison.Side;
 import org.parley.report.TransitionTable;
 import org.parley.report.text.Columns;
 import org.parley.report.text.Lines;

@@ -3,8 +3,8 @@ package org.parley.report.comparison;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.apache.commons.math3.util.FastMath;
-import org.parley.comparison.Contrast;
-import org.parley.comparison.Kind;
+import org.parley.findings.comparison.Contrast;
+import org.parley.findings.comparison.Kind;
 import org.parley.statistics.interval.Interval;
 
 /** Numbers as people read them: shares as per cent and their differences as points, rounds, and utilities. */

@@ -2,12 +2,12 @@ package org.parley.report.comparison;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.parley.comparison.Comparison;
-import org.parley.comparison.Contrast;
-import org.parley.comparison.Kind;
-import org.parley.comparison.LeftOut;
-import org.parley.comparison.Pair;
-import org.parley.comparison.Side;
+import org.parley.findings.comparison.Comparison;
+import org.parley.findings.comparison.Contrast;
+import org.parley.findings.comparison.Kind;
+import org.parley.findings.comparison.LeftOut;
+import org.parley.findings.comparison.Pair;
+import org.parley.findings.comparison.Side;
 import org.parley.outcome.Outcome;
 import org.parley.report.Words;
 import org.parley.scenario.Scenario;

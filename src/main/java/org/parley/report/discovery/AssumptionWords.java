@@ -5,11 +5,11 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.parley.findings.discovery.DiscoveryInput;
+import org.parley.findings.discovery.Target;
 import org.parley.outcome.Outcome;
 import org.parley.report.NumberNames;
 import org.parley.report.Words;
-import org.parley.results.Assumption;
-import org.parley.results.Target;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.discovery.Limit;
 
@@ -17,19 +17,19 @@ import org.parley.statistics.discovery.Limit;
 final class AssumptionWords {
 
     private final Scenario scenario;
-    private final List<Assumption> assumptions;
+    private final List<DiscoveryInput> assumptions;
 
-    AssumptionWords(Scenario scenario, List<Assumption> assumptions) {
+    AssumptionWords(Scenario scenario, List<DiscoveryInput> assumptions) {
         this.scenario = scenario;
         this.assumptions = assumptions;
     }
 
     /** Returns the sentence that counts what a study varies, if there is one, and what is left open. */
     String left(String study) {
-        long factors = count(Assumption.Kind.FACTOR);
-        long types = count(Assumption.Kind.HIDDEN_TYPE);
+        long factors = count(DiscoveryInput.Kind.FACTOR);
+        long types = count(DiscoveryInput.Kind.HIDDEN_TYPE);
         List<String> open = new ArrayList<>();
-        open.add(counted(count(Assumption.Kind.NUMBER), "uncertain number", "uncertain numbers"));
+        open.add(counted(count(DiscoveryInput.Kind.NUMBER), "uncertain number", "uncertain numbers"));
         if (types > 0) {
             open.add(counted(types, "actor who may be stalling", "actors who may be stalling"));
         }
@@ -37,7 +37,7 @@ final class AssumptionWords {
         return varied + "Left open: " + String.join(", and ", open) + ".";
     }
 
-    private long count(Assumption.Kind kind) {
+    private long count(DiscoveryInput.Kind kind) {
         return assumptions.stream().filter(a -> a.kind() == kind).count();
     }
 
@@ -77,14 +77,14 @@ final class AssumptionWords {
 
     /** Returns the name of a dimension in the words of a sentence. */
     String name(int dimension) {
-        Assumption assumption = assumptions.get(dimension);
-        if (assumption.kind() == Assumption.Kind.HIDDEN_TYPE) {
+        DiscoveryInput assumption = assumptions.get(dimension);
+        if (assumption.kind() == DiscoveryInput.Kind.HIDDEN_TYPE) {
             return actorOfType(assumption);
         }
         return NumberNames.of(scenario, assumption.name());
     }
 
-    private String actorOfType(Assumption assumption) {
+    private String actorOfType(DiscoveryInput assumption) {
         return Words.ofActor(scenario, assumption.name().substring("committed_".length()));
     }
 

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import org.parley.results.Assumption;
-import org.parley.results.ExploredRuns;
+import org.parley.findings.discovery.DiscoveryInput;
+import org.parley.findings.discovery.ExploredRuns;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.discovery.Discovery;
@@ -88,7 +88,7 @@ public final class DiscoveryJson {
     }
 
     private ObjectNode limit(Limit limit) {
-        Assumption assumption = runs.assumptions().get(limit.dimension());
+        DiscoveryInput assumption = runs.assumptions().get(limit.dimension());
         ObjectNode node =
                 json.createObjectNode().put("assumption", assumption.name()).put("side", side(limit));
         if (limit.side() == Limit.Side.AMONG) {

@@ -2,8 +2,7 @@ package org.parley.report.discovery;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.parley.results.Csv;
-import org.parley.results.ExploredRuns;
+import org.parley.findings.discovery.ExploredRuns;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.discovery.Box;
 import org.parley.statistics.discovery.Discovery;
@@ -13,6 +12,7 @@ import org.parley.statistics.discovery.FoundBox.JudgedStep;
 import org.parley.statistics.discovery.Limit;
 import org.parley.statistics.discovery.Merit;
 import org.parley.statistics.discovery.Tree;
+import org.parley.store.table.Csv;
 
 /** What was discovered, as tables. */
 public final class DiscoveryTables {

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.parley.findings.discovery.DiscoveryInput;
+import org.parley.findings.discovery.ExploredFolder;
+import org.parley.findings.discovery.ExploredRuns;
 import org.parley.report.Words;
 import org.parley.report.text.Columns;
 import org.parley.report.text.Lines;
 import org.parley.report.text.Picture;
 import org.parley.report.text.Screen;
-import org.parley.results.Assumption;
-import org.parley.results.ExploredFolder;
-import org.parley.results.ExploredRuns;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.discovery.Discovery;
@@ -181,7 +181,7 @@ public final class DiscoveryText {
 
     /** Returns from where to where a number was drawn, or what a hidden type can be. */
     static String drawn(ExploredRuns runs, int dimension) {
-        Assumption assumption = runs.assumptions().get(dimension);
+        DiscoveryInput assumption = runs.assumptions().get(dimension);
         if (!assumption.isNumber()) {
             String all = String.join(", ", assumption.categories());
             return all.length() <= DRAWN ? all : assumption.categories().size() + " categories";

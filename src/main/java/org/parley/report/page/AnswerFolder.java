@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.parley.chart.ChartException;
-import org.parley.results.FilesFolder;
-import org.parley.results.PageFiles;
-import org.parley.results.ResultsException;
+import org.parley.store.folder.FilesFolder;
+import org.parley.store.folder.PageFiles;
+import org.parley.store.folder.ResultsException;
 
 /**
  * The folder of an answer: its files and its page as data, which the manifest lists, and beside that the page itself with its

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.results.PageFiles;
+import org.parley.store.folder.PageFiles;
 
 /** Puts a page into the results folder that it was made from, and its charts as files. */
 public final class PageFolder {
@@ -23,7 +23,7 @@ public final class PageFolder {
      * @param folder the results folder
      * @param charts whether charts are written as SVG and PNG too
      * @return the names of the files that were written
-     * @throws org.parley.results.ResultsException if it cannot be written
+     * @throws org.parley.store.folder.ResultsException if it cannot be written
      */
     public static List<String> write(ReportPage page, Path folder, boolean charts) {
         Map<String, byte[]> files = new LinkedHashMap<>();

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.chart.Chart;
-import org.parley.results.PageFiles;
+import org.parley.store.folder.PageFiles;
 
 /**
  * A page of sections with charts: one file that needs no network.

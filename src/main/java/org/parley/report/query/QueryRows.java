@@ -6,8 +6,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import org.parley.results.Csv;
-import org.parley.results.ResultsQuery;
+import org.parley.store.ResultsQuery;
+import org.parley.store.table.Csv;
 
 /** The answer of {@code parley query} for programs, written row by row. */
 public final class QueryRows {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.parley.report.Words;
 import org.parley.report.text.Columns;
 import org.parley.report.text.Screen;
-import org.parley.results.ResultsQuery;
+import org.parley.store.ResultsQuery;
 
 /** The answer of {@code parley query} as an aligned table: numbers to the right, with six digits at the most. */
 public final class QueryText implements ResultsQuery.Taker {

@@ -8,11 +8,11 @@ import java.util.List;
 import org.parley.chart.Axis;
 import org.parley.chart.Caption;
 import org.parley.chart.CurveChart;
+import org.parley.findings.Beliefs;
+import org.parley.findings.Beliefs.Round;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
-import org.parley.results.Beliefs;
-import org.parley.results.Beliefs.Round;
 
 /** What an observer believed about the watched actor, by what that was in truth. */
 final class BeliefSection {

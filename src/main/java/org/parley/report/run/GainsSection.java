@@ -16,13 +16,13 @@ import org.parley.analysis.solution.Agreement;
 import org.parley.chart.Caption;
 import org.parley.chart.DotPlot;
 import org.parley.chart.Series;
+import org.parley.findings.Deals;
+import org.parley.findings.Deals.Worth;
 import org.parley.report.Table;
 import org.parley.report.Words;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
-import org.parley.results.Deals;
-import org.parley.results.Deals.Worth;
 
 /** For whom settlements are worth it, beside what theory singles out at the outset. */
 final class GainsSection {

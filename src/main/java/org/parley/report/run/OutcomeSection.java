@@ -10,11 +10,11 @@ import org.parley.chart.Axis;
 import org.parley.chart.Caption;
 import org.parley.chart.CurveChart;
 import org.parley.chart.ProportionChart;
+import org.parley.findings.Endings;
 import org.parley.outcome.Outcome;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
-import org.parley.results.Endings;
 import org.parley.statistics.Proportion;
 
 /** How runs end, and how that settles as runs grow. */

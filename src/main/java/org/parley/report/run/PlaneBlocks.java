@@ -11,10 +11,10 @@ import org.parley.analysis.solution.Frontier;
 import org.parley.analysis.solution.Sample;
 import org.parley.chart.Caption;
 import org.parley.chart.ParetoFrontierPlot;
+import org.parley.findings.Deals;
 import org.parley.report.Words;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
-import org.parley.results.Deals;
 
 /**
  * The plane of two actors: the belligerents if both have a say at the table, else the first two with a say, in the order of

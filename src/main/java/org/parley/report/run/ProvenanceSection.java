@@ -8,7 +8,7 @@ import java.util.Set;
 import org.parley.report.Table;
 import org.parley.report.page.Block;
 import org.parley.report.page.Section;
-import org.parley.results.StoredRuns;
+import org.parley.store.StoredRuns;
 
 /** Where the page comes from, and what it is not. */
 final class ProvenanceSection {

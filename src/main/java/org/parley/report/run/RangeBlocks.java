@@ -11,11 +11,11 @@ import java.util.function.ToDoubleFunction;
 import org.parley.chart.Axis;
 import org.parley.chart.Caption;
 import org.parley.chart.CurveChart;
+import org.parley.findings.BargainingRanges;
+import org.parley.findings.BargainingRanges.Round;
 import org.parley.report.Words;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
-import org.parley.results.Ranges;
-import org.parley.results.Ranges.Round;
 
 /** How much lies in the bargaining range, as the talks go on. */
 final class RangeBlocks {
@@ -24,7 +24,7 @@ final class RangeBlocks {
     private static final long ENOUGH = 20;
 
     private final Subject subject;
-    private final Ranges ranges;
+    private final BargainingRanges ranges;
 
     private RangeBlocks(Subject subject) {
         this.subject = subject;

@@ -5,13 +5,13 @@ import static org.parley.report.run.Subject.percent;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.findings.Refusals;
+import org.parley.findings.Refusals.Blocker;
 import org.parley.report.Words;
 import org.parley.report.blocking.RefusalMap;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
-import org.parley.results.Refusals;
-import org.parley.results.Refusals.Blocker;
 
 /** Who stood last between the talks and what they were for, and on what. */
 final class RefusalSection {

@@ -5,11 +5,11 @@ import static org.parley.report.run.Subject.percent;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.parley.findings.Endings;
+import org.parley.findings.RunFindings;
 import org.parley.report.Words;
 import org.parley.report.page.Provenance;
 import org.parley.report.page.ReportPage;
-import org.parley.results.Endings;
-import org.parley.results.RunFindings;
 import org.parley.statistics.Proportion;
 
 /** The page of a results folder that {@code parley run} made. */

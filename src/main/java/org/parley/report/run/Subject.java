@@ -3,9 +3,9 @@ package org.parley.report.run;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.parley.findings.RunFindings;
 import org.parley.outcome.Outcome;
 import org.parley.report.Words;
-import org.parley.results.RunFindings;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.parley.chart.Caption;
 import org.parley.chart.ProportionChart;
+import org.parley.findings.Deals;
 import org.parley.report.Table;
 import org.parley.report.Words;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
-import org.parley.results.Deals;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 

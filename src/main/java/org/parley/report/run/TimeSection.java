@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.parley.chart.Axis;
 import org.parley.chart.Caption;
 import org.parley.chart.CurveChart;
+import org.parley.findings.Endings.Event;
 import org.parley.outcome.Outcome;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
-import org.parley.results.Endings.Event;
 import org.parley.statistics.survival.CumulativeIncidence;
 import org.parley.statistics.survival.CumulativeIncidence.Step;
 

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.experiment.replay.Replay;
+import org.parley.experiment.replay.RunSelector;
 import org.parley.outcome.Outcome;
 import org.parley.report.page.Block;
 import org.parley.report.page.Section;
 import org.parley.report.story.Story;
-import org.parley.results.Pick;
-import org.parley.results.Replay;
-import org.parley.results.ResultsException;
+import org.parley.store.folder.ResultsException;
 
 /** Three runs, told: a typical one, a near miss, a collapse. */
 final class ToldSection {
@@ -40,7 +40,7 @@ final class ToldSection {
         Map<Long, String> names = new LinkedHashMap<>();
         StringBuilder same = new StringBuilder();
         RULES.forEach((rule, name) -> {
-            Pick pick = pick(subject, rule);
+            RunSelector.Selection pick = pick(subject, rule);
             if (pick == null) {
                 without.add(rule.replace('_', ' '));
             } else if (names.putIfAbsent(pick.run(), name) == null) {
@@ -62,12 +62,12 @@ final class ToldSection {
     }
 
     /** Returns the run that a rule picks, or null if there is none. */
-    private static Pick pick(Subject subject, String rule) {
+    private static RunSelector.Selection pick(Subject subject, String rule) {
         if (rule.equals("collapse") && !collapses(subject)) {
             return null;
         }
         try {
-            return Pick.of(subject.found().stored(), rule);
+            return RunSelector.select(subject.found().stored(), rule);
         } catch (ResultsException e) {
             return null;
         }
@@ -77,7 +77,7 @@ final class ToldSection {
         return subject.found().endings().share(Outcome.CEASEFIRE_COLLAPSES).count() > 0;
     }
 
-    private static Block told(Subject subject, String name, Pick pick) {
+    private static Block told(Subject subject, String name, RunSelector.Selection pick) {
         Replay replay = Replay.of(subject.found().stored(), pick.run());
         Story story = Story.of(subject.scenario(), replay.events());
         return new Block.Told(

@@ -6,13 +6,13 @@ import java.util.function.ToDoubleFunction;
 import org.parley.chart.Axis;
 import org.parley.chart.Caption;
 import org.parley.chart.CurveChart;
+import org.parley.findings.sensitivity.Convergence;
+import org.parley.findings.sensitivity.Decomposition;
+import org.parley.findings.sensitivity.Sensitivity;
 import org.parley.report.NumberNames;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
-import org.parley.sensitivity.Convergence;
-import org.parley.sensitivity.Decomposition;
-import org.parley.sensitivity.Sensitivity;
 import org.parley.statistics.sensitivity.Index;
 
 /**

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.parley.findings.sensitivity.Sensitivity;
 import org.parley.report.text.Screen;
-import org.parley.sensitivity.Sensitivity;
 
 /** The files of a sensitivity analysis, besides its page. */
 public final class SensitivityFiles {

@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parley.chart.Chart;
+import org.parley.findings.sensitivity.Metric;
+import org.parley.findings.sensitivity.Sensitivity;
+import org.parley.findings.sensitivity.SensitivityRequest;
 import org.parley.report.Table;
 import org.parley.report.Words;
 import org.parley.report.page.Block;
@@ -18,9 +21,6 @@ import org.parley.report.page.ReportPage;
 import org.parley.report.page.Section;
 import org.parley.report.run.AssumptionSection;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.Metric;
-import org.parley.sensitivity.Sensitivity;
-import org.parley.sensitivity.SensitivityRequest;
 
 /** The page of a sensitivity analysis: sentences first, then bars with intervals and Morris's plane for each metric. */
 public final class SensitivityPage {

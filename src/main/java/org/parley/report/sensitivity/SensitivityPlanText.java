@@ -1,11 +1,11 @@
 package org.parley.report.sensitivity;
 
 import java.util.Locale;
+import org.parley.findings.sensitivity.SensitivityPlan;
+import org.parley.findings.sensitivity.SensitivityRequest.Size;
 import org.parley.report.Words;
 import org.parley.report.text.Lines;
 import org.parley.report.text.Screen;
-import org.parley.sensitivity.SensitivityPlan;
-import org.parley.sensitivity.SensitivityRequest.Size;
 
 /** What {@code parley sensitivity} says before it begins: at most 100 columns, plain text. */
 public final class SensitivityPlanText {

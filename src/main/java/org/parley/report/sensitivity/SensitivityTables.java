@@ -3,15 +3,15 @@ package org.parley.report.sensitivity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.findings.sensitivity.Decomposition;
+import org.parley.findings.sensitivity.Sensitivity;
 import org.parley.report.NumberNames;
-import org.parley.results.Csv;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.Decomposition;
-import org.parley.sensitivity.Sensitivity;
 import org.parley.statistics.sensitivity.ElementaryEffects;
 import org.parley.statistics.sensitivity.Index;
 import org.parley.statistics.sensitivity.SobolIndices;
 import org.parley.statistics.sensitivity.VarianceShares;
+import org.parley.store.table.Csv;
 
 /** The tables of a sensitivity analysis, as CSV text by file name. */
 public final class SensitivityTables {

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.parley.findings.sensitivity.Metric;
 import org.parley.outcome.Outcome;
 import org.parley.report.Words;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.Metric;
 import org.parley.statistics.sensitivity.Index;
 
 /** What the metrics and the numbers of a sensitivity analysis are called. */

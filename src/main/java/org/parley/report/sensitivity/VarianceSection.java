@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.parley.chart.Caption;
 import org.parley.chart.ProportionChart;
+import org.parley.findings.sensitivity.Sensitivity;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
 import org.parley.scenario.study.Factor.Domain;
-import org.parley.sensitivity.Sensitivity;
 import org.parley.statistics.sensitivity.Index;
 import org.parley.statistics.sensitivity.VarianceShares;
 

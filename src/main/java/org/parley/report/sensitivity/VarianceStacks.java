@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.parley.chart.Caption;
 import org.parley.chart.StackedBarChart;
 import org.parley.chart.StackedBarChart.Part;
+import org.parley.findings.sensitivity.Sensitivity;
 import org.parley.report.NumberNames;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.Sensitivity;
 import org.parley.statistics.sensitivity.VarianceShares;
 
 /**

@@ -12,9 +12,9 @@ import org.parley.chart.Axis;
 import org.parley.chart.Caption;
 import org.parley.chart.ErrorBarChart;
 import org.parley.chart.Series;
+import org.parley.findings.sweep.MetricValue;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
-import org.parley.results.MetricValue;
 import org.parley.statistics.sensitivity.Index;
 import org.parley.statistics.sensitivity.SobolIndices;
 

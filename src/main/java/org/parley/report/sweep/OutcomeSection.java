@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
 import org.parley.chart.Caption;
 import org.parley.chart.HeatMap;
 import org.parley.chart.Series;
+import org.parley.findings.sweep.SweepFindings.Found;
 import org.parley.outcome.Outcome;
 import org.parley.report.Table;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
-import org.parley.results.SweepFindings.Found;
 import org.parley.statistics.Proportion;
 
 /** How the runs of each case end. */

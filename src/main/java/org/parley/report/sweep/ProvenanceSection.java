@@ -5,10 +5,10 @@ import static org.parley.report.sweep.SweepSubject.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.parley.findings.sweep.SweepFindings;
 import org.parley.report.Table;
 import org.parley.report.page.Block;
 import org.parley.report.page.Section;
-import org.parley.results.SweepFindings;
 import org.parley.scenario.study.StudyRuns;
 
 /** Where the page comes from, and what it is not. */

@@ -10,9 +10,9 @@ import org.parley.chart.Axis;
 import org.parley.chart.Caption;
 import org.parley.chart.ErrorBarChart;
 import org.parley.chart.Series;
+import org.parley.findings.sweep.MetricValue;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
-import org.parley.results.MetricValue;
 
 /** Cases as bars with intervals, from the greatest value of a metric down. */
 final class RankedCases {

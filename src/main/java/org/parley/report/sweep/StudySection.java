@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.parley.findings.sweep.SweepFindings;
+import org.parley.findings.sweep.SweepFindings.Failure;
 import org.parley.report.Table;
 import org.parley.report.Words;
 import org.parley.report.page.Block;
 import org.parley.report.page.Section;
-import org.parley.results.SweepFindings;
-import org.parley.results.SweepFindings.Failure;
 
 /** What was varied, how often each case was run, and which runs failed. */
 final class StudySection {

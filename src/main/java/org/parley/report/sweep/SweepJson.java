@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.parley.results.MetricValue;
-import org.parley.results.SweepPlan;
-import org.parley.results.SweepRequest;
-import org.parley.results.SweepResult;
+import org.parley.experiment.sweep.SweepPlan;
+import org.parley.experiment.sweep.SweepRequest;
+import org.parley.findings.sweep.MetricValue;
+import org.parley.findings.sweep.SweepResult;
 
 /** The answer of {@code parley sweep} for programs. */
 public final class SweepJson {

@@ -5,12 +5,12 @@ import static org.parley.report.sweep.SweepSubject.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.parley.findings.sweep.SweepFindings;
 import org.parley.report.Words;
 import org.parley.report.page.Provenance;
 import org.parley.report.page.ReportPage;
 import org.parley.report.page.Section;
 import org.parley.report.run.AssumptionSection;
-import org.parley.results.SweepFindings;
 
 /** The page of a results folder that {@code parley sweep} made. */
 public final class SweepPage {

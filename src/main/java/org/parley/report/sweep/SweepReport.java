@@ -2,8 +2,8 @@ package org.parley.report.sweep;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.parley.findings.sweep.SweepFindings;
 import org.parley.report.page.PageFolder;
-import org.parley.results.SweepFindings;
 
 /** Writes the page of a study's results folder, and its charts as files. */
 public final class SweepReport {
@@ -18,7 +18,7 @@ public final class SweepReport {
      * @param version version of Parley
      * @param charts whether charts are written as SVG and PNG too
      * @return the names of the files that were written
-     * @throws org.parley.results.ResultsException if it cannot be written
+     * @throws org.parley.store.folder.ResultsException if it cannot be written
      */
     public static List<String> write(SweepFindings found, Path folder, String version, boolean charts) {
         return PageFolder.write(SweepPage.of(found, version), folder, charts);

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.parley.findings.verification.Verdict;
+import org.parley.findings.verification.VerificationResult;
 import org.parley.scenario.Claim;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.statistics.Estimate;
-import org.parley.verification.Verdict;
-import org.parley.verification.Verified;
 
 /**
  * The answer of {@code parley verify} for programs: a list of scenarios, each with its claims. A number that there is not,
@@ -24,9 +24,9 @@ public final class VerdictJson {
     private VerdictJson() {}
 
     /** Returns the verdicts of some scenarios as JSON text. */
-    public static String of(List<Verified> all) {
+    public static String of(List<VerificationResult> all) {
         ArrayNode root = JSON.createArrayNode();
-        for (Verified verified : all) {
+        for (VerificationResult verified : all) {
             ObjectNode scenario = root.addObject()
                     .put("file", ScenarioFile.shown(verified.file()))
                     .put("scenario", verified.scenario().name())

@@ -1,13 +1,13 @@
 package org.parley.report.verification;
 
 import java.util.List;
+import org.parley.findings.verification.Verdict;
+import org.parley.findings.verification.Verdict.Kind;
+import org.parley.findings.verification.VerificationResult;
 import org.parley.report.Words;
 import org.parley.report.text.Columns;
 import org.parley.report.text.Lines;
 import org.parley.report.text.Screen;
-import org.parley.verification.Verdict;
-import org.parley.verification.Verdict.Kind;
-import org.parley.verification.Verified;
 
 /** The answer of {@code parley verify} in the terminal: plain text, wrapped at 100 columns. */
 public final class VerdictTable {
@@ -23,14 +23,14 @@ public final class VerdictTable {
     }
 
     /** Returns the verdicts of some scenarios, with a line that counts them, for a screen. */
-    public static String of(List<Verified> all, Screen screen) {
+    public static String of(List<VerificationResult> all, Screen screen) {
         VerdictTable table = new VerdictTable(screen);
         all.forEach(table::scenario);
         table.foot(all);
         return table.text.toString();
     }
 
-    private void scenario(Verified verified) {
+    private void scenario(VerificationResult verified) {
         text.heading(Words.title(verified.scenario()));
         Columns table = new Columns(ROW, "", "paper", "Parley", "difference", "tolerance", "chance", "verdict");
         for (Verdict v : verified.verdicts()) {
@@ -51,7 +51,7 @@ public final class VerdictTable {
         text.gap();
     }
 
-    private void foot(List<Verified> all) {
+    private void foot(List<VerificationResult> all) {
         long claims = all.stream().mapToLong(v -> v.verdicts().size()).sum();
         text.line(
                 "%d %s, seed %d: %d hold, %d differ as explained, %d fail.",
@@ -64,7 +64,7 @@ public final class VerdictTable {
         text.paragraph("", VerdictWords.RULE);
     }
 
-    private static long count(List<Verified> all, Kind kind) {
+    private static long count(List<VerificationResult> all, Kind kind) {
         return all.stream().mapToLong(v -> v.count(kind)).sum();
     }
 

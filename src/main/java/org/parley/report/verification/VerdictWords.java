@@ -3,10 +3,10 @@ package org.parley.report.verification;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import org.parley.findings.verification.Verdict;
+import org.parley.findings.verification.Verdict.Kind;
 import org.parley.scenario.Claim;
 import org.parley.scenario.Claim.Direction;
-import org.parley.verification.Verdict;
-import org.parley.verification.Verdict.Kind;
 
 /** Verdicts on claims as words and numbers for readers. */
 public final class VerdictWords {

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.parley.findings.verification.Verdict;
+import org.parley.findings.verification.Verdict.Kind;
+import org.parley.findings.verification.VerificationResult;
 import org.parley.report.Words;
 import org.parley.report.page.Provenance;
 import org.parley.report.page.Templates;
 import org.parley.scenario.format.ScenarioFile;
-import org.parley.verification.Verdict;
-import org.parley.verification.Verdict.Kind;
-import org.parley.verification.Verified;
 
 /**
  * What published works claim and what Parley makes of it, scenario by scenario.
@@ -103,7 +103,7 @@ public record VerificationPage(List<Replication> replications, String rule, Prov
      *
      * @param all scenarios with what came of their claims, at least one
      */
-    public static VerificationPage of(List<Verified> all, Provenance provenance) {
+    public static VerificationPage of(List<VerificationResult> all, Provenance provenance) {
         return new VerificationPage(
                 all.stream()
                         .map(v -> new Replication(

@@ -11,6 +11,9 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.parley.chart.Caption;
 import org.parley.chart.ForestPlot;
+import org.parley.findings.Goal;
+import org.parley.findings.whatif.DecisiveChanges;
+import org.parley.findings.whatif.WhatIf;
 import org.parley.outcome.Outcome;
 import org.parley.report.Table;
 import org.parley.report.TransitionTable;
@@ -18,9 +21,6 @@ import org.parley.report.Words;
 import org.parley.report.page.Block;
 import org.parley.report.page.Figure;
 import org.parley.report.page.Section;
-import org.parley.results.Goal;
-import org.parley.results.Pivots;
-import org.parley.results.WhatIf;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Holm;
 import org.parley.statistics.Transitions;
@@ -77,7 +77,7 @@ final class EndSection {
     }
 
     private boolean isResolved(int end) {
-        return p[end] <= Pivots.LEVEL;
+        return p[end] <= DecisiveChanges.LEVEL;
     }
 
     private long resolved() {

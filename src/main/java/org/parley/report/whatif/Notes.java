@@ -2,7 +2,7 @@ package org.parley.report.whatif;
 
 import static org.parley.report.whatif.Numbers.format;
 
-import org.parley.results.Pivots;
+import org.parley.findings.whatif.DecisiveChanges;
 import org.parley.scenario.format.Change;
 
 /** What answers of either kind say in the same words, in the terminal and on pages. */
@@ -23,12 +23,12 @@ final class Notes {
     private Notes() {}
 
     /** Returns how the numbers of many changes are to be read. */
-    static String ofMany(Pivots pivots) {
+    static String ofMany(DecisiveChanges pivots) {
         return format(
                 "Points are percentage points, with 95%% intervals paired run by run. p is exact (McNemar 1947) and adjusted"
                         + " over all %d tests made here (Holm 1979); up to %.2f it is beyond chance. Numbers of runs are those"
                         + " for four chances in five to resolve the change.",
-                pivots.tests(), Pivots.LEVEL);
+                pivots.tests(), DecisiveChanges.LEVEL);
     }
 
     /** Says what is otherwise, such as "kyiv_consent is false instead of true". */

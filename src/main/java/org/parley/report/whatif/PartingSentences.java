@@ -3,10 +3,10 @@ package org.parley.report.whatif;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.parley.experiment.replay.PairedRuns;
 import org.parley.outcome.FirstDifference;
 import org.parley.outcome.TraceEvent;
 import org.parley.report.story.Story;
-import org.parley.results.Twins;
 
 /** Where two runs first part, in words. */
 final class PartingSentences {
@@ -48,7 +48,7 @@ final class PartingSentences {
     }
 
     /** Returns where what happens parts, and then where a number behind it does so before, or that they never part. */
-    static List<Place> of(Twins twins, Story stored, Story changed) {
+    static List<Place> of(PairedRuns twins, Story stored, Story changed) {
         PartingSentences sentences = new PartingSentences(stored, changed);
         Optional<FirstDifference> deed = FirstDifference.inDeeds(twins.events(), twins.changedEvents());
         Optional<FirstDifference> first = FirstDifference.inAnything(twins.events(), twins.changedEvents());

@@ -12,20 +12,20 @@ import org.parley.chart.Caption;
 import org.parley.chart.ErrorBarChart;
 import org.parley.chart.ForestPlot;
 import org.parley.chart.Series;
+import org.parley.findings.Goal;
+import org.parley.findings.whatif.DecisiveChanges;
+import org.parley.findings.whatif.DecisiveChanges.Pivot;
 import org.parley.report.Table;
-import org.parley.results.Goal;
-import org.parley.results.Pivots;
-import org.parley.results.Pivots.Pivot;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.comparison.PairedShares;
 
 /** Pictures of pivots: how many runs end otherwise, and what changes what talks are judged by. */
 final class PivotCharts {
 
-    private final Pivots pivots;
+    private final DecisiveChanges pivots;
     private final PivotLabels labels;
 
-    PivotCharts(Pivots pivots, PivotLabels labels) {
+    PivotCharts(DecisiveChanges pivots, PivotLabels labels) {
         this.pivots = pivots;
         this.labels = labels;
     }

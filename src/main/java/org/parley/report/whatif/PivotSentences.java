@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.parley.findings.Goal;
+import org.parley.findings.whatif.DecisiveChanges;
+import org.parley.findings.whatif.DecisiveChanges.Pivot;
 import org.parley.outcome.Outcome;
-import org.parley.results.Goal;
-import org.parley.results.Pivots;
-import org.parley.results.Pivots.Pivot;
 import org.parley.scenario.study.Counterfactual.Kind;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.Transitions;
@@ -22,17 +22,17 @@ final class PivotSentences {
 
     private static final int MOST_NAMED = 4;
 
-    private final Pivots pivots;
+    private final DecisiveChanges pivots;
     private final PivotLabels labels;
     private final List<String> text = new ArrayList<>();
 
-    private PivotSentences(Pivots pivots) {
+    private PivotSentences(DecisiveChanges pivots) {
         this.pivots = pivots;
         labels = new PivotLabels(pivots.file().scenario());
     }
 
     /** Returns the sentences; each begins with the term that it is about. */
-    static List<String> of(Pivots pivots) {
+    static List<String> of(DecisiveChanges pivots) {
         PivotSentences sentences = new PivotSentences(pivots);
         if (pivots.tried().isEmpty()) {
             return List.of(
@@ -102,7 +102,7 @@ final class PivotSentences {
                                     what,
                                     inPoints(most),
                                     labels.of(all.get(0).change()),
-                                    TransitionSentences.needed(most, Pivots.LEVEL / pivots.tests())));
+                                    TransitionSentences.needed(most, DecisiveChanges.LEVEL / pivots.tests())));
             return false;
         }
         List<String> named = resolved.stream()

@@ -3,15 +3,15 @@ package org.parley.report.whatif;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.parley.findings.Goal;
+import org.parley.findings.whatif.DecisiveChanges;
+import org.parley.findings.whatif.DecisiveChanges.Pivot;
 import org.parley.outcome.Outcome;
-import org.parley.results.Csv;
-import org.parley.results.Goal;
-import org.parley.results.Pivots;
-import org.parley.results.Pivots.Pivot;
 import org.parley.scenario.study.Counterfactual;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.Transitions.Flip;
 import org.parley.statistics.comparison.PairedShares;
+import org.parley.store.table.Csv;
 
 /** Pivots as CSV: one row per change that was tried, that which changes most outcomes first. */
 public final class PivotsCsv {
@@ -19,7 +19,7 @@ public final class PivotsCsv {
     private PivotsCsv() {}
 
     /** Returns the table. */
-    public static String of(Pivots pivots) {
+    public static String of(DecisiveChanges pivots) {
         List<String> header = new ArrayList<>(List.of(
                 "change",
                 "kind",
@@ -47,7 +47,7 @@ public final class PivotsCsv {
         return csv.text();
     }
 
-    private static Object[] row(Pivots pivots, PivotLabels labels, Pivot pivot) {
+    private static Object[] row(DecisiveChanges pivots, PivotLabels labels, Pivot pivot) {
         Counterfactual change = pivot.change();
         Proportion differs = pivot.transitions().changed();
         List<Object> row = new ArrayList<>(List.of(
@@ -73,7 +73,7 @@ public final class PivotsCsv {
                     share.interval().high(),
                     share.p(),
                     pivot.p().get(g),
-                    TransitionSentences.runsNeeded(share, Pivots.LEVEL / pivots.tests())));
+                    TransitionSentences.runsNeeded(share, DecisiveChanges.LEVEL / pivots.tests())));
         }
         List<Flip> flips = pivot.transitions().flips();
         if (flips.isEmpty()) {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.parley.findings.whatif.DecisiveChanges;
+import org.parley.findings.whatif.DecisiveChanges.Pivot;
 import org.parley.report.Words;
-import org.parley.results.Pivots;
-import org.parley.results.Pivots.Pivot;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.study.Counterfactual;
 
@@ -18,7 +18,7 @@ public final class PivotsJson {
     private PivotsJson() {}
 
     /** Returns them as a tree. */
-    public static ObjectNode of(Pivots pivots) {
+    public static ObjectNode of(DecisiveChanges pivots) {
         Scenario scenario = pivots.file().scenario();
         PivotLabels labels = new PivotLabels(scenario);
         ObjectNode root = JSON.objectNode()
@@ -27,7 +27,7 @@ public final class PivotsJson {
                 .put("seed", pivots.seed())
                 .put("runs", pivots.runs())
                 .put("tests", pivots.tests())
-                .put("level", Pivots.LEVEL);
+                .put("level", DecisiveChanges.LEVEL);
         ArrayNode tried = root.putArray("pivots");
         for (Pivot pivot : pivots.tried()) {
             ObjectNode node = change(tried.addObject(), pivot.change(), labels);

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.parley.findings.Goal;
+import org.parley.findings.whatif.DecisiveChanges;
+import org.parley.findings.whatif.DecisiveChanges.Pivot;
 import org.parley.outcome.Outcome;
 import org.parley.report.Table;
 import org.parley.report.Words;
@@ -16,23 +19,20 @@ import org.parley.report.page.Provenance;
 import org.parley.report.page.ReportPage;
 import org.parley.report.page.Section;
 import org.parley.report.run.AssumptionSection;
-import org.parley.results.Goal;
-import org.parley.results.Pivots;
-import org.parley.results.Pivots.Pivot;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Transitions.Flip;
 
 /** Pivots as a page: what changes the outcome most, what changes what talks are judged by, and how to repeat each. */
 public final class PivotsPage {
 
-    private final Pivots pivots;
+    private final DecisiveChanges pivots;
     private final Scenario scenario;
     private final PivotLabels labels;
     private final PivotCharts charts;
     private final List<Pivot> shown;
     private final String version;
 
-    private PivotsPage(Pivots pivots, String version) {
+    private PivotsPage(DecisiveChanges pivots, String version) {
         this.pivots = pivots;
         this.version = version;
         scenario = pivots.file().scenario();
@@ -47,7 +47,7 @@ public final class PivotsPage {
      * @param pivots what was tried
      * @param version version of Parley
      */
-    public static ReportPage of(Pivots pivots, String version) {
+    public static ReportPage of(DecisiveChanges pivots, String version) {
         return new PivotsPage(pivots, version).page();
     }
 

@@ -5,14 +5,14 @@ import static org.parley.report.whatif.Numbers.percent;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.findings.Goal;
+import org.parley.findings.whatif.DecisiveChanges;
+import org.parley.findings.whatif.DecisiveChanges.Pivot;
 import org.parley.outcome.Outcome;
 import org.parley.report.Words;
 import org.parley.report.text.Columns;
 import org.parley.report.text.Lines;
 import org.parley.report.text.Screen;
-import org.parley.results.Goal;
-import org.parley.results.Pivots;
-import org.parley.results.Pivots.Pivot;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Transitions;
 import org.parley.statistics.Transitions.Flip;
@@ -23,13 +23,13 @@ public final class PivotsText {
     private static final int FLIPS = 2;
     private static final int INDENT = 6;
 
-    private final Pivots pivots;
+    private final DecisiveChanges pivots;
     private final Scenario scenario;
     private final PivotLabels labels;
     private final Screen screen;
     private final Lines text;
 
-    private PivotsText(Pivots pivots, Screen screen) {
+    private PivotsText(DecisiveChanges pivots, Screen screen) {
         this.pivots = pivots;
         this.screen = screen;
         text = new Lines(screen, WhatIfText.WIDTH);
@@ -43,7 +43,7 @@ public final class PivotsText {
      * @param pivots what was tried
      * @param screen what it is read on
      */
-    public static String of(Pivots pivots, Screen screen) {
+    public static String of(DecisiveChanges pivots, Screen screen) {
         PivotsText words = new PivotsText(pivots, screen);
         words.head();
         if (!pivots.tried().isEmpty()) {
@@ -101,7 +101,7 @@ public final class PivotsText {
         for (int g = 0; g < pivots.goals().size(); g++) {
             double p = pivot.p().get(g);
             String points = Numbers.points(pivot.changes().get(g));
-            cells.add(p <= Pivots.LEVEL ? screen.tint(points) : points);
+            cells.add(p <= DecisiveChanges.LEVEL ? screen.tint(points) : points);
             cells.add(Numbers.p(p));
         }
         table.row(cells.toArray(String[]::new)).line("      " + pivot.change().options());

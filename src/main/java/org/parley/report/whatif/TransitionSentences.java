@@ -8,10 +8,10 @@ import static org.parley.report.whatif.Numbers.percent;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.findings.Goal;
+import org.parley.findings.whatif.PairedExperiment.Paired;
 import org.parley.outcome.Outcome;
 import org.parley.report.Words;
-import org.parley.results.Goal;
-import org.parley.results.PairedPlay.Paired;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.Transitions;

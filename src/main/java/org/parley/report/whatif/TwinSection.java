@@ -4,14 +4,14 @@ import static org.parley.report.whatif.Numbers.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.experiment.replay.PairedRuns;
+import org.parley.findings.whatif.WhatIf;
 import org.parley.report.Words;
 import org.parley.report.page.Block;
 import org.parley.report.page.Block.Beside;
 import org.parley.report.page.Section;
 import org.parley.report.story.Story;
 import org.parley.report.whatif.PartingSentences.Place;
-import org.parley.results.Twins;
-import org.parley.results.WhatIf;
 import org.parley.scenario.Scenario;
 
 /** One run told twice, on a page: where the two part, and what happened in either. */
@@ -20,7 +20,7 @@ final class TwinSection {
     private TwinSection() {}
 
     static Section of(WhatIf whatIf) {
-        Twins twins = whatIf.twins();
+        PairedRuns twins = whatIf.twins();
         String heading = format(
                 "How does run %d go, with the change and without?",
                 twins.stored().run());

@@ -1,19 +1,19 @@
 package org.parley.report.whatif;
 
 import java.util.List;
+import org.parley.experiment.replay.PairedRuns;
+import org.parley.findings.whatif.WhatIf;
 import org.parley.report.Words;
 import org.parley.report.story.Story;
 import org.parley.report.text.Lines;
 import org.parley.report.text.Screen;
-import org.parley.results.Twins;
-import org.parley.results.WhatIf;
 import org.parley.scenario.Scenario;
 
 /** One run told twice: as it is stored, and with something changed. */
 final class TwinStories {
 
     private final WhatIf whatIf;
-    private final Twins twins;
+    private final PairedRuns twins;
     private final Screen screen;
     private final Lines text;
 

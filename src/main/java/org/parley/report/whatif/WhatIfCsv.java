@@ -1,8 +1,8 @@
 package org.parley.report.whatif;
 
+import org.parley.findings.whatif.WhatIf;
 import org.parley.report.TransitionTable;
-import org.parley.results.Csv;
-import org.parley.results.WhatIf;
+import org.parley.store.table.Csv;
 
 /** What became what, as CSV: one row per pair of outcomes of which the first or the second occurred. */
 public final class WhatIfCsv {

@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.parley.experiment.replay.PairedRuns;
+import org.parley.findings.Goal;
+import org.parley.findings.whatif.PairedExperiment.Paired;
+import org.parley.findings.whatif.WhatIf;
 import org.parley.outcome.FirstDifference;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
@@ -12,10 +16,6 @@ import org.parley.outcome.TraceEvent;
 import org.parley.report.Words;
 import org.parley.report.story.Story;
 import org.parley.report.story.StoryJson;
-import org.parley.results.Goal;
-import org.parley.results.PairedPlay.Paired;
-import org.parley.results.Twins;
-import org.parley.results.WhatIf;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.Transitions;
@@ -49,7 +49,7 @@ public final class WhatIfJson {
     }
 
     private static ObjectNode run(WhatIf whatIf) {
-        Twins twins = whatIf.twins();
+        PairedRuns twins = whatIf.twins();
         ObjectNode run = JSON.objectNode()
                 .put("run", twins.stored().run())
                 .put("picked_as", whatIf.rule())

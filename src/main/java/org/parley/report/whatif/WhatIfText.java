@@ -2,13 +2,13 @@ package org.parley.report.whatif;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.parley.findings.whatif.WhatIf;
 import org.parley.report.TransitionTable;
 import org.parley.report.Words;
 import org.parley.report.text.Columns;
 import org.parley.report.text.Lines;
 import org.parley.report.text.Picture;
 import org.parley.report.text.Screen;
-import org.parley.results.WhatIf;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.format.Change;
 import org.parley.statistics.Proportion;

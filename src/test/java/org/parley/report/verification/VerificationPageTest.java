@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.parley.findings.verification.Verdict.Kind;
 import org.parley.report.page.HtmlPage;
 import org.parley.report.page.Provenance;
 import org.parley.report.verification.VerificationPage.Claim;
 import org.parley.report.verification.VerificationPage.Replication;
-import org.parley.verification.Verdict.Kind;
 import org.w3c.dom.Element;
 
 class VerificationPageTest {

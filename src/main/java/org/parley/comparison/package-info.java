@@ -1,2 +1,0 @@
-/** What differs between the runs of two scenarios, and what of it chance alone could have done. */
-package org.parley.comparison;

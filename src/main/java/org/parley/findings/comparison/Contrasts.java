@@ -1,0 +1,343 @@
+package org.parley.findings.comparison;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import org.parley.findings.comparison.LeftOut.Reason;
+import org.parley.findings.comparison.Pair.Luck;
+import org.parley.findings.comparison.PairedSamples.Two;
+import org.parley.outcome.Outcome;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Scenario;
+import org.parley.statistics.Transitions;
+import org.parley.statistics.comparison.Apartness;
+import org.parley.statistics.comparison.KolmogorovSmirnov;
+import org.parley.statistics.comparison.SampleDifference;
+import org.parley.statistics.survival.CumulativeIncidence;
+import org.parley.statistics.survival.KaplanMeier;
+import org.parley.statistics.survival.LogRank;
+import org.parley.store.table.RunColumns;
+
+/** Everything that is compared between a scenario and the reference, with what is left out. */
+final class Contrasts {
+
+    private static final double CONFIDENCE = 0.95;
+
+    private final RunColumns other;
+    private final RunColumns reference;
+    private final PairedSamples samples;
+    private final long seed;
+    private final List<Contrast> contrasts = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private Pair.Lasting lasting;
+
+    /**
+     * Compares runs.
+     *
+     * @param other runs of the other scenario
+     * @param reference runs of the reference
+     * @param seed of resamples
+     */
+    Contrasts(RunColumns other, RunColumns reference, long seed) {
+        this.other = other;
+        this.reference = reference;
+        this.seed = seed;
+        samples = new PairedSamples(other, reference);
+        outcomes();
+        rounds();
+        durations();
+        terms();
+        utilities();
+    }
+
+    Luck luck() {
+        return samples.luck();
+    }
+
+    /** Returns which outcome became which other, or null if runs cannot be paired or an outcome means something else. */
+    Transitions transitions() {
+        boolean sameOutcomes =
+                leftOut.stream().noneMatch(out -> out.kind() == Kind.OUTCOME || out.kind() == Kind.SETTLED);
+        return luck().shared() && sameOutcomes ? samples.transitions() : null;
+    }
+
+    List<Contrast> contrasts() {
+        return contrasts;
+    }
+
+    /** Returns how long general cease-fires last in the two, or null if that is not compared. */
+    Pair.Lasting lasting() {
+        return lasting;
+    }
+
+    List<LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    private Scenario after() {
+        return other.scenario();
+    }
+
+    private Scenario before() {
+        return reference.scenario();
+    }
+
+    private void leaveOut(Kind kind, String subject, Reason reason) {
+        leftOut.add(new LeftOut(kind, subject, reason));
+    }
+
+    /** Whether what talks are for is the same thing in both. */
+    private boolean sameAim() {
+        return (after().war() == null) == (before().war() == null);
+    }
+
+    private boolean sameRounds() {
+        return after().calendar().round().equals(before().calendar().round());
+    }
+
+    private boolean sameHorizon() {
+        return sameRounds()
+                && after().calendar().horizonRounds() == before().calendar().horizonRounds();
+    }
+
+    private void outcomes() {
+        if (sameAim()) {
+            share(
+                    Kind.SETTLED,
+                    "",
+                    "",
+                    samples.of(
+                            run -> other.outcome(run).isSettled() ? 1 : 0,
+                            run -> reference.outcome(run).isSettled() ? 1 : 0));
+        } else {
+            leaveOut(Kind.SETTLED, "", Reason.OTHER_AIM);
+        }
+        for (Outcome outcome : Outcome.values()) {
+            if (outcome == Outcome.AGREEMENT && sameAim() && before().war() == null) {
+                continue; // That is what these talks are for, and compared above.
+            }
+            Two two = samples.of(
+                    run -> other.outcome(run) == outcome ? 1 : 0, run -> reference.outcome(run) == outcome ? 1 : 0);
+            if (outcome.isGeneralCeasefire() && occurs(two) && !sameHorizon()) {
+                leaveOut(Kind.OUTCOME, outcome.id(), sameRounds() ? Reason.OTHER_HORIZON : Reason.OTHER_ROUNDS);
+            } else {
+                share(Kind.OUTCOME, outcome.id(), "", two);
+            }
+        }
+    }
+
+    private void rounds() {
+        if (!sameRounds() || !sameAim()) {
+            leaveOut(Kind.ROUNDS, "", sameAim() ? Reason.OTHER_ROUNDS : Reason.OTHER_AIM);
+            return;
+        }
+        Two two = samples.ofSettled(other::agreementRound, reference::agreementRound);
+        mean(Kind.ROUNDS, "", two);
+        if (luck().shared()) {
+            mean(Kind.ROUNDS_IN_BOTH, "", two.inBoth());
+        }
+    }
+
+    /**
+     * All cease-fires are watched for as long, so that up to that time the mean is the area under the curve of Kaplan and Meier
+     * (the restricted mean: Irwin 1949; Royston and Parmar 2013).
+     */
+    private void durations() {
+        if (after().ceasefire() == null && before().ceasefire() == null) {
+            return;
+        }
+        if (!sameRounds()) {
+            leaveOut(Kind.DURATION, "", Reason.OTHER_ROUNDS);
+            return;
+        }
+        int horizon = horizon();
+        Two two = samples.of(run -> lasted(other, run, horizon), run -> lasted(reference, run, horizon));
+        duration(Kind.DURATION, two);
+        if (luck().shared()) {
+            duration(Kind.DURATION_IN_BOTH, two.inBoth());
+        }
+    }
+
+    private int horizon() {
+        return Math.min(after().calendar().horizonRounds(), before().calendar().horizonRounds());
+    }
+
+    private static double lasted(RunColumns columns, int run, int horizon) {
+        int rounds = columns.ceasefireRounds(run);
+        return rounds == 0 ? Double.NaN : Math.min(rounds, horizon);
+    }
+
+    private void duration(Kind kind, Two two) {
+        if (!two.areFilled()) {
+            return;
+        }
+        double[] times = counted(two.other());
+        double[] referenceTimes = counted(two.reference());
+        boolean[] ended = ended(kind, two.other(), other);
+        boolean[] referenceEnded = ended(kind, two.reference(), reference);
+        if (kind == Kind.DURATION) {
+            lasting = new Pair.Lasting(horizon(), ends(referenceTimes, referenceEnded), ends(times, ended));
+        }
+        List<Double> medians = List.of(
+                KaplanMeier.of(times, ended).median().orElse(Double.NaN),
+                KaplanMeier.of(referenceTimes, referenceEnded).median().orElse(Double.NaN));
+        List<Contrast.Test> tests = new ArrayList<>();
+        if (!luck().shared()) {
+            tests.add(test(
+                    "log_rank",
+                    LogRank.of(times, ended, referenceTimes, referenceEnded).p()));
+        }
+        mean(kind, "", two, medians, tests);
+    }
+
+    private static CumulativeIncidence ends(double[] times, boolean[] ended) {
+        List<CumulativeIncidence.Ends> ends = new ArrayList<>();
+        for (int k = 0; k < times.length; k++) {
+            ends.add(new CumulativeIncidence.Ends(times[k], ended[k] ? 0 : -1, 1));
+        }
+        return CumulativeIncidence.of(1, ends);
+    }
+
+    /** Which of the cease-fires that count broke before the horizon. */
+    private boolean[] ended(Kind kind, double[] lasted, RunColumns columns) {
+        boolean[] ended = new boolean[counted(lasted).length];
+        int next = 0;
+        for (int run = 0; run < lasted.length; run++) {
+            if (!Double.isNaN(lasted[run])) {
+                boolean held = columns.outcome(run) == Outcome.CEASEFIRE_HOLDS;
+                ended[next++] = !held && columns.ceasefireRounds(run) <= horizon();
+            }
+        }
+        return ended;
+    }
+
+    private void terms() {
+        List<String> issues = List.copyOf(before().issues().keySet());
+        List<String> ofOther = List.copyOf(after().issues().keySet());
+        ofOther.stream()
+                .filter(id -> !issues.contains(id))
+                .forEach(id -> leaveOut(Kind.TERM, id, Reason.ONLY_IN_OTHER));
+        for (String id : issues) {
+            int here = ofOther.indexOf(id);
+            int there = issues.indexOf(id);
+            if (here < 0) {
+                leaveOut(Kind.TERM, id, Reason.ONLY_IN_REFERENCE);
+            } else if (!options(after(), id).equals(options(before(), id))) {
+                leaveOut(Kind.TERM, id, Reason.OTHER_OPTIONS);
+            } else if (sameAim()) {
+                List<String> options = options(before(), id);
+                for (int o = 0; o < options.size(); o++) {
+                    int option = o;
+                    share(
+                            Kind.TERM,
+                            id,
+                            options.get(o),
+                            samples.ofSettled(
+                                    run -> other.term(run, here) == option ? 1 : 0,
+                                    run -> reference.term(run, there) == option ? 1 : 0));
+                }
+            }
+        }
+    }
+
+    private static List<String> options(Scenario scenario, String issue) {
+        Issue found = scenario.issues().get(issue);
+        return found.options();
+    }
+
+    private void utilities() {
+        List<String> actors = List.copyOf(before().actors().keySet());
+        List<String> ofOther = List.copyOf(after().actors().keySet());
+        ofOther.stream()
+                .filter(id -> !actors.contains(id))
+                .forEach(id -> leaveOut(Kind.UTILITY, id, Reason.ONLY_IN_OTHER));
+        for (String id : actors) {
+            int here = ofOther.indexOf(id);
+            int there = actors.indexOf(id);
+            if (here < 0) {
+                leaveOut(Kind.UTILITY, id, Reason.ONLY_IN_REFERENCE);
+            } else if (!sameScale(id)) {
+                leaveOut(Kind.UTILITY, id, Reason.OTHER_SCALE);
+            } else {
+                mean(
+                        Kind.UTILITY,
+                        id,
+                        samples.of(run -> other.utility(run, here), run -> reference.utility(run, there)));
+            }
+        }
+    }
+
+    /** Whether an actor wants the same, so that a value means the same to it. */
+    private boolean sameScale(String actor) {
+        return after().issues().equals(before().issues())
+                && after().actors()
+                        .get(actor)
+                        .prefers()
+                        .equals(before().actors().get(actor).prefers());
+    }
+
+    private static boolean occurs(Two two) {
+        return Arrays.stream(two.other()).anyMatch(x -> x == 1)
+                || Arrays.stream(two.reference()).anyMatch(x -> x == 1);
+    }
+
+    /** Compares a share; what happens in no run of either is not compared. */
+    private void share(Kind kind, String subject, String option, Two two) {
+        if (!two.areFilled() || !occurs(two) && kind != Kind.SETTLED) {
+            return;
+        }
+        SampleDifference difference = luck().shared()
+                ? SampleDifference.ofPairedShares(two.other(), two.reference(), CONFIDENCE)
+                : SampleDifference.ofShares(two.other(), two.reference(), CONFIDENCE);
+        String name = !luck().shared() ? "score" : kind == Kind.TERM ? "weighted_generalised_score" : "mcnemar";
+        contrasts.add(new Contrast(
+                kind,
+                subject,
+                option,
+                difference,
+                null,
+                null,
+                List.of(test(name, difference.p())),
+                OptionalLong.empty()));
+    }
+
+    private void mean(Kind kind, String subject, Two two) {
+        if (!two.areFilled()) {
+            return;
+        }
+        List<Contrast.Test> tests = new ArrayList<>();
+        if (!luck().shared()) {
+            KolmogorovSmirnov test = KolmogorovSmirnov.of(two.other(), two.reference());
+            boolean exact = !Double.isNaN(test.exactWithTies());
+            tests.add(test("kolmogorov_smirnov", exact ? test.exactWithTies() : test.approximate()));
+        }
+        mean(kind, subject, two, List.of(median(two.other()), median(two.reference())), tests);
+    }
+
+    private void mean(Kind kind, String subject, Two two, List<Double> medians, List<Contrast.Test> more) {
+        boolean shared = luck().shared();
+        SampleDifference difference = shared
+                ? SampleDifference.ofPairedMeans(two.other(), two.reference(), CONFIDENCE)
+                : SampleDifference.ofMeans(two.other(), two.reference(), CONFIDENCE);
+        Apartness apartness = shared
+                ? Apartness.ofPaired(two.other(), two.reference(), CONFIDENCE, seed)
+                : Apartness.of(two.other(), two.reference(), CONFIDENCE, seed);
+        List<Contrast.Test> tests = new ArrayList<>(List.of(test(shared ? "student_paired" : "welch", difference.p())));
+        tests.addAll(more);
+        contrasts.add(new Contrast(kind, subject, "", difference, apartness, medians, tests, OptionalLong.empty()));
+    }
+
+    private static Contrast.Test test(String name, double p) {
+        return new Contrast.Test(name, Math.min(1, p), Double.NaN);
+    }
+
+    private static double[] counted(double[] sample) {
+        return Arrays.stream(sample).filter(x -> !Double.isNaN(x)).toArray();
+    }
+
+    private static double median(double[] sample) {
+        double[] sorted = Arrays.stream(counted(sample)).sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+}

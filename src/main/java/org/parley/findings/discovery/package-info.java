@@ -1,0 +1,2 @@
+/** Stored runs as points in the space of what their scenario leaves open, and the outcome to be explained. */
+package org.parley.findings.discovery;

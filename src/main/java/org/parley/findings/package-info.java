@@ -1,0 +1,2 @@
+/** What runs say: one record per question, each with one maker. */
+package org.parley.findings;

@@ -1,0 +1,2 @@
+/** What each case of a study comes to: metrics and outcomes. */
+package org.parley.findings.sweep;

@@ -1,0 +1,107 @@
+package org.parley.findings.whatif;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.parley.experiment.Executor;
+import org.parley.experiment.Experiment;
+import org.parley.experiment.SingleRun;
+import org.parley.experiment.replay.PairedRuns;
+import org.parley.outcome.Outcome;
+import org.parley.outcome.Trace;
+import org.parley.scenario.Scenario;
+import org.parley.statistics.Proportion;
+import org.parley.statistics.Transitions;
+import org.parley.store.StoredRuns;
+
+/**
+ * Plays another scenario with the luck of stored runs, and pairs what comes of it run by run with what is stored (common
+ * random numbers).
+ */
+public final class PairedExperiment {
+
+    private final StoredRuns stored;
+    private final int[] before;
+    private final String[] terms;
+
+    private PairedExperiment(StoredRuns stored, int runs) {
+        this.stored = stored;
+        before = new int[runs];
+        terms = new String[runs];
+    }
+
+    /**
+     * What came of runs with something changed, beside what is stored.
+     *
+     * @param transitions from outcome to outcome, by ordinal; runs that failed in either do not count
+     * @param otherTerms share of the runs that count in which other terms are in force in the end
+     */
+    public record Paired(Transitions transitions, Proportion otherTerms) {}
+
+    /**
+     * Reads the stored outcomes.
+     *
+     * @param stored the runs
+     * @param runs how many of them, from the first
+     * @throws ResultsException if there are not so many, or if this build plays the first of them differently
+     */
+    public static PairedExperiment of(StoredRuns stored, long runs) {
+        stored.require(runs - 1);
+        stored.requireSame(SingleRun.of(stored.file().scenario(), stored.seed(), 0, Trace.NONE));
+        PairedExperiment paired = new PairedExperiment(stored, Math.toIntExact(runs));
+        paired.read();
+        return paired;
+    }
+
+    private void read() {
+        Map<String, String> known = new HashMap<>();
+        int[] run = {0};
+        stored.endings(before.length, ending -> {
+            before[run[0]] = kind(ending.outcome());
+            terms[run[0]++] = known.computeIfAbsent(ending.terms(), text -> text);
+        });
+    }
+
+    private static int kind(Outcome outcome) {
+        return outcome == null ? -1 : outcome.ordinal();
+    }
+
+    /** Returns how many runs are paired. */
+    public int runs() {
+        return before.length;
+    }
+
+    /**
+     * Plays another scenario.
+     *
+     * @param changed the scenario
+     * @param executor plays it
+     * @param step called after each run
+     * @param stop asked now and then; when true, no further runs begin
+     * @return what came of it, or null if it was stopped
+     * @throws ResultsException if the two cannot be paired
+     */
+    public Paired with(Scenario changed, Executor executor, Runnable step, BooleanSupplier stop) {
+        PairedRuns.requireComparable(stored.file().scenario(), changed);
+        int[] after = new int[before.length];
+        int[] otherTerms = {0};
+        Experiment experiment = Experiment.of(changed, before.length, stored.seed());
+        long done = executor.run(
+                experiment,
+                outcome -> {
+                    int run = Math.toIntExact(outcome.run());
+                    after[run] = kind(outcome.outcome());
+                    boolean counts = before[run] >= 0 && after[run] >= 0;
+                    boolean same =
+                            StoredRuns.Ending.of(changed, outcome).terms().equals(terms[run]);
+                    otherTerms[0] += counts && !same ? 1 : 0;
+                    step.run();
+                },
+                stop);
+        if (done < before.length) {
+            return null;
+        }
+        Transitions transitions = Transitions.of(before, after, Outcome.values().length);
+        return new Paired(transitions, Proportion.of(otherTerms[0], transitions.pairs()));
+    }
+}

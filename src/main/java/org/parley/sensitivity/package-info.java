@@ -1,2 +1,0 @@
-/** Which of the numbers that a scenario leaves open matter for what comes of it, and how much is pure chance. */
-package org.parley.sensitivity;

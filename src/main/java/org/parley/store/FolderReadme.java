@@ -1,0 +1,57 @@
+package org.parley.store;
+
+import java.util.List;
+import org.parley.store.table.Column;
+
+/** The README of a results folder: what each file and each column is. */
+final class FolderReadme {
+
+    private static final String TABLES = """
+            | file | what |
+            |---|---|
+            | `manifest.json` | what made this folder: version, scenario, seed, options, counts, times, digests of the files |
+            | `scenario.yaml` | the scenario as run, with every `--set` applied |
+            | `runs.parquet` | one row per run, columns below (`runs.csv`, if asked for, is the same as text) |
+            | `outcomes.csv` | how runs ended: counts, probabilities with 95%% Wilson intervals, rounds of agreement (10%%, median, 90%%) |
+            | `terms.csv` | each option of each issue: its share among %s (`settled_…`) and among all runs, with 95%% Wilson intervals |
+            | `actors.csv` | each actor: mean utility, no-deal value and best feasible value; among %s the probability of a gain over no deal (`better_off`) and the mean gain; mean war cost; refusals; how often it refused last where the talks failed (`refused_last`); 95%% intervals |
+            | `blocking.csv` | refusals by actor and issue, and how often each stood last between the talks and an agreement where they failed |
+            | `report.html` | all this as one page with pictures: open it by a double click. `parley report .` makes it again |
+
+            Values are on each actor's own utility scale, where 0 to 1 spans its worst to best terms and war costs subtract.
+            Scales of two actors must not be compared; compare an actor with its own no-deal value and its best.
+            Intervals show what more runs would settle. They do not show whether the model is right.
+            """;
+
+    private FolderReadme() {}
+
+    static String of(RunRequest request, List<Column> columns) {
+        String title = request.file().scenario().about().title();
+        String settled = request.file().scenario().war() == null ? "agreements" : "general cease-fires";
+        StringBuilder text = new StringBuilder("# Results of ")
+                .append(title.isEmpty() ? request.file().scenario().name() : title)
+                .append("\n\n")
+                .append(request.runs())
+                .append(" runs of the scenario `")
+                .append(request.file().scenario().name())
+                .append("` with seed ")
+                .append(request.seed())
+                .append(", made by Parley ")
+                .append(request.version())
+                .append(". This is what a model does with declared assumptions. It is not a forecast.\n\n")
+                .append("The same again:\n\n    ")
+                .append(request.command())
+                .append("\n\nOne run alone, to the bit:\n\n    parley run scenario.yaml --seed ")
+                .append(request.seed())
+                .append(" --only 0\n\nWhy it ended as it did:\n\n    parley explain . --run 0\n\nOpen the rows:\n\n")
+                .append("    duckdb -c \"SELECT outcome, count(*) FROM 'runs.parquet' GROUP BY outcome\"\n")
+                .append(
+                        "    python: pandas.read_parquet(\"runs.parquet\")      R: arrow::read_parquet(\"runs.parquet\")\n\n")
+                .append(String.format(TABLES, settled, settled))
+                .append("\n## Columns of runs\n\n| column | type | what |\n|---|---|---|\n");
+        for (Column column : columns) {
+            text.append(column.row());
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,212 @@
+package org.parley.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.parley.store.folder.ResultsException;
+import org.parley.store.folder.StoredFolder;
+import org.parley.store.table.PartReader;
+import org.parley.store.table.RunQuery;
+
+/**
+ * Questions in SQL to a results folder, of a scenario or of a study. Its rows of runs are the view {@code runs}; each CSV
+ * table is a view of its own name. Only one SELECT at a time, and nothing outside the folder can be read or written.
+ */
+public final class ResultsQuery implements AutoCloseable {
+
+    /** Takes an answer row by row. */
+    public interface Taker {
+
+        /** Takes the names of the columns, before any row. */
+        void columns(List<String> names);
+
+        /** Takes a row: numbers, booleans, words, dates, {@code double[]} or null. */
+        void row(Object[] values);
+    }
+
+    private static final Pattern NO_TABLE = Pattern.compile("Table with name (.+) does not exist");
+
+    private final Path folder;
+    private final List<String> tables;
+    private final Connection connection;
+
+    private ResultsQuery(Path folder, List<String> tables, Connection connection) {
+        this.folder = folder;
+        this.tables = tables;
+        this.connection = connection;
+    }
+
+    /**
+     * Opens a results folder.
+     *
+     * @throws ResultsException if it is none
+     */
+    public static ResultsQuery open(Path folder) {
+        return open(folder, null);
+    }
+
+    /** Opens a results folder, from which one file outside may be written. */
+    static ResultsQuery open(Path folder, Path writable) {
+        List<String> files = files(folder);
+        Properties settings = new Properties();
+        settings.setProperty("threads", "1");
+        settings.setProperty("memory_limit", "512MB");
+        settings.setProperty("preserve_insertion_order", "true");
+        settings.setProperty("jdbc_stream_results", "true");
+        try {
+            Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+            ResultsQuery query = new ResultsQuery(
+                    folder, files.stream().map(ResultsQuery::table).distinct().toList(), connection);
+            query.prepare(files, writable);
+            return query;
+        } catch (SQLException e) {
+            throw RunQuery.unreadable(folder, e);
+        }
+    }
+
+    /** Returns the files of a folder that hold tables, which are as its manifest says. */
+    private static List<String> files(Path folder) {
+        StoredFolder stored = StoredFolder.open(folder);
+        stored.require(ResultsQuery::isTable);
+        return stored.files().stream().filter(ResultsQuery::isTable).toList();
+    }
+
+    /** Whether a file is asked. The rows of {@code runs.csv} are those of {@code runs.parquet}. */
+    private static boolean isTable(String name) {
+        return name.endsWith(".parquet") || name.matches("[\\w-]+[.]csv") && !name.equals("runs.csv");
+    }
+
+    /** Returns the name of the table that a file holds, or of which it is a part. */
+    private static String table(String name) {
+        return name.endsWith(".parquet") ? "runs" : name.substring(0, name.length() - ".csv".length());
+    }
+
+    private void prepare(List<String> files, Path writable) throws SQLException {
+        Path here = folder.toAbsolutePath().normalize();
+        List<Path> runs = new ArrayList<>();
+        List<Path> allowed = new ArrayList<>();
+        if (writable != null) {
+            allowed.add(writable);
+        }
+        for (String name : files) {
+            Path file = here.resolve(name);
+            if (name.endsWith(".parquet")) {
+                runs.add(file);
+                allowed.add(file);
+            } else {
+                execute("CREATE VIEW " + RunQuery.name(table(name)) + " AS SELECT * FROM read_csv("
+                        + RunQuery.text(file.toString()) + ", header = true)");
+                allowed.add(file);
+            }
+        }
+        if (!runs.isEmpty()) {
+            execute("CREATE VIEW runs AS SELECT * FROM " + PartReader.from(runs));
+        }
+        execute("SET allowed_paths = ["
+                + allowed.stream().map(p -> RunQuery.text(p.toString())).collect(Collectors.joining(", ")) + "]");
+        execute("SET enable_external_access = false");
+        execute("SET lock_configuration = true");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /**
+     * Asks a question.
+     *
+     * @param sql one SELECT
+     * @throws ResultsException if it is something else, or cannot be answered; the message has DuckDB's reason
+     */
+    public void ask(String sql, Taker taker) {
+        String select = oneSelect(sql);
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(select)) {
+            int width = found.getMetaData().getColumnCount();
+            List<String> names = new ArrayList<>();
+            for (int c = 1; c <= width; c++) {
+                names.add(found.getMetaData().getColumnName(c));
+            }
+            taker.columns(names);
+            while (found.next()) {
+                Object[] row = new Object[width];
+                for (int c = 0; c < width; c++) {
+                    row[c] = RunQuery.value(found.getObject(c + 1));
+                }
+                taker.row(row);
+            }
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** Writes the answer of a question to a file, whose format its name says. */
+    void copy(String sql, Path file, String format) {
+        String select = oneSelect(sql);
+        try {
+            execute("COPY (" + select + "\n) TO " + RunQuery.text(file.toString()) + " (" + format + ")");
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** Returns a question without what may end it, if it is one SELECT: the only statement that DuckDB turns into JSON. */
+    private String oneSelect(String sql) {
+        try (PreparedStatement parse = connection.prepareStatement("SELECT json_serialize_sql(?::VARCHAR)::VARCHAR")) {
+            parse.setString(1, sql);
+            try (ResultSet found = parse.executeQuery()) {
+                found.next();
+                JsonNode tree = new JsonMapper().readTree(found.getString(1));
+                if (tree.path("error").asBoolean()) {
+                    String message = tree.path("error_message").asText();
+                    throw ResultsException.ofInput(
+                            message.toLowerCase(Locale.ROOT).contains("only select")
+                                    ? "only a SELECT can be asked of a results folder, which stays as it is."
+                                    : "the question cannot be read: " + RunQuery.reason(message) + ".");
+                }
+                if (tree.path("statements").size() != 1) {
+                    throw ResultsException.ofInput("one SELECT is needed, not "
+                            + tree.path("statements").size() + " statements.");
+                }
+                return sql.strip().replaceAll("[;\\s]+$", "");
+            }
+        } catch (SQLException | IOException e) {
+            throw ResultsException.ofInput(
+                    "the question cannot be read: " + RunQuery.reason(String.valueOf(e.getMessage())) + ".");
+        }
+    }
+
+    private ResultsException trouble(SQLException e) {
+        Matcher absent = NO_TABLE.matcher(RunQuery.reason(e));
+        if (absent.find()) {
+            return ResultsException.ofInput(folder + " has no table '" + absent.group(1) + "'. "
+                    + (tables.isEmpty() ? "It has none at all." : "Maybe one of " + String.join(", ", tables) + "."));
+        }
+        return ResultsException.ofInput("the question cannot be answered: " + RunQuery.reason(e) + ".");
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.parley.store;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.parley.outcome.Outcome;
+import org.parley.outcome.RunOutcome;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.format.ScenarioFile;
+import org.parley.scenario.reader.ScenarioReader;
+import org.parley.store.folder.ResultsException;
+import org.parley.store.folder.StoredFolder;
+import org.parley.store.table.Column;
+import org.parley.store.table.Columns;
+import org.parley.store.table.RunColumns;
+import org.parley.store.table.RunQuery;
+
+/**
+ * The runs of a results folder, read again. A run can be played again from the folder's scenario and seed alone; its row
+ * says whether this build still plays it the same way.
+ */
+public final class StoredRuns {
+
+    /** Files of a folder that are needed to read its runs. */
+    private static final List<String> NEEDED = List.of("scenario.yaml", "runs.parquet");
+
+    private static final long PART = 100_000;
+
+    private final Path folder;
+    private final ScenarioFile file;
+    private final long seed;
+    private final long runs;
+    private final List<String> warnings;
+
+    private StoredRuns(Path folder, ScenarioFile file, long seed, long runs, List<String> warnings) {
+        this.folder = folder;
+        this.file = file;
+        this.seed = seed;
+        this.runs = runs;
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Opens a results folder.
+     *
+     * @param folder the folder
+     * @param version version of this build; a folder of another is refused
+     * @throws ResultsException if it is no results folder, not a whole one, or one of another version
+     */
+    public static StoredRuns open(Path folder, String version) {
+        StoredFolder stored = StoredFolder.open(folder);
+        requireRuns(stored);
+        stored.requireVersion(
+                version,
+                "Maybe run its scenario.yaml again, with --seed " + stored.number("seed")
+                        + " and --out with another folder.");
+        List<String> warnings = stored.check(NEEDED::contains);
+        ScenarioFile file = ScenarioReader.read(folder.resolve("scenario.yaml"), Map.of());
+        StoredRuns runs = new StoredRuns(folder, file, stored.number("seed"), stored.number("runs"), warnings);
+        try (RunQuery query = runs.query()) {
+            stored.requireCount("runs", folder.resolve("runs.parquet"), query.count("true"));
+        }
+        return runs;
+    }
+
+    private static void requireRuns(StoredFolder stored) {
+        if (!NEEDED.stream().allMatch(stored::lists)) {
+            throw ResultsException.ofInput(stored.path() + " holds " + stored.words()
+                    + (stored.has("study") ? ", not runs of one scenario" : " without runs")
+                    + ". Maybe a folder that parley run made.");
+        }
+    }
+
+    /** Returns the scenario as it was run. */
+    public ScenarioFile file() {
+        return file;
+    }
+
+    /** Returns the master seed. */
+    public long seed() {
+        return seed;
+    }
+
+    /** Returns how many runs there are, failed ones too. */
+    public long runs() {
+        return runs;
+    }
+
+    /** Returns what is wrong with files that are not needed here, for people. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /**
+     * Returns the scenario with other values.
+     *
+     * @param sets values to set, by path, as on the command line
+     * @throws org.parley.scenario.problem.ScenarioException if they do not fit
+     */
+    public ScenarioFile with(Map<String, String> sets) {
+        return ScenarioReader.read(folder.resolve("scenario.yaml"), sets);
+    }
+
+    /**
+     * How a run ended.
+     *
+     * @param outcome its outcome, or null if it failed
+     * @param terms option in force per issue, joined by bars; empty if it failed
+     */
+    public record Ending(Outcome outcome, String terms) {
+
+        public static Ending of(Scenario scenario, RunOutcome run) {
+            if (run.isFailed()) {
+                return new Ending(null, "");
+            }
+            int[] issue = {0};
+            return new Ending(
+                    run.outcome(),
+                    scenario.issues().values().stream()
+                            .map(given -> given.options().get(run.terms()[issue[0]++]))
+                            .collect(Collectors.joining("|")));
+        }
+    }
+
+    /**
+     * Hands out how the first runs ended, in order.
+     *
+     * @param first how many, from 1 to {@link #runs()}
+     */
+    public void endings(long first, Consumer<Ending> sink) {
+        String terms = file.scenario().issues().keySet().stream()
+                .map(id -> RunQuery.name("terms_" + id))
+                .collect(Collectors.joining(", "));
+        try (RunQuery query = query()) {
+            // Rows as objects take memory, so they are read in parts.
+            for (long from = 0; from < first; from += PART) {
+                query.rows("SELECT outcome, concat_ws('|', " + terms + ") AS terms FROM runs WHERE run >= " + from
+                                + " AND run < " + Math.min(first, from + PART) + " ORDER BY run")
+                        .forEach(row -> sink.accept(ending(row)));
+            }
+        }
+    }
+
+    private static Ending ending(Map<String, Object> row) {
+        String id = (String) row.get("outcome");
+        return new Ending(id == null ? null : Outcome.of(id), (String) row.get("terms"));
+    }
+
+    /**
+     * Reads the first runs, at most {@link RunColumns#MOST}.
+     *
+     * @throws ResultsException if they cannot be read, or are not as many as the folder says
+     */
+    public RunColumns columns() {
+        try (RunQuery query = query()) {
+            return RunColumns.read(file.scenario(), runs, query, "true");
+        }
+    }
+
+    /** Opens the rows; they are to be closed again. */
+    public RunQuery query() {
+        return new RunQuery(folder.resolve("runs.parquet"));
+    }
+
+    /**
+     * Fails unless there is a run of that number.
+     *
+     * @throws ResultsException if there is none
+     */
+    public void require(long run) {
+        if (run < 0 || run >= runs) {
+            throw ResultsException.ofInput("run " + run + " does not exist: " + folder + " holds "
+                    + (runs == 1 ? "one run, run 0." : runs + " runs, from 0 to " + (runs - 1) + "."));
+        }
+    }
+
+    /**
+     * Fails unless a run that was played again is the same as the stored one, in every column to the bit.
+     *
+     * @throws ResultsException if it differs: then another build made the folder
+     */
+    public void requireSame(RunOutcome again) {
+        try (RunQuery query = query()) {
+            requireSame(again, query.row(again.run()));
+        }
+    }
+
+    /**
+     * Fails unless a run that was played again is the same as its stored row, in every column to the bit.
+     *
+     * @throws ResultsException if it differs: then another build made the folder
+     */
+    public void requireSame(RunOutcome again, Map<String, Object> stored) {
+        requireSame(folder, file.scenario(), again, stored);
+    }
+
+    public static void requireSame(Path folder, Scenario scenario, RunOutcome again, Map<String, Object> stored) {
+        for (Column column : Columns.of(scenario)) {
+            Object now = column.value().apply(again);
+            Object then = stored.get(column.name());
+            if (!stored.containsKey(column.name()) || !same(now, then)) {
+                throw ResultsException.ofInput("run " + again.run() + " comes out differently now: its " + column.name()
+                        + " is " + shown(then) + " in " + folder + ", and " + shown(now)
+                        + " here. So another build of Parley made the folder. Maybe run its scenario.yaml again.");
+            }
+        }
+    }
+
+    private static boolean same(Object now, Object then) {
+        return now instanceof double[] a && then instanceof double[] b
+                ? Arrays.equals(a, b)
+                : Objects.equals(now, then);
+    }
+
+    private static String shown(Object value) {
+        return value == null ? "empty" : value instanceof double[] list ? Arrays.toString(list) : value.toString();
+    }
+}

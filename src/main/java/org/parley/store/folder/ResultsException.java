@@ -1,0 +1,29 @@
+package org.parley.store.folder;
+
+/** Thrown when a results folder cannot be written or read; the message is for people. */
+public final class ResultsException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean inputAtFault;
+
+    private ResultsException(String message, Throwable cause, boolean inputAtFault) {
+        super(message, cause);
+        this.inputAtFault = inputAtFault;
+    }
+
+    /** Returns an exception for something that whoever called can mend. */
+    public static ResultsException ofInput(String message) {
+        return new ResultsException(message, null, true);
+    }
+
+    /** Returns an exception for something that went wrong on the way. */
+    public static ResultsException onTheWay(String message, Throwable cause) {
+        return new ResultsException(message, cause, false);
+    }
+
+    /** Whether another input would have helped. */
+    public boolean isInputAtFault() {
+        return inputAtFault;
+    }
+}

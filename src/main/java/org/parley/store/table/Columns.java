@@ -1,0 +1,217 @@
+package org.parley.store.table;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.parley.outcome.Outcome;
+import org.parley.outcome.RunOutcome;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Scenario;
+
+/** The columns of the table of runs: the one list behind Parquet, CSV, the folder's README and the printed row. */
+public final class Columns {
+
+    private final Scenario scenario;
+    private final List<String> actors;
+    private final List<String> issues;
+    private final List<Column> list = new ArrayList<>();
+
+    private Columns(Scenario scenario) {
+        this.scenario = scenario;
+        actors = List.copyOf(scenario.actors().keySet());
+        issues = List.copyOf(scenario.issues().keySet());
+        identity();
+        course();
+        terms();
+        actors();
+        ceasefire();
+        talks();
+    }
+
+    /** Returns the columns for a scenario, in order. */
+    public static List<Column> of(Scenario scenario) {
+        return List.copyOf(new Columns(scenario).list);
+    }
+
+    private void add(String name, String type, String meaning, Function<RunOutcome, Object> value) {
+        list.add(new Column(name, type, meaning, value));
+    }
+
+    /** A column that a failed run leaves empty. */
+    private void addIfRun(String name, String type, String meaning, Function<RunOutcome, Object> value) {
+        add(name, type, meaning, o -> o.isFailed() ? null : value.apply(o));
+    }
+
+    private void identity() {
+        add("case", "INTEGER", "case of the design, from 0", RunOutcome::caseIndex);
+        add("run", "BIGINT", "run within the case, from 0", RunOutcome::run);
+        add(
+                "key",
+                "VARCHAR",
+                "random key of the run, hexadecimal",
+                o -> HexFormat.of().toHexDigits(o.key()));
+        add("error", "VARCHAR", "why the run failed; empty for a run that did not", RunOutcome::error);
+        addIfRun(
+                "outcome",
+                "VARCHAR",
+                "how the run ended, see outcomes.csv",
+                o -> o.outcome().id());
+    }
+
+    private void course() {
+        addIfRun(
+                "agreement_round",
+                "INTEGER",
+                "round in which the terms in force were agreed, from 1; empty if none were",
+                o -> o.agreementRound() == 0 ? null : o.agreementRound());
+        addIfRun(
+                "agreement_date",
+                "DATE",
+                "date on which that round began",
+                o -> o.agreementRound() == 0 ? null : scenario.calendar().date(o.agreementRound()));
+        addIfRun(
+                "end_round",
+                "INTEGER",
+                "round in which the run ended, from 1; the years of a cease-fire count",
+                RunOutcome::endRound);
+        addIfRun(
+                "end_date",
+                "DATE",
+                "date on which that round began",
+                o -> scenario.calendar().date(o.endRound()));
+        addIfRun("proposer", "VARCHAR", "actor that proposed the terms in force", o -> actor(o.proposer()));
+        addIfRun(
+                "victor",
+                "VARCHAR",
+                "actor that won the war",
+                o -> o.victor() < 0 ? null : scenario.belligerents().get(o.victor()));
+        addIfRun(
+                "rounds_fought",
+                "INTEGER",
+                "rounds of war until the end or the general cease-fire",
+                RunOutcome::roundsFought);
+        addIfRun(
+                "front",
+                "INTEGER",
+                "last position of the front; 0 is the first belligerent's defeat",
+                o -> o.front() < 0 ? null : o.front());
+    }
+
+    private void terms() {
+        for (int k = 0; k < issues.size(); k++) {
+            int issue = k;
+            Issue given = scenario.issues().get(issues.get(k));
+            addIfRun(
+                    "terms_" + issues.get(k),
+                    "VARCHAR",
+                    "option in force when talks ended: " + String.join(" | ", given.options()),
+                    o -> given.options().get(o.terms()[issue]));
+        }
+    }
+
+    private void actors() {
+        perActor(
+                "utility",
+                "value of the end to it, own scale; at signature, with guarantees as realised",
+                o -> o.utility());
+        perActor("no_deal", "its no-deal value at the same moment, own scale", o -> o.noDeal());
+        perActor("best", "value of its best feasible package at the same moment, own scale", o -> o.best());
+        if (scenario.war() != null) {
+            perActor("war_cost", "sum of its war costs over the rounds fought, own scale", o -> o.warCost());
+        }
+        for (int i = 0; i < actors.size(); i++) {
+            int actor = i;
+            if (scenario.actors().get(actors.get(i)).type() != null) {
+                addIfRun(
+                        "committed_" + actors.get(i),
+                        "BOOLEAN",
+                        "whether it was committed rather than stalling",
+                        o -> o.committed()[actor]);
+            }
+        }
+    }
+
+    private void perActor(String name, String meaning, Function<RunOutcome, double[]> values) {
+        for (int i = 0; i < actors.size(); i++) {
+            int actor = i;
+            addIfRun(name + "_" + actors.get(i), "DOUBLE", actors.get(i) + ": " + meaning, o -> values.apply(o)[actor]);
+        }
+    }
+
+    private void ceasefire() {
+        if (scenario.ceasefire() != null) {
+            addIfRun(
+                    "guarantee_strength",
+                    "DOUBLE",
+                    "realised guarantee strength G in [0, 1]; empty without a general cease-fire",
+                    o -> Double.isNaN(o.guaranteeStrength()) ? null : o.guaranteeStrength());
+            addIfRun(
+                    "ceasefire_rounds",
+                    "INTEGER",
+                    "rounds that the general cease-fire lasted; empty without one",
+                    o -> o.ceasefireRounds() == 0 ? null : o.ceasefireRounds());
+            addIfRun(
+                    "ceasefire_censored",
+                    "BOOLEAN",
+                    "whether it was still in force at the horizon",
+                    o -> o.ceasefireRounds() == 0 ? null : o.outcome() == Outcome.CEASEFIRE_HOLDS);
+        }
+    }
+
+    private void talks() {
+        addIfRun(
+                "belief_path",
+                "DOUBLE[]",
+                "the watched observer's probability that the watched actor is committed, at the end of each round of talks",
+                RunOutcome::beliefPath);
+        addIfRun("proposals", "INTEGER", "proposals made", RunOutcome::proposals);
+        for (int i = 0; i < actors.size(); i++) {
+            int actor = i;
+            addIfRun("refusals_" + actors.get(i), "INTEGER", "refusals by " + actors.get(i), count(actor)::applyAsInt);
+        }
+        addIfRun(
+                "last_refusal_actor",
+                "VARCHAR",
+                "who refused last",
+                o -> o.lastRefusal() == null ? null : actor(o.lastRefusal().actor()));
+        addIfRun(
+                "last_refusal_issue",
+                "VARCHAR",
+                "issue on which the refused terms cost it most",
+                o -> o.lastRefusal() == null ? null : issues.get(o.lastRefusal().issue()));
+        addIfRun(
+                "last_refusal_reason",
+                "VARCHAR",
+                "red_line | below_aspiration | without_a_seat | not_ratified",
+                o -> o.lastRefusal() == null ? null : o.lastRefusal().reason().id());
+        addIfRun(
+                "last_refusal_round",
+                "INTEGER",
+                "round of that refusal, from 1",
+                o -> o.lastRefusal() == null ? null : o.lastRefusal().round());
+        addIfRun(
+                "last_refusal_gap",
+                "DOUBLE",
+                "value by which the refused terms fell short of what it would have accepted, own scale; empty for a red line",
+                o -> o.lastRefusal() == null
+                                || Double.isInfinite(o.lastRefusal().gap())
+                        ? null
+                        : o.lastRefusal().gap());
+    }
+
+    private ToIntFunction<RunOutcome> count(int actor) {
+        return o -> {
+            int sum = 0;
+            for (int k = 0; k < issues.size(); k++) {
+                sum += o.blocked()[actor * issues.size() + k];
+            }
+            return sum;
+        };
+    }
+
+    private String actor(int index) {
+        return index < 0 ? null : actors.get(index);
+    }
+}

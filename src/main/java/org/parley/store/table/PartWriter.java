@@ -1,0 +1,118 @@
+package org.parley.store.table;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.parley.outcome.RunOutcome;
+
+/**
+ * Rows of the table of runs on their way to one Parquet file, in memory. One thread writes and DuckDB keeps their order, so
+ * the file depends on the rows alone.
+ */
+public final class PartWriter implements AutoCloseable {
+
+    private static final String TABLE = "runs";
+
+    private final List<Column> columns;
+    private final DuckDBConnection connection;
+    private DuckDBAppender appender;
+    private long rows;
+
+    public PartWriter(List<Column> columns) throws SQLException {
+        this.columns = columns;
+        Properties settings = new Properties();
+        settings.setProperty("threads", "1");
+        settings.setProperty("memory_limit", "256MB");
+        settings.setProperty("temp_directory", "");
+        settings.setProperty("preserve_insertion_order", "true");
+        connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
+        clear();
+    }
+
+    /** Forgets all rows. */
+    public void clear() throws SQLException {
+        if (appender != null) {
+            appender.close();
+        }
+        execute("CREATE OR REPLACE TABLE " + TABLE + " ("
+                + columns.stream()
+                        .map(c -> RunQuery.name(c.name()) + " " + c.type())
+                        .collect(Collectors.joining(", "))
+                + ")");
+        appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, TABLE);
+        rows = 0;
+    }
+
+    /** Returns the number of rows. */
+    public long rows() {
+        return rows;
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param run the run
+     * @param from columns that read it; of the same names and types as those of the table
+     */
+    public void add(RunOutcome run, List<Column> from) throws SQLException {
+        appender.beginRow();
+        for (Column column : from) {
+            append(appender, column.value().apply(run));
+        }
+        appender.endRow();
+        rows++;
+    }
+
+    /** Adds a value to a row that is under way. */
+    static void append(DuckDBAppender appender, Object value) throws SQLException {
+        if (value == null) {
+            appender.appendNull();
+        } else if (value instanceof Integer i) {
+            appender.append(i.intValue());
+        } else if (value instanceof Long l) {
+            appender.append(l.longValue());
+        } else if (value instanceof Double d) {
+            appender.append(d.doubleValue());
+        } else if (value instanceof Boolean b) {
+            appender.append(b.booleanValue());
+        } else if (value instanceof LocalDate date) {
+            appender.append(date);
+        } else if (value instanceof double[] list) {
+            appender.append(list);
+        } else {
+            appender.append(value.toString());
+        }
+    }
+
+    /** Takes the first rows of a file that was written before, in place of any others. */
+    public void load(Path parquet, long count) throws SQLException {
+        clear();
+        execute("INSERT INTO " + TABLE + " SELECT * FROM read_parquet(" + RunQuery.text(parquet.toString()) + ") LIMIT "
+                + count);
+        rows = count;
+    }
+
+    /** Writes the rows as Parquet. */
+    public void write(Path parquet) throws SQLException {
+        appender.flush();
+        execute("COPY " + TABLE + " TO " + RunQuery.text(parquet.toString()) + " (FORMAT parquet, COMPRESSION zstd)");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

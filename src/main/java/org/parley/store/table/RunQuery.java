@@ -1,0 +1,161 @@
+package org.parley.store.table;
+
+import java.nio.file.Path;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parley.store.folder.ResultsException;
+
+/** Questions to the stored rows of runs, asked of DuckDB on one thread, so that the answers are the same everywhere. */
+public final class RunQuery implements AutoCloseable {
+
+    private final Path parquet;
+    private final Connection connection;
+
+    public RunQuery(Path parquet) {
+        this(parquet, List.of(parquet));
+    }
+
+    /**
+     * Asks rows that lie in several files.
+     *
+     * @param named what to name if they cannot be read
+     * @param parts the files, at least one
+     */
+    public RunQuery(Path named, List<Path> parts) {
+        parquet = named;
+        Properties settings = new Properties();
+        settings.setProperty("threads", "1");
+        settings.setProperty("memory_limit", "256MB");
+        try {
+            connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CREATE VIEW runs AS SELECT * FROM " + PartReader.from(parts));
+            }
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** Returns a text as SQL writes it. */
+    public static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+
+    /** Returns the name of a column as SQL writes it. */
+    public static String name(String column) {
+        return '"' + column + '"';
+    }
+
+    /** Returns the place of a column's value in a list, from 1, as SQL. */
+    public static String place(Collection<String> list, String column) {
+        return "list_position([" + list.stream().map(RunQuery::text).collect(Collectors.joining(", ")) + "], "
+                + name(column) + ")";
+    }
+
+    /** Returns the number of rows for which a condition holds. */
+    public long count(String condition) {
+        return (Long)
+                rows("SELECT count(*) AS n FROM runs WHERE " + condition).get(0).get("n");
+    }
+
+    /** Returns the row of a run: values by column. */
+    public Map<String, Object> row(long run) {
+        return rows("SELECT * FROM runs WHERE run = " + run).get(0);
+    }
+
+    /** Reads one row, and leaves the result where it is. */
+    @FunctionalInterface
+    public interface RowReader {
+
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /** Hands each row that a query gives to a reader, so that none becomes an object. */
+    public void forEach(String sql, RowReader reader) {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                reader.read(found);
+            }
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** Returns the rows that a query gives: values by column. */
+    public List<Map<String, Object>> rows(String sql) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            ResultSetMetaData about = found.getMetaData();
+            while (found.next()) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                for (int c = 1; c <= about.getColumnCount(); c++) {
+                    row.put(about.getColumnName(c), value(found.getObject(c)));
+                }
+                rows.add(row);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    public static Object value(Object given) throws SQLException {
+        if (given instanceof Array array) {
+            return Stream.of((Object[]) array.getArray())
+                    .mapToDouble(x -> (Double) x)
+                    .toArray();
+        }
+        return given instanceof Date date ? date.toLocalDate() : given;
+    }
+
+    private ResultsException trouble(SQLException e) {
+        return unreadable(parquet, e);
+    }
+
+    /** Returns what to tell of rows that DuckDB cannot read. */
+    public static ResultsException unreadable(Path where, SQLException e) {
+        String reason = reason(e).replaceFirst("^[A-Za-z ]+ Error: ", "");
+        return ResultsException.ofInput(where + " cannot be read: " + reason + ". Maybe make the folder again.");
+    }
+
+    /** Returns what DuckDB says went wrong, without the picture of the question that it draws. */
+    public static String reason(SQLException e) {
+        return reason(String.valueOf(e.getMessage()));
+    }
+
+    /** Returns a message of DuckDB's in one line. */
+    public static String reason(String message) {
+        return message.lines()
+                .takeWhile(line -> !line.startsWith("LINE "))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "))
+                .replaceFirst("^Invalid Input Error: Attempting to execute .* pending query result Error: ", "")
+                .replaceAll("[.]$", "");
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The table of runs: its columns, its Parquet files, SQL and CSV. */
+package org.parley.store.table;

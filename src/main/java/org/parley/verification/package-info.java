@@ -1,2 +1,0 @@
-/** What published works claim of a scenario, measured on the engine that runs every other scenario. */
-package org.parley.verification;
