@@ -14,8 +14,8 @@ import org.jfree.chart.renderer.PaintScale;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYZDataset;
+import org.parley.answer.words.Vocabulary;
 import org.parley.report.Table;
-import org.parley.report.Words;
 
 /**
  * Values of two things that cross, the darker the greater: who refused on which issue, when there is agreement by two factors.
@@ -100,7 +100,7 @@ public record HeatMap(
 
     /** Returns a value as it is written. */
     public String written(double value) {
-        return isOfShares() ? percent(value) : Words.ofNumber(value, DIGITS);
+        return isOfShares() ? percent(value) : Vocabulary.ofNumber(value, DIGITS);
     }
 
     private boolean hasKey() {

@@ -3,14 +3,14 @@ package org.parley.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.parley.answer.Answer;
 import org.parley.findings.blocking.Blocking;
+import org.parley.render.terminal.Screen;
 import org.parley.report.blocking.BlockingCsv;
 import org.parley.report.blocking.BlockingJson;
 import org.parley.report.blocking.BlockingPage;
 import org.parley.report.blocking.BlockingText;
-import org.parley.report.page.ReportPage;
 import org.parley.report.story.Level;
-import org.parley.report.text.Screen;
 import org.parley.store.StoredRuns;
 
 /**
@@ -77,7 +77,7 @@ record BlockingAnswer(StoredRuns stored, long again, Blocking blocking) {
     }
 
     /** Returns its page. */
-    ReportPage page() {
+    Answer page() {
         return BlockingPage.of(stored.file(), blocking, again, Parley.Version.number());
     }
 }

@@ -10,13 +10,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.parley.answer.words.Vocabulary;
 import org.parley.experiment.SingleRun;
 import org.parley.experiment.replay.RunSelector;
 import org.parley.findings.blocking.Blocking;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
-import org.parley.report.Words;
-import org.parley.report.page.AnswerFolder;
+import org.parley.render.AnswerFolder;
 import org.parley.report.story.Level;
 import org.parley.report.story.Story;
 import org.parley.report.story.StoryJson;
@@ -243,7 +243,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private String text(Told told, Level level, int width) {
-        StringBuilder text = new StringBuilder(Words.title(told.scenario())).append('\n');
+        StringBuilder text = new StringBuilder(Vocabulary.title(told.scenario())).append('\n');
         text.append("Run ").append(told.outcome().run()).append(", seed ").append(told.seed());
         if (told.outcome().isFailed()) {
             return text.append(": failed: ")
@@ -252,7 +252,7 @@ final class ExplainCommand implements Callable<Integer> {
                     .toString();
         }
         text.append(": ")
-                .append(Words.ofOutcome(told.scenario(), told.outcome().outcome()))
+                .append(Vocabulary.ofOutcome(told.scenario(), told.outcome().outcome()))
                 .append('\n');
         Story story = Story.of(told.scenario(), told.recorder().events());
         if (told.pick() != null) {
@@ -266,7 +266,7 @@ final class ExplainCommand implements Callable<Integer> {
         RunOutcome outcome = told.outcome();
         ObjectNode root = json.createObjectNode()
                 .put("scenario", told.scenario().name())
-                .put("title", Words.title(told.scenario()))
+                .put("title", Vocabulary.title(told.scenario()))
                 .put("seed", told.seed())
                 .put("run", outcome.run())
                 .put("key", HexFormat.of().toHexDigits(outcome.key()))

@@ -2,7 +2,7 @@ package org.parley.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import org.parley.report.text.Screen;
+import org.parley.render.terminal.Screen;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.parley.report.text.Screen;
+import org.parley.render.terminal.Screen;
 
 /** Progress of long work on a terminal: bar, rate, time left. Silent elsewhere. */
 interface Progress extends AutoCloseable {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.parley.findings.RunFindings;
 import org.parley.findings.sweep.SweepFindings;
-import org.parley.report.page.AnswerFolder;
+import org.parley.render.AnswerFolder;
 import org.parley.report.run.RunReport;
 import org.parley.report.sweep.SweepReport;
 import org.parley.store.folder.FolderKind;

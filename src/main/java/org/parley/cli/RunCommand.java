@@ -15,7 +15,6 @@ import org.parley.findings.Tally;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.RunSink;
 import org.parley.outcome.Trace;
-import org.parley.report.page.ReportPage;
 import org.parley.report.run.RunReport;
 import org.parley.report.run.RunSummary;
 import org.parley.report.story.Story;
@@ -23,6 +22,7 @@ import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.store.ResultsFolder;
 import org.parley.store.RunRequest;
+import org.parley.store.folder.PageFiles;
 import org.parley.store.folder.ResultsException;
 import org.parley.store.table.Column;
 import org.parley.store.table.Columns;
@@ -147,7 +147,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter answer = spec.commandLine().getOut();
         if (!quiet) {
             answer.print(RunSummary.of(tally, seed, Window.of(spec)));
-            answer.println("Files: " + folder + (noReport ? "" : ", page: " + folder.resolve(ReportPage.FILE)));
+            answer.println("Files: " + folder + (noReport ? "" : ", page: " + folder.resolve(PageFiles.PAGE)));
             answer.flush();
         }
         if (failed > 0) {

@@ -16,7 +16,7 @@ import org.parley.findings.sensitivity.Sensitivity;
 import org.parley.findings.sensitivity.SensitivityPlan;
 import org.parley.findings.sensitivity.SensitivityRequest;
 import org.parley.findings.sensitivity.SensitivityStudy;
-import org.parley.report.page.AnswerFolder;
+import org.parley.render.AnswerFolder;
 import org.parley.report.sensitivity.SensitivityFiles;
 import org.parley.report.sensitivity.SensitivityJson;
 import org.parley.report.sensitivity.SensitivityPage;

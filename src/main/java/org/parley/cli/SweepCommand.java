@@ -19,15 +19,15 @@ import org.parley.experiment.sweep.SweepRequest;
 import org.parley.findings.sweep.CaseMetrics;
 import org.parley.findings.sweep.SweepFindings;
 import org.parley.findings.sweep.SweepResult;
-import org.parley.report.page.ReportPage;
+import org.parley.render.terminal.Screen;
 import org.parley.report.sweep.SweepJson;
 import org.parley.report.sweep.SweepReport;
 import org.parley.report.sweep.SweepText;
-import org.parley.report.text.Screen;
 import org.parley.scenario.study.Study;
 import org.parley.scenario.study.StudyReader;
 import org.parley.scenario.study.StudyRuns;
 import org.parley.store.SweepFolder;
+import org.parley.store.folder.PageFiles;
 import org.parley.store.folder.ResultsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -221,7 +221,7 @@ final class SweepCommand implements Callable<Integer> {
             Window.data(spec).print(SweepJson.of(result, found, folder.toString()));
         } else if (!quiet) {
             answer.print(SweepText.of(result, Window.of(spec)));
-            answer.println("Files: " + folder + (noReport ? "" : ", page: " + folder.resolve(ReportPage.FILE)));
+            answer.println("Files: " + folder + (noReport ? "" : ", page: " + folder.resolve(PageFiles.PAGE)));
         }
         answer.flush();
         if (result.failed() > 0) {

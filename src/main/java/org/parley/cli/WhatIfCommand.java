@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.parley.answer.Answer;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.experiment.replay.PairedRuns;
 import org.parley.experiment.replay.RunSelector;
 import org.parley.findings.whatif.DecisiveChanges;
 import org.parley.findings.whatif.PairedExperiment;
 import org.parley.findings.whatif.WhatIf;
-import org.parley.report.page.AnswerFolder;
-import org.parley.report.page.ReportPage;
-import org.parley.report.text.Screen;
+import org.parley.render.AnswerFolder;
+import org.parley.render.terminal.Screen;
 import org.parley.report.whatif.PivotsCsv;
 import org.parley.report.whatif.PivotsJson;
 import org.parley.report.whatif.PivotsPage;
@@ -115,7 +115,7 @@ final class WhatIfCommand implements Callable<Integer> {
     private boolean overwrite;
 
     /** An answer in every format. */
-    private record Answer(Function<Screen, String> text, ObjectNode tree, String csv, ReportPage page) {
+    private record Formats(Function<Screen, String> text, ObjectNode tree, String csv, Answer page) {
 
         String as(Format format, Screen screen) throws JsonProcessingException {
             return switch (format) {
@@ -143,7 +143,7 @@ final class WhatIfCommand implements Callable<Integer> {
         if (answers != null) {
             answers.check(Set.copyOf(names()));
         }
-        Answer answer = sets.isEmpty() ? pivots(stored, paired) : whatIf(stored, paired);
+        Formats answer = sets.isEmpty() ? pivots(stored, paired) : whatIf(stored, paired);
         if (answer == null) {
             return Parley.INTERRUPTED;
         }
@@ -177,7 +177,7 @@ final class WhatIfCommand implements Callable<Integer> {
         return new ThreadExecutor(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
     }
 
-    private Answer whatIf(StoredRuns stored, PairedExperiment paired) {
+    private Formats whatIf(StoredRuns stored, PairedExperiment paired) {
         ScenarioFile changed = stored.with(sets);
         changed.warnings().forEach(spec.commandLine().getErr()::println);
         RunSelector.Selection picked = pick == null ? null : RunSelector.select(stored, pick);
@@ -193,14 +193,14 @@ final class WhatIfCommand implements Callable<Integer> {
         }
         String why = picked == null ? null : picked.why();
         WhatIf whatIf = new WhatIf(stored.file(), changed, sets, stored.seed(), pick, why, twins, pair);
-        return new Answer(
+        return new Formats(
                 screen -> WhatIfText.of(whatIf, screen),
                 WhatIfJson.of(whatIf),
                 WhatIfCsv.of(whatIf),
                 WhatIfPage.of(whatIf, Parley.Version.number()));
     }
 
-    private Answer pivots(StoredRuns stored, PairedExperiment paired) {
+    private Formats pivots(StoredRuns stored, PairedExperiment paired) {
         List<Counterfactual> changes = Counterfactuals.of(stored.file());
         DecisiveChanges found;
         try (Interrupt interrupt = Interrupt.listen(spec.commandLine().getErr());
@@ -211,7 +211,7 @@ final class WhatIfCommand implements Callable<Integer> {
             return null;
         }
         DecisiveChanges pivots = found;
-        return new Answer(
+        return new Formats(
                 screen -> PivotsText.of(pivots, screen),
                 PivotsJson.of(pivots),
                 PivotsCsv.of(pivots),
@@ -237,7 +237,7 @@ final class WhatIfCommand implements Callable<Integer> {
         return identity;
     }
 
-    private Map<String, String> texts(Answer answer) throws JsonProcessingException {
+    private Map<String, String> texts(Formats answer) throws JsonProcessingException {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Format each : Format.values()) {
             texts.put(names().get(each.ordinal()), answer.as(each, Screen.PLAIN));

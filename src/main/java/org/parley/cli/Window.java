@@ -6,8 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.IntSupplier;
-import org.parley.report.text.Screen;
-import org.parley.report.text.Spelling;
+import org.parley.render.terminal.Screen;
+import org.parley.render.terminal.Spelling;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 

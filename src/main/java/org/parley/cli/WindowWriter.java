@@ -2,7 +2,7 @@ package org.parley.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import org.parley.report.text.Screen;
+import org.parley.render.terminal.Screen;
 
 /** Writes text into a window: spelled with the letters that it has, and in lines that are never wider. */
 final class WindowWriter extends Writer {

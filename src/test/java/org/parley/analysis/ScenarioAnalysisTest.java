@@ -13,8 +13,8 @@ import org.parley.experiment.SingleRun;
 import org.parley.model.initial.InitialState;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
+import org.parley.render.terminal.Screen;
 import org.parley.report.analysis.AnalysisText;
-import org.parley.report.text.Screen;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.reader.ScenarioReader;
 

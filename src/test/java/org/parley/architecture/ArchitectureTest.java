@@ -75,13 +75,15 @@ class ArchitectureTest {
             statistics         |
             findings           | scenario, scenario.problem, scenario.format, scenario.reader, scenario.study, outcome, store,
                                | experiment, statistics
-            chart              | report
-            render             | chart
+            chart              | report, answer.words
+            answer.words       | scenario, scenario.format, outcome, statistics
+            answer             | answer.words, statistics, chart
+            render             | answer, store, chart, report
             report             | scenario, scenario.format, scenario.study, scenario.evidence, outcome, analysis, store,
-                               | experiment, statistics, findings, chart, render
+                               | experiment, statistics, findings, chart, answer, answer.words, render
             cli                | scenario, scenario.problem, scenario.schema, scenario.format, scenario.reader, scenario.study,
                                | scenario.evidence, outcome, model, analysis, store, experiment, statistics, findings, chart,
-                               | render, report
+                               | answer, answer.words, render, report
             """);
 
     private static Map<String, List<String>> table(String text) {

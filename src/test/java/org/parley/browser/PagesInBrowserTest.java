@@ -17,14 +17,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.answer.Answer;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.Provenance;
+import org.parley.answer.Section;
 import org.parley.browser.Browser.Opened;
 import org.parley.chart.ChartSamples;
 import org.parley.cli.Parley;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
-import org.parley.report.page.Provenance;
-import org.parley.report.page.ReportPage;
-import org.parley.report.page.Section;
+import org.parley.render.html.HtmlPage;
 
 /**
  * Opens each kind of page in Chromium: every chart has drawn marks, nothing complains, nothing is asked for over a network,
@@ -138,12 +139,14 @@ class PagesInBrowserTest {
         List<Block> figures = new ArrayList<>();
         Stream.concat(ChartSamples.KINDS.stream(), ChartSamples.HOSTILE_KINDS.stream())
                 .forEach(chart -> figures.add(new Figure("chart-" + figures.size(), chart)));
-        ReportPage page = new ReportPage(
+        Answer page = new Answer(
+                "kinds",
                 "Charts",
                 "All of them",
                 List.of(new Section("all", "All", "Every kind of chart.", figures)),
+                List.of(),
                 new Provenance("0", OptionalLong.empty(), "parley"));
-        Path file = Files.writeString(folder.resolve("kinds.html"), page.html());
+        Path file = Files.writeString(folder.resolve("kinds.html"), new HtmlPage(page).html());
         Opened opened = browser.open(file);
         assertThat(drawn(opened)).hasSameSizeAs(figures);
         assertThat(opened.dom()).doesNotContain("data-taken");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parley.report.text.Screen;
+import org.parley.render.terminal.Screen;
 
 /** Every command in windows of every width: no line is wider, and nothing but ASCII where that is all there is. */
 class TerminalTest {

@@ -14,13 +14,13 @@ import org.parley.analysis.solution.Agreement;
 import org.parley.analysis.solution.BargainingProblem;
 import org.parley.analysis.solution.Frontier;
 import org.parley.analysis.solution.Sample;
+import org.parley.answer.words.Vocabulary;
 import org.parley.chart.BarChart;
 import org.parley.chart.Caption;
 import org.parley.chart.Chart;
 import org.parley.chart.LineChart;
 import org.parley.chart.ParetoFrontierPlot;
 import org.parley.chart.Series;
-import org.parley.report.Words;
 
 /** The pictures of an exact analysis. */
 public final class AnalysisCharts {
@@ -35,7 +35,7 @@ public final class AnalysisCharts {
     private AnalysisCharts(ScenarioAnalysis analysis) {
         this.analysis = analysis;
         actors = analysis.scenario().actors().keySet().stream()
-                .map(id -> Words.ofActor(analysis.scenario(), id))
+                .map(id -> Vocabulary.ofActor(analysis.scenario(), id))
                 .toList();
     }
 
@@ -69,7 +69,7 @@ public final class AnalysisCharts {
         List<ParetoFrontierPlot.Point> solutions = new ArrayList<>();
         table.solutions()
                 .forEach((name, solution) -> solutions.add(new ParetoFrontierPlot.Point(
-                        Words.ofSolution(name),
+                        Vocabulary.ofSolution(name),
                         solution.agreement().values()[first],
                         solution.agreement().values()[second])));
         long both = table.cooperative().isRangeEmpty()

@@ -16,9 +16,9 @@ import org.parley.analysis.ScenarioAnalysis;
 import org.parley.analysis.TableAnalysis;
 import org.parley.analysis.WarAnalysis;
 import org.parley.analysis.solution.Solution;
-import org.parley.report.Words;
-import org.parley.report.text.Columns;
-import org.parley.report.text.Screen;
+import org.parley.answer.words.Vocabulary;
+import org.parley.render.terminal.Columns;
+import org.parley.render.terminal.Screen;
 import org.parley.scenario.Scenario;
 
 /** The exact analysis of a scenario as text for people. */
@@ -40,7 +40,7 @@ public final class AnalysisText {
         this.screen = screen;
         scenario = analysis.scenario();
         actors = scenario.actors().keySet().stream()
-                .map(id -> Words.ofActor(scenario, id))
+                .map(id -> Vocabulary.ofActor(scenario, id))
                 .toList();
     }
 
@@ -58,7 +58,7 @@ public final class AnalysisText {
     }
 
     private void head() {
-        line("%s", Words.title(scenario));
+        line("%s", Vocabulary.title(scenario));
         line("Exact analysis at the outset, without simulation, at %s", analysis.numbers());
         if (scenario.actors().values().stream().anyMatch(a -> a.type() != null)) {
             line("Actors that may be stalling are committed here; the others believe their priors about them.");
@@ -188,7 +188,7 @@ public final class AnalysisText {
                         .toArray(String[]::new));
         solutions.forEach((name, solution) -> {
             rows.row(Stream.concat(
-                            Stream.of(Words.ofSolution(name)),
+                            Stream.of(Vocabulary.ofSolution(name)),
                             shown.stream().map(i -> number(solution.agreement().values()[i])))
                     .toArray(String[]::new));
             wrapped(
@@ -207,7 +207,7 @@ public final class AnalysisText {
         return IntStream.range(0, options.length)
                 .mapToObj(j -> {
                     String issue = ids.get(table.issues()[j]);
-                    return Words.ofId(issue) + ": "
+                    return Vocabulary.ofId(issue) + ": "
                             + scenario.issues().get(issue).options().get(options[j]);
                 })
                 .toList();

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.blocking.Blocking;
 import org.parley.findings.blocking.Deadlocks;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.Refusal.Reason;
-import org.parley.report.Words;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 
@@ -23,7 +23,7 @@ record BlockingNames(Scenario scenario) {
     }
 
     String actor(String id) {
-        return Words.ofActor(scenario, id);
+        return Vocabulary.ofActor(scenario, id);
     }
 
     /** Returns what a table waits for before it opens, as the file writes it. */
@@ -33,7 +33,7 @@ record BlockingNames(Scenario scenario) {
     }
 
     String outcome(String id) {
-        return Words.ofOutcome(scenario, Outcome.valueOf(id.toUpperCase(Locale.ROOT)));
+        return Vocabulary.ofOutcome(scenario, Outcome.valueOf(id.toUpperCase(Locale.ROOT)));
     }
 
     /** Returns who would have had to concede. */

@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.parley.answer.Answer;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.Provenance;
+import org.parley.answer.Section;
+import org.parley.answer.Table;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.blocking.Blocking;
 import org.parley.findings.blocking.CeasefireEnds;
 import org.parley.findings.blocking.Deadlocks;
-import org.parley.report.Table;
-import org.parley.report.Words;
 import org.parley.report.blocking.BlockingSentences.Part;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
-import org.parley.report.page.Provenance;
-import org.parley.report.page.ReportPage;
-import org.parley.report.page.Section;
 import org.parley.scenario.format.ScenarioFile;
 
 /** What stood between the talks of all runs and what they were for, as a page. */
@@ -41,7 +41,7 @@ public final class BlockingPage {
      * @param again how many runs of either kind were played again at most
      * @param version version of Parley
      */
-    public static ReportPage of(ScenarioFile file, Blocking blocking, long again, String version) {
+    public static Answer of(ScenarioFile file, Blocking blocking, long again, String version) {
         return new BlockingPage(file, blocking).page(again, version);
     }
 
@@ -49,22 +49,24 @@ public final class BlockingPage {
         return String.format(Locale.ROOT, pattern, values);
     }
 
-    private ReportPage page(long again, String version) {
+    private Answer page(long again, String version) {
         List<Section> sections = new ArrayList<>();
         BlockingSentences.of(file.scenario(), blocking)
                 .forEach((part, sentences) -> sections.add(section(part, sentences)));
         String command = "parley explain RESULTS --runs " + again;
         sections.add(provenance(version, command));
-        return new ReportPage(
+        return new Answer(
+                "blocking",
                 "What stood between the talks and " + names.settlement(),
                 format(
                         "%s of \u201c%s\u201d, a model of declared assumptions%s",
                         runs(),
-                        Words.title(file.scenario()),
+                        Vocabulary.title(file.scenario()),
                         blocking.runs() > 0
                                 ? ". Not a forecast."
                                 : blocking.failed() == 1 ? ", which failed." : ", and every one failed."),
                 sections,
+                List.of(),
                 new Provenance(version, OptionalLong.of(blocking.seed()), command));
     }
 
@@ -106,7 +108,7 @@ public final class BlockingPage {
         List<List<String>> rows = blocking.refusals().blockers().stream()
                 .map(b -> List.of(
                         names.actor(b.actor()),
-                        Words.ofId(b.issue()),
+                        Vocabulary.ofId(b.issue()),
                         BlockingNames.percent(b.last()),
                         BlockingNames.interval(b.last()),
                         BlockingNames.percent(b.lastWord()),
@@ -118,7 +120,7 @@ public final class BlockingPage {
                 new Figure("refusals", RefusalMap.of(file.scenario(), blocking.refusals(), settlement)),
                 new Block.Grid(
                         "How far they fell short",
-                        new Table(
+                        Table.ofTexts(
                                 "Who refused last and on what, and by how much the refused offers fell short of what it hoped"
                                         + " for: a quarter, half and three quarters of them by no more than this share of what"
                                         + " lies between no deal and its best",
@@ -133,13 +135,13 @@ public final class BlockingPage {
         impasses.tables().get(0).stands().keySet().forEach(stand -> columns.add(BlockingNames.stand(stand)));
         List<List<String>> rows = new ArrayList<>();
         for (Deadlocks.Table table : impasses.tables()) {
-            List<String> row = new ArrayList<>(List.of(Words.ofId(table.track())));
+            List<String> row = new ArrayList<>(List.of(Vocabulary.ofId(table.track())));
             table.stands().values().forEach(share -> row.add(share.count() == 0 ? "-" : BlockingNames.percent(share)));
             rows.add(row);
         }
         return List.of(new Block.Grid(
                 "",
-                new Table(
+                Table.ofTexts(
                         format(
                                 "How far the tables came, share of the %s played again",
                                 impasses.runs() == 1 ? "one run" : format("%,d runs", impasses.runs())),
@@ -154,7 +156,7 @@ public final class BlockingPage {
                         BlockingNames.share(s.share()),
                         names.maker(s),
                         names.sake(s),
-                        Words.ofId(s.issue()),
+                        Vocabulary.ofId(s.issue()),
                         s.from(),
                         s.to()))
                 .toList();
@@ -162,7 +164,7 @@ public final class BlockingPage {
                 ? List.of()
                 : List.of(new Block.Grid(
                         format("All %,d concessions that would have been enough", rows.size()),
-                        new Table(
+                        Table.ofTexts(
                                 "One concession that would have been enough for an agreement at a table, share of the runs"
                                         + " played again",
                                 List.of("Share (95%)", "by", "for the sake of", "on", "instead of", "proposes"),
@@ -175,7 +177,7 @@ public final class BlockingPage {
         if (blocking.impasses() != null && !blocking.impasses().sentBack().isEmpty()) {
             blocks.add(new Block.Grid(
                     "",
-                    new Table(
+                    Table.ofTexts(
                             "Refused away from the table, share of the runs played again",
                             List.of("Who", "where", "share (95%)"),
                             Set.of(2),
@@ -191,7 +193,7 @@ public final class BlockingPage {
             Map<String, CeasefireEnds.Condition> conditions = BlockingTables.conditions(ends);
             blocks.add(new Block.Grid(
                     "",
-                    new Table(
+                    Table.ofTexts(
                             "What cease-fires had in common",
                             List.of("What", "those that broke (95%)", "those that held (95%)"),
                             Set.of(1, 2),
@@ -221,7 +223,7 @@ public final class BlockingPage {
                 "Intervals are 95% intervals (Wilson 1927). Shortfalls are shares of what lies between no deal and the best for"
                         + " whoever refused.",
                 List.of(
-                        new Block.Grid("", new Table("Provenance", List.of("What", "Which"), Set.of(), rows)),
+                        new Block.Grid("", Table.ofTexts("Provenance", List.of("What", "Which"), Set.of(), rows)),
                         new Block.Note(
                                 "It is no forecast. It says who refuses what if negotiators behave as the model has it,"
                                         + " under the assumptions that the scenario file declares.")));

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.Refusals;
 import org.parley.findings.blocking.Blocking;
 import org.parley.findings.blocking.Deadlocks;
 import org.parley.outcome.Refusal.Reason;
-import org.parley.report.Words;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 
@@ -122,7 +122,8 @@ final class BlockingSentences {
         String told = and(blockers.stream()
                 .limit(FEW)
                 .map(b -> format(
-                        "%s on %s (%s)", names.actor(b.actor()), Words.ofId(b.issue()), inBrackets(share.apply(b))))
+                        "%s on %s (%s)",
+                        names.actor(b.actor()), Vocabulary.ofId(b.issue()), inBrackets(share.apply(b))))
                 .toList());
         boolean open = blockers.size() > 1
                 && share.apply(blockers.get(1)).high()
@@ -137,7 +138,7 @@ final class BlockingSentences {
                     "For %s on %s, half of these offers fell short by no more than %.0f%% of what lies between no deal, its"
                             + " BATNA, and its best, and a quarter by more than %.0f%%.",
                     who,
-                    Words.ofId(b.issue()),
+                    Vocabulary.ofId(b.issue()),
                     100 * b.gap().median(),
                     100 * b.gap().threeQuarters()));
         } else if (b.last().count() > b.redLines() + b.onBalance()) {
@@ -191,7 +192,7 @@ final class BlockingSentences {
                 parts,
                 "ended in %s although some package was what all who must agree hoped for",
                 table.stands().get("within_reach"));
-        String talks = Words.ofTalks(table.track());
+        String talks = Vocabulary.ofTalks(table.track());
         text.add(Character.toUpperCase(talks.charAt(0)) + talks.substring(1) + " " + and(parts)
                 + (table.brokeDown().count() == 0
                         ? "."
@@ -256,12 +257,12 @@ final class BlockingSentences {
                         + " proposes \"%s\" on %s instead of \"%s\".",
                 share(impasses.enough()),
                 share(impasses.lastEnough()),
-                BlockingNames.list(impasses.byIssue(), Words::ofId, FEW),
+                BlockingNames.list(impasses.byIssue(), Vocabulary::ofId, FEW),
                 inBrackets(most.share()),
                 names.maker(most),
                 names.sake(most),
                 most.to(),
-                Words.ofId(most.issue()),
+                Vocabulary.ofId(most.issue()),
                 most.from()));
     }
 }

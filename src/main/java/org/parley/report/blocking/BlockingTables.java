@@ -7,15 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.Refusals;
 import org.parley.findings.blocking.Blocking;
 import org.parley.findings.blocking.CeasefireEnds;
 import org.parley.findings.blocking.Deadlocks;
-import org.parley.report.Words;
-import org.parley.report.text.Columns;
-import org.parley.report.text.Lines;
-import org.parley.report.text.Picture;
-import org.parley.report.text.Screen;
+import org.parley.render.terminal.Columns;
+import org.parley.render.terminal.Lines;
+import org.parley.render.terminal.Picture;
+import org.parley.render.terminal.Screen;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 
@@ -77,7 +77,7 @@ final class BlockingTables {
         for (Refusals.Blocker b : blockers.subList(0, Math.min(rows, blockers.size()))) {
             table.row(
                     Picture.bar(b.last().share()),
-                    names.actor(b.actor()) + " on " + Words.ofId(b.issue()),
+                    names.actor(b.actor()) + " on " + Vocabulary.ofId(b.issue()),
                     BlockingNames.percent(b.last()),
                     interval(b.last()),
                     BlockingNames.percent(b.lastWord()),
@@ -106,7 +106,7 @@ final class BlockingTables {
         impasses.tables().get(0).stands().keySet().forEach(stand -> head.add(BlockingNames.stand(stand)));
         Columns table = new Columns("  %-21.21s" + "%12s".repeat(head.size() - 1), head.toArray(String[]::new));
         for (Deadlocks.Table each : impasses.tables()) {
-            List<String> row = new ArrayList<>(List.of(Words.ofId(each.track())));
+            List<String> row = new ArrayList<>(List.of(Vocabulary.ofId(each.track())));
             each.stands().values().forEach(s -> row.add(s.count() == 0 ? "-" : BlockingNames.percent(s)));
             table.row(row.toArray(String[]::new));
         }
@@ -130,7 +130,7 @@ final class BlockingTables {
                             BlockingNames.share(s.share()),
                             names.maker(s),
                             names.sake(s),
-                            Words.ofId(s.issue()),
+                            Vocabulary.ofId(s.issue()),
                             s.from(),
                             s.to()));
         }

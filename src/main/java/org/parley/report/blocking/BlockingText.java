@@ -1,11 +1,11 @@
 package org.parley.report.blocking;
 
 import java.util.List;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.blocking.Blocking;
-import org.parley.report.Words;
+import org.parley.render.terminal.Lines;
+import org.parley.render.terminal.Screen;
 import org.parley.report.story.Level;
-import org.parley.report.text.Lines;
-import org.parley.report.text.Screen;
 import org.parley.scenario.Scenario;
 
 /** What blocked, in the terminal: sentences first, then tables, then what to read. */
@@ -27,7 +27,7 @@ public final class BlockingText {
      */
     public static String of(Scenario scenario, Blocking blocking, Level level, String folder, Screen screen) {
         Lines text = new Lines(screen, WIDTH);
-        text.heading(Words.title(scenario));
+        text.heading(Vocabulary.title(scenario));
         text.row(
                 "%,d runs, seed %d: what stood between the talks and %s",
                 blocking.runs(), blocking.seed(), new BlockingNames(scenario).settlement());

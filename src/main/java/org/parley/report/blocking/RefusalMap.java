@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Caption;
 import org.parley.chart.HeatMap;
 import org.parley.chart.Series;
 import org.parley.findings.Refusals;
 import org.parley.findings.Refusals.Blocker;
-import org.parley.report.Words;
 import org.parley.scenario.Scenario;
 
 /** Who refused last and on what, as a heat map of actors and issues. */
@@ -47,10 +47,10 @@ public final class RefusalMap {
                         title + "; a table of shares, darker where greater"),
                 "Issue",
                 "Actor",
-                issues.stream().map(Words::ofId).toList(),
-                actors.stream().map(id -> Words.ofActor(scenario, id)).toList(),
+                issues.stream().map(Vocabulary::ofId).toList(),
+                actors.stream().map(id -> Vocabulary.ofActor(scenario, id)).toList(),
                 IntStream.range(0, actors.size())
-                        .mapToObj(i -> new Series(Words.ofActor(scenario, actors.get(i)), shares[i]))
+                        .mapToObj(i -> new Series(Vocabulary.ofActor(scenario, actors.get(i)), shares[i]))
                         .toList());
     }
 

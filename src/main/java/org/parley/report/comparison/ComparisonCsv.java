@@ -5,7 +5,7 @@ import java.util.List;
 import org.parley.findings.comparison.Comparison;
 import org.parley.findings.comparison.Contrast;
 import org.parley.findings.comparison.Pair;
-import org.parley.report.TransitionTable;
+import org.parley.report.page.TransitionTable;
 import org.parley.statistics.comparison.Apartness;
 import org.parley.statistics.comparison.SampleDifference;
 import org.parley.store.table.Csv;

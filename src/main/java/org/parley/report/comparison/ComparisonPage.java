@@ -7,15 +7,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parley.answer.Answer;
+import org.parley.answer.Block;
+import org.parley.answer.Provenance;
+import org.parley.answer.Section;
+import org.parley.answer.Table;
 import org.parley.findings.comparison.Comparison;
 import org.parley.findings.comparison.Contrast;
 import org.parley.findings.comparison.Pair;
 import org.parley.findings.comparison.Side;
-import org.parley.report.Table;
-import org.parley.report.page.Block;
-import org.parley.report.page.Provenance;
-import org.parley.report.page.ReportPage;
-import org.parley.report.page.Section;
 
 /** A comparison as a page: what differs in sentences, each kind of difference with its chart, and what is not resolved. */
 public final class ComparisonPage {
@@ -40,7 +40,7 @@ public final class ComparisonPage {
      * @param sets values that were set in each scenario file
      * @param played whether scenario files were among what was compared, which were run for it
      */
-    public static ReportPage of(Comparison comparison, String version, Map<String, String> sets, boolean played) {
+    public static Answer of(Comparison comparison, String version, Map<String, String> sets, boolean played) {
         return new ComparisonPage(comparison, version, command(comparison, sets, played)).page();
     }
 
@@ -66,7 +66,7 @@ public final class ComparisonPage {
                 Stream.of(comparison.reference()), comparison.pairs().stream().map(Pair::other));
     }
 
-    private ReportPage page() {
+    private Answer page() {
         Side reference = comparison.reference();
         List<Section> sections = new ArrayList<>(List.of(what()));
         sections.addAll(new DifferenceSections(comparison).all());
@@ -75,7 +75,8 @@ public final class ComparisonPage {
         String others = comparison.pairs().size() == 1
                 ? Naming.of(comparison, comparison.pairs().get(0))
                 : comparison.pairs().size() + " scenarios";
-        return new ReportPage(
+        return new Answer(
+                "comparison",
                 others + ", against " + Naming.within(Naming.title(reference)),
                 Figures.format(
                         "What differs between runs of a model of declared assumptions, and what of it may be chance."
@@ -84,6 +85,7 @@ public final class ComparisonPage {
                         reference.runs() == 1 ? "one run" : Figures.format("%,d runs", reference.runs()),
                         reference.seed()),
                 sections,
+                List.of(),
                 new Provenance(version, OptionalLong.of(reference.seed()), command));
     }
 
@@ -118,7 +120,7 @@ public final class ComparisonPage {
                 pair.changes().size() <= FEW_CHANGES
                         ? ""
                         : name + Figures.format(" (%,d)", pair.changes().size()),
-                new Table(
+                Table.ofTexts(
                         name,
                         List.of("Path", "reference", "here"),
                         Set.of(),
@@ -145,7 +147,7 @@ public final class ComparisonPage {
         if (!rows.isEmpty()) {
             blocks.add(new Block.Grid(
                     Figures.format("Runs that would resolve each of %,d differences", rows.size()),
-                    new Table(
+                    Table.ofTexts(
                             "Differences that may be chance, and runs of each scenario with which one of that size would be"
                                     + " resolved four times in five",
                             List.of("With", "What", "difference", "runs needed"),
@@ -196,7 +198,7 @@ public final class ComparisonPage {
                 List.of(
                         new Block.Grid(
                                 "",
-                                new Table(
+                                Table.ofTexts(
                                         "What was compared, the reference first",
                                         List.of("Given as", "Title", "Runs", "Seed", "SHA-256 of the scenario as run"),
                                         Set.of(2, 3),

@@ -5,6 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.Section;
+import org.parley.answer.Table;
 import org.parley.chart.Caption;
 import org.parley.chart.CurveChart;
 import org.parley.chart.ForestPlot;
@@ -12,12 +16,8 @@ import org.parley.findings.comparison.Comparison;
 import org.parley.findings.comparison.Contrast;
 import org.parley.findings.comparison.Kind;
 import org.parley.findings.comparison.Pair;
-import org.parley.report.Table;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
 import org.parley.report.page.LastingCurve;
 import org.parley.report.page.LastingCurve.Group;
-import org.parley.report.page.Section;
 import org.parley.scenario.Scenario;
 
 /** The sections of a comparison that show one kind of difference each. */
@@ -146,7 +146,7 @@ final class DifferenceSections {
     }
 
     private Table table(Pair pair, String what, List<Contrast> found) {
-        return new Table(
+        return Table.ofTexts(
                 Figures.format("Differences in %s, %s", what, Naming.of(comparison, pair)),
                 List.of(
                         "What",

@@ -2,6 +2,7 @@ package org.parley.report.comparison;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.comparison.Comparison;
 import org.parley.findings.comparison.Contrast;
 import org.parley.findings.comparison.Kind;
@@ -9,7 +10,6 @@ import org.parley.findings.comparison.LeftOut;
 import org.parley.findings.comparison.Pair;
 import org.parley.findings.comparison.Side;
 import org.parley.outcome.Outcome;
-import org.parley.report.Words;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.format.Change;
 
@@ -57,7 +57,7 @@ final class Naming {
 
     /** Returns the title of a scenario. */
     static String title(Side side) {
-        return Words.title(side.file().scenario());
+        return Vocabulary.title(side.file().scenario());
     }
 
     /** Returns a change as "path: from -> to". */
@@ -129,13 +129,13 @@ final class Naming {
     private static String of(Scenario scenario, Kind kind, String subject, String option) {
         return switch (kind) {
             case SETTLED -> aim(scenario, false);
-            case OUTCOME -> Words.ofOutcome(scenario, Outcome.of(subject));
+            case OUTCOME -> Vocabulary.ofOutcome(scenario, Outcome.of(subject));
             case ROUNDS -> "round of agreement";
             case ROUNDS_IN_BOTH -> "  agreed in both";
             case DURATION -> "cease-fire lasts";
             case DURATION_IN_BOTH -> "  signed in both";
-            case TERM -> Words.ofId(subject) + (option.isEmpty() ? "" : ": " + option);
-            case UTILITY -> Words.ofActor(scenario, subject);
+            case TERM -> Vocabulary.ofId(subject) + (option.isEmpty() ? "" : ": " + option);
+            case UTILITY -> Vocabulary.ofActor(scenario, subject);
         };
     }
 }

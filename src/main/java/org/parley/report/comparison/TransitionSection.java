@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.parley.answer.Block;
+import org.parley.answer.Section;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.comparison.Comparison;
 import org.parley.findings.comparison.Pair;
-import org.parley.report.Words;
-import org.parley.report.page.Block;
-import org.parley.report.page.Section;
 import org.parley.report.page.TransitionBlocks;
 
 /** Of runs that share their luck, which outcome of the reference became which other; or why that cannot be told. */
@@ -71,7 +71,8 @@ final class TransitionSection {
                 ? "Of none of these can it be told which end would have become which."
                 : Figures.format(
                         "Outcomes change most often with %s: in %s of the runs that share their luck.",
-                        name(most.get()), Words.ofShare(most.get().transitions().changed()));
+                        name(most.get()),
+                        Vocabulary.ofShare(most.get().transitions().changed()));
     }
 
     private static String within(String sentence) {

@@ -5,11 +5,11 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.parley.answer.words.InputNames;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.discovery.DiscoveryInput;
 import org.parley.findings.discovery.Target;
 import org.parley.outcome.Outcome;
-import org.parley.report.NumberNames;
-import org.parley.report.Words;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.discovery.Limit;
 
@@ -72,7 +72,7 @@ final class AssumptionWords {
         Outcome outcome = target.outcome();
         return outcome == null
                 ? ofValue + " " + target.text()
-                : ofOutcome + " '" + Words.ofOutcome(scenario, outcome) + "'";
+                : ofOutcome + " '" + Vocabulary.ofOutcome(scenario, outcome) + "'";
     }
 
     /** Returns the name of a dimension in the words of a sentence. */
@@ -81,11 +81,11 @@ final class AssumptionWords {
         if (assumption.kind() == DiscoveryInput.Kind.HIDDEN_TYPE) {
             return actorOfType(assumption);
         }
-        return NumberNames.of(scenario, assumption.name());
+        return InputNames.of(scenario, assumption.name());
     }
 
     private String actorOfType(DiscoveryInput assumption) {
-        return Words.ofActor(scenario, assumption.name().substring("committed_".length()));
+        return Vocabulary.ofActor(scenario, assumption.name().substring("committed_".length()));
     }
 
     /** Returns limits as the words that follow 'where'; two on one dimension share its name. */

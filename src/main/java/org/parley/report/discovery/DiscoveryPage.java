@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import org.parley.answer.Answer;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.Provenance;
+import org.parley.answer.Section;
+import org.parley.answer.Table;
+import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Axis;
 import org.parley.chart.Caption;
 import org.parley.chart.Chart;
 import org.parley.chart.CurveChart;
 import org.parley.findings.discovery.ExploredFolder;
 import org.parley.findings.discovery.ExploredRuns;
-import org.parley.report.Table;
-import org.parley.report.Words;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
-import org.parley.report.page.Provenance;
-import org.parley.report.page.ReportPage;
-import org.parley.report.page.Section;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.discovery.Discovery;
@@ -57,7 +57,7 @@ public final class DiscoveryPage {
      * @param discovery what was found
      * @param version version of Parley
      */
-    public static ReportPage of(ExploredRuns runs, SearchRule rule, Discovery discovery, String version) {
+    public static Answer of(ExploredRuns runs, SearchRule rule, Discovery discovery, String version) {
         return new DiscoveryPage(runs, discovery).page(rule, version);
     }
 
@@ -65,7 +65,7 @@ public final class DiscoveryPage {
         return String.format(Locale.ROOT, pattern, values);
     }
 
-    private ReportPage page(SearchRule rule, String version) {
+    private Answer page(SearchRule rule, String version) {
         List<Section> sections = new ArrayList<>();
         List<String> sentences = DiscoveryText.sentences(scenario, runs, discovery);
         if (sentences.isEmpty()) {
@@ -83,14 +83,16 @@ public final class DiscoveryPage {
                 "parley discover RESULTS --of '%s' --runs %d --slice %s --coverage %s",
                 runs.target().text().replace("'", "'\\''"), runs.looked(), rule.slice(), rule.leastCoverage());
         sections.add(provenance(version, command));
-        return new ReportPage(
+        return new Answer(
+                "discovery",
                 "Where is it likelier that a run " + words.ends(runs.target(), "ends in", "has") + "?",
                 format(
                         "%,d of %,d runs of \u201c%s\u201d do, in a model of declared assumptions. Not a forecast.",
                         discovery.found().allHits() + discovery.judged().allHits(),
                         runs.looked(),
-                        Words.title(scenario)),
+                        Vocabulary.title(scenario)),
                 sections,
+                List.of(),
                 new Provenance(version, OptionalLong.of(folder.seed()), command));
     }
 
@@ -122,7 +124,7 @@ public final class DiscoveryPage {
                                     judged.judgedWithout().density().share()),
                     DiscoveryText.p(judged.p())));
         }
-        return new Table(
+        return Table.ofTexts(
                 format(
                         "Limits of box %d, the share in the box if one is dropped, and how likely chance alone would make so"
                                 + " much of it",
@@ -231,7 +233,7 @@ public final class DiscoveryPage {
                         share(tree.no().judged())),
                 List.of(new Block.Grid(
                         "",
-                        new Table(
+                        Table.ofTexts(
                                 "Tree (CART): share of runs that " + words.end(runs.target()),
                                 List.of("Runs where", "share (95%)", "of"),
                                 Set.of(1, 2),
@@ -258,7 +260,7 @@ public final class DiscoveryPage {
                 "Where does this come from, and what is it not?",
                 DiscoveryText.halves(runs),
                 List.of(
-                        new Block.Grid("", new Table("Provenance", List.of("What", "Which"), Set.of(), rows)),
+                        new Block.Grid("", Table.ofTexts("Provenance", List.of("What", "Which"), Set.of(), rows)),
                         new Block.Note(
                                 "Boxes are sought by PRIM (Friedman and Fisher 1999; Bryant and Lempert 2010), the tree"
                                         + " by CART (Breiman and others 1984)."),

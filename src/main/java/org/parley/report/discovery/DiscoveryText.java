@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.discovery.DiscoveryInput;
 import org.parley.findings.discovery.ExploredFolder;
 import org.parley.findings.discovery.ExploredRuns;
-import org.parley.report.Words;
-import org.parley.report.text.Columns;
-import org.parley.report.text.Lines;
-import org.parley.report.text.Picture;
-import org.parley.report.text.Screen;
+import org.parley.render.terminal.Columns;
+import org.parley.render.terminal.Lines;
+import org.parley.render.terminal.Picture;
+import org.parley.render.terminal.Screen;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.discovery.Discovery;
@@ -69,7 +69,7 @@ public final class DiscoveryText {
     }
 
     private void head() {
-        text.heading(Words.title(scenario));
+        text.heading(Vocabulary.title(scenario));
         text.paragraph("", "Where is it likelier that a run " + words.ends(runs.target(), "ends in", "has") + "?");
         ExploredFolder folder = runs.folder();
         text.paragraph(

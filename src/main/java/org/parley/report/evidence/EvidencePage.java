@@ -2,9 +2,9 @@ package org.parley.report.evidence;
 
 import java.util.List;
 import java.util.Map;
-import org.parley.report.page.Block;
-import org.parley.report.page.Provenance;
-import org.parley.report.page.Templates;
+import org.parley.answer.Block;
+import org.parley.answer.Provenance;
+import org.parley.render.html.Templates;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.evidence.EvidenceLedger;
 

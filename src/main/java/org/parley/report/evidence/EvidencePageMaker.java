@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.parley.report.Words;
-import org.parley.report.page.Provenance;
+import org.parley.answer.Provenance;
+import org.parley.answer.words.Vocabulary;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.evidence.EvidenceLedger;
 import org.parley.scenario.evidence.EvidenceLedger.Grounds;
@@ -39,7 +39,7 @@ final class EvidencePageMaker {
     EvidencePage page(String file, Provenance provenance) {
         List<EvidenceLedger.Entry> atWork = EvidencePlaces.atWork(ledger);
         return new EvidencePage(
-                Words.title(scenario),
+                Vocabulary.title(scenario),
                 file,
                 lead(atWork),
                 shares(),
@@ -182,10 +182,12 @@ final class EvidencePageMaker {
     private String title(String block) {
         String[] steps = block.split("\\.", 2);
         String name = steps.length == 1
-                ? Words.ofId(block)
+                ? Vocabulary.ofId(block)
                 : steps[0].equals("actors")
-                        ? Words.ofActor(scenario, steps[1])
-                        : steps[0].equals("tracks") ? Words.ofTalks(steps[1]) : "issue: " + Words.ofId(steps[1]);
+                        ? Vocabulary.ofActor(scenario, steps[1])
+                        : steps[0].equals("tracks")
+                                ? Vocabulary.ofTalks(steps[1])
+                                : "issue: " + Vocabulary.ofId(steps[1]);
         return name.isEmpty() ? block : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
@@ -222,7 +224,7 @@ final class EvidencePageMaker {
         return new EvidencePage.Ordering(
                 places.of("orderings." + id),
                 id,
-                given.say() == null ? Words.ofId(id) : given.say(),
+                given.say() == null ? Vocabulary.ofId(id) : given.say(),
                 claims(given.evidence()),
                 ledger.orderings().stream()
                         .filter(p -> p.ordering().equals(id))

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.parley.answer.Table;
 import org.parley.chart.Axis;
 import org.parley.chart.CurveChart;
-import org.parley.report.Table;
 import org.parley.scenario.Calendar;
 import org.parley.statistics.survival.CumulativeIncidence;
 
@@ -105,7 +105,7 @@ public record LastingCurve(String unit, double perRound, int horizon) {
         List<String> columns = new ArrayList<>(List.of(""));
         atRisk(groups.get(0).ends()).forEach(at -> columns.add(String.format(Locale.ROOT, "%.0f", at.x())));
         Set<Integer> numeric = IntStream.range(1, columns.size()).boxed().collect(Collectors.toSet());
-        return new Table(
+        return Table.ofTexts(
                 "General cease-fires still observed, by " + across().label().toLowerCase(Locale.ROOT),
                 columns,
                 numeric,

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.Table;
+import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Caption;
 import org.parley.chart.HeatMap;
 import org.parley.chart.Series;
 import org.parley.outcome.Outcome;
-import org.parley.report.Table;
-import org.parley.report.TransitionTable;
-import org.parley.report.Words;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.Transitions;
@@ -42,10 +43,10 @@ public record TransitionBlocks(Scenario scenario, Transitions transitions, Strin
                 "Of %,d runs, each paired with the one that has the same luck, %s end otherwise. Most often '%s' becomes"
                         + " '%s', in %s of all runs; %s the other way.",
                 transitions.pairs(),
-                Words.ofShare(transitions.changed()),
+                Vocabulary.ofShare(transitions.changed()),
                 name(most.from()),
                 name(most.to()),
-                Words.ofShare(transitions.share(most.from(), most.to())),
+                Vocabulary.ofShare(transitions.share(most.from(), most.to())),
                 back == 0 ? "none goes" : format(back == 1 ? "%,d run goes" : "%,d runs go", back));
     }
 
@@ -93,7 +94,7 @@ public record TransitionBlocks(Scenario scenario, Transitions transitions, Strin
 
     private Table table() {
         int[] present = new TransitionTable(scenario, transitions).present();
-        return new Table(
+        return Table.ofTexts(
                 format("Runs by how they end %s and %s, with 95%% intervals (Wilson 1927)", before, after),
                 List.of(
                         "End " + before,
@@ -130,7 +131,7 @@ public record TransitionBlocks(Scenario scenario, Transitions transitions, Strin
     }
 
     private String name(int ordinal) {
-        return Words.ofOutcome(scenario, Outcome.values()[ordinal]);
+        return Vocabulary.ofOutcome(scenario, Outcome.values()[ordinal]);
     }
 
     private static String percent(double share) {

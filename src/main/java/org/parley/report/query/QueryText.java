@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.parley.report.Words;
-import org.parley.report.text.Columns;
-import org.parley.report.text.Screen;
+import org.parley.answer.words.Vocabulary;
+import org.parley.render.terminal.Columns;
+import org.parley.render.terminal.Screen;
 import org.parley.store.ResultsQuery;
 
 /** The answer of {@code parley query} as an aligned table: numbers to the right, with six digits at the most. */
@@ -47,7 +47,7 @@ public final class QueryText implements ResultsQuery.Taker {
             return "";
         }
         if (value instanceof Double d) {
-            return Double.isFinite(d) ? Words.ofNumber(d, DIGITS) : d.toString();
+            return Double.isFinite(d) ? Vocabulary.ofNumber(d, DIGITS) : d.toString();
         }
         return value instanceof double[] list ? Arrays.toString(list) : value.toString();
     }

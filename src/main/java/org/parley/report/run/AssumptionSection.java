@@ -5,9 +5,9 @@ import static org.parley.report.run.Subject.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.parley.report.Table;
-import org.parley.report.page.Block;
-import org.parley.report.page.Section;
+import org.parley.answer.Block;
+import org.parley.answer.Section;
+import org.parley.answer.Table;
 import org.parley.scenario.evidence.EvidenceLedger;
 import org.parley.scenario.evidence.EvidenceLedger.Entry;
 import org.parley.scenario.evidence.EvidenceLedger.Grounds;
@@ -60,7 +60,7 @@ public final class AssumptionSection {
                     count(ledger, kind, Grounds.DEFAULT),
                     count(ledger, kind, Grounds.BARE)));
         }
-        return new Table(
+        return Table.ofTexts(
                 "What the scenario rests on",
                 List.of(
                         "",
@@ -78,7 +78,7 @@ public final class AssumptionSection {
     }
 
     private static Table numbers(List<Entry> uncertain) {
-        return new Table(
+        return Table.ofTexts(
                 "Uncertain numbers, with the least, the median and the greatest that a run may draw",
                 List.of("Number", "Distribution", "Least", "Median", "Greatest", "Why"),
                 Set.of(2, 3, 4),

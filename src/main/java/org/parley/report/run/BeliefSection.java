@@ -5,14 +5,14 @@ import static org.parley.report.run.Subject.format;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.Section;
 import org.parley.chart.Axis;
 import org.parley.chart.Caption;
 import org.parley.chart.CurveChart;
 import org.parley.findings.Beliefs;
 import org.parley.findings.Beliefs.Round;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
-import org.parley.report.page.Section;
 
 /** What an observer believed about the watched actor, by what that was in truth. */
 final class BeliefSection {

@@ -13,16 +13,16 @@ import java.util.stream.Collectors;
 import org.parley.analysis.ScenarioAnalysis;
 import org.parley.analysis.TableAnalysis;
 import org.parley.analysis.solution.Agreement;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.Section;
+import org.parley.answer.Table;
+import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Caption;
 import org.parley.chart.DotPlot;
 import org.parley.chart.Series;
 import org.parley.findings.Deals;
 import org.parley.findings.Deals.Worth;
-import org.parley.report.Table;
-import org.parley.report.Words;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
-import org.parley.report.page.Section;
 
 /** For whom settlements are worth it, beside what theory singles out at the outset. */
 final class GainsSection {
@@ -110,7 +110,7 @@ final class GainsSection {
         marks.add(series("deals of the runs, mean", shares.get(0)));
         int k = 1;
         for (String name : theory.keySet()) {
-            marks.add(series(Words.ofSolution(name) + " solution at the outset", shares.get(k++)));
+            marks.add(series(Vocabulary.ofSolution(name) + " solution at the outset", shares.get(k++)));
         }
         String title = format("How much of what it could gain each gets out of %s", subject.aSettlement());
         return new DotPlot(
@@ -148,7 +148,7 @@ final class GainsSection {
                                 worth.utility().high()),
                         format("%.3f", worth.best().mean()),
                         percent(worth.better()))));
-        return new Table(
+        return Table.ofTexts(
                 "Mean values at signature, each on the actor's own scale: scales of two actors must not be compared",
                 List.of("Actor", "No deal", "The deal (95% interval)", "Its best", "Better off than without"),
                 Set.of(1, 2, 3, 4),

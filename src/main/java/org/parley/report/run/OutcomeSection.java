@@ -6,15 +6,15 @@ import static org.parley.report.run.Subject.percent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.Section;
 import org.parley.chart.Axis;
 import org.parley.chart.Caption;
 import org.parley.chart.CurveChart;
 import org.parley.chart.ProportionChart;
 import org.parley.findings.Endings;
 import org.parley.outcome.Outcome;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
-import org.parley.report.page.Section;
 import org.parley.statistics.Proportion;
 
 /** How runs end, and how that settles as runs grow. */

@@ -9,12 +9,12 @@ import org.parley.analysis.solution.Agreement;
 import org.parley.analysis.solution.BargainingProblem;
 import org.parley.analysis.solution.Frontier;
 import org.parley.analysis.solution.Sample;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Caption;
 import org.parley.chart.ParetoFrontierPlot;
 import org.parley.findings.Deals;
-import org.parley.report.Words;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
 
 /**
  * The plane of two actors: the belligerents if both have a say at the table, else the first two with a say, in the order of
@@ -64,7 +64,7 @@ final class PlaneBlocks {
         List<ParetoFrontierPlot.Point> solutions = new ArrayList<>();
         table.solutions().forEach((name, solution) -> {
             double[] values = solution.agreement().values();
-            solutions.add(new ParetoFrontierPlot.Point(Words.ofSolution(name), values[first], values[second]));
+            solutions.add(new ParetoFrontierPlot.Point(Vocabulary.ofSolution(name), values[first], values[second]));
         });
         long both = table.cooperative().acceptance().acceptableTo(first, second);
         long all = table.cooperative().acceptance().range();

@@ -5,9 +5,9 @@ import static org.parley.report.run.Subject.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.parley.report.Table;
-import org.parley.report.page.Block;
-import org.parley.report.page.Section;
+import org.parley.answer.Block;
+import org.parley.answer.Section;
+import org.parley.answer.Table;
 import org.parley.store.StoredRuns;
 
 /** Where the page comes from, and what it is not. */
@@ -30,7 +30,7 @@ final class ProvenanceSection {
         rows.add(List.of("The same runs again", command(subject) + ", with the scenario.yaml of this folder"));
         rows.add(List.of("The same page again", "parley report FOLDER"));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Grid("", new Table("Provenance", List.of("What", "Which"), Set.of(), rows)));
+        blocks.add(new Block.Grid("", Table.ofTexts("Provenance", List.of("What", "Which"), Set.of(), rows)));
         blocks.add(new Block.Note(
                 "It is no forecast. It says what follows from assumptions that the scenario file declares, if negotiators"
                         + " behave as the model has it. Whoever doubts an assumption can change it and look again."));

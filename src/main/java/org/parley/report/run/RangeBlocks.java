@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Axis;
 import org.parley.chart.Caption;
 import org.parley.chart.CurveChart;
 import org.parley.findings.BargainingRanges;
 import org.parley.findings.BargainingRanges.Round;
-import org.parley.report.Words;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
 
 /** How much lies in the bargaining range, as the talks go on. */
 final class RangeBlocks {
@@ -69,14 +69,14 @@ final class RangeBlocks {
         String start = format(
                 "%s the bargaining range of %s is empty in %s of %s, and holds %.0f%% of packages on average",
                 Subject.capital(when(first.round())),
-                Words.ofTalks(track),
+                Vocabulary.ofTalks(track),
                 percent(first.empty()),
                 meeting(first.empty().of()),
                 100 * first.mean());
         if (isEmptyThroughout(rounds)) {
             return format(
                     "In every round the bargaining range of %s is empty in %s, so there is no curve to draw.",
-                    Words.ofTalks(track),
+                    Vocabulary.ofTalks(track),
                     most(rounds) == 1 ? meeting(1) : format("all %,d runs that meet", most(rounds)));
         }
         if (rounds.size() == 1) {
@@ -107,7 +107,7 @@ final class RangeBlocks {
                 continue;
             }
             curves.add(new CurveChart.Curve(
-                    Words.ofId(table.getKey()),
+                    Vocabulary.ofId(table.getKey()),
                     false,
                     column(rounds, r -> place(r.round())),
                     column(rounds, Round::mean),

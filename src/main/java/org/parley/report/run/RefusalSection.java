@@ -5,13 +5,13 @@ import static org.parley.report.run.Subject.percent;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.Section;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.Refusals;
 import org.parley.findings.Refusals.Blocker;
-import org.parley.report.Words;
 import org.parley.report.blocking.RefusalMap;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
-import org.parley.report.page.Section;
 
 /** Who stood last between the talks and what they were for, and on what. */
 final class RefusalSection {
@@ -57,7 +57,7 @@ final class RefusalSection {
                 subject.settlement(),
                 refusals.refused().count() == 1 ? "" : "most often ",
                 subject.actor(first.actor()),
-                Words.ofId(first.issue()),
+                Vocabulary.ofId(first.issue()),
                 percent(first.last()),
                 Subject.count(refusals.refused().count(), "such run"));
     }

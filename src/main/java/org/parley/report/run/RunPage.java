@@ -5,11 +5,11 @@ import static org.parley.report.run.Subject.percent;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.parley.answer.Answer;
+import org.parley.answer.Provenance;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.Endings;
 import org.parley.findings.RunFindings;
-import org.parley.report.Words;
-import org.parley.report.page.Provenance;
-import org.parley.report.page.ReportPage;
 import org.parley.statistics.Proportion;
 
 /** The page of a results folder that {@code parley run} made. */
@@ -23,10 +23,11 @@ public final class RunPage {
      * @param found what the stored runs say
      * @param version version of Parley
      */
-    public static ReportPage of(RunFindings found, String version) {
+    public static Answer of(RunFindings found, String version) {
         Subject subject = new Subject(found);
-        return new ReportPage(
-                Words.title(subject.scenario()),
+        return new Answer(
+                "run",
+                Vocabulary.title(subject.scenario()),
                 lead(subject),
                 List.of(
                         OutcomeSection.of(subject),
@@ -38,6 +39,7 @@ public final class RunPage {
                         ToldSection.of(subject),
                         AssumptionSection.of(found.stored().file()),
                         ProvenanceSection.of(subject, version)),
+                List.of(),
                 new Provenance(version, OptionalLong.of(found.stored().seed()), ProvenanceSection.command(subject)));
     }
 

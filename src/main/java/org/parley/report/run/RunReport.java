@@ -3,7 +3,7 @@ package org.parley.report.run;
 import java.nio.file.Path;
 import java.util.List;
 import org.parley.findings.RunFindings;
-import org.parley.report.page.PageFolder;
+import org.parley.render.PageFolder;
 
 /** Writes the page of a results folder, and its charts as files. */
 public final class RunReport {

@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.Tally;
 import org.parley.outcome.Outcome;
-import org.parley.report.Words;
-import org.parley.report.text.Columns;
-import org.parley.report.text.Lines;
-import org.parley.report.text.Picture;
-import org.parley.report.text.Screen;
+import org.parley.render.terminal.Columns;
+import org.parley.render.terminal.Lines;
+import org.parley.render.terminal.Picture;
+import org.parley.render.terminal.Screen;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Counts;
@@ -58,7 +58,7 @@ public final class RunSummary {
     }
 
     private void head(long seed) {
-        text.heading(Words.title(scenario));
+        text.heading(Vocabulary.title(scenario));
         text.row("%,d runs, seed %d", tally.runs(), seed);
     }
 
@@ -131,7 +131,7 @@ public final class RunSummary {
                         screen.clip(issue.options().get(o), screen.isWindow() ? screen.width() : LONGEST_TERM),
                         100 * tally.settledTerm(of, o).share()));
             }
-            table.row(Words.ofId(entry.getKey()), String.join(", ", shares));
+            table.row(Vocabulary.ofId(entry.getKey()), String.join(", ", shares));
         }
         text.table(table);
     }
@@ -144,7 +144,7 @@ public final class RunSummary {
         List<String> actors = List.copyOf(scenario.actors().keySet());
         for (int i = 0; i < actors.size(); i++) {
             table.row(
-                    Words.ofActor(scenario, actors.get(i)),
+                    Vocabulary.ofActor(scenario, actors.get(i)),
                     percent(tally.better(i)),
                     String.format(Locale.ROOT, "%+.3f", tally.gain(i).mean()));
         }
@@ -179,8 +179,8 @@ public final class RunSummary {
         for (Blocker b : blockers.subList(0, Math.min(MOST_BLOCKERS, blockers.size()))) {
             table.row(
                     Picture.bar(b.share().share()),
-                    Words.ofActor(scenario, actors.get(b.actor())),
-                    "on " + Words.ofId(issues.get(b.issue())),
+                    Vocabulary.ofActor(scenario, actors.get(b.actor())),
+                    "on " + Vocabulary.ofId(issues.get(b.issue())),
                     percent(b.share()));
         }
         text.table(table);

@@ -3,9 +3,9 @@ package org.parley.report.run;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.RunFindings;
 import org.parley.outcome.Outcome;
-import org.parley.report.Words;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 
@@ -34,11 +34,11 @@ record Subject(RunFindings found) {
     }
 
     String actor(String id) {
-        return Words.ofActor(scenario(), id);
+        return Vocabulary.ofActor(scenario(), id);
     }
 
     String outcome(Outcome outcome) {
-        return Words.ofOutcome(scenario(), outcome);
+        return Vocabulary.ofOutcome(scenario(), outcome);
     }
 
     /** Returns what the talks are for. */
@@ -92,7 +92,7 @@ record Subject(RunFindings found) {
 
     /** Returns a share with its 95% interval, such as "45.5% (44.5 to 46.4)". */
     static String percent(Proportion p) {
-        return Words.ofShare(p);
+        return Vocabulary.ofShare(p);
     }
 
     static String capital(String text) {

@@ -8,14 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.Section;
+import org.parley.answer.Table;
+import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Caption;
 import org.parley.chart.ProportionChart;
 import org.parley.findings.Deals;
-import org.parley.report.Table;
-import org.parley.report.Words;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
-import org.parley.report.page.Section;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 
@@ -95,11 +95,11 @@ final class TermsSection {
                 .orElseThrow();
         String says = format(
                 "Of %,d %s, %s have \u201c%s\u201d for %s",
-                deals.settled(), subject.settlements(), percent(greatest(sure)), option(sure), Words.ofId(sure));
+                deals.settled(), subject.settlements(), percent(greatest(sure)), option(sure), Vocabulary.ofId(sure));
         if (!open.equals(sure)) {
             says += format(
                     "; the most open issue is %s, where the commonest, \u201c%s\u201d, has %s",
-                    Words.ofId(open), option(open), percent(greatest(open)));
+                    Vocabulary.ofId(open), option(open), percent(greatest(open)));
         }
         return says + ". " + packages;
     }
@@ -132,7 +132,7 @@ final class TermsSection {
                 .toList();
         String more = shown.size() < options.size() ? format(" (%d of %d options)", shown.size(), options.size()) : "";
         return new ProportionChart.Group(
-                Subject.capital(Words.ofId(issue)) + more,
+                Subject.capital(Vocabulary.ofId(issue)) + more,
                 shown.stream()
                         .map(o -> OutcomeSection.bar(options.get(o), shares.get(o)))
                         .toList());
@@ -140,14 +140,14 @@ final class TermsSection {
 
     private Table packages() {
         List<String> columns = new ArrayList<>(List.of("Share (95% interval)"));
-        open.forEach(id -> columns.add(Words.ofId(id)));
+        open.forEach(id -> columns.add(Vocabulary.ofId(id)));
         List<List<String>> rows = new ArrayList<>();
         for (Deals.Packaged packaged : deals.packages()) {
             List<String> row = new ArrayList<>(List.of(percent(packaged.share())));
             open.forEach(id -> row.add(packaged.options().get(id)));
             rows.add(row);
         }
-        return new Table(
+        return Table.ofTexts(
                 rows.size() == 1
                         ? "The package"
                         : format("The %d commonest packages of %,d", rows.size(), deals.different()),

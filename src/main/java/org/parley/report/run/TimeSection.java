@@ -9,14 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.Section;
 import org.parley.chart.Axis;
 import org.parley.chart.Caption;
 import org.parley.chart.CurveChart;
 import org.parley.findings.Endings.Event;
 import org.parley.outcome.Outcome;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
-import org.parley.report.page.Section;
 import org.parley.statistics.survival.CumulativeIncidence;
 import org.parley.statistics.survival.CumulativeIncidence.Step;
 

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.answer.Block;
+import org.parley.answer.Section;
 import org.parley.experiment.replay.Replay;
 import org.parley.experiment.replay.RunSelector;
 import org.parley.outcome.Outcome;
-import org.parley.report.page.Block;
-import org.parley.report.page.Section;
 import org.parley.report.story.Story;
 import org.parley.store.folder.ResultsException;
 
@@ -80,7 +80,7 @@ final class ToldSection {
     private static Block told(Subject subject, String name, RunSelector.Selection pick) {
         Replay replay = Replay.of(subject.found().stored(), pick.run());
         Story story = Story.of(subject.scenario(), replay.events());
-        return new Block.Told(
+        return new Block.Story(
                 format(
                         "%s: run %d, %s",
                         name, pick.run(), subject.outcome(replay.outcome().outcome())),

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.words.InputNames;
+import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Caption;
 import org.parley.chart.DensityPlots;
-import org.parley.report.NumberNames;
-import org.parley.report.Words;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.evidence.EvidenceLedger;
 import org.parley.scenario.evidence.EvidenceLedger.Entry;
@@ -57,13 +57,13 @@ record UncertainNumbers(Scenario scenario, EvidenceLedger ledger) {
                             : e.equals(byShare.get(0))
                                     ? ", and"
                                     : format("; %s is known to a factor only, %s,", name(e), range(e)));
-            said.append(format(" a factor of %s", Words.ofNumber(e.factor(), 2)));
+            said.append(format(" a factor of %s", Vocabulary.ofNumber(e.factor(), 2)));
         }
         return said.isEmpty() ? "" : said.append('.').toString();
     }
 
     private String name(Entry e) {
-        return NumberNames.of(scenario, e.path());
+        return InputNames.of(scenario, e.path());
     }
 
     private static String range(Entry e) {
@@ -78,7 +78,7 @@ record UncertainNumbers(Scenario scenario, EvidenceLedger ledger) {
     }
 
     private static String end(double value) {
-        return Words.ofNumber(value, 3);
+        return Vocabulary.ofNumber(value, 3);
     }
 
     /** Returns the pictures, the first of them to be seen at once. */
@@ -93,12 +93,12 @@ record UncertainNumbers(Scenario scenario, EvidenceLedger ledger) {
         List<Block> blocks = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         groups(entries).forEach((actor, group) -> {
-            String owner = actor.isEmpty() ? "" : Words.ofActor(scenario, actor);
+            String owner = actor.isEmpty() ? "" : Vocabulary.ofActor(scenario, actor);
             String title = (owner.isEmpty() ? "Parameters, the talks and the world" : owner) + ": " + counted(group);
             String name = Figure.name("uncertain " + owner, taken);
             taken.add(name);
-            blocks.add(new Figure(
-                    name, chart(title, group, e -> NumberNames.of(e.path())), blocks.isEmpty() ? "" : title));
+            blocks.add(
+                    new Figure(name, chart(title, group, e -> InputNames.of(e.path())), blocks.isEmpty() ? "" : title));
         });
         return blocks;
     }

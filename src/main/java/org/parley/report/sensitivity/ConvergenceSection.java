@@ -3,16 +3,16 @@ package org.parley.report.sensitivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.Section;
+import org.parley.answer.words.InputNames;
 import org.parley.chart.Axis;
 import org.parley.chart.Caption;
 import org.parley.chart.CurveChart;
 import org.parley.findings.sensitivity.Convergence;
 import org.parley.findings.sensitivity.Decomposition;
 import org.parley.findings.sensitivity.Sensitivity;
-import org.parley.report.NumberNames;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
-import org.parley.report.page.Section;
 import org.parley.statistics.sensitivity.Index;
 
 /**
@@ -73,7 +73,7 @@ record ConvergenceSection(Sensitivity found, List<Integer> explained) {
         }
         int leader = found.decomposition().chosen().get(convergence.leader());
         return new CurveChart.Curve(
-                NumberNames.of(
+                InputNames.of(
                                 found.request().file().scenario(),
                                 found.factors().get(leader).name()) + " ("
                         + found.request().metrics().get(m).name() + ")",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.parley.answer.words.InputNames;
 import org.parley.chart.Caption;
 import org.parley.chart.Chart;
 import org.parley.chart.ErrorBarChart;
@@ -12,7 +13,6 @@ import org.parley.chart.MorrisPlot;
 import org.parley.chart.ParetoFrontierPlot;
 import org.parley.chart.Series;
 import org.parley.findings.sensitivity.Sensitivity;
-import org.parley.report.NumberNames;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.sensitivity.ElementaryEffects;
 import org.parley.statistics.sensitivity.Index;
@@ -49,7 +49,7 @@ public final class SensitivityCharts {
     }
 
     private String name(int factor) {
-        return NumberNames.of(scenario, found.factors().get(factor).name());
+        return InputNames.of(scenario, found.factors().get(factor).name());
     }
 
     private Chart bars(int m) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.parley.findings.sensitivity.Sensitivity;
-import org.parley.report.text.Screen;
+import org.parley.render.terminal.Screen;
 
 /** The files of a sensitivity analysis, besides its page. */
 public final class SensitivityFiles {

@@ -8,17 +8,17 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.parley.answer.Answer;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.Provenance;
+import org.parley.answer.Section;
+import org.parley.answer.Table;
+import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Chart;
 import org.parley.findings.sensitivity.Metric;
 import org.parley.findings.sensitivity.Sensitivity;
 import org.parley.findings.sensitivity.SensitivityRequest;
-import org.parley.report.Table;
-import org.parley.report.Words;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
-import org.parley.report.page.Provenance;
-import org.parley.report.page.ReportPage;
-import org.parley.report.page.Section;
 import org.parley.report.run.AssumptionSection;
 import org.parley.scenario.Scenario;
 
@@ -41,11 +41,11 @@ public final class SensitivityPage {
     }
 
     /** Returns the page. */
-    public static ReportPage of(Sensitivity found) {
+    public static Answer of(Sensitivity found) {
         return new SensitivityPage(found).page();
     }
 
-    private ReportPage page() {
+    private Answer page() {
         List<Section> sections = new ArrayList<>();
         for (int m = 0; m < request.metrics().size(); m++) {
             sections.add(metric(m));
@@ -60,8 +60,9 @@ public final class SensitivityPage {
         }
         sections.add(AssumptionSection.of(request.file()));
         sections.add(provenance());
-        return new ReportPage(
-                "What matters in “" + Words.title(scenario) + "”",
+        return new Answer(
+                "sensitivity",
+                "What matters in “" + Vocabulary.title(scenario) + "”",
                 String.format(
                         Locale.ROOT,
                         "Sensitivity to %s, from %,d runs of a model of declared assumptions. Not a forecast.",
@@ -70,6 +71,7 @@ public final class SensitivityPage {
                                 : found.factors().size() + " open numbers and parameters",
                         found.failures().runs()),
                 sections,
+                List.of(),
                 new Provenance(request.version(), OptionalLong.of(request.seed()), command()));
     }
 
@@ -118,7 +120,7 @@ public final class SensitivityPage {
                 List.of("The same again, page and all", command() + ", with the scenario.yaml of this folder"));
         List<Block> blocks = new ArrayList<>();
         sentences.failures().forEach(sentence -> blocks.add(new Block.Note(sentence)));
-        blocks.add(new Block.Grid("", new Table("Provenance", List.of("What", "Which"), Set.of(), rows)));
+        blocks.add(new Block.Grid("", Table.ofTexts("Provenance", List.of("What", "Which"), Set.of(), rows)));
         blocks.add(new Block.Note(SensitivitySentences.READING));
         blocks.add(
                 new Block.Note(

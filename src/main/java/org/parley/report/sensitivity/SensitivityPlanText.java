@@ -1,11 +1,11 @@
 package org.parley.report.sensitivity;
 
 import java.util.Locale;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.sensitivity.SensitivityPlan;
 import org.parley.findings.sensitivity.SensitivityRequest.Size;
-import org.parley.report.Words;
-import org.parley.report.text.Lines;
-import org.parley.report.text.Screen;
+import org.parley.render.terminal.Lines;
+import org.parley.render.terminal.Screen;
 
 /** What {@code parley sensitivity} says before it begins: at most 100 columns, plain text. */
 public final class SensitivityPlanText {
@@ -48,7 +48,7 @@ public final class SensitivityPlanText {
                 plan.runs(),
                 Double.isNaN(plan.runsPerSecond())
                         ? "how long that takes could not be measured"
-                        : Words.ofSeconds(plan.seconds()) + " on "
+                        : Vocabulary.ofSeconds(plan.seconds()) + " on "
                                 + (threads == 1 ? "one thread" : threads + " threads"));
         return lines.toString();
     }

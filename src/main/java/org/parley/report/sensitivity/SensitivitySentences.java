@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.parley.answer.words.InputNames;
 import org.parley.findings.sensitivity.Convergence;
 import org.parley.findings.sensitivity.Decomposition;
 import org.parley.findings.sensitivity.Failures;
 import org.parley.findings.sensitivity.Metric;
 import org.parley.findings.sensitivity.Sensitivity;
-import org.parley.report.NumberNames;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.study.Factor.Domain;
 import org.parley.statistics.sensitivity.SobolIndices;
@@ -49,7 +49,7 @@ public final class SensitivitySentences {
     }
 
     private String name(int chosen) {
-        return NumberNames.of(
+        return InputNames.of(
                 scenario, found.factors().get(second.chosen().get(chosen)).name());
     }
 
@@ -160,7 +160,7 @@ public final class SensitivitySentences {
                         SensitivityWords.percent(shares.some().value()),
                         others.stream()
                                 .limit(NAMED)
-                                .map(i -> NumberNames.of(
+                                .map(i -> InputNames.of(
                                         scenario, found.factors().get(i).name()))
                                 .collect(Collectors.joining("; "))));
     }

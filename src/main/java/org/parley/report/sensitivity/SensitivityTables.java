@@ -3,9 +3,9 @@ package org.parley.report.sensitivity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.answer.words.InputNames;
 import org.parley.findings.sensitivity.Decomposition;
 import org.parley.findings.sensitivity.Sensitivity;
-import org.parley.report.NumberNames;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.sensitivity.ElementaryEffects;
 import org.parley.statistics.sensitivity.Index;
@@ -41,7 +41,7 @@ public final class SensitivityTables {
                 csv.row(
                         found.request().metrics().get(m).name(),
                         path,
-                        NumberNames.of(scenario, path),
+                        InputNames.of(scenario, path),
                         effects.mean().get(i),
                         effects.meanAbsolute().get(i),
                         found.screening().intervals().get(m).get(i).low(),
@@ -79,7 +79,7 @@ public final class SensitivityTables {
                     csv.row(
                             found.request().metrics().get(m).name(),
                             path,
-                            NumberNames.of(scenario, path),
+                            InputNames.of(scenario, path),
                             stage.points(),
                             indices.rows(),
                             first.value(),

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.parley.answer.words.InputNames;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.sensitivity.Convergence;
 import org.parley.findings.sensitivity.Decomposition;
 import org.parley.findings.sensitivity.Metric;
 import org.parley.findings.sensitivity.Sensitivity;
-import org.parley.report.NumberNames;
-import org.parley.report.Words;
-import org.parley.report.text.Columns;
-import org.parley.report.text.Lines;
-import org.parley.report.text.Picture;
-import org.parley.report.text.Screen;
+import org.parley.render.terminal.Columns;
+import org.parley.render.terminal.Lines;
+import org.parley.render.terminal.Picture;
+import org.parley.render.terminal.Screen;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.sensitivity.ElementaryEffects;
 import org.parley.statistics.sensitivity.Index;
@@ -43,7 +43,7 @@ public final class SensitivityText {
     /** Returns what an analysis found, for a screen. */
     public static String of(Sensitivity found, Screen screen) {
         SensitivityText text = new SensitivityText(found, screen);
-        text.lines.heading(Words.title(text.scenario));
+        text.lines.heading(Vocabulary.title(text.scenario));
         int open = found.factors().size();
         text.lines.line(
                 "Sensitivity to %s: %,d runs, seed %d",
@@ -71,7 +71,7 @@ public final class SensitivityText {
     }
 
     private String name(int chosen) {
-        return NumberNames.of(
+        return InputNames.of(
                 scenario, found.factors().get(second.chosen().get(chosen)).name());
     }
 

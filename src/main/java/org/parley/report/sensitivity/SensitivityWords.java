@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.sensitivity.Metric;
 import org.parley.outcome.Outcome;
-import org.parley.report.Words;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.sensitivity.Index;
@@ -42,7 +42,7 @@ public final class SensitivityWords {
         }
         String among = measure.outcome() == null
                 ? ""
-                : ", in runs that end with '" + Words.ofOutcome(scenario, outcome(measure.outcome())) + "'";
+                : ", in runs that end with '" + Vocabulary.ofOutcome(scenario, outcome(measure.outcome())) + "'";
         if (!metric.isShare()) {
             return COLUMNS.getOrDefault(measure.column(), "The mean of " + measure.column()) + among;
         }
@@ -50,7 +50,7 @@ public final class SensitivityWords {
             return "Whether " + measure.column() + " is '" + measure.value() + "'" + among;
         }
         Outcome outcome = outcome(measure.value());
-        String plain = "Whether a run ends with '" + Words.ofOutcome(scenario, outcome) + "'";
+        String plain = "Whether a run ends with '" + Vocabulary.ofOutcome(scenario, outcome) + "'";
         return (scenario.outcomes().containsKey(outcome.id()) ? plain : ASKED.getOrDefault(outcome, plain)) + among;
     }
 
@@ -91,7 +91,7 @@ public final class SensitivityWords {
     public static String mean(Metric metric, double mean) {
         return metric.isShare()
                 ? String.format(Locale.ROOT, "%.1f%% of runs", 100 * mean)
-                : "mean " + Words.ofNumber(mean);
+                : "mean " + Vocabulary.ofNumber(mean);
     }
 
     /** Returns names in a row, as in "a, b and c". */

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.parley.answer.words.InputNames;
 import org.parley.chart.Caption;
 import org.parley.chart.StackedBarChart;
 import org.parley.chart.StackedBarChart.Part;
 import org.parley.findings.sensitivity.Sensitivity;
-import org.parley.report.NumberNames;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.sensitivity.VarianceShares;
 
@@ -39,7 +39,7 @@ record VarianceStacks(Sensitivity found, List<Integer> explained) {
         for (int i : named) {
             String path =
                     found.factors().get(found.decomposition().chosen().get(i)).name();
-            parts.add(part(NumberNames.of(scenario, path), false, m -> first(m, i)));
+            parts.add(part(InputNames.of(scenario, path), false, m -> first(m, i)));
         }
         if (!rest.isEmpty()) {
             parts.add(part(

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.parley.answer.words.Vocabulary;
 import org.parley.outcome.Outcome;
-import org.parley.report.Words;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
@@ -29,7 +29,7 @@ final class Names {
     }
 
     String actor(int index) {
-        return Words.ofActor(scenario, actors.get(index));
+        return Vocabulary.ofActor(scenario, actors.get(index));
     }
 
     String actors(int[] indices) {
@@ -63,7 +63,7 @@ final class Names {
 
     /** Returns a track with its article, such as "the riyadh talks". */
     String talks(int track) {
-        return Words.ofTalks(tracks.get(track));
+        return Vocabulary.ofTalks(tracks.get(track));
     }
 
     /** Returns the condition under which a track opens, as the file writes it. */
@@ -82,12 +82,12 @@ final class Names {
 
     String facilitators(int track) {
         return Wording.and(track(track).facilitator().keySet().stream()
-                .map(id -> Words.ofActor(scenario, id))
+                .map(id -> Vocabulary.ofActor(scenario, id))
                 .toList());
     }
 
     String issue(int index) {
-        return Words.ofId(issues.get(index));
+        return Vocabulary.ofId(issues.get(index));
     }
 
     /** Returns an option, with its issue unless the option itself says what it is about. */
@@ -138,7 +138,7 @@ final class Names {
     }
 
     String outcome(Outcome outcome) {
-        return Words.ofOutcome(scenario, outcome);
+        return Vocabulary.ofOutcome(scenario, outcome);
     }
 
     /** Returns a round with its date, if the scenario has dates, such as "Round 3 (2025-03-18)". */

@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.Section;
+import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Axis;
 import org.parley.chart.Caption;
 import org.parley.chart.CurveChart;
 import org.parley.outcome.TraceEvent;
-import org.parley.report.Words;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
-import org.parley.report.page.Section;
 import org.parley.scenario.Scenario;
 
 /** What changed as a run went on: what could be agreed, what was believed, and what no deal was worth. */
@@ -53,7 +53,7 @@ final class StoryCurves {
     }
 
     private String actor(int index) {
-        return Words.ofActor(scenario, actors.get(index));
+        return Vocabulary.ofActor(scenario, actors.get(index));
     }
 
     /** Returns sections on what changed in this run; those on what did not are left out. */
@@ -78,7 +78,7 @@ final class StoryCurves {
             return;
         }
         List<CurveChart.Curve> curves = new ArrayList<>();
-        shares.forEach((track, values) -> curves.add(curve(Words.ofId(tracks.get(track)), false, values)));
+        shares.forEach((track, values) -> curves.add(curve(Vocabulary.ofId(tracks.get(track)), false, values)));
         long empty = shares.values().stream()
                 .flatMap(v -> v.values().stream())
                 .filter(v -> v == 0)

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.parley.answer.Answer;
+import org.parley.answer.Block;
+import org.parley.answer.Provenance;
+import org.parley.answer.Section;
+import org.parley.answer.Table;
+import org.parley.answer.words.Vocabulary;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.TraceEvent;
-import org.parley.report.Table;
-import org.parley.report.Words;
-import org.parley.report.page.Block;
-import org.parley.report.page.Provenance;
-import org.parley.report.page.ReportPage;
-import org.parley.report.page.Section;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.format.ScenarioFile;
 
@@ -35,10 +35,10 @@ public final class StoryPage {
      * @param why why this run, as a sentence; empty if it was asked for by its number
      * @param version version of Parley
      */
-    public static ReportPage of(
+    public static Answer of(
             ScenarioFile file, long seed, RunOutcome outcome, List<TraceEvent> events, String why, String version) {
         Scenario scenario = file.scenario();
-        String end = outcome.isFailed() ? "failed" : Words.ofOutcome(scenario, outcome.outcome());
+        String end = outcome.isFailed() ? "failed" : Vocabulary.ofOutcome(scenario, outcome.outcome());
         String command = format("parley explain scenario.yaml --seed %d --run %d", seed, outcome.run());
         List<Section> sections = new ArrayList<>();
         if (outcome.isFailed()) {
@@ -50,12 +50,14 @@ public final class StoryPage {
             sections.add(everything(story));
         }
         sections.add(provenance(file, seed, outcome, version, command));
-        return new ReportPage(
+        return new Answer(
+                "explanation",
                 format("Run %d: %s", outcome.run(), end),
                 format(
                         "One run of \u201c%s\u201d, a model of declared assumptions. Not a forecast.",
-                        Words.title(scenario)),
+                        Vocabulary.title(scenario)),
                 sections,
+                List.of(),
                 new Provenance(version, OptionalLong.of(seed), command));
     }
 
@@ -78,7 +80,7 @@ public final class StoryPage {
         boolean all = shown.size() == events.size();
         List<Block> blocks = new ArrayList<>(List.of(new Block.Grid(
                 all ? "Every event" : format("The first and the last of them, %,d in all", shown.size()),
-                new Table("Events of the run", List.of("Round", "Event"), Set.of(), shown))));
+                Table.ofTexts("Events of the run", List.of("Round", "Event"), Set.of(), shown))));
         if (!all) {
             blocks.add(new Block.Note("What lies between is left out here; explanation.txt and run.json have it all."));
         }
@@ -128,7 +130,7 @@ public final class StoryPage {
                 "Where does this come from, and what is it not?",
                 "One run tells how something can come about in the model, not how likely it is.",
                 List.of(
-                        new Block.Grid("", new Table("Provenance", List.of("What", "Which"), Set.of(), rows)),
+                        new Block.Grid("", Table.ofTexts("Provenance", List.of("What", "Which"), Set.of(), rows)),
                         new Block.Note(
                                 "It is no forecast, and no account of what anybody did or will do: nobody in the world"
                                         + " said any of this.")));

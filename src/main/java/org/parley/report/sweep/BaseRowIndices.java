@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
 import org.parley.chart.Axis;
 import org.parley.chart.Caption;
 import org.parley.chart.ErrorBarChart;
 import org.parley.chart.Series;
 import org.parley.findings.sweep.MetricValue;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
 import org.parley.statistics.sensitivity.Index;
 import org.parley.statistics.sensitivity.SobolIndices;
 

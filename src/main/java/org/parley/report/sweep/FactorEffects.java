@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.util.FastMath;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.Table;
+import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Axis;
 import org.parley.chart.Caption;
 import org.parley.chart.CurveChart;
 import org.parley.chart.ErrorBarChart;
 import org.parley.chart.Series;
-import org.parley.report.Table;
-import org.parley.report.Words;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
 import org.parley.statistics.MarginalMeans;
 import org.parley.statistics.MarginalMeans.Part;
 import org.parley.statistics.Mean;
@@ -116,8 +116,8 @@ final class FactorEffects {
             return subject.levels(f).get((int) part.x());
         }
         return part.from() == part.to()
-                ? Words.ofNumber(part.from())
-                : Words.ofNumber(part.from()) + " to " + Words.ofNumber(part.to());
+                ? Vocabulary.ofNumber(part.from())
+                : Vocabulary.ofNumber(part.from()) + " to " + Vocabulary.ofNumber(part.to());
     }
 
     List<Block> blocks() {
@@ -203,7 +203,7 @@ final class FactorEffects {
                         subject.interval(m, part.mean(), part.low(), part.high())));
             }
         }
-        return new Table(
+        return Table.ofTexts(
                 SweepSubject.capital(subject.metric(m)) + " by part of each factor's range",
                 List.of("Factor", "From – to", "Cases", "Mean (95% interval)"),
                 Set.of(2),

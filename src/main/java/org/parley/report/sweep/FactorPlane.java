@@ -6,12 +6,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
 import org.parley.chart.Axis;
 import org.parley.chart.Caption;
 import org.parley.chart.HeatMap;
 import org.parley.chart.Series;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
 
 /** A metric over the plane of two factors: a heat map, of shares from 0 on, of other numbers from the least on. */
 final class FactorPlane {

@@ -5,9 +5,9 @@ import static org.parley.report.sweep.SweepSubject.format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.parley.answer.Block;
+import org.parley.answer.Section;
 import org.parley.findings.sweep.MetricValue;
-import org.parley.report.page.Block;
-import org.parley.report.page.Section;
 import org.parley.scenario.study.StudyDesign.Kind;
 
 /** A metric over the cases of a study, in the form that suits the design. */

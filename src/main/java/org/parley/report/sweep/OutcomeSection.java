@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.Section;
+import org.parley.answer.Table;
 import org.parley.chart.Caption;
 import org.parley.chart.HeatMap;
 import org.parley.chart.Series;
 import org.parley.findings.sweep.SweepFindings.Found;
 import org.parley.outcome.Outcome;
-import org.parley.report.Table;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
-import org.parley.report.page.Section;
 import org.parley.statistics.Proportion;
 
 /** How the runs of each case end. */
@@ -155,7 +155,7 @@ final class OutcomeSection {
     private Table table() {
         List<String> columns = new ArrayList<>(List.of("Case", "What is set", "Runs"));
         outcomes.forEach(o -> columns.add(subject.outcome(o)));
-        return new Table(
+        return Table.ofTexts(
                 "Share of each outcome in each case, with 95% intervals (Wilson 1927)",
                 columns,
                 Set.of(2),

@@ -5,10 +5,10 @@ import static org.parley.report.sweep.SweepSubject.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.parley.answer.Block;
+import org.parley.answer.Section;
+import org.parley.answer.Table;
 import org.parley.findings.sweep.SweepFindings;
-import org.parley.report.Table;
-import org.parley.report.page.Block;
-import org.parley.report.page.Section;
 import org.parley.scenario.study.StudyRuns;
 
 /** Where the page comes from, and what it is not. */
@@ -38,7 +38,7 @@ final class ProvenanceSection {
                 "The same runs again", command(subject) + ", with study.yaml and scenario.yaml of this folder"));
         rows.add(List.of("The same page again", "parley report FOLDER"));
         List<Block> blocks = List.of(
-                new Block.Grid("", new Table("Provenance", List.of("What", "Which"), Set.of(), rows)),
+                new Block.Grid("", Table.ofTexts("Provenance", List.of("What", "Which"), Set.of(), rows)),
                 new Block.Note(
                         "It is no forecast. It says what follows from assumptions that files declare, if negotiators behave as"
                                 + " the model has it. A study shows what the model does with other assumptions, not what"

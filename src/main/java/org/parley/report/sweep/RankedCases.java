@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
 import org.parley.chart.Axis;
 import org.parley.chart.Caption;
 import org.parley.chart.ErrorBarChart;
 import org.parley.chart.Series;
 import org.parley.findings.sweep.MetricValue;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
 
 /** Cases as bars with intervals, from the greatest value of a metric down. */
 final class RankedCases {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
 import org.parley.chart.Axis;
 import org.parley.chart.Caption;
 import org.parley.chart.CurveChart;
 import org.parley.findings.sweep.MetricValue;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
 
 /**
  * A metric of a grid along its longest factor of numbers: a curve for each combination of the others' levels, in several

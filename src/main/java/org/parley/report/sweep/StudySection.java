@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.parley.answer.Block;
+import org.parley.answer.Section;
+import org.parley.answer.Table;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.sweep.SweepFindings;
 import org.parley.findings.sweep.SweepFindings.Failure;
-import org.parley.report.Table;
-import org.parley.report.Words;
-import org.parley.report.page.Block;
-import org.parley.report.page.Section;
 
 /** What was varied, how often each case was run, and which runs failed. */
 final class StudySection {
@@ -104,7 +104,7 @@ final class StudySection {
                     levels.size() <= MOST_LEVELS ? String.join(", ", levels) : range(subject, f, levels.size()),
                     String.join(", ", subject.factors().get(f).paths())));
         }
-        return new Table(
+        return Table.ofTexts(
                 subject.varying().isEmpty() ? "What is set" : "What is varied",
                 List.of("Factor", "Values", "Sets"),
                 Set.of(),
@@ -122,6 +122,6 @@ final class StudySection {
                 .toArray();
         return format(
                 "%d values from %s to %s",
-                levels, Words.ofNumber(values[0]), Words.ofNumber(values[values.length - 1]));
+                levels, Vocabulary.ofNumber(values[0]), Vocabulary.ofNumber(values[values.length - 1]));
     }
 }

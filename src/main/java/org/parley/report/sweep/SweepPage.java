@@ -5,11 +5,11 @@ import static org.parley.report.sweep.SweepSubject.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.parley.answer.Answer;
+import org.parley.answer.Provenance;
+import org.parley.answer.Section;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.sweep.SweepFindings;
-import org.parley.report.Words;
-import org.parley.report.page.Provenance;
-import org.parley.report.page.ReportPage;
-import org.parley.report.page.Section;
 import org.parley.report.run.AssumptionSection;
 
 /** The page of a results folder that {@code parley sweep} made. */
@@ -23,7 +23,7 @@ public final class SweepPage {
      * @param found what the folder says
      * @param version version of Parley
      */
-    public static ReportPage of(SweepFindings found, String version) {
+    public static Answer of(SweepFindings found, String version) {
         SweepSubject subject = new SweepSubject(found);
         List<Section> sections = new ArrayList<>(List.of(StudySection.of(subject)));
         for (int m = 0; m < subject.metrics().size(); m++) {
@@ -33,10 +33,14 @@ public final class SweepPage {
         sections.add(AssumptionSection.of(found.study().base()));
         sections.add(ProvenanceSection.of(subject, version));
         String question = found.study().question();
-        return new ReportPage(
-                question == null ? SweepSubject.capital(Words.ofId(found.study().name())) : question,
+        return new Answer(
+                "study",
+                question == null
+                        ? SweepSubject.capital(Vocabulary.ofId(found.study().name()))
+                        : question,
                 lead(subject),
                 sections,
+                List.of(),
                 new Provenance(version, OptionalLong.of(found.seed()), ProvenanceSection.command(subject)));
     }
 
@@ -48,6 +52,6 @@ public final class SweepPage {
                         : "%s and %s of “%s”, a model of declared assumptions. Not a forecast.",
                 SweepSubject.capital(SweepSubject.count(found.cases().size(), "case")),
                 SweepSubject.count(found.runs(), "run"),
-                Words.title(found.study().base().scenario()));
+                Vocabulary.title(found.study().base().scenario()));
     }
 }

@@ -3,7 +3,7 @@ package org.parley.report.sweep;
 import java.nio.file.Path;
 import java.util.List;
 import org.parley.findings.sweep.SweepFindings;
-import org.parley.report.page.PageFolder;
+import org.parley.render.PageFolder;
 
 /** Writes the page of a study's results folder, and its charts as files. */
 public final class SweepReport {

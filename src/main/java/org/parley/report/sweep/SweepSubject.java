@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.sweep.MetricValue;
 import org.parley.findings.sweep.SweepFindings;
 import org.parley.outcome.Outcome;
-import org.parley.report.Words;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Measure.Statistic;
 import org.parley.scenario.Scenario;
@@ -79,9 +79,9 @@ record SweepSubject(SweepFindings found) {
         Scenario scenario = found.study().base().scenario();
         String words = "_" + id + "_";
         for (String actor : scenario.actors().keySet()) {
-            words = words.replace("_" + actor + "_", "_" + Words.ofActor(scenario, actor) + "_");
+            words = words.replace("_" + actor + "_", "_" + Vocabulary.ofActor(scenario, actor) + "_");
         }
-        return Words.ofId(words).strip();
+        return Vocabulary.ofId(words).strip();
     }
 
     private String words(int f, String value) {
@@ -89,11 +89,11 @@ record SweepSubject(SweepFindings found) {
             return AS_IT_IS;
         }
         if (factors().get(f).isNumber()) {
-            return Words.ofNumber(Double.parseDouble(value));
+            return Vocabulary.ofNumber(Double.parseDouble(value));
         }
         // A word that needs quotes in a file has them there.
         boolean isQuoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-        return Words.ofId(isQuoted ? value.substring(1, value.length() - 1) : value);
+        return Vocabulary.ofId(isQuoted ? value.substring(1, value.length() - 1) : value);
     }
 
     /** Returns a case's value of a factor, or what sorts before all numbers if it has none. */
@@ -167,17 +167,17 @@ record SweepSubject(SweepFindings found) {
 
     private static String share(Measure.Simulated measure) {
         boolean isIssue = measure.column().startsWith(TERMS);
-        String what = Words.ofId(isIssue ? measure.column().substring(TERMS.length()) : measure.column());
+        String what = Vocabulary.ofId(isIssue ? measure.column().substring(TERMS.length()) : measure.column());
         return format("Share of runs in which %s is “%s”%s", what, measure.value(), isIssue ? " in the end" : "");
     }
 
     String outcome(Outcome outcome) {
-        return Words.ofOutcome(found.study().base().scenario(), outcome);
+        return Vocabulary.ofOutcome(found.study().base().scenario(), outcome);
     }
 
     /** Returns a value of a metric. */
     String number(int m, double value) {
-        return isShare(m) ? format("%.1f%%", 100 * value) : Words.ofNumber(value);
+        return isShare(m) ? format("%.1f%%", 100 * value) : Vocabulary.ofNumber(value);
     }
 
     /** Returns a value of a metric with its interval, such as "45.5% (44.5 to 46.4)". */
@@ -190,7 +190,7 @@ record SweepSubject(SweepFindings found) {
         }
         return isShare(m)
                 ? format("%.1f%% (%.1f to %.1f)", 100 * value, 100 * low, 100 * high)
-                : number(m, value) + " (" + Words.ofNumber(low) + " to " + Words.ofNumber(high) + ")";
+                : number(m, value) + " (" + Vocabulary.ofNumber(low) + " to " + Vocabulary.ofNumber(high) + ")";
     }
 
     String interval(int m, MetricValue value) {

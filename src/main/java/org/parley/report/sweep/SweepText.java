@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.parley.answer.words.Vocabulary;
 import org.parley.experiment.sweep.SweepPlan;
 import org.parley.experiment.sweep.SweepRequest;
 import org.parley.findings.sweep.MetricValue;
 import org.parley.findings.sweep.SweepResult;
-import org.parley.report.Words;
-import org.parley.report.text.Columns;
-import org.parley.report.text.Lines;
-import org.parley.report.text.Picture;
-import org.parley.report.text.Screen;
+import org.parley.render.terminal.Columns;
+import org.parley.render.terminal.Lines;
+import org.parley.render.terminal.Picture;
+import org.parley.render.terminal.Screen;
 import org.parley.scenario.Measure;
 import org.parley.scenario.study.StudyDesign;
 
@@ -57,8 +57,10 @@ public final class SweepText {
                         request.atMost());
         String about = Double.isNaN(plan.runsPerSecond())
                 ? "how long that takes could not be measured"
-                : Words.ofSeconds(plan.seconds())
-                        + (request.atLeast() == request.atMost() ? "" : " to " + Words.ofSeconds(plan.secondsAtMost()))
+                : Vocabulary.ofSeconds(plan.seconds())
+                        + (request.atLeast() == request.atMost()
+                                ? ""
+                                : " to " + Vocabulary.ofSeconds(plan.secondsAtMost()))
                         + " on " + (threads == 1 ? "one thread" : threads + " threads");
         Lines lines = new Lines(screen, WIDTH);
         lines.paragraph(
@@ -108,13 +110,13 @@ public final class SweepText {
         }
         boolean isShare = measure.statistic() == Measure.Statistic.SHARE;
         if (Double.isInfinite(value.low()) || Double.isInfinite(value.high())) {
-            return isShare ? percent(value.value()) : Words.ofNumber(value.value());
+            return isShare ? percent(value.value()) : Vocabulary.ofNumber(value.value());
         }
         return isShare
                 ? String.format(
                         Locale.ROOT, "%s (%.1f to %.1f)", percent(value.value()), 100 * value.low(), 100 * value.high())
-                : Words.ofNumber(value.value()) + " (" + Words.ofNumber(value.low()) + " to "
-                        + Words.ofNumber(value.high()) + ")";
+                : Vocabulary.ofNumber(value.value()) + " (" + Vocabulary.ofNumber(value.low()) + " to "
+                        + Vocabulary.ofNumber(value.high()) + ")";
     }
 
     private static String percent(double share) {
@@ -125,7 +127,7 @@ public final class SweepText {
         if (value == null) {
             return "as it is";
         }
-        return value instanceof Double d ? Words.ofNumber(d) : value.toString();
+        return value instanceof Double d ? Vocabulary.ofNumber(d) : value.toString();
     }
 
     /** Returns which of two factors goes across, if a grid of them is narrow enough; else -1. */

@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
 import org.parley.chart.Caption;
 import org.parley.chart.MorrisPlot;
 import org.parley.chart.ParetoFrontierPlot;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
 import org.parley.statistics.sensitivity.ElementaryEffects;
 
 /** What the steps of Morris's trajectories do to a metric: the plane in which he screens factors. */

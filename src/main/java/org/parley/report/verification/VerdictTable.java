@@ -1,13 +1,13 @@
 package org.parley.report.verification;
 
 import java.util.List;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.verification.Verdict;
 import org.parley.findings.verification.Verdict.Kind;
 import org.parley.findings.verification.VerificationResult;
-import org.parley.report.Words;
-import org.parley.report.text.Columns;
-import org.parley.report.text.Lines;
-import org.parley.report.text.Screen;
+import org.parley.render.terminal.Columns;
+import org.parley.render.terminal.Lines;
+import org.parley.render.terminal.Screen;
 
 /** The answer of {@code parley verify} in the terminal: plain text, wrapped at 100 columns. */
 public final class VerdictTable {
@@ -31,7 +31,7 @@ public final class VerdictTable {
     }
 
     private void scenario(VerificationResult verified) {
-        text.heading(Words.title(verified.scenario()));
+        text.heading(Vocabulary.title(verified.scenario()));
         Columns table = new Columns(ROW, "", "paper", "Parley", "difference", "tolerance", "chance", "verdict");
         for (Verdict v : verified.verdicts()) {
             table.row(

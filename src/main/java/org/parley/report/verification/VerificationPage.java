@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.parley.answer.Provenance;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.verification.Verdict;
 import org.parley.findings.verification.Verdict.Kind;
 import org.parley.findings.verification.VerificationResult;
-import org.parley.report.Words;
-import org.parley.report.page.Provenance;
-import org.parley.report.page.Templates;
+import org.parley.render.html.Templates;
 import org.parley.scenario.format.ScenarioFile;
 
 /**
@@ -107,7 +107,7 @@ public record VerificationPage(List<Replication> replications, String rule, Prov
         return new VerificationPage(
                 all.stream()
                         .map(v -> new Replication(
-                                Words.title(v.scenario()),
+                                Vocabulary.title(v.scenario()),
                                 ScenarioFile.shown(v.file()),
                                 v.verdicts().stream().map(Claim::of).toList()))
                         .toList(),

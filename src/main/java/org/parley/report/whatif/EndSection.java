@@ -9,18 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.Section;
+import org.parley.answer.Table;
+import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Caption;
 import org.parley.chart.ForestPlot;
 import org.parley.findings.Goal;
 import org.parley.findings.whatif.DecisiveChanges;
 import org.parley.findings.whatif.WhatIf;
 import org.parley.outcome.Outcome;
-import org.parley.report.Table;
-import org.parley.report.TransitionTable;
-import org.parley.report.Words;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
-import org.parley.report.page.Section;
+import org.parley.report.page.TransitionTable;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Holm;
 import org.parley.statistics.Transitions;
@@ -49,7 +49,7 @@ final class EndSection {
             add("general cease-fire", Goal.SIGNED::isReached);
         }
         for (int kind : new TransitionTable(scenario, transitions).present()) {
-            add(Words.ofOutcome(scenario, Outcome.values()[kind]), k -> k == kind);
+            add(Vocabulary.ofOutcome(scenario, Outcome.values()[kind]), k -> k == kind);
         }
         p = Holm.adjusted(ends.stream().mapToDouble(end -> end.change().p()).toArray());
     }
@@ -135,7 +135,7 @@ final class EndSection {
     }
 
     private Table table() {
-        return new Table(
+        return Table.ofTexts(
                 format("How %,d runs end, as stored and with the change", transitions.pairs()),
                 List.of("How it ends", "As stored", "With the change", "Points (95% interval)", "p, adjusted"),
                 Set.of(1, 2, 3, 4),

@@ -1,7 +1,7 @@
 package org.parley.report.whatif;
 
 import java.util.Locale;
-import org.parley.report.Words;
+import org.parley.answer.words.Vocabulary;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.comparison.PairedShares;
 
@@ -21,7 +21,7 @@ final class Numbers {
 
     /** Writes a share with its interval, such as 20.1% (18.8 to 21.5). */
     static String percent(Proportion p) {
-        return Words.ofShare(p);
+        return Vocabulary.ofShare(p);
     }
 
     /** Writes a change in points with its interval, such as +4.1 (+3.2 to +5.0). */

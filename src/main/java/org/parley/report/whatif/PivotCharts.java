@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.parley.answer.Table;
 import org.parley.chart.Caption;
 import org.parley.chart.ErrorBarChart;
 import org.parley.chart.ForestPlot;
@@ -15,7 +16,6 @@ import org.parley.chart.Series;
 import org.parley.findings.Goal;
 import org.parley.findings.whatif.DecisiveChanges;
 import org.parley.findings.whatif.DecisiveChanges.Pivot;
-import org.parley.report.Table;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.comparison.PairedShares;
 
@@ -117,7 +117,7 @@ final class PivotCharts {
     /** Returns the same as a table, with p-values. */
     Table table(int goal, List<Pivot> shown) {
         Goal judged = pivots.goals().get(goal);
-        return new Table(
+        return Table.ofTexts(
                 format("How often there is %s", judged.label()),
                 List.of("What is changed", "As stored", "With the change", "Points (95% interval)", "p, adjusted"),
                 Set.of(1, 2, 3, 4),

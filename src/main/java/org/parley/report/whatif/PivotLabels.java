@@ -1,6 +1,6 @@
 package org.parley.report.whatif;
 
-import org.parley.report.Words;
+import org.parley.answer.words.Vocabulary;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.study.Counterfactual;
 
@@ -15,8 +15,8 @@ final class PivotLabels {
 
     /** Returns a short name, such as "Ukraine has no veto (settlement)". */
     String of(Counterfactual change) {
-        String who = change.actor() == null ? "" : Words.ofActor(scenario, change.actor());
-        String what = change.name() == null ? "" : Words.ofId(change.name());
+        String who = change.actor() == null ? "" : Vocabulary.ofActor(scenario, change.actor());
+        String what = change.name() == null ? "" : Vocabulary.ofId(change.name());
         return switch (change.kind()) {
             case VETO_TAKEN -> who + " has no veto" + at(change);
             case VETO_GIVEN -> who + " has a veto" + at(change);
@@ -31,6 +31,6 @@ final class PivotLabels {
     }
 
     private String at(Counterfactual change) {
-        return scenario.tracks().size() == 1 ? "" : " (" + Words.ofId(change.track()) + ")";
+        return scenario.tracks().size() == 1 ? "" : " (" + Vocabulary.ofId(change.track()) + ")";
     }
 }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.whatif.DecisiveChanges;
 import org.parley.findings.whatif.DecisiveChanges.Pivot;
-import org.parley.report.Words;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.study.Counterfactual;
 
@@ -23,7 +23,7 @@ public final class PivotsJson {
         PivotLabels labels = new PivotLabels(scenario);
         ObjectNode root = JSON.objectNode()
                 .put("scenario", scenario.name())
-                .put("title", Words.title(scenario))
+                .put("title", Vocabulary.title(scenario))
                 .put("seed", pivots.seed())
                 .put("runs", pivots.runs())
                 .put("tests", pivots.tests())

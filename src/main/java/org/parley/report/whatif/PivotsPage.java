@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.parley.answer.Answer;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.Provenance;
+import org.parley.answer.Section;
+import org.parley.answer.Table;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.Goal;
 import org.parley.findings.whatif.DecisiveChanges;
 import org.parley.findings.whatif.DecisiveChanges.Pivot;
 import org.parley.outcome.Outcome;
-import org.parley.report.Table;
-import org.parley.report.Words;
-import org.parley.report.page.Block;
-import org.parley.report.page.Figure;
-import org.parley.report.page.Provenance;
-import org.parley.report.page.ReportPage;
-import org.parley.report.page.Section;
 import org.parley.report.run.AssumptionSection;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Transitions.Flip;
@@ -47,11 +47,11 @@ public final class PivotsPage {
      * @param pivots what was tried
      * @param version version of Parley
      */
-    public static ReportPage of(DecisiveChanges pivots, String version) {
+    public static Answer of(DecisiveChanges pivots, String version) {
         return new PivotsPage(pivots, version).page();
     }
 
-    private ReportPage page() {
+    private Answer page() {
         List<Section> sections = new ArrayList<>(List.of(ranking()));
         for (int goal = 0; goal < pivots.goals().size() && !shown.isEmpty(); goal++) {
             sections.add(goal(goal));
@@ -62,12 +62,14 @@ public final class PivotsPage {
         sections.add(each());
         sections.add(AssumptionSection.of(pivots.file()));
         sections.add(provenance());
-        return new ReportPage(
+        return new Answer(
+                "pivots",
                 "Whose veto, seat or guarantee changes the outcome most?",
                 format(
                         "%d changes to \u201c%s\u201d, one at a time, each over %,d runs with the luck that they had. %s",
-                        pivots.tried().size(), Words.title(scenario), pivots.runs(), Notes.NO_FORECAST),
+                        pivots.tried().size(), Vocabulary.title(scenario), pivots.runs(), Notes.NO_FORECAST),
                 sections,
+                List.of(),
                 new Provenance(version, OptionalLong.of(pivots.seed()), command()));
     }
 
@@ -127,7 +129,7 @@ public final class PivotsPage {
         if (!shown.isEmpty()) {
             blocks.add(new Block.Grid(
                     "",
-                    new Table(
+                    Table.ofTexts(
                             "What was tried, that which changes most outcomes first",
                             List.of("What", "Option of whatif", "What becomes what most often", "Share of runs"),
                             Set.of(3),
@@ -136,7 +138,7 @@ public final class PivotsPage {
         if (!pivots.untried().isEmpty()) {
             blocks.add(new Block.Grid(
                     format("Not tried (%d)", pivots.untried().size()),
-                    new Table(
+                    Table.ofTexts(
                             "What was not tried, and why",
                             List.of("What", "Option of whatif", "Why not"),
                             Set.of(),
@@ -170,7 +172,7 @@ public final class PivotsPage {
     }
 
     private String name(int ordinal) {
-        return Words.ofOutcome(scenario, Outcome.values()[ordinal]);
+        return Vocabulary.ofOutcome(scenario, Outcome.values()[ordinal]);
     }
 
     private String command() {
@@ -189,7 +191,7 @@ public final class PivotsPage {
                 "Where does this come from, and what is it not?",
                 Notes.ofMany(pivots),
                 List.of(
-                        new Block.Grid("", new Table("Provenance", List.of("What", "Which"), Set.of(), rows)),
+                        new Block.Grid("", Table.ofTexts("Provenance", List.of("What", "Which"), Set.of(), rows)),
                         new Block.Note(Notes.NO_FINDING + " One thing at a time says nothing of two together.")));
     }
 }

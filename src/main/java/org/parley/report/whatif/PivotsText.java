@@ -5,14 +5,14 @@ import static org.parley.report.whatif.Numbers.percent;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.Goal;
 import org.parley.findings.whatif.DecisiveChanges;
 import org.parley.findings.whatif.DecisiveChanges.Pivot;
 import org.parley.outcome.Outcome;
-import org.parley.report.Words;
-import org.parley.report.text.Columns;
-import org.parley.report.text.Lines;
-import org.parley.report.text.Screen;
+import org.parley.render.terminal.Columns;
+import org.parley.render.terminal.Lines;
+import org.parley.render.terminal.Screen;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Transitions;
 import org.parley.statistics.Transitions.Flip;
@@ -55,7 +55,7 @@ public final class PivotsText {
     }
 
     private void head() {
-        text.heading(Words.title(scenario));
+        text.heading(Vocabulary.title(scenario));
         text.paragraph(
                 "",
                 format(
@@ -122,8 +122,8 @@ public final class PivotsText {
     }
 
     private static String name(Scenario scenario, Flip flip) {
-        return Words.ofOutcome(scenario, Outcome.values()[flip.from()]) + " -> "
-                + Words.ofOutcome(scenario, Outcome.values()[flip.to()]);
+        return Vocabulary.ofOutcome(scenario, Outcome.values()[flip.from()]) + " -> "
+                + Vocabulary.ofOutcome(scenario, Outcome.values()[flip.to()]);
     }
 
     private void untried() {

@@ -2,8 +2,8 @@ package org.parley.report.whatif;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parley.report.text.Lines;
-import org.parley.report.text.Screen;
+import org.parley.render.terminal.Lines;
+import org.parley.render.terminal.Screen;
 
 /** Two texts in two columns; in a window that is too narrow the second stands below the first, with a line on its left. */
 final class SideBySide {

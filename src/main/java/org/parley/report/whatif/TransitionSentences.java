@@ -8,10 +8,10 @@ import static org.parley.report.whatif.Numbers.percent;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.Goal;
 import org.parley.findings.whatif.PairedExperiment.Paired;
 import org.parley.outcome.Outcome;
-import org.parley.report.Words;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.Transitions;
@@ -132,6 +132,6 @@ final class TransitionSentences {
     }
 
     private String outcome(int ordinal) {
-        return Words.ofOutcome(scenario, Outcome.values()[ordinal]);
+        return Vocabulary.ofOutcome(scenario, Outcome.values()[ordinal]);
     }
 }

@@ -4,12 +4,12 @@ import static org.parley.report.whatif.Numbers.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.answer.Block;
+import org.parley.answer.Block.SideBySide;
+import org.parley.answer.Section;
+import org.parley.answer.words.Vocabulary;
 import org.parley.experiment.replay.PairedRuns;
 import org.parley.findings.whatif.WhatIf;
-import org.parley.report.Words;
-import org.parley.report.page.Block;
-import org.parley.report.page.Block.Beside;
-import org.parley.report.page.Section;
 import org.parley.report.story.Story;
 import org.parley.report.whatif.PartingSentences.Place;
 import org.parley.scenario.Scenario;
@@ -36,21 +36,23 @@ final class TwinSection {
         if (whatIf.rule() != null) {
             blocks.add(new Block.Note("Picked as " + whatIf.rule() + ": " + whatIf.why() + "."));
         }
-        String left = "As stored: " + Words.ofOutcome(before, twins.stored().outcome());
-        String right =
-                "With the change: " + Words.ofOutcome(after, twins.changed().outcome());
+        String left =
+                "As stored: " + Vocabulary.ofOutcome(before, twins.stored().outcome());
+        String right = "With the change: "
+                + Vocabulary.ofOutcome(after, twins.changed().outcome());
         if (parting.stream().anyMatch(Place::isTold)) {
-            blocks.add(new Beside("Where they part", left, right, rows(parting)));
+            blocks.add(new SideBySide("Where they part", left, right, rows(parting)));
         }
-        blocks.add(new Beside("In short", left, right, List.of(new Beside.Row(stored.gist(), changed.gist()))));
+        blocks.add(
+                new SideBySide("In short", left, right, List.of(new SideBySide.Pair(stored.gist(), changed.gist()))));
         List<TurningRows> turns = TurningRows.of(stored, changed);
         if (!turns.isEmpty()) {
-            blocks.add(new Beside(
+            blocks.add(new SideBySide(
                     "Turning points; across the page what is the same in both",
                     left,
                     right,
                     turns.stream()
-                            .map(row -> new Beside.Row(row.stored(), row.changed()))
+                            .map(row -> new SideBySide.Pair(row.stored(), row.changed()))
                             .toList()));
         }
         blocks.add(new Block.Note(
@@ -60,14 +62,14 @@ final class TwinSection {
     }
 
     /** The section begins with what heads the first. */
-    private static List<Beside.Row> rows(List<Place> parting) {
-        List<Beside.Row> rows = new ArrayList<>();
+    private static List<SideBySide.Pair> rows(List<Place> parting) {
+        List<SideBySide.Pair> rows = new ArrayList<>();
         for (Place place : parting) {
             if (place != parting.get(0)) {
-                rows.add(new Beside.Row(place.head(), place.head()));
+                rows.add(new SideBySide.Pair(place.head(), place.head()));
             }
             if (place.isTold()) {
-                rows.add(new Beside.Row(place.stored(), place.changed()));
+                rows.add(new SideBySide.Pair(place.stored(), place.changed()));
             }
         }
         return rows;

@@ -1,12 +1,12 @@
 package org.parley.report.whatif;
 
 import java.util.List;
+import org.parley.answer.words.Vocabulary;
 import org.parley.experiment.replay.PairedRuns;
 import org.parley.findings.whatif.WhatIf;
-import org.parley.report.Words;
+import org.parley.render.terminal.Lines;
+import org.parley.render.terminal.Screen;
 import org.parley.report.story.Story;
-import org.parley.report.text.Lines;
-import org.parley.report.text.Screen;
 import org.parley.scenario.Scenario;
 
 /** One run told twice: as it is stored, and with something changed. */
@@ -44,9 +44,10 @@ final class TwinStories {
         PartingSentences.of(twins, stored, changed).forEach(place -> text.paragraph("", place.text()));
         SideBySide columns = new SideBySide(screen, WhatIfText.WIDTH)
                 .add(
-                        "AS STORED: " + Words.ofOutcome(before, twins.stored().outcome()),
+                        "AS STORED: "
+                                + Vocabulary.ofOutcome(before, twins.stored().outcome()),
                         "WITH THE CHANGE: "
-                                + Words.ofOutcome(after, twins.changed().outcome()))
+                                + Vocabulary.ofOutcome(after, twins.changed().outcome()))
                 .rule();
         text.gap();
         columns.add(stored.gist(), changed.gist()).lines().forEach(row -> text.row("%s", row));

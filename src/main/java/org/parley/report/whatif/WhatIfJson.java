@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.parley.answer.words.Vocabulary;
 import org.parley.experiment.replay.PairedRuns;
 import org.parley.findings.Goal;
 import org.parley.findings.whatif.PairedExperiment.Paired;
@@ -13,7 +14,6 @@ import org.parley.outcome.FirstDifference;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.TraceEvent;
-import org.parley.report.Words;
 import org.parley.report.story.Story;
 import org.parley.report.story.StoryJson;
 import org.parley.scenario.Scenario;
@@ -33,7 +33,7 @@ public final class WhatIfJson {
         Scenario scenario = whatIf.stored().scenario();
         ObjectNode root = JSON.objectNode()
                 .put("scenario", scenario.name())
-                .put("title", Words.title(scenario))
+                .put("title", Vocabulary.title(scenario))
                 .put("seed", whatIf.seed());
         ObjectNode sets = root.putObject("set");
         whatIf.sets().forEach(sets::put);
@@ -114,7 +114,7 @@ public final class WhatIfJson {
             if (before.count() + after.count() > 0) {
                 ObjectNode outcome = outcomes.addObject()
                         .put("outcome", from.id())
-                        .put("label", Words.ofOutcome(scenario, from))
+                        .put("label", Vocabulary.ofOutcome(scenario, from))
                         .put("stored", before.share())
                         .put("changed", after.share());
                 change(outcome.putObject("difference"), transitions.change(k -> k == from.ordinal()));

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.parley.answer.Answer;
+import org.parley.answer.Block;
+import org.parley.answer.Provenance;
+import org.parley.answer.Section;
+import org.parley.answer.Table;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.whatif.WhatIf;
-import org.parley.report.Table;
-import org.parley.report.Words;
-import org.parley.report.page.Block;
-import org.parley.report.page.Provenance;
-import org.parley.report.page.ReportPage;
-import org.parley.report.page.Section;
 import org.parley.report.page.TransitionBlocks;
 import org.parley.report.run.AssumptionSection;
 import org.parley.scenario.Scenario;
@@ -44,11 +44,11 @@ public final class WhatIfPage {
      * @param whatIf the counterfactual
      * @param version version of Parley
      */
-    public static ReportPage of(WhatIf whatIf, String version) {
+    public static Answer of(WhatIf whatIf, String version) {
         return new WhatIfPage(whatIf, version).page();
     }
 
-    private ReportPage page() {
+    private Answer page() {
         List<Section> sections = new ArrayList<>(List.of(answer()));
         if (transitions.pairs() > 0) {
             TransitionBlocks became = new TransitionBlocks(scenario, transitions, "as stored", "with the change");
@@ -64,12 +64,14 @@ public final class WhatIfPage {
         }
         sections.add(AssumptionSection.of(whatIf.stored()));
         sections.add(provenance());
-        return new ReportPage(
+        return new Answer(
+                "whatif",
                 title(),
                 format(
                         "The runs of \u201c%s\u201d, played again with something changed and the luck that they had. %s",
-                        Words.title(scenario), Notes.NO_FORECAST),
+                        Vocabulary.title(scenario), Notes.NO_FORECAST),
                 sections,
+                List.of(),
                 new Provenance(version, OptionalLong.of(whatIf.seed()), command()));
     }
 
@@ -79,7 +81,8 @@ public final class WhatIfPage {
                 ? Notes.of(changes.get(0))
                 : changes.isEmpty() ? "nothing is otherwise" : format("%d things are otherwise", changes.size());
         return "What if "
-                + Words.clip(what.startsWith(PARAMETERS) ? what.substring(PARAMETERS.length()) : what, LONGEST) + "?";
+                + Vocabulary.clip(what.startsWith(PARAMETERS) ? what.substring(PARAMETERS.length()) : what, LONGEST)
+                + "?";
     }
 
     private Section answer() {
@@ -91,7 +94,7 @@ public final class WhatIfPage {
                         ? new Block.Note("Nothing is otherwise, for the scenario has these values already.")
                         : new Block.Grid(
                                 "",
-                                new Table(
+                                Table.ofTexts(
                                         "What is changed; all else is as stored, the luck of each run too",
                                         List.of("Where", "As stored", "With the change"),
                                         Set.of(),
@@ -132,7 +135,7 @@ public final class WhatIfPage {
                 "Where does this come from, and what is it not?",
                 Notes.OF_ONE + " Only runs that differ tell of a difference.",
                 List.of(
-                        new Block.Grid("", new Table("Provenance", List.of("What", "Which"), Set.of(), rows)),
+                        new Block.Grid("", Table.ofTexts("Provenance", List.of("What", "Which"), Set.of(), rows)),
                         new Block.Note(Notes.NO_FINDING)));
     }
 }

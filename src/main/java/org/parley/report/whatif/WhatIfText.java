@@ -2,13 +2,13 @@ package org.parley.report.whatif;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.whatif.WhatIf;
-import org.parley.report.TransitionTable;
-import org.parley.report.Words;
-import org.parley.report.text.Columns;
-import org.parley.report.text.Lines;
-import org.parley.report.text.Picture;
-import org.parley.report.text.Screen;
+import org.parley.render.terminal.Columns;
+import org.parley.render.terminal.Lines;
+import org.parley.render.terminal.Picture;
+import org.parley.render.terminal.Screen;
+import org.parley.report.page.TransitionTable;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.format.Change;
 import org.parley.statistics.Proportion;
@@ -62,7 +62,7 @@ public final class WhatIfText {
     }
 
     private void head() {
-        text.heading(Words.title(scenario));
+        text.heading(Vocabulary.title(scenario));
         List<Change> changes = whatIf.changes();
         for (Change change : changes) {
             text.paragraph("", "What if: " + Notes.of(change) + ".");

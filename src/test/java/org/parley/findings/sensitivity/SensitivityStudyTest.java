@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.outcome.RunOutcome;
+import org.parley.render.html.HtmlPage;
 import org.parley.report.sensitivity.SensitivityFiles;
 import org.parley.report.sensitivity.SensitivityPage;
 import org.parley.scenario.format.ScenarioFile;
@@ -226,7 +227,7 @@ class SensitivityStudyTest {
         assertThat(SensitivityFiles.of(one))
                 .isEqualTo(SensitivityFiles.of(other))
                 .containsOnlyKeys(SensitivityFiles.NAMES);
-        assertThat(SensitivityPage.of(one).html())
-                .isEqualTo(SensitivityPage.of(other).html());
+        assertThat(new HtmlPage(SensitivityPage.of(one)).html())
+                .isEqualTo(new HtmlPage(SensitivityPage.of(other)).html());
     }
 }

@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parley.report.page.HtmlPage;
-import org.parley.report.page.Provenance;
+import org.parley.answer.Provenance;
+import org.parley.render.html.ParsedPage;
 import org.parley.scenario.Distribution;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.evidence.EvidenceLedger;
@@ -55,42 +55,42 @@ class EvidencePageTest {
 
     @Test
     void everyNumberAndDirectionStandsThereWithItsGrounds() {
-        HtmlPage html = HtmlPage.of(small().html());
+        ParsedPage html = ParsedPage.of(small().html());
         Element ideal = row(html, "prefers.price.ideal", 0);
-        assertThat(HtmlPage.words(ideal.getTextContent())).contains("low", "cited", "cites a1", "said of");
-        assertThat(HtmlPage.words(row(html, "patience", 0).getTextContent()))
+        assertThat(ParsedPage.words(ideal.getTextContent())).contains("low", "cited", "cites a1", "said of");
+        assertThat(ParsedPage.words(row(html, "patience", 0).getTextContent()))
                 .contains("uniform [0.9, 0.96]", "median 0.93", "assumed", "it can wait");
-        assertThat(HtmlPage.words(row(html, "patience", 1).getTextContent())).contains("0.7", "no reason");
+        assertThat(ParsedPage.words(row(html, "patience", 1).getTextContent())).contains("0.7", "no reason");
     }
 
-    private static Element row(HtmlPage html, String name, int nth) {
+    private static Element row(ParsedPage html, String name, int nth) {
         return html.all("tr").stream()
-                .filter(tr -> !new HtmlPage(tr).texts("th").isEmpty()
-                        && new HtmlPage(tr).texts("th").get(0).equals(name))
+                .filter(tr -> !new ParsedPage(tr).texts("th").isEmpty()
+                        && new ParsedPage(tr).texts("th").get(0).equals(name))
                 .toList()
                 .get(nth);
     }
 
     @Test
     void claimsAndEntriesLeadToEachOther() {
-        HtmlPage html = HtmlPage.of(small().html());
+        ParsedPage html = ParsedPage.of(small().html());
         Element claim = row(html, "a1", 0);
         String there = "#" + row(html, "prefers.price.ideal", 0).getAttribute("id");
-        assertThat(new HtmlPage(claim).attributes()).contains("href=" + there);
-        assertThat(new HtmlPage(row(html, "prefers.price.ideal", 0)).attributes())
+        assertThat(new ParsedPage(claim).attributes()).contains("href=" + there);
+        assertThat(new ParsedPage(row(html, "prefers.price.ideal", 0)).attributes())
                 .contains("href=#" + claim.getAttribute("id"));
-        assertThat(HtmlPage.words(row(html, "a2", 0).getTextContent())).contains("Nobody asked.", "nowhere");
-        assertThat(HtmlPage.words(html.root().getTextContent())).contains("1 of 2 claims are cited nowhere: a2");
+        assertThat(ParsedPage.words(row(html, "a2", 0).getTextContent())).contains("Nobody asked.", "nowhere");
+        assertThat(ParsedPage.words(html.root().getTextContent())).contains("1 of 2 claims are cited nowhere: a2");
     }
 
     @Test
     void orderingsStandThereWithTheirCheck() {
-        HtmlPage html = HtmlPage.of(small().html());
+        ParsedPage html = ParsedPage.of(small().html());
         assertThat(html.texts("h3")).contains("the buyer is keener");
-        assertThat(HtmlPage.words(row(html, "actors.buyer.patience", 0).getTextContent()))
+        assertThat(ParsedPage.words(row(html, "actors.buyer.patience", 0).getTextContent()))
                 .contains("0.93", "actors.seller.patience", "0.7", "0.0%", "✓\u00A0holds");
         ScenarioFile set = ScenarioReader.readText("small.yaml", SMALL, Map.of("actors.seller.patience", "0.99"));
-        assertThat(HtmlPage.words(row(HtmlPage.of(page(set).html()), "actors.buyer.patience", 0)
+        assertThat(ParsedPage.words(row(ParsedPage.of(page(set).html()), "actors.buyer.patience", 0)
                         .getTextContent()))
                 .contains("100.0%", "✗\u00A0contradicted");
     }
@@ -98,7 +98,7 @@ class EvidencePageTest {
     @Test
     void theBarsSayInWordsWhatTheyShow() {
         EvidencePage page = small();
-        HtmlPage html = HtmlPage.of(page.html());
+        ParsedPage html = ParsedPage.of(page.html());
         List<String> words =
                 page.shares().stream().map(EvidencePage.Share::words).toList();
         assertThat(html.all("div").stream()
@@ -125,7 +125,7 @@ class EvidencePageTest {
             })
     void everyLinkLeadsSomewhereAndNothingIsFetched(String file) {
         EvidencePage page = page(ScenarioReader.read(Path.of(file), Map.of()));
-        HtmlPage html = HtmlPage.of(page.html());
+        ParsedPage html = ParsedPage.of(page.html());
         List<String> links =
                 html.attributes().stream().filter(a -> a.startsWith("href=")).toList();
         List<String> places = html.attributes().stream()
@@ -138,7 +138,7 @@ class EvidencePageTest {
         html.all("th").forEach(th -> scopes.add(th.getAttribute("scope")));
         assertThat(scopes).containsOnly("col", "row");
         assertThat(html.all("table"))
-                .allMatch(t -> !new HtmlPage(t).texts("caption").isEmpty());
+                .allMatch(t -> !new ParsedPage(t).texts("caption").isEmpty());
     }
 
     @Test
@@ -176,13 +176,13 @@ class EvidencePageTest {
                 "x", HOSTILE, List.of(entry), List.of(new ClaimUse(HOSTILE, HOSTILE, List.of(HOSTILE))), List.of());
         Scenario scenario =
                 ScenarioReader.readText("small.yaml", SMALL, Map.of()).scenario();
-        HtmlPage html = HtmlPage.of(
+        ParsedPage html = ParsedPage.of(
                 EvidencePage.of(ledger, scenario, HOSTILE, new Provenance("0", OptionalLong.empty(), HOSTILE))
                         .html());
         assertThat(html.all("script")).isEmpty();
         assertThat(html.all("style")).hasSize(2);
-        assertThat(html.texts("td")).anyMatch(t -> t.contains(HtmlPage.words(SEEN)));
-        assertThat(html.texts("a")).contains(HtmlPage.words(SEEN));
+        assertThat(html.texts("td")).anyMatch(t -> t.contains(ParsedPage.words(SEEN)));
+        assertThat(html.texts("a")).contains(ParsedPage.words(SEEN));
         assertThat(html.attributes()).noneMatch(a -> a.startsWith("on"));
     }
 

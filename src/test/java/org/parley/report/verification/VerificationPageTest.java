@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.parley.answer.Provenance;
 import org.parley.findings.verification.Verdict.Kind;
-import org.parley.report.page.HtmlPage;
-import org.parley.report.page.Provenance;
+import org.parley.render.html.ParsedPage;
 import org.parley.report.verification.VerificationPage.Claim;
 import org.parley.report.verification.VerificationPage.Replication;
 import org.w3c.dom.Element;
@@ -53,14 +53,14 @@ class VerificationPageTest {
 
     @Test
     void itGroupsClaimsByScenario() {
-        HtmlPage html = HtmlPage.of(page(RUBINSTEIN, BUENO).html());
+        ParsedPage html = ParsedPage.of(page(RUBINSTEIN, BUENO).html());
         assertThat(html.texts("h1")).hasSize(1);
         assertThat(html.texts("h2")).containsExactly("Rubinstein 1982", "Bueno de Mesquita 1994");
         List<Element> tables = html.all("table");
         assertThat(tables).hasSize(2);
-        assertThat(new HtmlPage(tables.get(0)).texts("caption"))
+        assertThat(new ParsedPage(tables.get(0)).texts("caption"))
                 .containsExactly("2 agree. Scenario: scenarios/textbook/rubinstein-1982.yaml");
-        HtmlPage second = new HtmlPage(tables.get(1));
+        ParsedPage second = new ParsedPage(tables.get(1));
         assertThat(second.texts("td"))
                 .containsExactly("0.526", "0.527", "+0.001", "0.01", "0", "≠\u00A0differs as explained");
         assertThat(second.all("th").get(7).getTextContent()).contains("8.35", "8.35 p. 1", "The ties.");
@@ -73,7 +73,7 @@ class VerificationPageTest {
 
     @Test
     void hostileTextShowsAsText() {
-        HtmlPage html = HtmlPage.of(page(BAD, RUBINSTEIN).html());
+        ParsedPage html = ParsedPage.of(page(BAD, RUBINSTEIN).html());
         assertThat(html.all("script")).isEmpty();
         assertThat(html.texts("h2")).contains(SEEN);
         assertThat(html.texts("a")).contains(SEEN);
@@ -85,7 +85,7 @@ class VerificationPageTest {
     void itReachesForNothing() {
         String html = page(BAD, RUBINSTEIN).html();
         assertThat(html).doesNotContain("http:", "https:", "src=", "url(", "@import", "<link");
-        HtmlPage page = HtmlPage.of(html);
+        ParsedPage page = ParsedPage.of(html);
         assertThat(page.attributes()).contains("content=default-src 'none'; style-src 'unsafe-inline'");
         List<String> links =
                 page.attributes().stream().filter(a -> a.startsWith("href=")).toList();
@@ -98,7 +98,7 @@ class VerificationPageTest {
 
     @Test
     void screenReadersFindTheirWay() {
-        HtmlPage html = HtmlPage.of(page(RUBINSTEIN, BUENO).html());
+        ParsedPage html = ParsedPage.of(page(RUBINSTEIN, BUENO).html());
         assertThat(html.root().getAttribute("lang")).isEqualTo("en");
         assertThat(html.texts("title")).isEqualTo(html.texts("h1"));
         assertThat(html.all("main")).hasSize(1);

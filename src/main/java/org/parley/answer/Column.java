@@ -1,0 +1,26 @@
+package org.parley.answer;
+
+/**
+ * Column of a table.
+ *
+ * @param id its name for programs: small letters, digits and underscores; empty if it is for people alone
+ * @param heading its heading for people; may have lines
+ * @param layout its width in a terminal, as a printf conversion of a string with the gap before it, such as {@code "  %-20.20s"}; with a
+ *     precision, names are cut off there in pipes and files, and with # they stand in a line of their own instead; empty to fit
+ * @param numeric whether it holds numbers, which align to the right
+ * @param picture what is drawn of it at the end of a row in a terminal
+ */
+public record Column(String id, String heading, String layout, boolean numeric, Picture picture) {
+
+    /** Picture of a number at the end of a row. */
+    public enum Picture {
+        /** None. */
+        NONE,
+        /** A bar for a share, in windows. */
+        BAR,
+        /** A bar for a share, in pipes and files too. */
+        BAR_EVERYWHERE,
+        /** An interval beside zero, in windows. */
+        INTERVAL
+    }
+}

@@ -1,0 +1,93 @@
+package org.parley.answer.words;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import org.parley.outcome.Outcome;
+import org.parley.scenario.Actor;
+import org.parley.scenario.Scenario;
+import org.parley.statistics.Proportion;
+
+/** What things of a scenario are called for readers. */
+public final class Vocabulary {
+
+    private Vocabulary() {}
+
+    /** Returns an actor's label, or its id in words. */
+    public static String ofActor(Scenario scenario, String id) {
+        Actor actor = scenario.actors().get(id);
+        return actor.label() == null ? ofId(id) : actor.label();
+    }
+
+    /** Returns a track with its article, such as "the riyadh talks". */
+    public static String ofTalks(String track) {
+        String id = ofId(track);
+        return id.endsWith("talks") ? "the " + id : "the " + id + " talks";
+    }
+
+    /** Returns an id in words. */
+    public static String ofId(String id) {
+        return id.replace('_', ' ');
+    }
+
+    /** Returns what an outcome is called in a scenario. */
+    public static String ofOutcome(Scenario scenario, Outcome outcome) {
+        return scenario.outcomes().getOrDefault(outcome.id(), outcome.label());
+    }
+
+    /** Returns the name of a cooperative solution as readers know it. */
+    public static String ofSolution(String id) {
+        return switch (id) {
+            case "nash" -> "Nash";
+            case "asymmetric_nash" -> "Nash by patience";
+            case "kalai_smorodinsky" -> "Kalai-Smorodinsky";
+            default -> ofId(id);
+        };
+    }
+
+    /** Returns the title of a scenario, or its name. */
+    public static String title(Scenario scenario) {
+        String title = scenario.about().title();
+        return title == null || title.isEmpty() ? scenario.name() : title;
+    }
+
+    /** Returns a share with its 95% interval, such as "45.5% (44.5 to 46.4)". */
+    public static String ofShare(Proportion p) {
+        return String.format(Locale.ROOT, "%.1f%% (%.1f to %.1f)", 100 * p.share(), 100 * p.low(), 100 * p.high());
+    }
+
+    /** Returns a number with at most four significant digits. */
+    public static String ofNumber(double value) {
+        return ofNumber(value, 4);
+    }
+
+    /** Returns a number with at most so many significant digits. */
+    public static String ofNumber(double value, int digits) {
+        return new BigDecimal(value)
+                .round(new MathContext(digits))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** Returns a time as a person would guess it, no finer than it can be known beforehand: "about 3 minutes". */
+    public static String ofSeconds(double seconds) {
+        double[] lengths = {1, 60, 3600, 24 * 3600, 365 * 24 * 3600.0};
+        String[] names = {"second", "minute", "hour", "day", "year"};
+        if (seconds < 10) {
+            return "a few seconds";
+        }
+        int unit = lengths.length - 1;
+        while (unit > 0 && seconds < 1.5 * lengths[unit]) {
+            unit--;
+        }
+        long n = new BigDecimal(seconds / lengths[unit])
+                .round(new MathContext(seconds / lengths[unit] < 10 ? 1 : 2))
+                .longValue();
+        return String.format(Locale.ROOT, "about %,d %s%s", n, names[unit], n == 1 ? "" : "s");
+    }
+
+    /** Shortens a text to a width, in characters. */
+    public static String clip(String s, int width) {
+        return s.length() <= width ? s : s.substring(0, width - 1) + "…";
+    }
+}

@@ -1,0 +1,2 @@
+/** Tables of answers as CSV. */
+package org.parley.render.csv;

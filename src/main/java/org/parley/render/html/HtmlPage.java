@@ -1,0 +1,73 @@
+package org.parley.render.html;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.parley.answer.Answer;
+import org.parley.answer.Block.Figure;
+import org.parley.answer.Medium;
+import org.parley.answer.Section;
+import org.parley.answer.Table;
+import org.parley.chart.ChartException;
+import org.parley.render.vega.VegaLite;
+
+/**
+ * An answer as a page: one HTML file that needs no network. Charts are drawn by the browser where it runs scripts, else and on paper
+ * they are the pictures that Parley drew.
+ *
+ * @param answer what it shows
+ */
+public record HtmlPage(Answer answer) {
+
+    /** Returns the page. */
+    public String html() {
+        return Templates.fill("answer.jte", this);
+    }
+
+    /** Returns the sections that a page shows. */
+    public List<Section> sections() {
+        return answer.on(Medium.PAGE);
+    }
+
+    /** Returns what draws the charts, if there are any. */
+    public Scripts scripts() {
+        return answer.charts().isEmpty() ? Scripts.NONE : Scripts.ofCharts();
+    }
+
+    /** Returns the picture of a figure as SVG; nothing on a machine without fonts, where the browser draws it all the same. */
+    public static String picture(Figure figure) {
+        try {
+            return figure.chart().svg();
+        } catch (ChartException e) {
+            return "";
+        }
+    }
+
+    /** Returns the specification of a figure as the address of a link, which holds it whole. */
+    public static String specification(Figure figure) {
+        byte[] json = VegaLite.text(figure.chart()).getBytes(StandardCharsets.US_ASCII);
+        return "data:application/json;base64," + Base64.getEncoder().encodeToString(json);
+    }
+
+    /** Returns the numbers behind a figure. */
+    public static Table numbers(Figure figure) {
+        org.parley.report.Table table = figure.chart().table();
+        return Table.ofTexts(table.caption(), table.columns(), table.numeric(), table.rows());
+    }
+
+    /** Returns whether the first column of a table names its rows. */
+    public static boolean isNamed(Table table) {
+        return table.columns().size() > 1 && !table.columns().get(0).numeric();
+    }
+
+    /** Returns the classes of style of a cell; what has no space, such as a digest, may break anywhere. */
+    public static String style(Table table, int column, String text) {
+        return table.columns().get(column).numeric() ? "number" : text.matches("(?s).*\\S{40}.*") ? "unbroken" : null;
+    }
+
+    /** Returns the places of the columns of a table, from 0. */
+    public static int[] columns(Table table) {
+        return IntStream.range(0, table.columns().size()).toArray();
+    }
+}
