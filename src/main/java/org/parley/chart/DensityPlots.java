@@ -158,15 +158,13 @@ public record DensityPlots(Caption caption, List<Panel> panels) implements Chart
         Rectangle2D area = ChartTheme.draw(canvas, this, empty(), List.of());
         double width = (area.getWidth() - (COLUMNS - 1) * GAP) / COLUMNS;
         double height = (area.getHeight() - (lines() - 1) * GAP) / lines();
-        IntStream.range(0, panels.size())
-                .forEach(k -> new DensityPanel(
-                                panels.get(k),
-                                new Rectangle2D.Double(
-                                        area.getX() + k % COLUMNS * (width + GAP),
-                                        area.getY() + k / COLUMNS * (height + GAP),
-                                        width,
-                                        height))
-                        .draw(canvas));
+        IntStream.range(0, panels.size()).forEach(k -> {
+            int row = k / COLUMNS;
+            int column = k % COLUMNS;
+            Rectangle2D place = new Rectangle2D.Double(
+                    area.getX() + column * (width + GAP), area.getY() + row * (height + GAP), width, height);
+            new DensityPanel(panels.get(k), place).draw(canvas);
+        });
     }
 
     /** A plot that only keeps the place. */

@@ -163,9 +163,11 @@ public record HeatMap(
         int cells = rows.size() * columns.size();
         double[][] blocks = new double[3][cells];
         for (int n = 0; n < cells; n++) {
-            blocks[0][n] = n % columns.size();
-            blocks[1][n] = n / columns.size();
-            blocks[2][n] = value(n / columns.size(), n % columns.size());
+            int row = n / columns.size();
+            int column = n % columns.size();
+            blocks[0][n] = column;
+            blocks[1][n] = row;
+            blocks[2][n] = value(row, column);
         }
         DefaultXYZDataset dataset = new DefaultXYZDataset();
         dataset.addSeries("values", blocks);

@@ -112,20 +112,21 @@ final class RunCommand implements Callable<Integer> {
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         RunRequest request = new RunRequest(Parley.Version.number(), scenario, runs, seed, csv, sets);
         try (Interrupt interrupt = Interrupt.listen(spec.commandLine().getErr());
-                ResultsFolder results = ResultsFolder.begin(folder, request, overwrite);
-                Progress progress = Progress.of(runs, quiet, Window.of(spec))) {
+                ResultsFolder results = ResultsFolder.begin(folder, request, overwrite)) {
             Tally tally = new Tally(scenario.scenario());
-            RunSink sink = outcome -> {
-                results.accept(outcome);
-                tally.add(outcome);
-                progress.step();
-            };
-            new ThreadExecutor(workers).run(Experiment.of(scenario.scenario(), runs, seed), sink, interrupt::isAsked);
-            if (interrupt.isAsked()) {
-                return Parley.INTERRUPTED;
+            try (Progress progress = Progress.of(runs, quiet, Window.of(spec))) {
+                RunSink sink = outcome -> {
+                    results.accept(outcome);
+                    tally.add(outcome);
+                    progress.step();
+                };
+                Experiment experiment = Experiment.of(scenario.scenario(), runs, seed);
+                new ThreadExecutor(workers).run(experiment, sink, interrupt::isAsked);
+                if (interrupt.isAsked()) {
+                    return Parley.INTERRUPTED;
+                }
+                results.finish(Tables.of(tally), tally.counts(), workers);
             }
-            results.finish(Tables.of(tally), tally.counts(), workers);
-            progress.close();
             if (!noReport) {
                 page(folder);
             }

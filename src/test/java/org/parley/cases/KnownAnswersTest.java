@@ -63,7 +63,7 @@ class KnownAnswersTest {
             fail("no code answers cases such as " + c.get("id").asText() + "; add it or say why it has no place");
         }
         Map<String, Object> found = answer.of(c.get("inputs"));
-        c.get("expected").fields().forEachRemaining(expected -> {
+        c.get("expected").properties().forEach(expected -> {
             if (!isFraction(expected) && !topic.unanswered().containsKey(expected.getKey())) {
                 assertThat(found).as("answers").containsKey(expected.getKey());
                 double tolerance = tolerance(c.get("tolerance"), expected.getKey());
@@ -82,10 +82,8 @@ class KnownAnswersTest {
      * that under {@code abs}, or {@code abs_…}; without one, answers must be exact.
      */
     private static double tolerance(JsonNode given, String what) {
-        List<Map.Entry<String, JsonNode>> numbers = StreamSupport.stream(
-                        ((Iterable<Map.Entry<String, JsonNode>>) given::fields).spliterator(), false)
-                .filter(e -> e.getValue().isNumber())
-                .toList();
+        List<Map.Entry<String, JsonNode>> numbers =
+                given.properties().stream().filter(e -> e.getValue().isNumber()).toList();
         return Stream.<Predicate<String>>of(what::startsWith, key -> key.startsWith("abs"))
                 .flatMap(fits -> numbers.stream().filter(e -> fits.test(e.getKey())))
                 .mapToDouble(e -> e.getValue().asDouble())
@@ -113,9 +111,8 @@ class KnownAnswersTest {
             }
         } else {
             Map<?, ?> map = (Map<?, ?>) found;
-            expected.fields()
-                    .forEachRemaining(
-                            e -> close(what + "." + e.getKey(), e.getValue(), map.get(e.getKey()), tolerance));
+            expected.properties()
+                    .forEach(e -> close(what + "." + e.getKey(), e.getValue(), map.get(e.getKey()), tolerance));
         }
     }
 

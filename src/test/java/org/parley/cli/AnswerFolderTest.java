@@ -115,10 +115,10 @@ class AnswerFolderTest {
                         .toList())
                 .contains("report.html")
                 .allMatch(name -> name.equals("report.html") || name.startsWith("charts/"));
-        long figures = first.get("report.html").split("<figure", -1).length - 1;
+        int figures = first.get("report.html").split("<figure", -1).length - 1;
         assertThat(figures).isPositive();
         assertThat(first.keySet().stream().filter(name -> name.startsWith("charts/")))
-                .hasSize((int) (2 * figures));
+                .hasSize(2 * figures);
 
         Path moved = Files.move(out, folder.resolve("elsewhere"));
         removePage(moved);

@@ -63,7 +63,7 @@ class TerminalTest {
         return new Result(code, out.toString(), err.toString());
     }
 
-    private static Screen window(int width, Charset charset, String... others) {
+    private static Screen window(int width, Charset charset) {
         Map<String, String> environment = Map.of("COLUMNS", Integer.toString(width));
         return Window.of(environment, charset, () -> 80);
     }

@@ -174,8 +174,8 @@ final class Contrasts {
         }
         double[] times = counted(two.other());
         double[] referenceTimes = counted(two.reference());
-        boolean[] ended = ended(kind, two.other(), other);
-        boolean[] referenceEnded = ended(kind, two.reference(), reference);
+        boolean[] ended = ended(two.other(), other);
+        boolean[] referenceEnded = ended(two.reference(), reference);
         if (kind == Kind.DURATION) {
             lasting = new Pair.Lasting(horizon(), ends(referenceTimes, referenceEnded), ends(times, ended));
         }
@@ -200,7 +200,7 @@ final class Contrasts {
     }
 
     /** Which of the cease-fires that count broke before the horizon. */
-    private boolean[] ended(Kind kind, double[] lasted, RunColumns columns) {
+    private boolean[] ended(double[] lasted, RunColumns columns) {
         boolean[] ended = new boolean[counted(lasted).length];
         int next = 0;
         for (int run = 0; run < lasted.length; run++) {

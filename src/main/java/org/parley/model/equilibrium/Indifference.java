@@ -116,7 +116,8 @@ final class Indifference {
     /** Returns the chances of each proposer's choices, in the order in which they are asked for. */
     private List<double[]> chances(double[] x, double heat) {
         List<double[]> asked = new ArrayList<>();
-        cycle.apply(x, choices -> {
+        // Of what is folded only the questions count.
+        Fold unused = cycle.apply(x, choices -> {
             asked.add(logit(heat).of(choices));
             return asked.get(asked.size() - 1);
         });

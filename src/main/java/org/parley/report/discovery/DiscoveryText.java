@@ -42,11 +42,9 @@ public final class DiscoveryText {
     private final ExploredRuns runs;
     private final Discovery discovery;
     private final AssumptionWords words;
-    private final Screen screen;
     private final Lines text;
 
     private DiscoveryText(Scenario scenario, ExploredRuns runs, Discovery discovery, Screen screen) {
-        this.screen = screen;
         text = new Lines(screen, WIDTH);
         this.scenario = scenario;
         this.runs = runs;

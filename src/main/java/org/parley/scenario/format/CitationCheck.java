@@ -55,9 +55,8 @@ final class CitationCheck {
                 cite(place.then(i), node.get(i).asText());
             }
         } else if (node.isObject()) {
-            node.fields()
-                    .forEachRemaining(
-                            e -> walk(e.getValue(), ScenarioSchema.child(schema, e.getKey()), place.then(e.getKey())));
+            node.properties()
+                    .forEach(e -> walk(e.getValue(), ScenarioSchema.child(schema, e.getKey()), place.then(e.getKey())));
         }
     }
 

@@ -34,9 +34,8 @@ final class NumberCheck {
         } else if (ScenarioSchema.isQuantity(schema)) {
             quantity(node, schema, place);
         } else if (node.isObject()) {
-            node.fields()
-                    .forEachRemaining(
-                            e -> walk(e.getValue(), ScenarioSchema.child(schema, e.getKey()), place.then(e.getKey())));
+            node.properties()
+                    .forEach(e -> walk(e.getValue(), ScenarioSchema.child(schema, e.getKey()), place.then(e.getKey())));
         }
     }
 

@@ -95,7 +95,7 @@ final class RecordMapper {
         Map<String, Quantity> settings = new LinkedHashMap<>();
         String kind = node.fieldNames().next();
         List<Map<String, String>> offers = new ArrayList<>();
-        node.get(kind).fields().forEachRemaining(s -> {
+        node.get(kind).properties().forEach(s -> {
             if (s.getKey().equals("offers")) {
                 s.getValue().forEach(offer -> offers.add(words(offer)));
             } else {
@@ -107,7 +107,7 @@ final class RecordMapper {
 
     private static Map<String, String> words(JsonNode node) {
         Map<String, String> words = new LinkedHashMap<>();
-        node.fields().forEachRemaining(e -> words.put(e.getKey(), e.getValue().asText()));
+        node.properties().forEach(e -> words.put(e.getKey(), e.getValue().asText()));
         return words;
     }
 

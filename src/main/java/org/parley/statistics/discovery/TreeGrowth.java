@@ -13,7 +13,6 @@ final class TreeGrowth {
     private static final Merit NONE = new Merit(0, 0, 0, 0);
 
     private final Ranked ranked;
-    private final int depth;
     private final int fewest;
     private final int[] nodeOf;
     private final List<Node> nodes = new ArrayList<>();
@@ -40,9 +39,8 @@ final class TreeGrowth {
         }
     }
 
-    private TreeGrowth(Ranked ranked, boolean[] included, int depth, int fewest) {
+    private TreeGrowth(Ranked ranked, boolean[] included, int fewest) {
         this.ranked = ranked;
-        this.depth = depth;
         this.fewest = fewest;
         nodeOf = new int[ranked.size()];
         Node root = new Node();
@@ -65,7 +63,7 @@ final class TreeGrowth {
      * @param fewest points that a leaf must have, at least 1
      */
     static Tree of(Ranked ranked, boolean[] included, int depth, int fewest) {
-        TreeGrowth growth = new TreeGrowth(ranked, included, depth, fewest);
+        TreeGrowth growth = new TreeGrowth(ranked, included, fewest);
         int first = 0;
         for (int level = 0; level < depth; level++) {
             int last = growth.nodes.size();

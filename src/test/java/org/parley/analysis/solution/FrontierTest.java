@@ -59,10 +59,10 @@ class FrontierTest {
     void largeArchivesDropWhatIsDominated() {
         // Each pair of options differs by a present to both: half of the packages are dominated, in every order.
         double[] first = IntStream.range(0, 30_000)
-                .mapToDouble(x -> x / 2 + x % 2 * 0.25)
+                .mapToDouble(x -> Math.floor(x / 2.0) + x % 2 * 0.25)
                 .toArray();
         double[] second = IntStream.range(0, 30_000)
-                .mapToDouble(x -> -(x / 2) + x % 2 * 0.25)
+                .mapToDouble(x -> -Math.floor(x / 2.0) + x % 2 * 0.25)
                 .toArray();
         BargainingProblem problem = BargainingProblem.of(
                 Agenda.of(30_000), new double[][][] {{first}, {second}}, new double[] {-1e9, -1e9});

@@ -156,7 +156,8 @@ class SweepTest {
     void rowsSayWhoTheyAreAndTheOrderIsBalanced() throws IOException {
         go("r", request(FIXED), Long.MAX_VALUE);
         List<String> rows = rows("""
-                SELECT DISTINCT experiment, "case", seed, "actors.buyer.patience" FROM runs ORDER BY "case" """);
+                SELECT DISTINCT experiment, "case", seed, "actors.buyer.patience" FROM runs ORDER BY "case"
+                """);
         assertThat(rows).containsExactly("trade 0 1 0.2", "trade 1 1 0.45", "trade 2 1 0.7", "trade 3 1 0.95");
         assertThat(rows("SELECT count(DISTINCT key), count(*) FROM runs")).containsExactly("100 400");
         assertThat(rows("SELECT DISTINCT \"case\" FROM (SELECT \"case\" FROM runs LIMIT 256) ORDER BY 1"))
@@ -168,10 +169,12 @@ class SweepTest {
         go("r", request(FIXED), Long.MAX_VALUE);
         String counted = """
                 SELECT "case", avg(agreement_round), median(utility_buyer), avg((outcome = 'agreement')::INT)
-                FROM runs WHERE error IS NULL GROUP BY "case" ORDER BY "case" """;
+                FROM runs WHERE error IS NULL GROUP BY "case" ORDER BY "case"
+                """;
         String told = """
                 SELECT "case", max(value) FILTER (metric = 'round'), max(value) FILTER (metric = 'buyer'),
-                max(value) FILTER (metric = 'agreement') FROM metrics GROUP BY "case" ORDER BY "case" """;
+                max(value) FILTER (metric = 'agreement') FROM metrics GROUP BY "case" ORDER BY "case"
+                """;
         assertThat(rounded(told)).isEqualTo(rounded(counted)).hasSize(4);
     }
 

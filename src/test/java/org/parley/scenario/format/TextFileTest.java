@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -57,7 +58,8 @@ class TextFileTest {
     @Test
     void anEmptyFileIsToldWithAStarter() throws IOException {
         assertThat(refusal(file()).toString()).contains("is empty", "parley new FILE");
-        assertThat(refusal(file("# nothing\n".getBytes())).rule()).isEqualTo("is empty");
+        assertThat(refusal(file("# nothing\n".getBytes(StandardCharsets.UTF_8))).rule())
+                .isEqualTo("is empty");
     }
 
     @Test
