@@ -24,6 +24,11 @@ public final class Numbers {
         return format("%,d", number);
     }
 
+    /** Returns a number of things, such as "one run" or "1,000 runs". */
+    public static String counted(long n, String what) {
+        return n == 1 ? "one " + what : format("%,d %ss", n, what);
+    }
+
     /** Returns a share as per cent with one decimal, such as "45.5%"; a dash where there is none. */
     public static String percent(double share) {
         return Double.isNaN(share) ? "-" : format("%.1f%%", 100 * share);

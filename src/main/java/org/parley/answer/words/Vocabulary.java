@@ -86,6 +86,11 @@ public final class Vocabulary {
         return String.format(Locale.ROOT, "about %,d %s%s", n, names[unit], n == 1 ? "" : "s");
     }
 
+    /** Returns a text with a capital first letter. */
+    public static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
     /** Shortens a text to a width, in characters. */
     public static String clip(String s, int width) {
         return s.length() <= width ? s : s.substring(0, width - 1) + "…";

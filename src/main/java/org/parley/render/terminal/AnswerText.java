@@ -1,16 +1,10 @@
 package org.parley.render.terminal;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.parley.answer.Answer;
 import org.parley.answer.Block;
-import org.parley.answer.Cell;
-import org.parley.answer.Column;
 import org.parley.answer.Medium;
-import org.parley.answer.Row;
 import org.parley.answer.Section;
-import org.parley.answer.Table;
 
 /** An answer as text for a terminal, a pipe or a file: sections with an empty line between them. */
 public final class AnswerText {
@@ -21,11 +15,9 @@ public final class AnswerText {
     /** Margin of items. */
     private static final String MARGIN = "  ";
 
-    private final Screen screen;
     private final Lines text;
 
     private AnswerText(Screen screen, int widest) {
-        this.screen = screen;
         text = new Lines(screen, widest);
     }
 
@@ -71,7 +63,7 @@ public final class AnswerText {
         } else if (block instanceof Block.Items items) {
             items.texts().forEach(item -> text.line("%s%s", MARGIN, item));
         } else if (block instanceof Block.Grid grid) {
-            text.table(columns(grid.table()));
+            text.table(grid.table());
         } else if (block instanceof Block.Story story) {
             text.heading(story.heading());
             text.paragraph("", story.summary());
@@ -91,69 +83,5 @@ public final class AnswerText {
             case LINE -> text.line("%s%s", margin, note.text());
             case WHOLE_LINE -> text.row("%s%s", margin, note.text());
         }
-    }
-
-    private Columns columns(Table table) {
-        List<Column> columns = table.columns();
-        StringBuilder layout = new StringBuilder();
-        for (int c = 0; c < columns.size(); c++) {
-            layout.append(
-                    columns.get(c).layout().isEmpty()
-                            ? fitting(table, c)
-                            : columns.get(c).layout());
-        }
-        boolean isHeaded = columns.stream().anyMatch(column -> !column.heading().isEmpty());
-        Columns shown = new Columns(
-                layout.toString(),
-                isHeaded ? columns.stream().map(Column::heading).toArray(String[]::new) : new String[0]);
-        if (columns.stream().anyMatch(column -> column.picture() == Column.Picture.BAR_EVERYWHERE)) {
-            shown.drawnEverywhere();
-        }
-        double reach = reach(table);
-        for (Row row : table.rows()) {
-            List<String> cells = new ArrayList<>();
-            Picture picture = Picture.NONE;
-            for (int c = 0; c < columns.size(); c++) {
-                Cell cell = row.cells().get(c);
-                boolean isDrawn = columns.get(c).picture() != Column.Picture.NONE;
-                String words = cell.shown();
-                cells.add(isDrawn && row.strong() ? screen.tint(words) : words);
-                picture = isDrawn ? picture(columns.get(c).picture(), cell, reach, row.strong()) : picture;
-            }
-            shown.row(picture, cells.toArray(String[]::new));
-            row.notes().forEach(note -> shown.note("      ", note));
-        }
-        return shown;
-    }
-
-    /** A column as wide as the widest of its cells. */
-    private static String fitting(Table table, int c) {
-        int widest = IntStream.concat(
-                        table.columns().get(c).heading().lines().mapToInt(Cells::of),
-                        table.rows().stream()
-                                .mapToInt(row -> Cells.of(row.cells().get(c).shown())))
-                .max()
-                .orElse(0);
-        return "  %" + (table.columns().get(c).numeric() ? "" : "-") + Math.max(1, widest) + "s";
-    }
-
-    /** How far from zero the intervals of a table reach. */
-    private static double reach(Table table) {
-        return table.rows().stream()
-                .flatMap(row -> row.cells().stream())
-                .filter(Cell.Estimate.class::isInstance)
-                .map(Cell.Estimate.class::cast)
-                .mapToDouble(e -> Math.max(Math.abs(e.low()), Math.abs(e.high())))
-                .max()
-                .orElse(0);
-    }
-
-    private static Picture picture(Column.Picture kind, Cell cell, double reach, boolean strong) {
-        if (cell instanceof Cell.Estimate e) {
-            return kind == Column.Picture.INTERVAL
-                    ? Picture.interval(e.low(), e.value(), e.high(), reach, strong)
-                    : Picture.bar(e.value());
-        }
-        return cell instanceof Cell.Number number ? Picture.bar(number.value()) : Picture.NONE;
     }
 }

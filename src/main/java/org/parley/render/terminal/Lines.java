@@ -3,6 +3,7 @@ package org.parley.render.terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.parley.answer.Table;
 
 /** The lines of an answer, for a screen. */
 public final class Lines {
@@ -46,6 +47,11 @@ public final class Lines {
     /** Adds an empty line. */
     public void gap() {
         add("");
+    }
+
+    /** Adds a typed table. */
+    public void table(Table table) {
+        table(TableColumns.of(table, screen));
     }
 
     /** Adds a table. */

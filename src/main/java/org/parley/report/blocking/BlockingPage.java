@@ -13,6 +13,7 @@ import org.parley.answer.Block.Figure;
 import org.parley.answer.Provenance;
 import org.parley.answer.Section;
 import org.parley.answer.Table;
+import org.parley.answer.part.RefusalMap;
 import org.parley.answer.words.Vocabulary;
 import org.parley.findings.blocking.Blocking;
 import org.parley.findings.blocking.CeasefireEnds;

@@ -2,10 +2,10 @@ package org.parley.report.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.answer.part.TransitionTable;
 import org.parley.findings.comparison.Comparison;
 import org.parley.findings.comparison.Contrast;
 import org.parley.findings.comparison.Pair;
-import org.parley.report.page.TransitionTable;
 import org.parley.statistics.comparison.Apartness;
 import org.parley.statistics.comparison.SampleDifference;
 import org.parley.store.table.Csv;

@@ -1,6 +1,7 @@
 package org.parley.report.comparison;
 
 import java.util.List;
+import org.parley.answer.part.TransitionTable;
 import org.parley.findings.comparison.Comparison;
 import org.parley.findings.comparison.Contrast;
 import org.parley.findings.comparison.Kind;
@@ -10,7 +11,6 @@ import org.parley.render.terminal.Columns;
 import org.parley.render.terminal.Lines;
 import org.parley.render.terminal.Picture;
 import org.parley.render.terminal.Screen;
-import org.parley.report.page.TransitionTable;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.comparison.Apartness;
 import org.parley.statistics.comparison.SampleDifference;
@@ -85,7 +85,7 @@ public final class ComparisonText {
     private void transitions(Pair pair) {
         if (pair.transitions() != null && pair.transitions().changed().count() > 0) {
             text.gap();
-            text.table(new TransitionTable(scenario, pair.transitions()).text());
+            text.table(new TransitionTable(scenario, pair.transitions()).matrix());
             text.line("Rows as in the reference, columns as here.");
         }
     }

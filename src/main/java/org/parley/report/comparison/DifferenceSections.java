@@ -9,6 +9,8 @@ import org.parley.answer.Block;
 import org.parley.answer.Block.Figure;
 import org.parley.answer.Section;
 import org.parley.answer.Table;
+import org.parley.answer.part.LastingCurve;
+import org.parley.answer.part.LastingCurve.Group;
 import org.parley.chart.Caption;
 import org.parley.chart.CurveChart;
 import org.parley.chart.ForestPlot;
@@ -16,8 +18,6 @@ import org.parley.findings.comparison.Comparison;
 import org.parley.findings.comparison.Contrast;
 import org.parley.findings.comparison.Kind;
 import org.parley.findings.comparison.Pair;
-import org.parley.report.page.LastingCurve;
-import org.parley.report.page.LastingCurve.Group;
 import org.parley.scenario.Scenario;
 
 /** The sections of a comparison that show one kind of difference each. */

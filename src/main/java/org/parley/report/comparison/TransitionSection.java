@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.answer.Block;
 import org.parley.answer.Section;
+import org.parley.answer.part.TransitionBlocks;
 import org.parley.answer.words.Vocabulary;
 import org.parley.findings.comparison.Comparison;
 import org.parley.findings.comparison.Pair;
-import org.parley.report.page.TransitionBlocks;
 
 /** Of runs that share their luck, which outcome of the reference became which other; or why that cannot be told. */
 final class TransitionSection {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.parley.answer.Block;
 import org.parley.answer.Block.Figure;
+import org.parley.answer.part.LastingCurve;
 import org.parley.chart.Caption;
 import org.parley.chart.CurveChart;
 import org.parley.findings.Durations;
-import org.parley.report.page.LastingCurve;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.survival.CumulativeIncidence.Step;
 

@@ -8,10 +8,10 @@ import java.util.List;
 import org.parley.answer.Block;
 import org.parley.answer.Block.Figure;
 import org.parley.answer.Section;
+import org.parley.answer.part.RefusalMap;
 import org.parley.answer.words.Vocabulary;
 import org.parley.findings.Refusals;
 import org.parley.findings.Refusals.Blocker;
-import org.parley.report.blocking.RefusalMap;
 
 /** Who stood last between the talks and what they were for, and on what. */
 final class RefusalSection {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.parley.answer.Answer;
 import org.parley.answer.Provenance;
+import org.parley.answer.part.AssumptionSection;
 import org.parley.answer.words.Vocabulary;
 import org.parley.findings.Endings;
 import org.parley.findings.RunFindings;

@@ -14,12 +14,12 @@ import org.parley.answer.Block.Figure;
 import org.parley.answer.Provenance;
 import org.parley.answer.Section;
 import org.parley.answer.Table;
+import org.parley.answer.part.AssumptionSection;
 import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Chart;
 import org.parley.findings.sensitivity.Metric;
 import org.parley.findings.sensitivity.Sensitivity;
 import org.parley.findings.sensitivity.SensitivityRequest;
-import org.parley.report.run.AssumptionSection;
 import org.parley.scenario.Scenario;
 
 /** The page of a sensitivity analysis: sentences first, then bars with intervals and Morris's plane for each metric. */

@@ -8,9 +8,9 @@ import java.util.OptionalLong;
 import org.parley.answer.Answer;
 import org.parley.answer.Provenance;
 import org.parley.answer.Section;
+import org.parley.answer.part.AssumptionSection;
 import org.parley.answer.words.Vocabulary;
 import org.parley.findings.sweep.SweepFindings;
-import org.parley.report.run.AssumptionSection;
 
 /** The page of a results folder that {@code parley sweep} made. */
 public final class SweepPage {

@@ -13,12 +13,12 @@ import org.parley.answer.Block.Figure;
 import org.parley.answer.Provenance;
 import org.parley.answer.Section;
 import org.parley.answer.Table;
+import org.parley.answer.part.AssumptionSection;
 import org.parley.answer.words.Vocabulary;
 import org.parley.findings.Goal;
 import org.parley.findings.whatif.DecisiveChanges;
 import org.parley.findings.whatif.DecisiveChanges.Pivot;
 import org.parley.outcome.Outcome;
-import org.parley.report.run.AssumptionSection;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Transitions.Flip;
 

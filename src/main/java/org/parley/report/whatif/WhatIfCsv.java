@@ -1,7 +1,7 @@
 package org.parley.report.whatif;
 
+import org.parley.answer.part.TransitionTable;
 import org.parley.findings.whatif.WhatIf;
-import org.parley.report.page.TransitionTable;
 import org.parley.store.table.Csv;
 
 /** What became what, as CSV: one row per pair of outcomes of which the first or the second occurred. */

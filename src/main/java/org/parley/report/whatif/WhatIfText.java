@@ -2,13 +2,13 @@ package org.parley.report.whatif;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.parley.answer.part.TransitionTable;
 import org.parley.answer.words.Vocabulary;
 import org.parley.findings.whatif.WhatIf;
 import org.parley.render.terminal.Columns;
 import org.parley.render.terminal.Lines;
 import org.parley.render.terminal.Picture;
 import org.parley.render.terminal.Screen;
-import org.parley.report.page.TransitionTable;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.format.Change;
 import org.parley.statistics.Proportion;
@@ -106,7 +106,7 @@ public final class WhatIfText {
 
     private void table() {
         text.gap();
-        text.table(table.text());
+        text.table(table.matrix());
         text.row("Rows as stored, columns with the change.");
     }
 

@@ -1,11 +1,11 @@
-package org.parley.report.run;
+package org.parley.answer.part;
 
-import static org.parley.report.run.Subject.format;
+import static org.parley.answer.words.Numbers.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.parley.answer.Block;
+import org.parley.answer.Cell;
 import org.parley.answer.Section;
 import org.parley.answer.Table;
 import org.parley.scenario.evidence.EvidenceLedger;
@@ -46,50 +46,41 @@ public final class AssumptionSection {
     }
 
     private static Table grounds(EvidenceLedger ledger) {
-        List<List<String>> rows = new ArrayList<>();
+        Table.Builder table = Table.shown("What the scenario rests on").words("", "");
+        List.of("At work", "Cites a claim", "Assumed, with a reason", "Left to the format", "Without a reason")
+                .forEach(heading -> table.numbers(heading, ""));
         for (Kind kind : Kind.values()) {
-            rows.add(List.of(
+            table.row(
                     switch (kind) {
                         case NUMBER -> "Numbers";
                         case DIRECTION -> "What actors want or never accept";
                         case RULE -> "Who must agree, and how";
                     },
-                    Long.toString(ledger.atWork(kind)),
-                    count(ledger, kind, Grounds.CITED),
-                    count(ledger, kind, Grounds.ASSUMED),
-                    count(ledger, kind, Grounds.DEFAULT),
-                    count(ledger, kind, Grounds.BARE)));
+                    ledger.atWork(kind),
+                    ledger.entries(kind, Grounds.CITED).size(),
+                    ledger.entries(kind, Grounds.ASSUMED).size(),
+                    ledger.entries(kind, Grounds.DEFAULT).size(),
+                    ledger.entries(kind, Grounds.BARE).size());
         }
-        return Table.ofTexts(
-                "What the scenario rests on",
-                List.of(
-                        "",
-                        "At work",
-                        "Cites a claim",
-                        "Assumed, with a reason",
-                        "Left to the format",
-                        "Without a reason"),
-                Set.of(1, 2, 3, 4, 5),
-                rows);
-    }
-
-    private static String count(EvidenceLedger ledger, Kind kind, Grounds grounds) {
-        return Integer.toString(ledger.entries(kind, grounds).size());
+        return table.build();
     }
 
     private static Table numbers(List<Entry> uncertain) {
-        return Table.ofTexts(
-                "Uncertain numbers, with the least, the median and the greatest that a run may draw",
-                List.of("Number", "Distribution", "Least", "Median", "Greatest", "Why"),
-                Set.of(2, 3, 4),
-                uncertain.stream()
-                        .map(e -> List.of(
-                                e.path(), e.value(), number(e.lower()), number(e.median()), number(e.upper()), why(e)))
-                        .toList());
+        Table.Builder table = Table.shown(
+                        "Uncertain numbers, with the least, the median and the greatest that a run may draw")
+                .words("Number", "")
+                .words("Distribution", "")
+                .numbers("Least", "")
+                .numbers("Median", "")
+                .numbers("Greatest", "")
+                .words("Why", "");
+        uncertain.forEach(
+                e -> table.row(e.path(), e.value(), number(e.lower()), number(e.median()), number(e.upper()), why(e)));
+        return table.build();
     }
 
-    private static String number(double value) {
-        return Double.isInfinite(value) ? "none" : format("%.3g", value);
+    private static Cell number(double value) {
+        return new Cell.Number(value, Double.isInfinite(value) ? "none" : format("%.3g", value));
     }
 
     private static String why(Entry e) {

@@ -1,4 +1,4 @@
-package org.parley.report.page;
+package org.parley.answer.part;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parley.answer.Table;
+import org.parley.answer.words.Numbers;
 import org.parley.chart.Axis;
 import org.parley.chart.CurveChart;
 import org.parley.scenario.Calendar;
@@ -103,7 +104,7 @@ public record LastingCurve(String unit, double perRound, int horizon) {
      */
     public Table atRisk(List<Group> groups) {
         List<String> columns = new ArrayList<>(List.of(""));
-        atRisk(groups.get(0).ends()).forEach(at -> columns.add(String.format(Locale.ROOT, "%.0f", at.x())));
+        atRisk(groups.get(0).ends()).forEach(at -> columns.add(Numbers.fixed(at.x(), 0)));
         Set<Integer> numeric = IntStream.range(1, columns.size()).boxed().collect(Collectors.toSet());
         return Table.ofTexts(
                 "General cease-fires still observed, by " + across().label().toLowerCase(Locale.ROOT),
@@ -114,7 +115,7 @@ public record LastingCurve(String unit, double perRound, int horizon) {
 
     private List<String> row(Group group) {
         List<String> row = new ArrayList<>(List.of(group.name()));
-        atRisk(group.ends()).forEach(at -> row.add(String.format(Locale.ROOT, "%,d", at.count())));
+        atRisk(group.ends()).forEach(at -> row.add(Numbers.count(at.count())));
         return row;
     }
 

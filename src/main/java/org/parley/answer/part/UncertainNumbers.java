@@ -1,6 +1,6 @@
-package org.parley.report.run;
+package org.parley.answer.part;
 
-import static org.parley.report.run.Subject.format;
+import static org.parley.answer.words.Numbers.format;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.parley.answer.Block;
 import org.parley.answer.Block.Figure;
 import org.parley.answer.words.InputNames;
+import org.parley.answer.words.Numbers;
 import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Caption;
 import org.parley.chart.DensityPlots;
@@ -57,7 +58,7 @@ record UncertainNumbers(Scenario scenario, EvidenceLedger ledger) {
                             : e.equals(byShare.get(0))
                                     ? ", and"
                                     : format("; %s is known to a factor only, %s,", name(e), range(e)));
-            said.append(format(" a factor of %s", Vocabulary.ofNumber(e.factor(), 2)));
+            said.append(format(" a factor of %s", Numbers.significant(e.factor(), 2)));
         }
         return said.isEmpty() ? "" : said.append('.').toString();
     }
@@ -78,7 +79,7 @@ record UncertainNumbers(Scenario scenario, EvidenceLedger ledger) {
     }
 
     private static String end(double value) {
-        return Vocabulary.ofNumber(value, 3);
+        return Numbers.significant(value, 3);
     }
 
     /** Returns the pictures, the first of them to be seen at once. */
@@ -127,12 +128,13 @@ record UncertainNumbers(Scenario scenario, EvidenceLedger ledger) {
     private static DensityPlots chart(String title, List<Entry> entries, Function<Entry, String> name) {
         return new DensityPlots(
                 new Caption(
-                        Subject.capital(title),
+                        Vocabulary.capital(title),
                         SCALES,
-                        Subject.capital(title)
+                        Vocabulary.capital(title)
                                 + "; a small picture of the density of each over its range, with the median"),
                 entries.stream()
-                        .map(e -> Outlines.of(name.apply(e), e.meaning() == null ? "" : e.meaning(), e.distribution()))
+                        .map(e -> DensityOutlines.of(
+                                name.apply(e), e.meaning() == null ? "" : e.meaning(), e.distribution()))
                         .toList());
     }
 }

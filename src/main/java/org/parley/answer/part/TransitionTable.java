@@ -1,12 +1,13 @@
-package org.parley.report.page;
+package org.parley.answer.part;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
+import org.parley.answer.Cell;
+import org.parley.answer.Table;
+import org.parley.answer.words.Numbers;
 import org.parley.answer.words.Vocabulary;
 import org.parley.outcome.Outcome;
-import org.parley.render.terminal.Columns;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.Transitions;
@@ -49,19 +50,18 @@ public final class TransitionTable {
     }
 
     /** Returns the table in percent of all pairs, with a row for each outcome before; a dot is none. */
-    public Columns text() {
-        List<String> head = new ArrayList<>(List.of("What became what, % of these runs"));
-        IntStream.range(0, present.length).forEach(n -> head.add(letter(n)));
-        Columns table = new Columns("%-39.39s" + "%6s".repeat(present.length), head.toArray(String[]::new));
+    public Table matrix() {
+        Table.Builder table = Table.shown("").words("What became what, % of these runs", "%-39.39s");
+        IntStream.range(0, present.length).forEach(n -> table.numbers(letter(n), "%6s"));
         for (int n = 0; n < present.length; n++) {
-            List<String> row = new ArrayList<>(List.of(label(n)));
+            List<Object> row = new ArrayList<>(List.of(label(n)));
             for (int to : present) {
                 Proportion share = transitions.share(present[n], to);
-                row.add(share.count() == 0 ? "." : String.format(Locale.ROOT, "%.1f", 100 * share.share()));
+                row.add(Cell.share(share, share.count() == 0 ? "." : Numbers.fixed(100 * share.share(), 1)));
             }
-            table.row(row.toArray(String[]::new));
+            table.row(row.toArray());
         }
-        return table;
+        return table.build();
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.parley.report.run;
+package org.parley.answer.part;
 
 import java.util.stream.DoubleStream;
 import org.parley.chart.DensityPlots.Outline;
@@ -9,7 +9,7 @@ import org.parley.scenario.Distribution.Discrete;
 import org.parley.scenario.Distribution.Normal;
 
 /** Pictures of distributions, computed from their densities: nothing is sampled. */
-final class Outlines {
+final class DensityOutlines {
 
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;
@@ -22,7 +22,7 @@ final class Outlines {
     /** Points of a curve; straight lines need their corners only. */
     private static final int POINTS = 60;
 
-    private Outlines() {}
+    private DensityOutlines() {}
 
     /** Returns the picture of an uncertain number. */
     static Panel of(String name, String meaning, Distribution number) {

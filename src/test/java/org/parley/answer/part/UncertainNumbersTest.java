@@ -1,4 +1,4 @@
-package org.parley.report.run;
+package org.parley.answer.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -43,7 +43,7 @@ class UncertainNumbersTest {
     }
 
     private static DensityPlots.Panel panel(Distribution of) {
-        return Outlines.of("number", "", of);
+        return DensityOutlines.of("number", "", of);
     }
 
     /** The area under the straight lines of the picture. */

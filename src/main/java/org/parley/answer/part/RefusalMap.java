@@ -1,9 +1,9 @@
-package org.parley.report.blocking;
+package org.parley.answer.part;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.parley.answer.words.Numbers;
 import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Caption;
 import org.parley.chart.HeatMap;
@@ -31,19 +31,15 @@ public final class RefusalMap {
         double[][] shares = new double[actors.size()][issues.size()];
         blockers.forEach(b -> shares[actors.indexOf(b.actor())][issues.indexOf(b.issue())] =
                 b.last().share());
-        String title = String.format(Locale.ROOT, "Who refuses last, and on what, where no %s comes of it", settlement);
+        String title = Numbers.format("Who refuses last, and on what, where no %s comes of it", settlement);
         return new HeatMap(
                 new Caption(
                         title,
-                        String.format(
-                                Locale.ROOT,
+                        Numbers.format(
                                 "Share of %s; the issue is the one on which the refused terms cost it most",
                                 refusals.refused().count() == 1
                                         ? "the one such run"
-                                        : String.format(
-                                                Locale.ROOT,
-                                                "%,d such runs",
-                                                refusals.refused().count())),
+                                        : Numbers.count(refusals.refused().count()) + " such runs"),
                         title + "; a table of shares, darker where greater"),
                 "Issue",
                 "Actor",

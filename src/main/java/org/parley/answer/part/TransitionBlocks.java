@@ -1,7 +1,11 @@
-package org.parley.report.page;
+package org.parley.answer.part;
+
+import static org.parley.answer.words.Numbers.count;
+import static org.parley.answer.words.Numbers.format;
+import static org.parley.answer.words.Numbers.percent;
+import static org.parley.answer.words.Numbers.share;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.parley.answer.Block;
@@ -43,10 +47,10 @@ public record TransitionBlocks(Scenario scenario, Transitions transitions, Strin
                 "Of %,d runs, each paired with the one that has the same luck, %s end otherwise. Most often '%s' becomes"
                         + " '%s', in %s of all runs; %s the other way.",
                 transitions.pairs(),
-                Vocabulary.ofShare(transitions.changed()),
+                share(transitions.changed()),
                 name(most.from()),
                 name(most.to()),
-                Vocabulary.ofShare(transitions.share(most.from(), most.to())),
+                share(transitions.share(most.from(), most.to())),
                 back == 0 ? "none goes" : format(back == 1 ? "%,d run goes" : "%,d runs go", back));
     }
 
@@ -121,7 +125,7 @@ public record TransitionBlocks(Scenario scenario, Transitions transitions, Strin
         return List.of(
                 name(from),
                 name(to),
-                format("%,d", of.count()),
+                count(of.count()),
                 percent(of.share()),
                 percent(of.low()),
                 percent(of.high()),
@@ -132,13 +136,5 @@ public record TransitionBlocks(Scenario scenario, Transitions transitions, Strin
 
     private String name(int ordinal) {
         return Vocabulary.ofOutcome(scenario, Outcome.values()[ordinal]);
-    }
-
-    private static String percent(double share) {
-        return format("%.1f%%", 100 * share);
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
     }
 }
