@@ -7,9 +7,9 @@ import java.util.List;
  * The clock of a negotiation.
  *
  * @param start date of round 1, or null if the scenario has no dates
- * @param round length of a round; default 1 week
- * @param deadline when talks end, as a number of rounds or a span; default 20 rounds
- * @param horizon how long a cease-fire is watched after signature; default 100 rounds
+ * @param round length of a round
+ * @param deadline when talks end, as a number of rounds or a span
+ * @param horizon how long a cease-fire is watched after signature
  * @param evidence ids of the claims that support it
  * @param assumption why these spans although no claim gives them, or null
  */
@@ -18,9 +18,6 @@ public record Calendar(
 
     /** Fills in the defaults. */
     public Calendar {
-        round = round == null ? new Span(1, Span.Unit.WEEK) : round;
-        deadline = deadline == null ? new Span(20, Span.Unit.ROUND) : deadline;
-        horizon = horizon == null ? new Span(100, Span.Unit.ROUND) : horizon;
         evidence = Ordered.copy(evidence);
     }
 

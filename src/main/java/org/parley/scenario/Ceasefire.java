@@ -8,8 +8,8 @@ import java.util.Map;
  *
  * @param issue id of the issue that says so
  * @param general its option that ends the fighting everywhere
- * @param limited options that end some of it: share of war costs that goes on, in [0, 1], by option
- * @param limitedHazard probability per round that a limited cease-fire is broken, in [0, 1]; default 0
+ * @param limited options that end some of it: share of war costs that goes on, by option
+ * @param limitedHazard probability per round that a limited cease-fire is broken
  * @param evidence ids of the claims that support it
  */
 public record Ceasefire(
@@ -18,7 +18,6 @@ public record Ceasefire(
     /** Fills in the defaults. */
     public Ceasefire {
         limited = Ordered.copy(limited);
-        limitedHazard = limitedHazard == null ? Quantity.of(0) : limitedHazard;
         evidence = Ordered.copy(evidence);
     }
 }

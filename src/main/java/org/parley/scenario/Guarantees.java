@@ -10,16 +10,16 @@ import java.util.Map;
  *
  * with guarantee strength G in [0, 1]; times {@code breaks} of each stalling actor.
  *
- * @param hazard hazard per round of a bare signature, in [0, 1]; default 0.02
- * @param strengthEffect log reduction of the hazard by full guarantees, at least 0; default 2
+ * @param hazard hazard per round of a bare signature
+ * @param strengthEffect log reduction of the hazard by full guarantees
  * @param grievanceEffect log increase per unit of value by which terms leave a possible spoiler short of its no-deal
- *     value, at least 0; default 3
- * @param exclusionEffect log increase if all affected parties were excluded, at least 0; default 0
- * @param leverageEffect log increase per unit of a facilitator's side payments, at least 0; default 2
- * @param withoutSeat share of its contribution that a contributor without a seat still gives, in [0, 1]; default 1
- * @param mandates share of each kind of contribution that the terms allow, in [0, 1], by issue, option and kind; a kind
- *     that no term allows is not given
- * @param pledges strength that the paper itself adds, in [0, 1], by issue and option
+ *     value
+ * @param exclusionEffect log increase if all affected parties were excluded
+ * @param leverageEffect log increase per unit of a facilitator's side payments
+ * @param withoutSeat share of its contribution that a contributor without a seat still gives
+ * @param mandates share of each kind of contribution that the terms allow, by issue, option and kind; a kind that no
+ *     term allows is not given
+ * @param pledges strength that the paper itself adds, by issue and option
  * @param affected actors that count as excluded when they have no seat where the cease-fire is agreed
  * @param evidence ids of the claims that support it
  */
@@ -37,20 +37,9 @@ public record Guarantees(
 
     /** Fills in the defaults. */
     public Guarantees {
-        hazard = hazard == null ? Quantity.of(0.02) : hazard;
-        strengthEffect = strengthEffect == null ? Quantity.of(2) : strengthEffect;
-        grievanceEffect = grievanceEffect == null ? Quantity.of(3) : grievanceEffect;
-        exclusionEffect = exclusionEffect == null ? Quantity.of(0) : exclusionEffect;
-        leverageEffect = leverageEffect == null ? Quantity.of(2) : leverageEffect;
-        withoutSeat = withoutSeat == null ? Quantity.of(1) : withoutSeat;
         mandates = Ordered.copy(mandates);
         pledges = Ordered.copy(pledges);
         affected = Ordered.copy(affected);
         evidence = Ordered.copy(evidence);
-    }
-
-    /** Returns the block of a scenario that has a cease-fire but names no guarantees. */
-    public static Guarantees none() {
-        return new Guarantees(null, null, null, null, null, null, null, null, null, null);
     }
 }

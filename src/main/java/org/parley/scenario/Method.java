@@ -17,9 +17,4 @@ public record Method(String kind, Map<String, Quantity> settings, List<Map<Strin
         settings = Ordered.copy(settings);
         offers = Ordered.copy(offers);
     }
-
-    /** Returns a method with all its defaults. */
-    public static Method named(String kind) {
-        return new Method(kind, Map.of(), List.of());
-    }
 }

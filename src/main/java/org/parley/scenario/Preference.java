@@ -7,9 +7,9 @@ import java.util.Map;
  * What an actor wants on one issue.
  *
  * @param ideal its best option; its value falls with distance from it. Or null if {@code values} is given
- * @param values the value of each option, in [0, 1], instead of an ideal; an option left out is worth 0
- * @param salience weight of the issue among all issues, at least 0; weights are scaled to sum to 1. Default 1
- * @param curvature exponent of the distance from the ideal, above 0; default 1, above 1 tolerates small distances
+ * @param values the value of each option, instead of an ideal; an option left out is worth 0
+ * @param salience weight of the issue among all issues; weights are scaled to sum to 1
+ * @param curvature exponent of the distance from the ideal, above 1 tolerates small distances
  * @param redLines options that it never accepts, whatever the rest of the package
  * @param evidence ids of the claims that support it
  * @param assumption why this although no claim says so, or null
@@ -26,8 +26,6 @@ public record Preference(
     /** Fills in the defaults. */
     public Preference {
         values = Ordered.copy(values);
-        salience = salience == null ? Quantity.of(1) : salience;
-        curvature = curvature == null ? Quantity.of(1) : curvature;
         redLines = Ordered.copy(redLines);
         evidence = Ordered.copy(evidence);
     }

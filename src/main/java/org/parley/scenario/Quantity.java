@@ -7,18 +7,15 @@ import java.util.List;
  *
  * @param parameter name of the parameter that it refers to, or null; all references to one share one draw
  * @param distribution what is known of it
+ * @param range the values that it may take
  * @param evidence ids of the claims that support it
  * @param assumption why this number although no claim gives it, or null
  */
-public record Quantity(String parameter, Distribution distribution, List<String> evidence, String assumption) {
+public record Quantity(
+        String parameter, Distribution distribution, Range range, List<String> evidence, String assumption) {
 
     /** Copies the evidence. */
     public Quantity {
         evidence = Ordered.copy(evidence);
-    }
-
-    /** Returns a plain number. */
-    public static Quantity of(double value) {
-        return new Quantity(null, new Distribution.Constant(value), null, null);
     }
 }

@@ -47,20 +47,15 @@ public record Scenario(
         Map<String, String> outcomes,
         Map<String, Claim> claims) {
 
-    /** Fills in the defaults of the format. */
+    /** Copies the collections. */
     public Scenario {
-        parley = parley == 0 ? 1 : parley;
-        about = about == null ? new About(null, null, null, null, null) : about;
         evidence = Ordered.copy(evidence);
         orderings = Ordered.copy(orderings);
-        calendar = calendar == null ? new Calendar(null, null, null, null, null, null) : calendar;
         parameters = Ordered.copy(parameters);
         conditions = Ordered.copy(conditions);
         issues = Ordered.copy(issues);
         actors = Ordered.copy(actors);
-        tracks = tracks == null || tracks.isEmpty() ? Map.of("talks", Track.of(issues, actors)) : Ordered.copy(tracks);
-        guarantees = guarantees == null && ceasefire != null ? Guarantees.none() : guarantees;
-        talks = talks == null ? new Talks(null, null, null) : talks;
+        tracks = Ordered.copy(tracks);
         outcomes = Ordered.copy(outcomes);
         claims = Ordered.copy(claims);
     }

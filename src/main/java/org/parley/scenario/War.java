@@ -17,7 +17,6 @@ public record War(
     /** Copies the collections. */
     public War {
         between = Ordered.copy(between);
-        front = front == null ? new Front(null, null, null, null, null, null) : front;
         capability = Ordered.copy(capability);
         evidence = Ordered.copy(evidence);
     }
@@ -25,27 +24,19 @@ public record War(
     /**
      * The front: 0 is the first belligerent's defeat, {@code positions} its victory.
      *
-     * @param positions number of steps between the two military ends, 2 to 100; default 10
+     * @param positions number of steps between the two military ends
      * @param start where it stands at the outset, strictly between the ends; default the middle
-     * @param moves probability that it moves in a round, in [0, 1]; default 0.25
-     * @param advance probability that a move favours the first belligerent, in (0, 1); default 0.5
+     * @param moves probability that it moves in a round
+     * @param advance probability that a move favours the first belligerent
      * @param evidence ids of the claims that support it
      * @param assumption why these numbers although no claim gives them, or null
      */
     public record Front(
-            Integer positions,
-            Integer start,
-            Quantity moves,
-            Quantity advance,
-            List<String> evidence,
-            String assumption) {
+            int positions, Integer start, Quantity moves, Quantity advance, List<String> evidence, String assumption) {
 
         /** Fills in the defaults. */
         public Front {
-            positions = positions == null ? 10 : positions;
             start = start == null ? positions / 2 : start;
-            moves = moves == null ? Quantity.of(0.25) : moves;
-            advance = advance == null ? Quantity.of(0.5) : advance;
             evidence = Ordered.copy(evidence);
         }
     }

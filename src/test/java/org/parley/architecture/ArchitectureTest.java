@@ -49,7 +49,7 @@ class ArchitectureTest {
             model.challenge    |
             model.equilibrium  |
             model.protocol     | outcome, model.challenge
-            model.tactic       | model.protocol
+            model.tactic       | scenario, model.protocol
             model.compile      | scenario, model.random, model.preference, model.protocol, model.tactic
             model.state        | outcome, model.random, model.compile
             model.belief       | outcome, model.compile, model.state

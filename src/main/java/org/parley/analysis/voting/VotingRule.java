@@ -115,7 +115,7 @@ public record VotingRule(int voters, List<Criterion> criteria, SortedSet<Integer
                 vetoes.add(i);
             }
         }
-        List<Double> votes = parties.stream().map(p -> p.votes().doubleValue()).toList();
+        List<Double> votes = parties.stream().map(p -> (double) p.votes()).toList();
         return new VotingRule(parties.size(), List.of(new Criterion(votes, track.quota())), vetoes, 0);
     }
 

@@ -21,8 +21,6 @@ import org.parley.scenario.Quantity;
 /** The compiler of actors. */
 final class ActorCompiler {
 
-    private static final double BELOW_ONE = Math.nextDown(1.0);
-
     private final CompilerContext context;
     private final Issues issues;
     private final boolean isAtWar;
@@ -40,18 +38,17 @@ final class ActorCompiler {
         String at = "actors." + id;
         int belligerent = context.scenario().belligerents().indexOf(id);
         TacticChoice tactic = tactic(at, actor);
-        Quantity spoils = actor.spoils() == null ? Quantity.of(belligerent >= 0 ? 1 : 0) : actor.spoils();
         return new CompiledActor(
                 stakes(at, actor),
                 redLines(actor),
-                context.number(at + ".patience", actor.patience(), Double.MIN_NORMAL, BELOW_ONE),
+                context.number(at + ".patience", actor.patience()),
                 outside(at, actor),
                 tactic,
                 war(at, actor, belligerent),
                 new TypeChoice(type(at, actor.type()), priors(at, id, actor)),
                 audience(at, actor.domestic()),
                 contributions(at, actor),
-                context.number(at + ".spoils", spoils, 0, 100));
+                context.number(at + ".spoils", actor.spoils()));
     }
 
     private TacticChoice tactic(String at, Actor actor) {
@@ -59,9 +56,7 @@ final class ActorCompiler {
         Slot[] settings = tactic.parameters().stream()
                 .map(p -> context.number(
                         at + ".tactic." + tactic.name() + "." + p.name(),
-                        actor.tactic().settings().getOrDefault(p.name(), Quantity.of(p.standard())),
-                        p.low(),
-                        p.high()))
+                        actor.tactic().settings().get(p.name())))
                 .toArray(Slot[]::new);
         return new TacticChoice(tactic, settings, script(actor));
     }
@@ -83,8 +78,8 @@ final class ActorCompiler {
             int issue = context.issue(id);
             String path = at + ".prefers." + id;
             stakes[issue] = new Stake(
-                    context.number(path + ".salience", preference.salience(), 0, Double.MAX_VALUE),
-                    context.number(path + ".curvature", preference.curvature(), Double.MIN_NORMAL, 100),
+                    context.number(path + ".salience", preference.salience()),
+                    context.number(path + ".curvature", preference.curvature()),
                     preference.ideal() == null ? -1 : context.option(issue, preference.ideal()),
                     values(path, preference, context.options(issue)));
         });
@@ -94,7 +89,7 @@ final class ActorCompiler {
     private Slot[] values(String path, Preference preference, List<String> options) {
         return options.stream()
                 .map(o -> context.optional(
-                        path + ".values." + o, preference.values().get(o), 0, 1))
+                        path + ".values." + o, preference.values().get(o)))
                 .toArray(Slot[]::new);
     }
 
@@ -114,20 +109,22 @@ final class ActorCompiler {
         Quantity given = actor.outsideOption();
         return given == null
                 ? null
-                : new OutsideOption(context.number(at + ".outside_option", given, 0, 1), given.distribution());
+                : new OutsideOption(context.number(at + ".outside_option", given), given.distribution());
     }
 
     private WarStake war(String at, Actor actor, int belligerent) {
-        Actor.WarStake stake =
-                actor.war() == null ? new Actor.WarStake(null, null, null, null, null, null, null) : actor.war();
+        Actor.WarStake stake = actor.war();
+        if (stake == null) {
+            return new WarStake(belligerent, null, null, null, null, null, null);
+        }
         return new WarStake(
                 belligerent,
-                context.number(at + ".war.cost", stake.cost(), 0, Double.MAX_VALUE),
+                context.number(at + ".war.cost", stake.cost()),
                 end(at, stake, belligerent, 1),
                 end(at, stake, belligerent, 0),
-                context.number(at + ".war.optimism", stake.optimism(), -0.5, 0.5),
-                context.number(at + ".war.confidence", stake.confidence(), 2, 1e6),
-                context.number(at + ".war.rearms", stake.rearms(), 0, 100));
+                context.number(at + ".war.optimism", stake.optimism()),
+                context.number(at + ".war.confidence", stake.confidence()),
+                context.number(at + ".war.rearms", stake.rearms()));
     }
 
     /** Returns the place of an actor's value of the war's end in which belligerent {@code winner} wins. */
@@ -138,10 +135,10 @@ final class ActorCompiler {
         if (belligerent >= 0) {
             boolean wins = belligerent == winner;
             return context.number(
-                    at + (wins ? ".war.victory" : ".war.defeat"), wins ? stake.victory() : stake.defeat(), 0, 1);
+                    at + (wins ? ".war.victory" : ".war.defeat"), wins ? stake.victory() : stake.defeat());
         }
         String victor = context.scenario().belligerents().get(winner);
-        return context.optional(at + ".war.victor." + victor, stake.victor().get(victor), 0, 1);
+        return context.optional(at + ".war.victor." + victor, stake.victor().get(victor));
     }
 
     private Type type(String at, Actor.CommitmentType type) {
@@ -150,13 +147,13 @@ final class ActorCompiler {
         }
         Actor.Conduct conduct = type.conduct();
         return new Type(
-                context.number(at + ".type.committed", type.committed(), 0, 1),
-                context.number(at + ".type.concedes", type.concedes(), 0, 1),
-                context.number(at + ".type.breaks", type.breaks(), 1, 1e6),
-                context.number(at + ".type.conduct.committed", conduct.committed(), 0, 1),
-                context.number(at + ".type.conduct.stalling", conduct.stalling(), 0, 1),
-                context.number(at + ".type.conduct.concedes_if_committed", conduct.concedesIfCommitted(), 0, 1),
-                context.number(at + ".type.conduct.concedes_if_stalling", conduct.concedesIfStalling(), 0, 1));
+                context.number(at + ".type.committed", type.committed()),
+                context.number(at + ".type.concedes", type.concedes()),
+                context.number(at + ".type.breaks", type.breaks()),
+                context.number(at + ".type.conduct.committed", conduct.committed()),
+                context.number(at + ".type.conduct.stalling", conduct.stalling()),
+                context.number(at + ".type.conduct.concedes_if_committed", conduct.concedesIfCommitted()),
+                context.number(at + ".type.conduct.concedes_if_stalling", conduct.concedesIfStalling()));
     }
 
     private Slot[] priors(String at, String id, Actor actor) {
@@ -169,8 +166,8 @@ final class ActorCompiler {
                     }
                     Quantity own = actor.beliefs().get(other);
                     return own == null
-                            ? context.number("actors." + other + ".type.committed", type.committed(), 0, 1)
-                            : context.number(at + ".beliefs." + other, own, 0, 1);
+                            ? context.number("actors." + other + ".type.committed", type.committed())
+                            : context.number(at + ".beliefs." + other, own);
                 })
                 .toArray(Slot[]::new);
     }
@@ -179,8 +176,8 @@ final class ActorCompiler {
         return home == null
                 ? null
                 : new Audience(
-                        context.number(at + ".domestic.demand", home.demand(), -1, 1),
-                        context.number(at + ".domestic.certainty", home.certainty(), Double.MIN_NORMAL, 1e6));
+                        context.number(at + ".domestic.demand", home.demand()),
+                        context.number(at + ".domestic.certainty", home.certainty()));
     }
 
     private List<Contribution> contributions(String at, Actor actor) {
@@ -189,8 +186,8 @@ final class ActorCompiler {
             actor.contributes()
                     .forEach((kind, given) -> list.add(new Contribution(
                             ceasefire.guarantees().kinds().indexOf(kind),
-                            context.number(at + ".contributes." + kind + ".size", given.size(), 0, 1),
-                            context.number(at + ".contributes." + kind + ".readiness", given.readiness(), 0, 1))));
+                            context.number(at + ".contributes." + kind + ".size", given.size()),
+                            context.number(at + ".contributes." + kind + ".readiness", given.readiness()))));
         }
         return list;
     }

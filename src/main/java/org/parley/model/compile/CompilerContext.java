@@ -28,20 +28,19 @@ record CompilerContext(
     }
 
     /** Returns the place of a number. */
-    Slot number(String path, Quantity quantity, double low, double high) {
-        return inputs.add(path, quantity, low, high);
+    Slot number(String path, Quantity quantity) {
+        return inputs.add(path, quantity);
     }
 
     /** Returns the place of a number, or null if there is none. */
-    Slot optional(String path, Quantity quantity, double low, double high) {
-        return quantity == null ? null : inputs.add(path, quantity, low, high);
+    Slot optional(String path, Quantity quantity) {
+        return quantity == null ? null : inputs.add(path, quantity);
     }
 
     /** Returns the places of numbers that are given for some options of an issue; null for the others. */
-    Slot[] byOption(String path, int issue, Map<String, Quantity> given, double low, double high) {
+    Slot[] byOption(String path, int issue, Map<String, Quantity> given) {
         Slot[] slots = new Slot[options(issue).size()];
-        given.forEach(
-                (option, quantity) -> slots[option(issue, option)] = number(path + "." + option, quantity, low, high));
+        given.forEach((option, quantity) -> slots[option(issue, option)] = number(path + "." + option, quantity));
         return slots;
     }
 

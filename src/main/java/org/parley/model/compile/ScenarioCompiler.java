@@ -40,7 +40,7 @@ final class ScenarioCompiler {
         Slot limitedHazard = scenario.ceasefire() == null
                 ? null
                 : context.number(
-                        "ceasefire.limited_hazard", scenario.ceasefire().limitedHazard(), 0, 1);
+                        "ceasefire.limited_hazard", scenario.ceasefire().limitedHazard());
         CompiledWar war = war(scenario.war());
         CompiledCeasefire ceasefire = ceasefire(costShare, limitedHazard);
         Talks talks = talks();
@@ -71,9 +71,9 @@ final class ScenarioCompiler {
 
     private Talks talks() {
         return new Talks(
-                context.number("talks.sharpness", scenario.talks().sharpness(), 0, Double.MAX_VALUE),
-                context.number("talks.private_information", scenario.talks().privateInformation(), 0, 1),
-                context.number("talks.exclusion_penalty", scenario.talks().exclusionPenalty(), 0, 1),
+                context.number("talks.sharpness", scenario.talks().sharpness()),
+                context.number("talks.private_information", scenario.talks().privateInformation()),
+                context.number("talks.exclusion_penalty", scenario.talks().exclusionPenalty()),
                 scenario.calendar().deadlineRounds());
     }
 
@@ -84,7 +84,7 @@ final class ScenarioCompiler {
         Slot[][] capability = new Slot[context.issues().size()][];
         war.capability().forEach((id, byOption) -> {
             int issue = context.issue(id);
-            capability[issue] = context.byOption("war.capability." + id, issue, byOption, -10, 10);
+            capability[issue] = context.byOption("war.capability." + id, issue, byOption);
         });
         War.Front front = war.front();
         return new CompiledWar(
@@ -92,15 +92,15 @@ final class ScenarioCompiler {
                 context.actorIds().indexOf(war.between().get(1)),
                 front.positions(),
                 front.start(),
-                context.number("war.front.moves", front.moves(), 0, 1),
-                context.number("war.front.advance", front.advance(), 0, 1),
+                context.number("war.front.moves", front.moves()),
+                context.number("war.front.advance", front.advance()),
                 capability);
     }
 
     private Slot[] limited(Ceasefire ceasefire) {
         return ceasefire == null
                 ? null
-                : context.byOption("ceasefire.limited", context.issue(ceasefire.issue()), ceasefire.limited(), 0, 1);
+                : context.byOption("ceasefire.limited", context.issue(ceasefire.issue()), ceasefire.limited());
     }
 
     private CompiledCeasefire ceasefire(Slot[] costShare, Slot limitedHazard) {
@@ -128,7 +128,7 @@ final class ScenarioCompiler {
             int issue = context.issue(id);
             mandates[issue] = new Slot[context.options(issue).size()][kinds.size()];
             byOption.forEach((option, byKind) -> byKind.forEach((kind, share) -> {
-                Slot slot = context.number("guarantees.mandates." + id + "." + option + "." + kind, share, 0, 1);
+                Slot slot = context.number("guarantees.mandates." + id + "." + option + "." + kind, share);
                 if (kinds.contains(kind)) {
                     mandates[issue][context.option(issue, option)][kinds.indexOf(kind)] = slot;
                 }
@@ -137,16 +137,16 @@ final class ScenarioCompiler {
         Slot[][] pledges = new Slot[context.issues().size()][];
         given.pledges().forEach((id, byOption) -> {
             int issue = context.issue(id);
-            pledges[issue] = context.byOption("guarantees.pledges." + id, issue, byOption, 0, 1);
+            pledges[issue] = context.byOption("guarantees.pledges." + id, issue, byOption);
         });
         return new CompiledCeasefire.Guarantees(
-                context.number("guarantees.hazard", given.hazard(), 0, 1),
+                context.number("guarantees.hazard", given.hazard()),
                 new Effects(
-                        context.number("guarantees.strength_effect", given.strengthEffect(), 0, 100),
-                        context.number("guarantees.grievance_effect", given.grievanceEffect(), 0, 100),
-                        context.number("guarantees.exclusion_effect", given.exclusionEffect(), 0, 100),
-                        context.number("guarantees.leverage_effect", given.leverageEffect(), 0, 100)),
-                context.number("guarantees.without_seat", given.withoutSeat(), 0, 1),
+                        context.number("guarantees.strength_effect", given.strengthEffect()),
+                        context.number("guarantees.grievance_effect", given.grievanceEffect()),
+                        context.number("guarantees.exclusion_effect", given.exclusionEffect()),
+                        context.number("guarantees.leverage_effect", given.leverageEffect())),
+                context.number("guarantees.without_seat", given.withoutSeat()),
                 kinds,
                 mandates,
                 pledges,

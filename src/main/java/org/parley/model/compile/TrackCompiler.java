@@ -61,8 +61,8 @@ final class TrackCompiler {
                 Protocols.named(track.protocol().kind()),
                 new Opening(
                         condition(track.opens()),
-                        context.number(at + ".preparation", track.preparation(), 0, 1e6),
-                        context.number(at + ".breakdown", track.breakdown(), 0, 1)),
+                        context.number(at + ".preparation", track.preparation()),
+                        context.number(at + ".breakdown", track.breakdown())),
                 facilitators(at, track),
                 ceasefire == null || IntStream.of(onTable).anyMatch(k -> k == ceasefire.issue()));
     }
@@ -95,7 +95,7 @@ final class TrackCompiler {
     }
 
     private Slot weight(String at, String party, String name, Quantity given) {
-        return context.number(at + ".parties." + party + "." + name, given, 0, 1e6);
+        return context.number(at + ".parties." + party + "." + name, given);
     }
 
     private PackageKinds kinds(PackageSpace space, Party[] parties) {
@@ -125,10 +125,10 @@ final class TrackCompiler {
             String path = at + ".facilitator." + actor;
             list.add(new Facilitator(
                     context.actorIds().indexOf(actor),
-                    context.number(path + ".keeps_talks_going", f.keepsTalksGoing(), 0, 1),
-                    context.number(path + ".speeds_up", f.speedsUp(), 0, 1),
-                    context.number(path + ".informs", f.informs(), 0, 1),
-                    context.number(path + ".leverage", f.leverage(), 0, 1)));
+                    context.number(path + ".keeps_talks_going", f.keepsTalksGoing()),
+                    context.number(path + ".speeds_up", f.speedsUp()),
+                    context.number(path + ".informs", f.informs()),
+                    context.number(path + ".leverage", f.leverage())));
         });
         return list;
     }

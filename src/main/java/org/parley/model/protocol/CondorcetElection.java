@@ -22,6 +22,12 @@ public final class CondorcetElection implements Protocol {
     }
 
     @Override
+    public String summary() {
+        return "Nominated packages meet in pairs and win by weighted support; the winner is drawn (Wise, Lester"
+                + " and Efird 2015).";
+    }
+
+    @Override
     public String source() {
         return "Wise, Lester and Efird (2015), Multidimensional Bargaining Using KTAB, KAPSARC";
     }

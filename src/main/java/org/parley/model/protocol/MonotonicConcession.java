@@ -19,6 +19,12 @@ public final class MonotonicConcession implements Protocol {
     }
 
     @Override
+    public String summary() {
+        return "All offer at once and never step back; an offer that suits everyone is agreed (Rosenschein and "
+                + "Zlotkin 1994).";
+    }
+
+    @Override
     public String source() {
         return "Rosenschein and Zlotkin (1994), Rules of Encounter, ch. 3; Endriss (2006), AAMAS: 527-534";
     }

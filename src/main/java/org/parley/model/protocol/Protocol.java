@@ -39,6 +39,9 @@ public interface Protocol {
     /** Returns the published name in snake_case, as the scenario file writes it. */
     String name();
 
+    /** Returns what it does and whose it is, in one sentence: its description in the schema. */
+    String summary();
+
     /** Returns the paper or book that it comes from. */
     String source();
 

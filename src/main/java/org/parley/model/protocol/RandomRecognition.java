@@ -20,6 +20,12 @@ public final class RandomRecognition implements Protocol {
     }
 
     @Override
+    public String summary() {
+        return "Each round one seated party is recognised by its initiative and proposes (Baron and Ferejohn "
+                + "1989).";
+    }
+
+    @Override
     public String source() {
         return "Baron and Ferejohn (1989), American Political Science Review 83(4): 1181-1206";
     }

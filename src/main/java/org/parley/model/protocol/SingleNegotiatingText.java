@@ -18,6 +18,11 @@ public final class SingleNegotiatingText implements Protocol {
     }
 
     @Override
+    public String summary() {
+        return "A mediator redrafts one text until all prefer nothing else and sign (Raiffa 1982).";
+    }
+
+    @Override
     public String source() {
         return "Raiffa (1982), The Art and Science of Negotiation, ch. 14; Klein, Faratin, Sayama and Bar-Yam (2003),"
                 + " Group Decision and Negotiation 12(2): 111-125";

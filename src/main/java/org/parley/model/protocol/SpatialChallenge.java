@@ -21,6 +21,12 @@ public final class SpatialChallenge implements Protocol {
     }
 
     @Override
+    public String summary() {
+        return "Actors challenge each other along one line and move; the weighted median is the outcome (Bueno "
+                + "de Mesquita 1994).";
+    }
+
+    @Override
     public String source() {
         return "Bueno de Mesquita (1994), in European Community Decision Making, ch. 4; Scholz, Calbert and Smith (2011),"
                 + " Journal of Theoretical Politics 23(4): 510-531";

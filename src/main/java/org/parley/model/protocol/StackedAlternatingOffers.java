@@ -18,6 +18,12 @@ public final class StackedAlternatingOffers implements Protocol {
     }
 
     @Override
+    public String summary() {
+        return "Each party in turn accepts the standing offer or replaces it (Aydogan, Festen, Hindriks and "
+                + "Jonker 2017).";
+    }
+
+    @Override
     public String source() {
         return "Aydogan, Festen, Hindriks and Jonker (2017), Modern Approaches to Agent-based Complex Automated"
                 + " Negotiation: 153-167";

@@ -14,6 +14,11 @@ public final class StrictAlternatingOffers implements Protocol {
     }
 
     @Override
+    public String summary() {
+        return "Two parties propose in turn, the first in the file first (Rubinstein 1982).";
+    }
+
+    @Override
     public String source() {
         return "Rubinstein (1982), Econometrica 50(1): 97-109";
     }

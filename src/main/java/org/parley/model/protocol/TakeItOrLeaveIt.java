@@ -16,6 +16,11 @@ public final class TakeItOrLeaveIt implements Protocol {
     }
 
     @Override
+    public String summary() {
+        return "The first party makes one demand; the others take it or leave it (Fearon 1995).";
+    }
+
+    @Override
     public String source() {
         return "Fearon (1995), International Organization 49(3): 379-414, pp. 390-395";
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.parley.scenario.Distribution;
 import org.parley.scenario.Quantity;
+import org.parley.scenario.Range;
 
 /**
  * All numbers of a scenario in one list; drawn together before the first round.
@@ -31,15 +32,7 @@ public final class UncertainNumbers {
         }
     }
 
-    private record Entry(String name, Distribution distribution, double low, double high) {
-
-        /** Returns what makes sense, in words; the least and the greatest double stand for what is above 0 and below 1. */
-        String rule() {
-            String least = low == Double.MIN_NORMAL ? "above 0" : "at least " + low;
-            String most = high == Math.nextDown(1.0) ? "below 1" : "at most " + high;
-            return low <= -Double.MAX_VALUE ? most : high >= Double.MAX_VALUE ? least : least + " and " + most;
-        }
-    }
+    private record Entry(String name, Distribution distribution, Range range) {}
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Slot> byName = new HashMap<>();
@@ -48,25 +41,21 @@ public final class UncertainNumbers {
     private double[] constants = {};
 
     /**
-     * Adds a number of the scenario.
+     * Adds a number of the scenario. What several places share must suit them all.
      *
      * @param path where it stands in the file
      * @param quantity the number
-     * @param low least value that makes sense
-     * @param high greatest value that makes sense
      */
-    public Slot add(String path, Quantity quantity, double low, double high) {
+    public Slot add(String path, Quantity quantity) {
         String name = quantity.parameter() == null ? path : "parameters." + quantity.parameter();
         Slot known = byName.get(name);
         if (known != null) {
             Entry entry = entries.get(known.index());
-            entries.set(
-                    known.index(),
-                    new Entry(name, entry.distribution, Math.max(low, entry.low), Math.min(high, entry.high)));
+            entries.set(known.index(), new Entry(name, entry.distribution, entry.range.and(quantity.range())));
             return known;
         }
         Slot slot = new Slot(entries.size());
-        entries.add(new Entry(name, quantity.distribution(), low, high));
+        entries.add(new Entry(name, quantity.distribution(), quantity.range()));
         byName.put(name, slot);
         return slot;
     }
@@ -113,8 +102,8 @@ public final class UncertainNumbers {
                 throw new IllegalArgumentException("there is no number " + name + " in the scenario");
             }
             Entry entry = entries.get(slot.index());
-            if (!(value >= entry.low && value <= entry.high)) {
-                throw new IllegalArgumentException(name + " cannot be " + value + ", for it must be " + entry.rule());
+            if (!entry.range.holds(value)) {
+                throw new IllegalArgumentException(name + " cannot be " + value + ", for it " + entry.range.rule());
             }
             fixed[slot.index()] = value;
         });
@@ -143,8 +132,8 @@ public final class UncertainNumbers {
             Entry entry = entries.get(uncertain[n]);
             double x = entry.distribution.inverse(
                     luck.at(RandomStreams.Stream.NATURE, address[n]).nextOpen());
-            if (!(x >= entry.low && x <= entry.high)) {
-                throw new IllegalStateException(entry.name + " drew " + x + ", and it must be " + entry.rule());
+            if (!entry.range.holds(x)) {
+                throw new IllegalStateException(entry.name + " drew " + x + ", and it " + entry.range.rule());
             }
             into[uncertain[n]] = x;
         }

@@ -2,6 +2,7 @@ package org.parley.model.table;
 
 import org.parley.model.actor.ActorAgent;
 import org.parley.scenario.Distribution;
+import org.parley.scenario.Talks;
 
 /**
  * The chance, as others see it, that an actor whose outside option they do not know accepts (Fearon 1995): over the
@@ -28,7 +29,7 @@ final class HiddenOutsideOption {
         Distribution options = agent.actor().outside().distribution();
         double range = best - agent.noDeal();
         double held = range > 0 ? (aspiration - agent.noDeal()) / range : 0;
-        if (sharpness >= QuantalResponse.EXACT) {
+        if (sharpness >= Talks.EXACT) {
             return shareThatAccepts(agent, value, options, best, held);
         }
         double sum = 0;

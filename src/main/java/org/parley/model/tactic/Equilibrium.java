@@ -16,12 +16,18 @@ public final class Equilibrium implements Tactic {
     }
 
     @Override
+    public String summary() {
+        return "Asks for what waiting is worth, by backward induction from the deadline (Rubinstein 1982). "
+                + "Everyone at the table must play so.";
+    }
+
+    @Override
     public String source() {
         return "Stahl (1972), Bargaining Theory; Rubinstein (1982), Econometrica 50(1): 97-109";
     }
 
     @Override
-    public List<Parameter> parameters() {
+    public List<ParameterDeclaration> parameters() {
         return List.of();
     }
 

@@ -2,27 +2,34 @@ package org.parley.model.tactic;
 
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
+import org.parley.scenario.Range;
 
 /**
  * Time-dependent tactic, exponential form (Faratin, Sierra and Jennings 1998, section 4.1).
  *
  * <p>Concession exp((1−t)^β · ln κ), t the share of time elapsed. It differs from the polynomial form where β is small: it
  * then holds out almost to the end.
- *
- * <ul>
- *   <li>{@code beta}: β, above 0, default 1
- *   <li>{@code concedes_at_once}: κ, share conceded in the first round, in (0, 1), default 0.1
- * </ul>
  */
 public final class ExponentialTimeDependent implements Tactic {
 
-    private static final List<Parameter> PARAMETERS = List.of(
-            new Parameter("beta", 1, Double.MIN_NORMAL, Double.MAX_VALUE),
-            new Parameter("concedes_at_once", 0.1, Double.MIN_NORMAL, FastMath.nextDown(1.0)));
+    private static final List<ParameterDeclaration> PARAMETERS = List.of(
+            new ParameterDeclaration("beta", "Small values hold out almost to the end.", "exponent", Range.above(0), 1),
+            new ParameterDeclaration(
+                    "concedes_at_once",
+                    "Share conceded in the first round (k).",
+                    "share of the way",
+                    Range.above(0).below(1),
+                    0.1));
 
     @Override
     public String name() {
         return "exponential_time_dependent";
+    }
+
+    @Override
+    public String summary() {
+        return "Faratin, Sierra and Jennings (1998): concedes k^((1-t)^beta) of the way by the share t of the "
+                + "time.";
     }
 
     @Override
@@ -31,7 +38,7 @@ public final class ExponentialTimeDependent implements Tactic {
     }
 
     @Override
-    public List<Parameter> parameters() {
+    public List<ParameterDeclaration> parameters() {
         return PARAMETERS;
     }
 

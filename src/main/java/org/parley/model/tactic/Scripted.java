@@ -18,12 +18,17 @@ public final class Scripted implements Tactic {
     }
 
     @Override
+    public String summary() {
+        return "Offers what the file says, session by session, and accepts whatever is worth as much to it.";
+    }
+
+    @Override
     public String source() {
         return "Schelling (1960), The Strategy of Conflict, ch. 2: a commitment to demands, whatever the other does";
     }
 
     @Override
-    public List<Parameter> parameters() {
+    public List<ParameterDeclaration> parameters() {
         return List.of();
     }
 

@@ -16,13 +16,18 @@ public final class StationaryEquilibrium implements Tactic {
     }
 
     @Override
+    public String summary() {
+        return "The same as if talks had no deadline.";
+    }
+
+    @Override
     public String source() {
         return "Rubinstein (1982), Econometrica 50(1): 97-109; Baron and Ferejohn (1989), American Political Science"
                 + " Review 83(4): 1181-1206";
     }
 
     @Override
-    public List<Parameter> parameters() {
+    public List<ParameterDeclaration> parameters() {
         return List.of();
     }
 

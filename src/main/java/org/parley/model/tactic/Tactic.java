@@ -19,11 +19,14 @@ public interface Tactic {
     /** Returns the published name in snake_case, as the scenario file writes it. */
     String name();
 
+    /** Returns what it does and whose it is, in one sentence: its description in the schema. */
+    String summary();
+
     /** Returns the paper or book that it comes from. */
     String source();
 
-    /** Returns its settings, in the order in which {@link #concession} takes them. */
-    List<Parameter> parameters();
+    /** Returns its settings, in the order in which {@link #concession} takes them: their one declaration. */
+    List<ParameterDeclaration> parameters();
 
     /** Returns what it asks of the scenario. */
     default Play play() {
@@ -56,14 +59,4 @@ public interface Tactic {
         double noDeal = at.table().noDeal(at.party());
         return best <= noDeal ? 1 : Math.min(1, Math.max(0, (best - value) / (best - noDeal)));
     }
-
-    /**
-     * A setting of a tactic.
-     *
-     * @param name name in the scenario file
-     * @param standard value if the file gives none
-     * @param low least value
-     * @param high greatest value
-     */
-    record Parameter(String name, double standard, double low, double high) {}
 }

@@ -2,27 +2,39 @@ package org.parley.model.tactic;
 
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
+import org.parley.scenario.Range;
 
 /**
  * Time-dependent tactic, polynomial form (Faratin, Sierra and Jennings 1998, section 4.1).
  *
  * <p>Concession κ + (1−κ)·t^(1/β), t the share of time elapsed. β &lt; 1 holds out until late (Boulware), β &gt; 1
  * concedes early (Conceder).
- *
- * <ul>
- *   <li>{@code beta}: β, above 0, default 1
- *   <li>{@code concedes_at_once}: κ, share conceded in the first round, in [0, 1), default 0
- * </ul>
  */
 public final class TimeDependent implements Tactic {
 
-    private static final List<Parameter> PARAMETERS = List.of(
-            new Parameter("beta", 1, Double.MIN_NORMAL, Double.MAX_VALUE),
-            new Parameter("concedes_at_once", 0, 0, FastMath.nextDown(1.0)));
+    private static final List<ParameterDeclaration> PARAMETERS = List.of(
+            new ParameterDeclaration(
+                    "beta",
+                    "Below 1 it holds out (Boulware), above 1 it concedes early.",
+                    "exponent",
+                    Range.above(0),
+                    1),
+            new ParameterDeclaration(
+                    "concedes_at_once",
+                    "Share conceded in the first round (k).",
+                    "share of the way",
+                    Range.from(0).below(1),
+                    0));
 
     @Override
     public String name() {
         return "time_dependent";
+    }
+
+    @Override
+    public String summary() {
+        return "Faratin, Sierra and Jennings (1998): concedes k + (1-k) t^(1/beta) of the way by the share t of"
+                + " the time.";
     }
 
     @Override
@@ -31,7 +43,7 @@ public final class TimeDependent implements Tactic {
     }
 
     @Override
-    public List<Parameter> parameters() {
+    public List<ParameterDeclaration> parameters() {
         return PARAMETERS;
     }
 

@@ -3,24 +3,37 @@ package org.parley.model.tactic;
 import java.util.List;
 import org.parley.model.protocol.Protocol;
 import org.parley.model.protocol.Table;
+import org.parley.scenario.Range;
 
 /**
  * Tit for tat (Faratin, Sierra and Jennings 1998, section 4.3): an actor concedes as much as the others have, measured by
  * what their offers are worth to itself. Two such actors wait for each other unless one concedes something at once.
- *
- * <ul>
- *   <li>{@code reciprocity}: own concession per unit of the others', at least 0, default 1
- *   <li>{@code concedes_at_once}: share of the way conceded in the first round, in [0, 1], default 0.1
- * </ul>
  */
 public final class TitForTat implements Tactic {
 
-    private static final List<Parameter> PARAMETERS =
-            List.of(new Parameter("reciprocity", 1, 0, 100), new Parameter("concedes_at_once", 0.1, 0, 1));
+    private static final List<ParameterDeclaration> PARAMETERS = List.of(
+            new ParameterDeclaration(
+                    "reciprocity",
+                    "Own concession per unit of the others'.",
+                    "ratio",
+                    Range.from(0).upTo(100),
+                    1),
+            new ParameterDeclaration(
+                    "concedes_at_once",
+                    "Share conceded in the first round.",
+                    "share of the way",
+                    Range.from(0).upTo(1),
+                    0.1));
 
     @Override
     public String name() {
         return "tit_for_tat";
+    }
+
+    @Override
+    public String summary() {
+        return "Faratin, Sierra and Jennings (1998): concedes as much as the others have, by what their offers "
+                + "are worth to it.";
     }
 
     @Override
@@ -29,7 +42,7 @@ public final class TitForTat implements Tactic {
     }
 
     @Override
-    public List<Parameter> parameters() {
+    public List<ParameterDeclaration> parameters() {
         return PARAMETERS;
     }
 

@@ -22,12 +22,18 @@ public final class Zeuthen implements Tactic {
     }
 
     @Override
+    public String summary() {
+        return "Zeuthen (1930): concedes if it is less willing to risk conflict than the others, just enough to"
+                + " be so no longer.";
+    }
+
+    @Override
     public String source() {
         return "Zeuthen (1930), Problems of Monopoly and Economic Warfare; Harsanyi (1956), Econometrica 24(2): 144-157";
     }
 
     @Override
-    public List<Parameter> parameters() {
+    public List<ParameterDeclaration> parameters() {
         return List.of();
     }
 

@@ -11,6 +11,11 @@ import org.parley.scenario.schema.ScenarioSchema;
 /** Checks what a scenario is held to: that each claim can be measured, and says one thing. */
 public final class ClaimCheck {
 
+    /** What rounding alone may make of a value: the tolerance of a claim that states none. */
+    private static final double ROUNDING = ScenarioSchema.definition("claim")
+            .at("/properties/tolerance/default")
+            .asDouble();
+
     private final CheckContext s;
 
     private ClaimCheck(CheckContext s) {
@@ -67,7 +72,7 @@ public final class ClaimCheck {
     }
 
     private void tolerance(Place at, Claim claim) {
-        boolean isWide = claim.tolerance() > Claim.ROUNDING;
+        boolean isWide = claim.tolerance() > ROUNDING;
         boolean isOrder = claim.direction() != null && claim.direction() != Claim.Direction.EQUAL;
         if (isWide && isOrder) {
             error(

@@ -1,15 +1,13 @@
 package org.parley.scenario.check;
 
 import org.parley.scenario.Actor;
+import org.parley.scenario.Talks;
 import org.parley.scenario.Track;
 import org.parley.scenario.problem.Place;
 import org.parley.scenario.schema.ScenarioSchema;
 
 /** Checks that tactics have what they need: a script that can be followed, an equilibrium that can be worked out. */
 final class TacticCheck {
-
-    /** From this sharpness on answers are exact. */
-    private static final double EXACT = 1e9;
 
     private final CheckContext s;
 
@@ -63,7 +61,7 @@ final class TacticCheck {
     private void equilibrium(Track track, String player) {
         Place at = Place.of("actors", player, "tactic");
         EquilibriumObstacle.of(s.scenario(), track).forEach(o -> refuse(at, player, o.rule(), o.maybe()));
-        if (!(s.scenario().talks().sharpness().distribution().lower() >= EXACT)) {
+        if (!(s.scenario().talks().sharpness().distribution().lower() >= Talks.EXACT)) {
             refuse(at, player, "needs answers without error", "set talks.sharpness to 1e9");
         }
         String tactic = s.scenario().actors().get(player).tactic().kind();

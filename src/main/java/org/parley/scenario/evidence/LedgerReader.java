@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.parley.scenario.Distribution;
+import org.parley.scenario.Range;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.evidence.EvidenceLedger.ClaimUse;
 import org.parley.scenario.evidence.EvidenceLedger.Entry;
@@ -20,7 +21,6 @@ import org.parley.scenario.format.ScenarioTree;
 import org.parley.scenario.problem.Place;
 import org.parley.scenario.problem.Positions;
 import org.parley.scenario.problem.Problems;
-import org.parley.scenario.schema.Range;
 import org.parley.scenario.schema.ScenarioSchema;
 
 /**
@@ -52,6 +52,7 @@ final class LedgerReader {
     private final ScenarioFile file;
     private final ObjectNode given;
     private final ObjectNode whole;
+    private final DefaultsAtWork atWork;
     private final Problems problems;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, List<Place>> uses = new LinkedHashMap<>();
@@ -61,7 +62,8 @@ final class LedgerReader {
         this.file = file;
         this.problems = new Problems(file.positions());
         this.given = ScenarioTree.written(file);
-        this.whole = SchemaDefaults.fillIn(given);
+        this.whole = ScenarioTree.withDefaults(given);
+        this.atWork = new DefaultsAtWork(whole);
     }
 
     EvidenceLedger read() {
@@ -100,14 +102,14 @@ final class LedgerReader {
     private void walk(Place place) {
         JsonNode node = place.in(whole);
         JsonNode schema = ScenarioSchema.at(place);
-        if (schema == null || node.isMissingNode()) {
+        if (schema == null || node.isMissingNode() || !isGiven(place) && !atWork.holds(place)) {
             return;
         }
         String parameter = node.asText().startsWith("$") ? node.asText().substring(1) : null;
         if (uses.containsKey(parameter)) {
             uses.get(parameter).add(place);
         } else if (ScenarioSchema.isQuantity(schema)) {
-            number(place, node, Range.of(schema), List.of());
+            number(place, node, ScenarioSchema.range(schema), List.of());
         } else {
             String kind = ScenarioSchema.keyword(schema, "x-kind").asText();
             if (!kind.isEmpty()) {
@@ -119,6 +121,10 @@ final class LedgerReader {
         }
     }
 
+    private boolean isGiven(Place place) {
+        return !place.in(given).isMissingNode();
+    }
+
     private void parameter(Place place) {
         JsonNode node = place.in(whole);
         List<Place> places = uses.get(place.last());
@@ -128,7 +134,7 @@ final class LedgerReader {
         } else {
             JsonNode first = places.isEmpty() ? null : ScenarioSchema.at(places.get(0));
             boolean isNumber = first != null && ScenarioSchema.isQuantity(first);
-            number(place, node, isNumber ? Range.of(first) : null, places);
+            number(place, node, isNumber ? ScenarioSchema.range(first) : null, places);
         }
     }
 
@@ -184,7 +190,7 @@ final class LedgerReader {
 
     private void add(
             Place place, Kind kind, String value, Distribution number, Range range, Reason reason, List<Place> places) {
-        boolean isGiven = !place.in(given).isMissingNode();
+        boolean isGiven = isGiven(place);
         Positions.Position at = file.positions().of(place);
         Reason kept = isGiven && !at.file().equals(Positions.COMMAND_LINE) && reason.isGiven() ? reason : Reason.NONE;
         entries.add(new Entry(

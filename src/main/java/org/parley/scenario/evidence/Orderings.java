@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.scenario.Distribution;
 import org.parley.scenario.Ordering;
+import org.parley.scenario.Range;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.format.NumberForm;
 import org.parley.scenario.format.PathFinder;
+import org.parley.scenario.format.ScenarioTree;
 import org.parley.scenario.problem.Place;
 import org.parley.scenario.problem.Positions;
 import org.parley.scenario.problem.Problems;
-import org.parley.scenario.schema.Range;
 import org.parley.scenario.schema.ScenarioSchema;
 
 /** Looks up the numbers that a scenario's orderings speak of, and checks that it has them in that order. */
@@ -36,7 +37,7 @@ public final class Orderings {
      */
     Orderings(Scenario scenario, ObjectNode tree, Positions positions, Problems problems) {
         this.scenario = scenario;
-        this.tree = SchemaDefaults.fillIn(tree);
+        this.tree = ScenarioTree.withDefaults(tree);
         this.positions = positions;
         this.problems = problems;
     }

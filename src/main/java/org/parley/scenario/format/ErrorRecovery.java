@@ -1,6 +1,5 @@
 package org.parley.scenario.format;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -45,7 +44,7 @@ final class ErrorRecovery {
         Problems more = problems.another();
         try {
             sense.accept(RecordMapper.scenario(rest), more);
-        } catch (JsonProcessingException e) {
+        } catch (IllegalArgumentException e) {
             return; // The faults that are known say why.
         }
         List<Place> tainted = faults.stream()

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.parley.scenario.Distribution;
+import org.parley.scenario.Range;
 import org.parley.scenario.problem.Place;
 import org.parley.scenario.problem.Problems;
 import org.parley.scenario.problem.Spelling;
-import org.parley.scenario.schema.Range;
 import org.parley.scenario.schema.ScenarioSchema;
 
 /** Checks that numbers make distributions, and that what is drawn from them lies in the range that the schema states. */
@@ -75,7 +75,7 @@ final class NumberCheck {
         if (d == null) {
             return;
         }
-        Range range = Range.of(schema);
+        Range range = ScenarioSchema.range(schema);
         String value = parameter == null ? null : "$" + parameter;
         if (range.holds(d)) {
             return;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.parley.scenario.Distribution;
-import org.parley.scenario.schema.Range;
+import org.parley.scenario.Range;
 
 /** The forms in which a file writes a number: a constant, or an object with one of a few keys. */
 public final class NumberForm {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -20,7 +21,9 @@ import java.util.Map;
 import org.parley.scenario.Method;
 import org.parley.scenario.Parameter;
 import org.parley.scenario.Quantity;
+import org.parley.scenario.Range;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.schema.ScenarioSchema;
 
 /** Makes records of a tree that follows the schema and has its references resolved. */
 final class RecordMapper {
@@ -28,7 +31,7 @@ final class RecordMapper {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .addModule(new SimpleModule()
-                    .addDeserializer(Quantity.class, reader(RecordMapper::quantity))
+                    .addDeserializer(Quantity.class, reader(RecordMapper::embedded))
                     .addDeserializer(Parameter.class, reader(RecordMapper::parameter))
                     .addDeserializer(Method.class, reader(RecordMapper::method))
                     .addDeserializer(LocalDate.class, reader(node -> LocalDate.parse(node.asText()))))
@@ -39,10 +42,11 @@ final class RecordMapper {
     /**
      * Makes a scenario.
      *
-     * @throws JsonProcessingException if the tree does not fit the records
+     * @throws IllegalArgumentException if the tree does not fit the records; the message says why
      */
-    static Scenario scenario(ObjectNode tree) throws JsonProcessingException {
-        ObjectNode plain = tree.deepCopy();
+    static Scenario scenario(ObjectNode tree) {
+        ObjectNode plain = ScenarioTree.withDefaults(tree);
+        embedNumbers(plain, ScenarioSchema.root());
         plain.path("conditions")
                 .properties()
                 .forEach(e -> e.setValue(e.getValue().path("when")));
@@ -51,7 +55,29 @@ final class RecordMapper {
                         .forEach(key -> claim.path(key)
                                 .properties()
                                 .forEach(e -> e.setValue(TextNode.valueOf(SettingText.of(e.getValue()))))));
-        return MAPPER.treeToValue(plain, Scenario.class);
+        try {
+            return MAPPER.treeToValue(plain, Scenario.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+
+    /** Puts quantities in place of numbers, each with the range that the schema states where it stands. */
+    private static void embedNumbers(JsonNode node, JsonNode schema) {
+        if (node instanceof ObjectNode object && schema != null) {
+            object.properties().forEach(e -> {
+                JsonNode child = ScenarioSchema.child(schema, e.getKey());
+                if (child != null && ScenarioSchema.isQuantity(child)) {
+                    e.setValue(new POJONode(quantity(e.getValue(), ScenarioSchema.range(child))));
+                } else {
+                    embedNumbers(e.getValue(), child);
+                }
+            });
+        }
+    }
+
+    private static Quantity embedded(JsonNode node) {
+        return (Quantity) ((POJONode) node).getPojo();
     }
 
     private interface FromTree<T> {
@@ -72,17 +98,18 @@ final class RecordMapper {
         };
     }
 
-    private static Quantity quantity(JsonNode node) {
+    private static Quantity quantity(JsonNode node, Range range) {
         return new Quantity(
                 text(node, NumberForm.SHARED),
                 NumberForm.distribution(node),
+                range,
                 texts(node.path("evidence")),
                 text(node, "assumption"));
     }
 
     private static Parameter parameter(JsonNode node) {
         if (!node.has("options")) {
-            return new Parameter.Numeric(quantity(node));
+            return new Parameter.Numeric(quantity(node, Range.ANY));
         }
         return new Parameter.Choice(
                 text(node, "value"),
@@ -99,7 +126,7 @@ final class RecordMapper {
             if (s.getKey().equals("offers")) {
                 s.getValue().forEach(offer -> offers.add(words(offer)));
             } else {
-                settings.put(s.getKey(), quantity(s.getValue()));
+                settings.put(s.getKey(), embedded(s.getValue()));
             }
         });
         return new Method(kind, settings, offers);

@@ -1,6 +1,5 @@
 package org.parley.scenario.format;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -71,6 +70,23 @@ public final class ScenarioTree {
         return tree;
     }
 
+    /** Returns a tree in which the defaults of the format are written out. */
+    public static ObjectNode withDefaults(ObjectNode tree) {
+        ObjectNode whole = tree.deepCopy();
+        Defaults.fillIn(whole);
+        return whole;
+    }
+
+    /** Whether an actor is a belligerent. */
+    public static boolean fights(JsonNode tree, String actor) {
+        for (JsonNode belligerent : tree.path("war").path("between")) {
+            if (belligerent.asText().equals(actor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static ParameterReferences resolve(ObjectNode tree, Problems problems) {
         ParameterReferences references = ParameterReferences.resolve(tree, problems);
         Shorthand.expand(tree);
@@ -132,8 +148,8 @@ public final class ScenarioTree {
         references.markShared(tree);
         try {
             return RecordMapper.scenario(tree);
-        } catch (JsonProcessingException e) {
-            throw new ScenarioException(List.of(Problem.ofFile(positions.file(), e.getOriginalMessage(), null)));
+        } catch (IllegalArgumentException e) {
+            throw new ScenarioException(List.of(Problem.ofFile(positions.file(), e.getMessage(), null)));
         }
     }
 

@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.parley.scenario.Range;
 import org.parley.scenario.problem.Place;
 import org.parley.scenario.problem.Problems;
 import org.parley.scenario.problem.Spelling;
-import org.parley.scenario.schema.Range;
 import org.parley.scenario.schema.ScenarioSchema;
 import org.parley.scenario.schema.StudySchema;
 
@@ -93,7 +93,7 @@ public final class SchemaCheck {
                                 .map(word -> "you mean '" + word + "'")
                                 .orElse(null));
             case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" ->
-                problems.error(place, value, Range.of(parent(error)).rule(), null);
+                problems.error(place, value, ScenarioSchema.range(parent(error)).rule(), null);
             case "minItems", "maxItems" -> length(place, node, parent(error));
             case "minProperties" -> problems.error(place, null, "is empty", null);
             case "maxProperties" ->

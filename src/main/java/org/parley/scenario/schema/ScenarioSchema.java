@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.parley.scenario.Range;
 import org.parley.scenario.problem.Place;
 
 /** The JSON Schema of scenario files: for editors, for the reader's checks, and the one place that states ranges. */
@@ -107,6 +108,24 @@ public final class ScenarioSchema {
                 .filter(found -> !found.isMissingNode())
                 .findFirst()
                 .orElse(ROOT.path("no such keyword"));
+    }
+
+    /** Returns the range that a schema gives to its number. */
+    public static Range range(JsonNode schema) {
+        JsonNode above = keyword(schema, "exclusiveMinimum");
+        JsonNode below = keyword(schema, "exclusiveMaximum");
+        JsonNode least = keyword(schema, "minimum");
+        JsonNode most = keyword(schema, "maximum");
+        return new Range(
+                above.isNumber() ? above.asDouble() : least.asDouble(Double.NEGATIVE_INFINITY),
+                above.isNumber(),
+                below.isNumber() ? below.asDouble() : most.asDouble(Double.POSITIVE_INFINITY),
+                below.isNumber());
+    }
+
+    /** Returns the schema that has a name among the definitions. */
+    public static JsonNode definition(String name) {
+        return ROOT.path("$defs").path(name);
     }
 
     /** Returns the keys of an object. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.parley.scenario.problem.Place;
 
 /** The JSON Schema of study files: for editors and for the reader's checks. It shares forms with {@link ScenarioSchema}. */
 public final class StudySchema {
@@ -28,6 +29,12 @@ public final class StudySchema {
 
     public static JsonNode root() {
         return ROOT;
+    }
+
+    /** Returns what a study has at a place or, if it says nothing there, the default; missing if there is none. */
+    public static JsonNode valueOrDefault(JsonNode study, Place place) {
+        JsonNode given = place.in(study);
+        return given.isMissingNode() ? ScenarioSchema.keyword(ScenarioSchema.at(ROOT, place), "default") : given;
     }
 
     private static JsonNode load() {

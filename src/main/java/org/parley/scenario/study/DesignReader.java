@@ -9,45 +9,50 @@ import java.util.Map;
 import org.parley.scenario.format.SettingText;
 import org.parley.scenario.problem.Place;
 import org.parley.scenario.problem.Problems;
+import org.parley.scenario.schema.StudySchema;
 
 /** Reads the design of a study. */
 final class DesignReader {
 
     private static final Place AT = Place.of("design");
 
-    private final JsonNode node;
-    private final Problems problems;
+    private final JsonNode study;
 
-    DesignReader(JsonNode node, Problems problems) {
-        this.node = node;
-        this.problems = problems;
+    private DesignReader(JsonNode study) {
+        this.study = study;
     }
 
     /**
      * Reads it; what the schema has refused is taken for points at random, which ask nothing of factors.
      *
-     * @param seed the study's seed
+     * @param study a study without short forms
+     * @param problems of the study
      */
-    StudyDesign read(long seed) {
-        if (problems.hasErrorWithin(AT)) {
-            return new StudyDesign(StudyDesign.Kind.RANDOM, 0, 0, 0, 0, seed, List.of());
-        }
-        if (node.isMissingNode()) {
-            return new StudyDesign(StudyDesign.Kind.GRID, 0, 0, 0, 0, seed, List.of());
-        }
-        String word = node.fieldNames().next();
-        JsonNode settings = node.get(word);
+    static StudyDesign read(JsonNode study, Problems problems) {
+        return problems.hasErrorWithin(AT)
+                ? new StudyDesign(StudyDesign.Kind.RANDOM, 0, 0, 0, 0, 0, List.of())
+                : new DesignReader(study).read();
+    }
+
+    private StudyDesign read() {
+        JsonNode design = StudySchema.valueOrDefault(study, AT);
+        String word = design.isTextual() ? design.asText() : design.fieldNames().next();
         StudyDesign.Kind kind = StudyDesign.Kind.valueOf(word.toUpperCase(Locale.ROOT));
         return new StudyDesign(
                 kind,
-                settings.path("points").asInt(),
-                settings.path("trajectories").asInt(),
-                kind == StudyDesign.Kind.MORRIS ? settings.path("levels").asInt(4) : 0,
-                kind == StudyDesign.Kind.FRACTIONAL
-                        ? settings.path("resolution").asInt(4)
-                        : 0,
-                settings.path("seed").asLong(seed),
-                kind == StudyDesign.Kind.LIST ? rows(settings) : List.of());
+                (int) number(word, "points", 0),
+                (int) number(word, "trajectories", 0),
+                (int) number(word, "levels", 0),
+                (int) number(word, "resolution", 0),
+                number(
+                        word,
+                        "seed",
+                        StudySchema.valueOrDefault(study, Place.of("seed")).asLong()),
+                kind == StudyDesign.Kind.LIST ? rows(design.get(word)) : List.of());
+    }
+
+    private long number(String word, String key, long ifNone) {
+        return StudySchema.valueOrDefault(study, AT.then(word, key)).asLong(ifNone);
     }
 
     private static List<Map<String, String>> rows(JsonNode list) {

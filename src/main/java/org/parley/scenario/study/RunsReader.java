@@ -6,6 +6,7 @@ import org.parley.scenario.problem.Place;
 import org.parley.scenario.problem.Problems;
 import org.parley.scenario.problem.Spelling;
 import org.parley.scenario.schema.ScenarioSchema;
+import org.parley.scenario.schema.StudySchema;
 
 /** Reads how many runs a study wants. */
 final class RunsReader {
@@ -15,10 +16,11 @@ final class RunsReader {
     private RunsReader() {}
 
     /** Reads it; null if it cannot be read, then {@code problems} says why. */
-    static StudyRuns read(JsonNode node, Collection<String> metrics, Problems problems) {
+    static StudyRuns read(JsonNode study, Collection<String> metrics, Problems problems) {
         if (problems.hasErrorWithin(AT)) {
             return null;
         }
+        JsonNode node = StudyShorthand.runs(StudySchema.valueOrDefault(study, AT));
         boolean isAdaptive = node.has("half_width");
         for (String key : ScenarioSchema.names(node)) {
             if (!key.equals("per_case") && !isAdaptive) {
@@ -28,7 +30,7 @@ final class RunsReader {
             }
         }
         if (!isAdaptive) {
-            return new StudyRuns.PerCase(node.path("per_case").asLong(1000));
+            return new StudyRuns.PerCase(node.path("per_case").asLong());
         }
         if (!node.has("of")) {
             problems.error(
@@ -41,8 +43,8 @@ final class RunsReader {
         StudyRuns.HalfWidth runs = new StudyRuns.HalfWidth(
                 node.get("half_width").asDouble(),
                 node.get("of").asText(),
-                node.path("at_least").asLong(200),
-                node.path("at_most").asLong(20_000));
+                StudySchema.valueOrDefault(study, AT.then("at_least")).asLong(),
+                StudySchema.valueOrDefault(study, AT.then("at_most")).asLong());
         if (!metrics.contains(runs.of())) {
             problems.error(
                     AT.then("of"), runs.of(), "is no metric of the study", Spelling.suggestion(runs.of(), metrics));

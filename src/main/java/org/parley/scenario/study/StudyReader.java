@@ -73,14 +73,14 @@ public final class StudyReader {
         StudyBase base = base(file, tree, sets, problems);
         put(sets, tree, positions, problems);
 
-        StudyDesign design = new DesignReader(tree.path("design"), problems).read(seed(tree));
+        StudyDesign design = DesignReader.read(tree, problems);
         FactorReader reader = new FactorReader(base, design, problems);
         List<Factor> factors = reader.read(tree.path("factors"));
         reader.checkSettings(tree.path("set"));
         DesignCheck.check(design, factors, problems);
         Map<String, Measure.Simulated> metrics =
                 MetricReader.read(tree.path("metrics"), base.file().scenario(), problems);
-        StudyRuns runs = RunsReader.read(tree.path("runs"), metrics.keySet(), problems);
+        StudyRuns runs = RunsReader.read(tree, metrics.keySet(), problems);
         if (problems.hasErrors()) {
             throw new ScenarioException(problems.inOrder());
         }
@@ -125,7 +125,7 @@ public final class StudyReader {
     }
 
     private static long seed(JsonNode tree) {
-        return tree.path("seed").asLong(1);
+        return StudySchema.valueOrDefault(tree, Place.of("seed")).asLong();
     }
 
     /** What is said about the study, and how much of it is run, leaves each run as it is. */

@@ -1,6 +1,7 @@
 package org.parley.scenario.study;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,12 +38,19 @@ final class StudyShorthand {
         } else if (design.isObject()) {
             design.properties().stream().filter(e -> e.getValue().isNull()).forEach(e -> e.setValue(root.objectNode()));
         }
-        JsonNode runs = root.path("runs");
+        if (root.has("runs")) {
+            root.set("runs", runs(root.get("runs")));
+        }
+    }
+
+    /** Returns a number of runs in full. */
+    static JsonNode runs(JsonNode runs) {
         Matcher perCase = PER_CASE.matcher(runs.asText());
         if (runs.isTextual() && perCase.matches()) {
-            root.set("runs", root.objectNode().put("per_case", Long.parseLong(perCase.group(1))));
-        } else if (runs.isIntegralNumber() && runs.asLong() > 0) {
-            root.set("runs", root.objectNode().set("per_case", runs));
+            return JsonNodeFactory.instance.objectNode().put("per_case", Long.parseLong(perCase.group(1)));
         }
+        return runs.isIntegralNumber() && runs.asLong() > 0
+                ? JsonNodeFactory.instance.objectNode().set("per_case", runs)
+                : runs;
     }
 }

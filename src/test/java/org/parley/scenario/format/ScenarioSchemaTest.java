@@ -11,6 +11,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -19,19 +20,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.parley.model.protocol.Protocol;
-import org.parley.model.protocol.Protocols;
-import org.parley.model.tactic.Tactic;
-import org.parley.model.tactic.Tactics;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.outcome.Outcome;
 import org.parley.scenario.Actor;
 import org.parley.scenario.Calendar;
+import org.parley.scenario.Ceasefire;
 import org.parley.scenario.Claim;
 import org.parley.scenario.Guarantees;
 import org.parley.scenario.Method;
@@ -46,7 +44,6 @@ import org.parley.scenario.problem.Positions;
 import org.parley.scenario.problem.Problems;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.scenario.reader.ScenarioReaderTest;
-import org.parley.scenario.schema.Range;
 import org.parley.scenario.schema.ScenarioSchema;
 import org.parley.scenario.study.StudyReader;
 
@@ -120,104 +117,89 @@ public class ScenarioSchemaTest {
     }
 
     @Test
-    void everyTacticIsListedWithItsSettingsAndDefaults() {
-        JsonNode tactics = ScenarioSchema.root().at("/$defs/tactic");
-        assertThat(names(tactics.path("properties")))
-                .containsExactly(Tactics.ALL.stream().map(Tactic::name).toArray(String[]::new));
-        for (Tactic tactic : Tactics.ALL) {
-            JsonNode settings = tactics.at("/properties/" + tactic.name() + "/properties");
-            assertThat(names(settings))
-                    .containsExactly(
-                            tactic.play() == Tactic.Play.SCRIPT
-                                    ? new String[] {"offers"}
-                                    : tactic.parameters().stream()
-                                            .map(Tactic.Parameter::name)
-                                            .toArray(String[]::new));
-            assertThat(tactics.at("/properties/" + tactic.name() + "/x-play").asText("rule_of_thumb"))
-                    .isEqualTo(tactic.play().name().toLowerCase(Locale.ROOT));
-            for (Tactic.Parameter setting : tactic.parameters()) {
-                JsonNode schema = settings.path(setting.name());
-                assertThat(schema.path("default").asDouble()).isEqualTo(setting.standard());
-                Range range = Range.of(schema);
-                assertThat(range.holds(setting.low()))
-                        .as(setting.name() + " may be as low")
-                        .isTrue();
-                assertThat(range.holds(setting.low() - 1e-9))
-                        .as(setting.name() + " may be lower")
-                        .isFalse();
-                assertThat(range.holds(setting.high()))
-                        .as(setting.name() + " may be as high")
-                        .isTrue();
+    void everyNumberHasTheRangeAndTheDefaultOfTheSchema() {
+        Scenario bare = ScenarioReader.readText("bare", """
+                        name: bare
+                        issues: {force: {options: [none, some, all]}}
+                        actors:
+                          red:
+                            prefers: {force: none}
+                            war: {victory: 1, defeat: 0}
+                            type: {committed: 0.5}
+                            domestic: {}
+                            contributes: {troops: {}}
+                          blue: {prefers: {force: all}, war: {victory: 1, defeat: 0}, tactic: tit_for_tat}
+                        tracks: {talks: {issues: [force], parties: {red: {}, blue: {}}, facilitator: {blue: {}}, protocol: condorcet_election}}
+                        war: {between: [red, blue]}
+                        ceasefire: {issue: force, general: all}
+                        claims: {c: {says: x, at: x, measure: mean(agreement_round), value: 1}}
+                        """, Map.of()).scenario();
+        assertThat(compareNumbers("", bare, ScenarioSchema.root())).isGreaterThan(60);
+    }
+
+    /** Compares what a part of a scenario has with what the schema states, and returns how many defaults it has. */
+    private static int compareNumbers(String path, Object part, JsonNode schema) {
+        JsonNode stated = ScenarioSchema.keyword(schema, "default");
+        int found = stated.isMissingNode() ? 0 : 1;
+        if (part instanceof Quantity quantity) {
+            assertThat(quantity.range()).as(path).isEqualTo(ScenarioSchema.range(schema));
+            if (found == 1) {
+                assertThat(quantity.distribution().mean()).as(path).isEqualTo(stated.asDouble());
             }
-        }
-        assertThat(tactics.at("/then/enum").toString()).isEqualTo(quoted(names(tactics.path("properties"))));
-    }
-
-    @Test
-    void everyProtocolIsListed() {
-        JsonNode protocols = ScenarioSchema.root().at("/$defs/protocol");
-        assertThat(names(protocols.path("properties")))
-                .containsExactly(Protocols.ALL.stream().map(Protocol::name).toArray(String[]::new));
-        assertThat(protocols.at("/then/enum").toString()).isEqualTo(quoted(names(protocols.path("properties"))));
-    }
-
-    @Test
-    void protocolsNeedWhatTheSchemaSays() {
-        for (Protocol protocol : Protocols.ALL) {
-            JsonNode schema = ScenarioSchema.root().at("/$defs/protocol/properties/" + protocol.name());
-            assertThat(schema.path("x-parties").path(0).asInt()).isEqualTo(protocol.leastParties());
-            assertThat(schema.path("x-parties").path(1).asInt(Integer.MAX_VALUE))
-                    .isEqualTo(protocol.mostParties());
-            assertThat(schema.path("x-need").asText())
-                    .isEqualTo(
-                            protocol.need() == null
-                                    ? ""
-                                    : protocol.need().name().toLowerCase(Locale.ROOT));
-            assertThat(schema.path("x-equilibrium").asBoolean()).isEqualTo(protocol.turns() != Protocol.Turns.OTHER);
-            assertThat(schema.path("x-decides_alone").asBoolean()).isEqualTo(protocol.decidesAlone());
-        }
-    }
-
-    private static String quoted(List<String> words) {
-        return "[\"" + String.join("\",\"", words) + "\"]";
-    }
-
-    @Test
-    void statedDefaultsAreThoseOfTheRecords() {
-        checkDefaults("calendar", new Calendar(null, null, null, null, null, null));
-        checkDefaults("type", new Actor.CommitmentType(null, null, null, null));
-        checkDefaults("conduct", new Actor.Conduct(null, null, null, null));
-        checkDefaults("war_stake", new Actor.WarStake(null, null, null, null, null, null, null));
-        checkDefaults("domestic", new Actor.Domestic(null, null, null));
-        checkDefaults("contribution", new Actor.Contribution(null, null, null, null));
-        checkDefaults("preference", new Preference(null, null, null, null, null, null, null));
-        checkDefaults("actor", new Actor(null, null, null, null, null, null, null, null, null, null, null, null, null));
-        checkDefaults("track", new Track(null, null, null, null, null, null, null, null, null, null));
-        checkDefaults("party", new Track.Party(null, null, null, null, null, null));
-        checkDefaults("facilitator", new Track.Facilitator(null, null, null, null, null, null));
-        checkDefaults("front", new War.Front(null, null, null, null, null, null));
-        checkDefaults("guarantees", Guarantees.none());
-        checkDefaults("talks", new Talks(null, null, null));
-        checkDefaults("claim", new Claim("x", "x", "x", null, null, null, null, null, null, null, null));
-    }
-
-    private static void checkDefaults(String definition, Record defaults) {
-        JsonNode schema = ScenarioSchema.root().path("$defs").path(definition);
-        for (RecordComponent component : defaults.getClass().getRecordComponents()) {
-            JsonNode stated = schema.path("properties").path(name(component)).path("default");
-            Object actual = value(component, defaults);
-            String expected = actual instanceof Quantity q
-                    ? Range.text(q.distribution().mean())
-                    : actual instanceof Method m ? m.kind() : String.valueOf(actual);
-            if (!stated.isMissingNode()) {
-                assertThat(stated.asText())
-                        .as(definition + "." + name(component))
-                        .isEqualTo(expected);
-            } else if (actual != null) {
-                assertThat(actual)
-                        .as(definition + "." + name(component) + " has a default that the schema does not state")
-                        .isNotInstanceOfAny(Quantity.class, Method.class, Boolean.class, Span.class);
+        } else if (part instanceof Method method) {
+            for (Map.Entry<String, Quantity> setting : method.settings().entrySet()) {
+                JsonNode settings = ScenarioSchema.child(schema, method.kind());
+                found += compareNumbers(
+                        path + "." + setting.getKey(),
+                        setting.getValue(),
+                        ScenarioSchema.child(settings, setting.getKey()));
             }
+        } else if (part instanceof Map<?, ?> map) {
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                JsonNode child = ScenarioSchema.child(schema, entry.getKey());
+                found += compareNumbers(path + "." + entry.getKey(), entry.getValue(), child);
+            }
+        } else if (part instanceof Record record && !(part instanceof Span)) {
+            for (RecordComponent component : record.getClass().getRecordComponents()) {
+                JsonNode child = ScenarioSchema.child(schema, name(component));
+                found += compareNumbers(path + "." + name(component), value(component, record), child);
+            }
+        } else if (found == 1) {
+            assertThat(String.valueOf(part)).as(path).isEqualTo(stated.asText());
+        }
+        return found;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Actor.class,
+                Actor.CommitmentType.class,
+                Actor.Conduct.class,
+                Actor.Contribution.class,
+                Actor.Domestic.class,
+                Actor.WarStake.class,
+                Calendar.class,
+                Ceasefire.class,
+                Claim.class,
+                Guarantees.class,
+                Preference.class,
+                Talks.class,
+                Track.class,
+                Track.Facilitator.class,
+                Track.Party.class,
+                War.class
+            })
+    void recordsKnowNoDefaults(Class<? extends Record> type) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        Object[] nothing = Arrays.stream(constructor.getParameterTypes())
+                .map(p -> p == int.class
+                        ? (Object) 0
+                        : p == double.class ? (Object) 0.0 : p == boolean.class ? false : null)
+                .toArray();
+        Record empty = (Record) constructor.newInstance(nothing);
+        for (RecordComponent component : type.getRecordComponents()) {
+            assertThat(value(component, empty)).as(component.getName()).isIn(null, 0, 0.0, false, List.of(), Map.of());
         }
     }
 

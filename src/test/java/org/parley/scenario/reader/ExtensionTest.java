@@ -2,6 +2,7 @@ package org.parley.scenario.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.parley.scenario.Quantities.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,10 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.scenario.About;
 import org.parley.scenario.Actor;
 import org.parley.scenario.Distribution;
-import org.parley.scenario.Method;
 import org.parley.scenario.Parameter;
 import org.parley.scenario.Preference;
-import org.parley.scenario.Quantity;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
 import org.parley.scenario.format.Change;
@@ -117,16 +116,16 @@ class ExtensionTest {
 
     @Test
     void aNumberIsReplacedWithItsGroundsAndGroundsAloneAreAdded() throws IOException {
-        assertThat(buyer(variant("parameters: {haste: 0.6}\n")).patience())
-                .isEqualTo(new Quantity("haste", new Distribution.Constant(0.6), List.of(), null));
-        assertThat(buyer(variant("parameters: {haste: {assumption: a hunch}}\n"))
-                        .patience())
-                .isEqualTo(new Quantity("haste", new Distribution.Uniform(0.5, 0.9), List.of("p1"), "a hunch"));
-        assertThat(buyer(variant("actors: {buyer: {prefers: {price: {salience: {assumption: a hunch}}}}}\n"))
+        assertThat(said(buyer(variant("parameters: {haste: 0.6}\n")).patience()))
+                .isEqualTo(said("haste", new Distribution.Constant(0.6), List.of(), null));
+        assertThat(said(buyer(variant("parameters: {haste: {assumption: a hunch}}\n"))
+                        .patience()))
+                .isEqualTo(said("haste", new Distribution.Uniform(0.5, 0.9), List.of("p1"), "a hunch"));
+        assertThat(said(buyer(variant("actors: {buyer: {prefers: {price: {salience: {assumption: a hunch}}}}}\n"))
                         .prefers()
                         .get("price")
-                        .salience())
-                .isEqualTo(new Quantity(null, new Distribution.Constant(1), List.of(), "a hunch"));
+                        .salience()))
+                .isEqualTo(said(null, new Distribution.Constant(1), List.of(), "a hunch"));
         assertThat(variant("parameters: {seat: {value: never, assumption: a hunch}}\n")
                         .scenario()
                         .parameters()
@@ -138,25 +137,27 @@ class ExtensionTest {
                         .parameters()
                         .get("seat"))
                 .isEqualTo(new Parameter.Choice("later", List.of("never", "later", "from_start"), List.of("p2"), null));
-        assertThat(buyer(variant("actors: {buyer: {patience: 0.8}}\n")).patience())
-                .isEqualTo(Quantity.of(0.8));
+        assertThat(said(buyer(variant("actors: {buyer: {patience: 0.8}}\n")).patience()))
+                .isEqualTo(said(0.8));
     }
 
     @Test
     void oneOfAKindTakesThePlaceOfTheOther() throws IOException {
-        assertThat(buyer(variant("actors: {buyer: {tactic: zeuthen}}\n")).tactic())
-                .isEqualTo(Method.named("zeuthen"));
+        assertThat(buyer(variant("actors: {buyer: {tactic: zeuthen}}\n"))
+                        .tactic()
+                        .kind())
+                .isEqualTo("zeuthen");
         assertThat(buyer(variant("actors: {buyer: {tactic: {time_dependent: {beta: 2}}}}\n"))
                         .tactic()
                         .settings())
-                .containsEntry("beta", Quantity.of(2))
-                .containsEntry("concedes_at_once", Quantity.of(0.1));
+                .hasEntrySatisfying("beta", q -> assertThat(said(q)).isEqualTo(said(2)))
+                .hasEntrySatisfying("concedes_at_once", q -> assertThat(said(q)).isEqualTo(said(0.1)));
         Preference date = buyer(variant("actors: {buyer: {prefers: {date: never}}}\n"))
                 .prefers()
                 .get("date");
         assertThat(date.ideal()).isEqualTo("never");
         assertThat(date.values()).isEmpty();
-        assertThat(date.salience()).isEqualTo(Quantity.of(3));
+        assertThat(said(date.salience())).isEqualTo(said(3));
         Preference price = buyer(variant("actors: {buyer: {prefers: {price: {values: {middle: 1}}}}}\n"))
                 .prefers()
                 .get("price");
@@ -173,7 +174,7 @@ class ExtensionTest {
                   critic: {prefers: {date: late}}
                 """);
         assertThat(file.scenario().issues().get("price").options()).containsExactly("low", "high");
-        assertThat(buyer(file).domestic().demand()).isEqualTo(Quantity.of(0.1));
+        assertThat(said(buyer(file).domestic().demand())).isEqualTo(said(0.1));
         assertThat(file.scenario().actors()).containsOnlyKeys("buyer", "seller", "broker", "critic");
     }
 
@@ -185,11 +186,11 @@ class ExtensionTest {
                 tracks: {shop: {facilitator: {broker: {speeds_up: ~}}}}
                 """);
         assertThat(file.scenario().orderings()).isEmpty();
-        assertThat(buyer(file).tactic()).isEqualTo(Method.named("time_dependent"));
+        assertThat(buyer(file).tactic().kind()).isEqualTo("time_dependent");
         Track.Facilitator broker =
                 file.scenario().tracks().get("shop").facilitator().get("broker");
-        assertThat(broker.speedsUp()).isEqualTo(Quantity.of(0));
-        assertThat(broker.informs()).isEqualTo(Quantity.of(0.4));
+        assertThat(said(broker.speedsUp())).isEqualTo(said(0));
+        assertThat(said(broker.informs())).isEqualTo(said(0.4));
         // Nothing cites p2 any more; that is the base's business.
         assertThat(file.warnings()).isEmpty();
     }
@@ -218,7 +219,7 @@ class ExtensionTest {
                         .get("broker")
                         .joins())
                 .isEqualTo("never");
-        assertThat(second.scenario().actors().get("seller").patience()).isEqualTo(Quantity.of(0.9));
+        assertThat(said(second.scenario().actors().get("seller").patience())).isEqualTo(said(0.9));
         assertThat(second.variant().base()).endsWith("first.yaml").doesNotContain("..");
         assertThat(second.variant().changes()).containsExactly(new Change("parameters.haste", "0.6", "0.7"));
     }

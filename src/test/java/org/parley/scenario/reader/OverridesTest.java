@@ -2,6 +2,7 @@ package org.parley.scenario.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.parley.scenario.Quantities.said;
 
 import java.util.List;
 import java.util.Map;
@@ -48,31 +49,31 @@ class OverridesTest {
 
     @Test
     void aNewNumberKeepsTheGroundsOfTheOld() {
-        assertThat(salience(with("actors.red.prefers.force.salience", "0.7"), "red", "force"))
-                .isEqualTo(new Quantity(null, new Distribution.Constant(0.7), List.of("p2"), null));
+        assertThat(said(salience(with("actors.red.prefers.force.salience", "0.7"), "red", "force")))
+                .isEqualTo(said(null, new Distribution.Constant(0.7), List.of("p2"), null));
         Quantity committed = with("committed", "{uniform: [0, 1]}")
                 .actors()
                 .get("red")
                 .type()
                 .committed();
-        assertThat(committed)
-                .isEqualTo(new Quantity("committed", new Distribution.Uniform(0, 1), List.of(), "wide on purpose"));
+        assertThat(said(committed))
+                .isEqualTo(said("committed", new Distribution.Uniform(0, 1), List.of(), "wide on purpose"));
     }
 
     @Test
     void whatTheFileLeavesOutCanBeSet() {
-        assertThat(with("actors.blue.domestic.demand", "0.2")
+        assertThat(said(with("actors.blue.domestic.demand", "0.2")
                         .actors()
                         .get("blue")
                         .domestic()
-                        .demand())
-                .isEqualTo(Quantity.of(0.2));
+                        .demand()))
+                .isEqualTo(said(0.2));
         assertThat(with("actors.blue.tactic.time_dependent.beta", "3")
                         .actors()
                         .get("blue")
                         .tactic()
                         .settings())
-                .containsEntry("beta", Quantity.of(3));
+                .hasEntrySatisfying("beta", q -> assertThat(said(q)).isEqualTo(said(3)));
     }
 
     @Test
@@ -95,7 +96,8 @@ class OverridesTest {
                         .war()
                         .capability()
                         .get("ties"))
-                .containsEntry("partial sanctions relief", Quantity.of(0.3));
+                .hasEntrySatisfying(
+                        "partial sanctions relief", q -> assertThat(said(q)).isEqualTo(said(0.3)));
     }
 
     @Test

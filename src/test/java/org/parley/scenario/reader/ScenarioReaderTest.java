@@ -1,6 +1,7 @@
 package org.parley.scenario.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.scenario.Quantities.said;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.parley.scenario.Actor;
 import org.parley.scenario.Distribution;
-import org.parley.scenario.Method;
 import org.parley.scenario.Quantity;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
@@ -39,8 +39,8 @@ public class ScenarioReaderTest {
         Scenario s = file.scenario();
         assertThat(file.warnings()).isEmpty();
         assertThat(s.issues().get("share").statusQuo()).isEqualTo("all to Ann");
-        assertThat(s.actors().get("ann").patience()).isEqualTo(Quantity.of(0.95));
-        assertThat(s.actors().get("ben").tactic()).isEqualTo(Method.named("time_dependent"));
+        assertThat(said(s.actors().get("ann").patience())).isEqualTo(said(0.95));
+        assertThat(s.actors().get("ben").tactic().kind()).isEqualTo("time_dependent");
         assertThat(s.calendar().deadlineRounds()).isEqualTo(20);
         assertThat(s.war()).isNull();
         Track talks = s.tracks().get("talks");
@@ -59,12 +59,13 @@ public class ScenarioReaderTest {
         Actor red = s.actors().get("red");
         assertThat(red.prefers().get("ties").salience().distribution())
                 .isEqualTo(new Distribution.Triangular(0.15, 0.24, 0.35));
-        assertThat(red.prefers().get("force").salience())
-                .isEqualTo(new Quantity(null, new Distribution.Constant(0.1), List.of("p2"), null));
-        assertThat(red.tactic().settings()).containsEntry("beta", Quantity.of(0.6));
+        assertThat(said(red.prefers().get("force").salience()))
+                .isEqualTo(said(null, new Distribution.Constant(0.1), List.of("p2"), null));
+        assertThat(red.tactic().settings())
+                .hasEntrySatisfying("beta", q -> assertThat(said(q)).isEqualTo(said(0.6)));
         assertThat(s.actors().get("blue").prefers().get("ties").ideal()).isEqualTo("frozen");
-        assertThat(s.actors().get("green").contributes().get("logistics").readiness())
-                .isEqualTo(Quantity.of(0));
+        assertThat(said(s.actors().get("green").contributes().get("logistics").readiness()))
+                .isEqualTo(said(0));
         assertThat(s.tracks().get("settlement").parties().get("green").joins()).isEqualTo("if_advanced");
         assertThat(s.outcomes()).containsEntry("terms_refused", "terms refused by Blue");
     }

@@ -1,9 +1,7 @@
-package org.parley.scenario.schema;
+package org.parley.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import org.parley.scenario.Distribution;
 
 /**
  * The values that a number may take, as the schema states them.
@@ -15,19 +13,30 @@ import org.parley.scenario.Distribution;
  */
 public record Range(double low, boolean lowOpen, double high, boolean highOpen) {
 
-    /** Reads the range of a number's schema. */
-    public static Range of(JsonNode schema) {
-        JsonNode above = ScenarioSchema.keyword(schema, "exclusiveMinimum");
-        JsonNode below = ScenarioSchema.keyword(schema, "exclusiveMaximum");
-        JsonNode least = ScenarioSchema.keyword(schema, "minimum");
-        JsonNode most = ScenarioSchema.keyword(schema, "maximum");
-        return new Range(
-                above.isNumber() ? above.asDouble() : least.asDouble(Double.NEGATIVE_INFINITY),
-                above.isNumber(),
-                below.isNumber() ? below.asDouble() : most.asDouble(Double.POSITIVE_INFINITY),
-                below.isNumber());
+    /** Every number. */
+    public static final Range ANY = new Range(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
+
+    /** Returns the numbers above another. */
+    public static Range above(double low) {
+        return new Range(low, true, Double.POSITIVE_INFINITY, false);
     }
 
+    /** Returns the numbers from another on. */
+    public static Range from(double low) {
+        return new Range(low, false, Double.POSITIVE_INFINITY, false);
+    }
+
+    /** Returns the numbers of this range below another. */
+    public Range below(double high) {
+        return new Range(low, lowOpen, high, true);
+    }
+
+    /** Returns the numbers of this range up to another. */
+    public Range upTo(double high) {
+        return new Range(low, lowOpen, high, false);
+    }
+
+    /** Whether a number lies in the range. */
     public boolean holds(double x) {
         return (lowOpen ? x > low : x >= low) && (highOpen ? x < high : x <= high);
     }
@@ -38,6 +47,17 @@ public record Range(double low, boolean lowOpen, double high, boolean highOpen) 
             return holds(d.lower()) && holds(d.upper());
         }
         return d.lower() >= low && d.upper() <= high;
+    }
+
+    /** Returns what lies in both ranges. */
+    public Range and(Range other) {
+        boolean isLower = other.low > low || other.low == low && other.lowOpen;
+        boolean isUpper = other.high < high || other.high == high && other.highOpen;
+        return new Range(
+                isLower ? other.low : low,
+                isLower ? other.lowOpen : lowOpen,
+                isUpper ? other.high : high,
+                isUpper ? other.highOpen : highOpen);
     }
 
     /** Returns what share of the range a distribution covers, in [0, 1]; null if the range has no end. */
@@ -61,6 +81,7 @@ public record Range(double low, boolean lowOpen, double high, boolean highOpen) 
                 : "must be between " + text(low) + " and " + text(high);
     }
 
+    /** Returns a number as a scenario file would write it. */
     public static String text(double x) {
         return x == Math.rint(x) && Math.abs(x) < 1e15 ? Long.toString((long) x) : Double.toString(x);
     }
