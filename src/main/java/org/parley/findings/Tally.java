@@ -74,41 +74,41 @@ public final class Tally {
             return;
         }
         outcomes[run.outcome().ordinal()]++;
-        if (run.agreementRound() > 0) {
-            agreementRounds.get(run.outcome()).add(run.agreementRound());
+        if (run.talks().agreementRound() > 0) {
+            agreementRounds.get(run.outcome()).add(run.talks().agreementRound());
         }
         boolean isSettled = run.outcome().isSettled();
         settled += isSettled ? 1 : 0;
         if (isSettled) {
-            settledRounds.add(run.agreementRound());
+            settledRounds.add(run.talks().agreementRound());
         }
         for (int k = 0; k < issues.size(); k++) {
-            terms[k][run.terms()[k]]++;
-            settledTerms[k][run.terms()[k]] += isSettled ? 1 : 0;
+            terms[k][run.ending().terms()[k]]++;
+            settledTerms[k][run.ending().terms()[k]] += isSettled ? 1 : 0;
         }
         addActors(run, isSettled);
     }
 
     private void addActors(RunOutcome run, boolean isSettled) {
         for (int i = 0; i < actors.size(); i++) {
-            values[0][i].addValue(run.utility()[i]);
-            values[1][i].addValue(run.noDeal()[i]);
-            values[2][i].addValue(run.best()[i]);
-            warCosts[i].addValue(run.warCost()[i]);
+            values[0][i].addValue(run.worth().utility()[i]);
+            values[1][i].addValue(run.worth().noDeal()[i]);
+            values[2][i].addValue(run.worth().best()[i]);
+            warCosts[i].addValue(run.worth().warCost()[i]);
             if (isSettled) {
-                double gain = run.utility()[i] - run.noDeal()[i];
+                double gain = run.worth().utility()[i] - run.worth().noDeal()[i];
                 gains[i].addValue(gain);
                 better[i] += gain > 0 ? 1 : 0;
             }
         }
         for (int n = 0; n < refusals.length; n++) {
-            refusals[n] += run.blocked()[n];
+            refusals[n] += run.talks().blocked()[n];
         }
-        if (!isSettled && run.lastRefusal() != null) {
+        if (!isSettled && run.talks().lastRefusal() != null) {
             unsettledWithRefusal++;
             refusedLast[
-                    run.lastRefusal().actor() * issues.size()
-                            + run.lastRefusal().issue()]++;
+                    run.talks().lastRefusal().actor() * issues.size()
+                            + run.talks().lastRefusal().issue()]++;
         }
     }
 

@@ -91,17 +91,31 @@ public sealed interface TraceEvent {
     record Dearer(int[] terms, double value, double expectedConsent) {}
 
     /**
+     * What terms are worth to whoever proposes them.
+     *
+     * @param value what they are worth
+     * @param aspiration the least it would propose
+     * @param noDeal what no deal is worth
+     */
+    record Valuation(double value, double aspiration, double noDeal) {}
+
+    /**
+     * The prospect of terms: the consent that they may find.
+     *
+     * @param expected probability, as the proposer sees it, that all whose consent is needed agree
+     * @param actual the same probability, as it is
+     * @param others the other actors whose consent is needed
+     * @param expectedOf probability, as the proposer sees it, that each of them agrees
+     */
+    record Prospect(double expected, double actual, int[] others, double[] expectedOf) {}
+
+    /**
      * An actor proposed terms.
      *
      * @param terms option per issue
-     * @param value what they are worth to the proposer
-     * @param aspiration the least it would propose
-     * @param noDeal what no deal is worth to it
+     * @param valuation what they are worth to the proposer
      * @param ground why these terms
-     * @param expectedConsent probability, as it sees it, that all whose consent is needed agree
-     * @param consent the same probability, as it is
-     * @param others the other actors whose consent is needed
-     * @param expectedOf probability, as the proposer sees it, that each of them agrees
+     * @param prospect the consent that they may find
      * @param dearer of the packages worth more to it the one with the greatest expected gain, or null if there is none
      */
     record Proposed(
@@ -109,14 +123,9 @@ public sealed interface TraceEvent {
             int track,
             int actor,
             int[] terms,
-            double value,
-            double aspiration,
-            double noDeal,
+            Valuation valuation,
             Ground ground,
-            double expectedConsent,
-            double consent,
-            int[] others,
-            double[] expectedOf,
+            Prospect prospect,
             Dearer dearer)
             implements TraceEvent {}
 

@@ -121,7 +121,7 @@ public final class StoredRuns {
             return new Ending(
                     run.outcome(),
                     scenario.issues().values().stream()
-                            .map(given -> given.options().get(run.terms()[issue[0]++]))
+                            .map(given -> given.options().get(run.ending().terms()[issue[0]++]))
                             .collect(Collectors.joining("|")));
         }
     }

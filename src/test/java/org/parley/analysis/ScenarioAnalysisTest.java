@@ -99,7 +99,8 @@ class ScenarioAnalysisTest {
         RunOutcome run = SingleRun.of(scenario, 1, 0, Trace.NONE);
         TableAnalysis table = ScenarioAnalysis.ofRun(scenario, 1, 0).tables().get(0);
         assertThat(table.frontier().agreements())
-                .anySatisfy(a -> assertThat(a.options()).containsExactly(run.terms()));
+                .anySatisfy(a ->
+                        assertThat(a.options()).containsExactly(run.ending().terms()));
     }
 
     /** Where a veto is added the range never grows (Tsebelis 2002, p. 25). */

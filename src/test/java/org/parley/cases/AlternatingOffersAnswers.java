@@ -156,11 +156,7 @@ final class AlternatingOffersAnswers implements Topic {
                         new double[] {1 - number(in, "p") - number(in, "cS"), war},
                         new double[] {Double.NaN, war},
                         new double[2],
-                        new boolean[] {true, true},
-                        new int[2],
-                        0,
-                        new double[] {1, 0},
-                        0))
+                        new BargainingGame.Rules(new boolean[] {true, true}, new int[2], 0, new double[] {1, 0}, 0)))
                 .stationary();
         boolean dissatisfied = solution.leaves()[0][1];
         return Map.of(
@@ -202,11 +198,7 @@ final class AlternatingOffersAnswers implements Topic {
                         none,
                         all(members, Double.NaN),
                         patience,
-                        vetoes,
-                        vote,
-                        unanimous ? 0 : votes,
-                        recognition,
-                        0))
+                        new BargainingGame.Rules(vetoes, vote, unanimous ? 0 : votes, recognition, 0)))
                 .stationary();
     }
 

@@ -77,14 +77,14 @@ final class ConcessionAnswers implements Topic {
                 ScenarioReader.readText("zeuthen.yaml", scenario(in), Map.of()).scenario();
         Trace.Recorder recorder = new Trace.Recorder();
         RunOutcome run = SingleRun.of(scenario, 1, 0, recorder);
-        int agreed = run.agreementRound() == 0 ? -1 : run.terms()[0] - 1;
+        int agreed = run.talks().agreementRound() == 0 ? -1 : run.ending().terms()[0] - 1;
         Map<String, Object> found = new HashMap<>();
         found.put("agreement_index", agreed < 0 ? null : agreed);
         found.put("agreement", agreed < 0 ? null : pair(deals.get(agreed)));
         StepwiseConcession stepwise = stepwise(in);
         found.put("one_deal_at_a_time_index", stepwise.agreement());
         found.put("nash_product", agreed < 0 ? null : stepwise.nashProduct(agreed));
-        found.put("trace", steps(in, recorder.events(), run.agreementRound(), agreed));
+        found.put("trace", steps(in, recorder.events(), run.talks().agreementRound(), agreed));
         return found;
     }
 

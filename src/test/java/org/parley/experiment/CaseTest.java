@@ -75,7 +75,8 @@ class CaseTest {
         new ThreadExecutor(2).run(new Experiment(cases, 0, 10, 3), outcomes::add, () -> false);
         assertThat(outcomes.get(10).run()).isEqualTo(5);
         assertThat(outcomes.get(10).key()).isEqualTo(outcomes.get(5).key());
-        assertThat(outcomes.get(10).endRound()).isEqualTo(outcomes.get(5).endRound());
+        assertThat(outcomes.get(10).ending().round())
+                .isEqualTo(outcomes.get(5).ending().round());
         assertThatThrownBy(() -> new Case(0, scenario, Map.of(), -1)).hasMessageContaining("counted from 0");
     }
 

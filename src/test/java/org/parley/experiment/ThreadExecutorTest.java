@@ -43,13 +43,17 @@ class ThreadExecutorTest {
         }
     }
 
-    /** Every component of the record, arrays written out: equal only if equal to the bit. */
-    static List<String> fields(RunOutcome outcome) {
+    /** Every component of the record and its groups, arrays written out: equal only if equal to the bit. */
+    static List<String> fields(Object group) {
         List<String> fields = new ArrayList<>();
-        for (RecordComponent component : RunOutcome.class.getRecordComponents()) {
+        for (RecordComponent component : group.getClass().getRecordComponents()) {
             try {
-                fields.add(Arrays.deepToString(
-                        new Object[] {component.getAccessor().invoke(outcome)}));
+                Object value = component.getAccessor().invoke(group);
+                if (value instanceof Record) {
+                    fields.addAll(fields(value));
+                } else {
+                    fields.add(Arrays.deepToString(new Object[] {value}));
+                }
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }

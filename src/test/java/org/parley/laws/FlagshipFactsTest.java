@@ -66,10 +66,10 @@ class FlagshipFactsTest {
             Map.entry("breaks in ten years", o -> breaks(o, 0, 10)),
             Map.entry("breaks in year 1", o -> breaks(o, 0, 1)),
             Map.entry("breaks in year 5", o -> breaks(o, 4, 5)),
-            Map.entry("lifetime", o -> signed(o) ? o.ceasefireRounds() : Double.NaN),
-            Map.entry("signed in round", o -> signed(o) ? o.agreementRound() : Double.NaN),
-            Map.entry("rounds of war", RunOutcome::roundsFought),
-            Map.entry("proposals", RunOutcome::proposals));
+            Map.entry("lifetime", o -> signed(o) ? o.ceasefire().rounds() : Double.NaN),
+            Map.entry("signed in round", o -> signed(o) ? o.talks().agreementRound() : Double.NaN),
+            Map.entry("rounds of war", run -> run.ending().roundsFought()),
+            Map.entry("proposals", run -> run.talks().proposals()));
 
     private final Map<String, Map<String, double[]>> measured = new HashMap<>();
 
@@ -155,10 +155,10 @@ class FlagshipFactsTest {
 
     /** Whether a general cease-fire that was alive after some years broke within some more. */
     private static double breaks(RunOutcome o, int from, int to) {
-        if (!signed(o) || o.ceasefireRounds() <= from * ROUNDS_A_YEAR) {
+        if (!signed(o) || o.ceasefire().rounds() <= from * ROUNDS_A_YEAR) {
             return Double.NaN;
         }
-        return share(o.outcome() == Outcome.CEASEFIRE_COLLAPSES && o.ceasefireRounds() <= to * ROUNDS_A_YEAR);
+        return share(o.outcome() == Outcome.CEASEFIRE_COLLAPSES && o.ceasefire().rounds() <= to * ROUNDS_A_YEAR);
     }
 
     private static double share(boolean has) {

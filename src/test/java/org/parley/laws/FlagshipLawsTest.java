@@ -27,7 +27,7 @@ class FlagshipLawsTest {
     @Test
     @DisplayName("Europe at the table from the start: stronger guarantees, cease-fires that last longer")
     void europeSeat() {
-        rises(RunOutcome::guaranteeStrength, "europe_seat=never", "europe_seat=from_start");
+        rises(run -> run.ceasefire().strength(), "europe_seat=never", "europe_seat=from_start");
         rises(FlagshipLawsTest::lifetime, "europe_seat=never", "europe_seat=from_start");
     }
 
@@ -51,11 +51,11 @@ class FlagshipLawsTest {
     }
 
     private static double lifetime(RunOutcome o) {
-        return o.outcome().isGeneralCeasefire() ? o.ceasefireRounds() : Double.NaN;
+        return o.outcome().isGeneralCeasefire() ? o.ceasefire().rounds() : Double.NaN;
     }
 
     private static double lateness(RunOutcome o) {
-        return o.outcome().isGeneralCeasefire() ? o.agreementRound() : Double.NaN;
+        return o.outcome().isGeneralCeasefire() ? o.talks().agreementRound() : Double.NaN;
     }
 
     private void rises(ToDoubleFunction<RunOutcome> measure, String from, String to) {

@@ -156,14 +156,14 @@ class FlagshipProtocolsTest {
         if (!o.outcome().isGeneralCeasefire()) {
             return Double.NaN;
         }
-        return o.terms()[issue] == option ? 1 : 0;
+        return o.ending().terms()[issue] == option ? 1 : 0;
     }
 
     private static double round(RunOutcome o) {
-        return o.outcome().isGeneralCeasefire() ? o.agreementRound() : Double.NaN;
+        return o.outcome().isGeneralCeasefire() ? o.talks().agreementRound() : Double.NaN;
     }
 
     private static double lifetime(RunOutcome o) {
-        return o.outcome().isGeneralCeasefire() ? o.ceasefireRounds() : Double.NaN;
+        return o.outcome().isGeneralCeasefire() ? o.ceasefire().rounds() : Double.NaN;
     }
 }

@@ -92,7 +92,7 @@ class LawsTest {
     @Test
     @DisplayName("9. A guarantor without a seat gives weaker guarantees and shorter cease-fires")
     void seat() {
-        rises(RunOutcome::guaranteeStrength, "guarantor_seat=never", "guarantor_seat=from_start");
+        rises(run -> run.ceasefire().strength(), "guarantor_seat=never", "guarantor_seat=from_start");
         rises(LawsTest::lifetime, "guarantor_seat=never", "guarantor_seat=from_start");
     }
 
@@ -143,15 +143,15 @@ class LawsTest {
     }
 
     private static double border(RunOutcome o) {
-        return o.outcome().isGeneralCeasefire() ? o.terms()[BORDER] : Double.NaN;
+        return o.outcome().isGeneralCeasefire() ? o.ending().terms()[BORDER] : Double.NaN;
     }
 
     private static double lifetime(RunOutcome o) {
-        return o.outcome().isGeneralCeasefire() ? o.ceasefireRounds() : Double.NaN;
+        return o.outcome().isGeneralCeasefire() ? o.ceasefire().rounds() : Double.NaN;
     }
 
     private static double earliness(RunOutcome o) {
-        return o.outcome().isGeneralCeasefire() ? -o.agreementRound() : Double.NaN;
+        return o.outcome().isGeneralCeasefire() ? -o.talks().agreementRound() : Double.NaN;
     }
 
     // ---- comparisons --------------------------------------------------------------------------------------------

@@ -20,11 +20,11 @@ record Measure(String name, boolean isShare, ToDoubleFunction<RunOutcome> of) {
     static final Measure HOLDS = ends("cease-fire holds", Outcome.CEASEFIRE_HOLDS);
     static final Measure COLLAPSES = ends("cease-fire collapses", Outcome.CEASEFIRE_COLLAPSES);
     static final Measure STRENGTH =
-            amount("strength of guarantees", RunOutcome::guaranteeStrength).ofCeasefires();
+            amount("strength of guarantees", run -> run.ceasefire().strength()).ofCeasefires();
     static final Measure LIFE =
-            amount("rounds that it lasts", RunOutcome::ceasefireRounds).ofCeasefires();
+            amount("rounds that it lasts", run -> run.ceasefire().rounds()).ofCeasefires();
     static final Measure ROUND =
-            amount("round of signature", RunOutcome::agreementRound).ofCeasefires();
+            amount("round of signature", run -> run.talks().agreementRound()).ofCeasefires();
 
     static Measure amount(String name, ToDoubleFunction<RunOutcome> of) {
         return new Measure(name, false, of);
@@ -41,12 +41,14 @@ record Measure(String name, boolean isShare, ToDoubleFunction<RunOutcome> of) {
         if (index < 0) {
             throw new IllegalArgumentException("no option '" + option + "' of " + issue);
         }
-        return new Measure(issue + ": " + option, true, o -> o.terms()[k] == index ? 1 : 0);
+        return new Measure(issue + ": " + option, true, o -> o.ending().terms()[k] == index ? 1 : 0);
     }
 
     static Measure utility(Scenario scenario, String actor) {
         int i = List.copyOf(scenario.actors().keySet()).indexOf(actor);
-        return amount("worth to " + scenario.actors().get(actor).label(), o -> o.utility()[i]);
+        return amount(
+                "worth to " + scenario.actors().get(actor).label(),
+                o -> o.worth().utility()[i]);
     }
 
     /** The same of runs with a general cease-fire alone. */

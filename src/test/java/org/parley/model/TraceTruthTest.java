@@ -51,27 +51,29 @@ class TraceTruthTest {
             List<TraceEvent.Ended> ended = told.all(TraceEvent.Ended.class);
             assertThat(ended).hasSize(1);
             assertThat(ended.get(0).outcome()).isEqualTo(outcome.outcome());
-            assertThat(ended.get(0).round()).isEqualTo(outcome.endRound());
+            assertThat(ended.get(0).round()).isEqualTo(outcome.ending().round());
             assertThat(told.all(TraceEvent.Proposed.class).size()
                             + told.all(TraceEvent.Drafted.class).size())
-                    .isEqualTo(outcome.proposals());
+                    .isEqualTo(outcome.talks().proposals());
             List<Refusal> refusals = Stream.concat(
                             told.all(TraceEvent.Answered.class).stream().map(TraceEvent.Answered::refusal),
                             told.all(TraceEvent.Ratification.class).stream().map(TraceEvent.Ratification::refusal))
                     .filter(r -> r != null)
                     .toList();
-            assertThat(refusals).hasSize(Arrays.stream(outcome.blocked()).sum());
-            if (outcome.lastRefusal() != null) {
-                assertThat(refusals).contains(outcome.lastRefusal());
+            assertThat(refusals)
+                    .hasSize(Arrays.stream(outcome.talks().blocked()).sum());
+            if (outcome.talks().lastRefusal() != null) {
+                assertThat(refusals).contains(outcome.talks().lastRefusal());
             }
             List<TraceEvent.NoDealChanged> changes = told.all(TraceEvent.NoDealChanged.class);
-            if (outcome.agreementRound() == 0 && outcome.victor() < 0 && !changes.isEmpty()) {
-                assertThat(changes.get(changes.size() - 1).after()).isEqualTo(outcome.noDeal());
+            if (outcome.talks().agreementRound() == 0 && outcome.ending().victor() < 0 && !changes.isEmpty()) {
+                assertThat(changes.get(changes.size() - 1).after())
+                        .isEqualTo(outcome.worth().noDeal());
             }
             List<TraceEvent.BeliefChanged> beliefs = told.all(TraceEvent.BeliefChanged.class);
             for (TraceEvent.BeliefChanged belief : beliefs) {
-                if (belief.round() <= outcome.beliefPath().length) {
-                    assertThat(outcome.beliefPath()[belief.round() - 1]).isEqualTo(belief.after());
+                if (belief.round() <= outcome.talks().beliefPath().length) {
+                    assertThat(outcome.talks().beliefPath()[belief.round() - 1]).isEqualTo(belief.after());
                 }
             }
         });
@@ -87,17 +89,23 @@ class TraceTruthTest {
                 assertThat(Arrays.stream(range.winSets())).allMatch(n -> n <= range.packages());
             }
             for (TraceEvent.Proposed offer : told.all(TraceEvent.Proposed.class)) {
-                assertThat(offer.value()).isGreaterThan(offer.noDeal() - EXACT);
+                assertThat(offer.valuation().value())
+                        .isGreaterThan(offer.valuation().noDeal() - EXACT);
                 if (offer.dearer() != null) {
-                    assertThat(offer.dearer().value()).isGreaterThan(offer.value());
+                    assertThat(offer.dearer().value())
+                            .isGreaterThan(offer.valuation().value());
                 }
                 if (offer.ground() == TraceEvent.Ground.EXPECTED_GAIN) {
-                    assertThat(offer.value()).isGreaterThan(offer.aspiration() - EXACT);
+                    assertThat(offer.valuation().value())
+                            .isGreaterThan(offer.valuation().aspiration() - EXACT);
                     if (offer.dearer() != null) {
                         // The proposer maximises its expected gain: to ask for more would not have paid.
-                        assertThat((offer.dearer().value() - offer.noDeal())
+                        assertThat((offer.dearer().value() - offer.valuation().noDeal())
                                         * offer.dearer().expectedConsent())
-                                .isLessThan((offer.value() - offer.noDeal()) * offer.expectedConsent() + EXACT);
+                                .isLessThan((offer.valuation().value()
+                                                        - offer.valuation().noDeal())
+                                                * offer.prospect().expected()
+                                        + EXACT);
                     }
                 }
             }
@@ -129,14 +137,14 @@ class TraceTruthTest {
                     .mapToDouble(TraceEvent.Contributed::strength)
                     .sum();
             assertThat(stands.strength()).isCloseTo(Math.min(1, stands.pledged() + given), within(EXACT));
-            assertThat(stands.strength()).isEqualTo(told.outcome().guaranteeStrength());
+            assertThat(stands.strength()).isEqualTo(told.outcome().ceasefire().strength());
             assertThat(product(stands.hazard())).isCloseTo(stands.hazard().perRound(), within(EXACT));
             boolean holds = told.outcome().outcome() == Outcome.CEASEFIRE_HOLDS;
             seen[holds ? 1 : 0]++;
             int rounds = holds
                     ? told.all(TraceEvent.CeasefireHeld.class).get(0).rounds()
                     : told.all(TraceEvent.CeasefireBroke.class).get(0).rounds();
-            assertThat(rounds).isEqualTo(told.outcome().ceasefireRounds());
+            assertThat(rounds).isEqualTo(told.outcome().ceasefire().rounds());
         });
         assertThat(seen).doesNotContain(0);
     }

@@ -48,9 +48,9 @@ class ValuesTest {
     @Test
     void withoutMovesFightingOnIsWorthItsFlow() {
         RunOutcome run = play(WAR);
-        assertThat(run.noDeal()[0]).isCloseTo(0.5 - 0.2, within(1e-12));
-        assertThat(run.noDeal()[1]).isCloseTo(0 - 0.3, within(1e-12));
-        assertThat(run.noDeal()[2]).isCloseTo(0 - 0.05, within(1e-12));
+        assertThat(run.worth().noDeal()[0]).isCloseTo(0.5 - 0.2, within(1e-12));
+        assertThat(run.worth().noDeal()[1]).isCloseTo(0 - 0.3, within(1e-12));
+        assertThat(run.worth().noDeal()[2]).isCloseTo(0 - 0.05, within(1e-12));
     }
 
     @Test
@@ -60,10 +60,13 @@ class ValuesTest {
         double[] other = iterate(0.5, 0.6, 0.9, 6, -0.05, 0.6, 0.3);
         for (int run = 0; run < 40; run++) {
             RunOutcome outcome = model(WAR.replace("moves: 0,", "moves: 0.5,")).play(0, run, run, Trace.NONE);
-            if (outcome.victor() < 0) {
-                assertThat(outcome.noDeal()[0]).isCloseTo(first[outcome.front()], within(2e-3));
-                assertThat(outcome.noDeal()[1]).isCloseTo(second[outcome.front()], within(2e-3));
-                assertThat(outcome.noDeal()[2]).isCloseTo(other[outcome.front()], within(2e-3));
+            if (outcome.ending().victor() < 0) {
+                assertThat(outcome.worth().noDeal()[0])
+                        .isCloseTo(first[outcome.ending().front()], within(2e-3));
+                assertThat(outcome.worth().noDeal()[1])
+                        .isCloseTo(second[outcome.ending().front()], within(2e-3));
+                assertThat(outcome.worth().noDeal()[2])
+                        .isCloseTo(other[outcome.ending().front()], within(2e-3));
             }
         }
     }

@@ -69,11 +69,7 @@ public record AlternatingOffers(double good, Side first, Side second, double bre
                 new double[] {first.end, second.end},
                 new double[] {first.outside, second.outside},
                 new double[] {first.patience, second.patience},
-                new boolean[] {true, true},
-                new int[2],
-                0,
-                null,
-                breakdown);
+                new BargainingGame.Rules(new boolean[] {true, true}, new int[2], 0, null, breakdown));
     }
 
     /**

@@ -62,9 +62,9 @@ public final class BackwardInduction {
      *     take turns and lose nothing by waiting
      */
     public Solution stationary() {
-        if (game.recognition() == null
-                && game.quota() == 0
-                && game.breakdown() == 0
+        if (game.rules().recognition() == null
+                && game.rules().quota() == 0
+                && game.rules().breakdown() == 0
                 && Arrays.stream(game.patience()).allMatch(d -> d == 1)) {
             throw new IllegalStateException("any terms are an equilibrium if nobody loses by waiting");
         }
@@ -86,7 +86,7 @@ public final class BackwardInduction {
 
     /** Folds back one turn of each party, or one session if proposers are drawn. */
     private Fold cycle(double[] next, Chances chances) {
-        int turns = game.recognition() == null ? order.length : 1;
+        int turns = game.rules().recognition() == null ? order.length : 1;
         Fold fold = new Fold(turns, chances);
         double[] worth = next;
         for (int turn = turns - 1; turn >= 0; turn--) {
@@ -130,7 +130,7 @@ public final class BackwardInduction {
                 leaves[s][p] = game.outside()[p] > goingOn[p] + rounding;
                 waiting[s][p] = leaves[s][p] ? game.outside()[p] : goingOn[p];
             }
-            boolean turns = game.recognition() == null;
+            boolean turns = game.rules().recognition() == null;
             int[] proposers = turns ? new int[] {order[s % order.length]} : order;
             List<Offer> made = new ArrayList<>();
             value = new double[goingOn.length];
@@ -140,7 +140,7 @@ public final class BackwardInduction {
                 Offer offer = Offer.drawn(choices, chances.of(choices));
                 made.add(offer);
                 for (int p = 0; p < value.length; p++) {
-                    value[p] += (turns ? 1 : game.recognition()[proposer]) * offer.worth()[p];
+                    value[p] += (turns ? 1 : game.rules().recognition()[proposer]) * offer.worth()[p];
                 }
                 waiting[s] = turns ? refusal : waiting[s];
             }
@@ -153,7 +153,7 @@ public final class BackwardInduction {
             double[] refusal = waiting[s].clone();
             for (int p = 0; p < refusal.length; p++) {
                 for (int q = 0; q < refusal.length; q++) {
-                    boolean ends = q != p && q != proposer && game.vetoes()[q] && leaves[s][q];
+                    boolean ends = q != p && q != proposer && game.rules().vetoes()[q] && leaves[s][q];
                     if (ends && (p == proposer || !leaves[s][p])) {
                         refusal[p] = game.fallback()[p];
                     }

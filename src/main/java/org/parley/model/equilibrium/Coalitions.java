@@ -26,15 +26,15 @@ final class Coalitions {
      */
     static List<boolean[]> of(BargainingGame game, int proposer) {
         boolean[] partners = new boolean[game.parties()];
-        int needed = game.quota() - game.votes()[proposer];
+        int needed = game.rules().quota() - game.rules().votes()[proposer];
         for (int p = 0; p < partners.length; p++) {
-            partners[p] = p != proposer && game.vetoes()[p];
-            needed -= partners[p] ? game.votes()[p] : 0;
+            partners[p] = p != proposer && game.rules().vetoes()[p];
+            needed -= partners[p] ? game.rules().votes()[p] : 0;
         }
         int[] voters = IntStream.range(0, partners.length)
-                .filter(p -> p != proposer && !partners[p] && game.votes()[p] > 0)
+                .filter(p -> p != proposer && !partners[p] && game.rules().votes()[p] > 0)
                 .boxed()
-                .sorted(Comparator.comparingInt(p -> -game.votes()[p]))
+                .sorted(Comparator.comparingInt(p -> -game.rules().votes()[p]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         Coalitions coalitions = new Coalitions(game, voters);
@@ -53,7 +53,7 @@ final class Coalitions {
         }
         for (int n = from; n < voters.length; n++) {
             partners[voters[n]] = true;
-            add(partners, n + 1, needed - game.votes()[voters[n]]);
+            add(partners, n + 1, needed - game.rules().votes()[voters[n]]);
             partners[voters[n]] = false;
         }
     }

@@ -76,11 +76,11 @@ final class Pie implements Menu {
      */
     Offer cheapest(int proposer, double[] waiting) {
         double[] sought = new double[game.parties()];
-        int votes = game.votes()[proposer];
+        int votes = game.rules().votes()[proposer];
         for (int p = 0; p < sought.length; p++) {
-            if (p != proposer && game.vetoes()[p]) {
+            if (p != proposer && game.rules().vetoes()[p]) {
                 sought[p] = 1;
-                votes += game.votes()[p];
+                votes += game.rules().votes()[p];
             }
         }
         double[] prices = IntStream.range(0, sought.length)
@@ -88,8 +88,8 @@ final class Pie implements Menu {
                 .mapToDouble(p -> price(p, waiting))
                 .sorted()
                 .toArray();
-        int most = Arrays.stream(game.votes()).max().orElse(1);
-        int needed = Math.max(0, (int) Math.ceil((game.quota() - votes) / (double) most));
+        int most = Arrays.stream(game.rules().votes()).max().orElse(1);
+        int needed = Math.max(0, (int) Math.ceil((game.rules().quota() - votes) / (double) most));
         if (needed > prices.length) {
             return null;
         }
@@ -108,7 +108,9 @@ final class Pie implements Menu {
     }
 
     private boolean isOptional(int party, int proposer) {
-        return party != proposer && !game.vetoes()[party] && game.votes()[party] > 0;
+        return party != proposer
+                && !game.rules().vetoes()[party]
+                && game.rules().votes()[party] > 0;
     }
 
     private Offer paying(int proposer, double[] sought, double[] waiting) {

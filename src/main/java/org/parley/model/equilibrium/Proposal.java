@@ -25,7 +25,7 @@ final class Proposal {
         this.game = game;
         Pie pie = game.isBilateral() ? null : Pie.of(game);
         menu = game.isBilateral() ? new Hull(game) : pie != null ? pie : new Lotteries(game);
-        int[] votes = Arrays.stream(game.votes()).filter(v -> v > 0).toArray();
+        int[] votes = Arrays.stream(game.rules().votes()).filter(v -> v > 0).toArray();
         symmetric = pie != null
                 && votes.length > MANY_VOTES
                 && Arrays.stream(votes).distinct().count() == 1;

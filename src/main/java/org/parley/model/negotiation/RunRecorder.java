@@ -118,30 +118,30 @@ final class RunRecorder {
             warCost[i] = agent.warCost();
             committed[i] = agent.isCommitted();
         }
+        boolean isInForce = agreed != null && victor < 0;
         return new RunOutcome(
                 caseIndex,
                 number,
                 key,
-                run.outcome(),
                 null,
-                run.round(),
-                agreed == null || victor >= 0 ? 0 : agreed.round,
-                agreed == null || victor >= 0 ? -1 : agreed.proposer,
-                victor,
-                negotiation.war() == null ? 0 : negotiation.war().roundsFought(),
-                negotiation.front(),
-                run.terms().clone(),
-                utility,
-                noDeal,
-                best,
-                warCost,
-                committed,
-                negotiation.ceasefire().strength(),
-                negotiation.ceasefire().rounds(),
-                Arrays.copyOf(beliefPath, beliefs),
-                proposals(),
-                run.refusals().blocked(),
-                run.refusals().last());
+                new RunOutcome.Ending(
+                        run.outcome(),
+                        run.round(),
+                        victor,
+                        negotiation.war() == null ? 0 : negotiation.war().roundsFought(),
+                        negotiation.front(),
+                        run.terms().clone()),
+                new RunOutcome.Talks(
+                        isInForce ? agreed.round : 0,
+                        isInForce ? agreed.proposer : -1,
+                        proposals(),
+                        run.refusals().blocked(),
+                        run.refusals().last(),
+                        Arrays.copyOf(beliefPath, beliefs)),
+                new RunOutcome.Ceasefire(
+                        negotiation.ceasefire().strength(),
+                        negotiation.ceasefire().rounds()),
+                new RunOutcome.Worth(utility, noDeal, best, warCost, committed));
     }
 
     private int proposals() {

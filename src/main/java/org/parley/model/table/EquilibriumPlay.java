@@ -92,11 +92,12 @@ final class EquilibriumPlay {
                 ofEach(ActorAgent::noDeal),
                 ofEach(a -> a.actor().outside() == null ? Double.NaN : a.outside()),
                 ofEach(ActorAgent::patience),
-                vetoes,
-                Arrays.stream(players).map(table::votes).toArray(),
-                table.quota(),
-                recognition(),
-                context.seats().breakdown());
+                new BargainingGame.Rules(
+                        vetoes,
+                        Arrays.stream(players).map(table::votes).toArray(),
+                        table.quota(),
+                        recognition(),
+                        context.seats().breakdown()));
     }
 
     private double[] ofEach(ToDoubleFunction<ActorAgent> what) {

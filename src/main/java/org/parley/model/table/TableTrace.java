@@ -14,6 +14,8 @@ import org.parley.outcome.Refusal;
 import org.parley.outcome.TraceEvent;
 import org.parley.outcome.TraceEvent.Dearer;
 import org.parley.outcome.TraceEvent.Ground;
+import org.parley.outcome.TraceEvent.Prospect;
+import org.parley.outcome.TraceEvent.Valuation;
 
 /**
  * The trace of a table: each decision with its why. It is asked only if somebody listens, and leaves no mark: what it works
@@ -120,16 +122,15 @@ final class TableTrace {
                     context.index(),
                     track.actorOf(party),
                     fullTerms(pkg),
-                    table.value(party, pkg),
-                    table.aspiration(party),
-                    table.noDeal(party),
+                    new Valuation(table.value(party, pkg), table.aspiration(party), table.noDeal(party)),
                     ground(party, pkg, consent),
-                    consent,
-                    expected.actual(party, pkg),
-                    actors(others),
-                    Arrays.stream(others)
-                            .mapToDouble(p -> expected.expectedOf(party, p, pkg))
-                            .toArray(),
+                    new Prospect(
+                            consent,
+                            expected.actual(party, pkg),
+                            actors(others),
+                            Arrays.stream(others)
+                                    .mapToDouble(p -> expected.expectedOf(party, p, pkg))
+                                    .toArray()),
                     dearer(party, pkg)));
         });
     }

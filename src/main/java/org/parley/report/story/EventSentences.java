@@ -183,16 +183,20 @@ final class EventSentences {
                 names.actor(e.actor()),
                 names.talks(e.track()),
                 terms(e.terms()),
-                e.value(),
-                e.aspiration(),
-                e.noDeal()));
-        if (e.others().length > 0 || e.expectedConsent() < 1) {
-            List<String> each = IntStream.range(0, e.others().length)
-                    .mapToObj(n -> format("%s %.2f", names.actor(e.others()[n]), e.expectedOf()[n]))
+                e.valuation().value(),
+                e.valuation().aspiration(),
+                e.valuation().noDeal()));
+        if (e.prospect().others().length > 0 || e.prospect().expected() < 1) {
+            List<String> each = IntStream.range(0, e.prospect().others().length)
+                    .mapToObj(n -> format(
+                            "%s %.2f",
+                            names.actor(e.prospect().others()[n]), e.prospect().expectedOf()[n]))
                     .toList();
             text.append(format(
                     "It puts the chance of consent at %.2f%s; in truth it is %.2f. ",
-                    e.expectedConsent(), each.isEmpty() ? "" : " (" + String.join(", ", each) + ")", e.consent()));
+                    e.prospect().expected(),
+                    each.isEmpty() ? "" : " (" + String.join(", ", each) + ")",
+                    e.prospect().actual()));
         }
         return text.append(why(e)).toString().strip();
     }

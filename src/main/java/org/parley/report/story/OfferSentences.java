@@ -69,15 +69,19 @@ final class OfferSentences {
                 "%s proposes %s.",
                 tables > 1 ? "In " + names.talks(e.track()) + " " + names.actor(e.actor()) : names.actor(e.actor()),
                 terms(e.terms()));
-        boolean just = e.value() - e.aspiration() < 0.005;
+        boolean just = e.valuation().value() - e.valuation().aspiration() < 0.005;
         say(
                 "That is worth %.2f to it, %s, and %s.",
-                e.value(),
-                just ? "just its aspiration" : format("above its aspiration of %.2f", e.aspiration()),
-                e.others().length == 0 && e.expectedConsent() == 1
+                e.valuation().value(),
+                just
+                        ? "just its aspiration"
+                        : format("above its aspiration of %.2f", e.valuation().aspiration()),
+                e.prospect().others().length == 0 && e.prospect().expected() == 1
                         ? "it needs nobody's consent"
-                        : format("it sees a chance of %s that enough agree%s", chance(e.expectedConsent()), truth(e)));
-        if (e.dearer() != null && e.expectedConsent() >= 0.005) {
+                        : format(
+                                "it sees a chance of %s that enough agree%s",
+                                chance(e.prospect().expected()), truth(e)));
+        if (e.dearer() != null && e.prospect().expected() >= 0.005) {
             say(
                     "With %s instead it would have been worth %.2f, but with a chance of %s.",
                     names.terms(e.dearer().terms(), e.terms()),
@@ -88,9 +92,11 @@ final class OfferSentences {
 
     /** The chance as it is, if the proposer misjudges it by much. */
     private static String truth(TraceEvent.Proposed e) {
-        return Math.abs(e.consent() - e.expectedConsent()) < MISJUDGED
+        return Math.abs(e.prospect().actual() - e.prospect().expected()) < MISJUDGED
                 ? ""
-                : format(" (in truth, which is private information, %s)", chance(e.consent()));
+                : format(
+                        " (in truth, which is private information, %s)",
+                        chance(e.prospect().actual()));
     }
 
     /** The answers to what was proposed in an event, up to the next proposal. */

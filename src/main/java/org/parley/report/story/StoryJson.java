@@ -134,14 +134,14 @@ public final class StoryJson {
     private void proposed(TraceEvent.Proposed e, ObjectNode to) {
         track(to, e.track()).put("actor", actor(e.actor())).set("terms", terms(e.terms()));
         ObjectNode why = why(to).put("ground", lower(e.ground().name()))
-                .put("value", e.value())
-                .put("aspiration", e.aspiration())
-                .put("no_deal", e.noDeal())
-                .put("expected_consent", e.expectedConsent())
-                .put("consent", e.consent());
+                .put("value", e.valuation().value())
+                .put("aspiration", e.valuation().aspiration())
+                .put("no_deal", e.valuation().noDeal())
+                .put("expected_consent", e.prospect().expected())
+                .put("consent", e.prospect().actual());
         ObjectNode each = why.putObject("expected_of");
-        for (int n = 0; n < e.others().length; n++) {
-            each.put(actor(e.others()[n]), e.expectedOf()[n]);
+        for (int n = 0; n < e.prospect().others().length; n++) {
+            each.put(actor(e.prospect().others()[n]), e.prospect().expectedOf()[n]);
         }
         if (e.dearer() == null) {
             why.putNull("dearer");

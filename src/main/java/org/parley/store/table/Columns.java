@@ -65,38 +65,46 @@ public final class Columns {
                 "agreement_round",
                 "INTEGER",
                 "round in which the terms in force were agreed, from 1; empty if none were",
-                o -> o.agreementRound() == 0 ? null : o.agreementRound());
+                o -> o.talks().agreementRound() == 0 ? null : o.talks().agreementRound());
         addIfRun(
                 "agreement_date",
                 "DATE",
                 "date on which that round began",
-                o -> o.agreementRound() == 0 ? null : scenario.calendar().date(o.agreementRound()));
+                o -> o.talks().agreementRound() == 0
+                        ? null
+                        : scenario.calendar().date(o.talks().agreementRound()));
         addIfRun(
                 "end_round",
                 "INTEGER",
                 "round in which the run ended, from 1; the years of a cease-fire count",
-                RunOutcome::endRound);
+                run -> run.ending().round());
         addIfRun(
                 "end_date",
                 "DATE",
                 "date on which that round began",
-                o -> scenario.calendar().date(o.endRound()));
-        addIfRun("proposer", "VARCHAR", "actor that proposed the terms in force", o -> actor(o.proposer()));
+                o -> scenario.calendar().date(o.ending().round()));
+        addIfRun(
+                "proposer",
+                "VARCHAR",
+                "actor that proposed the terms in force",
+                o -> actor(o.talks().proposer()));
         addIfRun(
                 "victor",
                 "VARCHAR",
                 "actor that won the war",
-                o -> o.victor() < 0 ? null : scenario.belligerents().get(o.victor()));
+                o -> o.ending().victor() < 0
+                        ? null
+                        : scenario.belligerents().get(o.ending().victor()));
         addIfRun(
                 "rounds_fought",
                 "INTEGER",
                 "rounds of war until the end or the general cease-fire",
-                RunOutcome::roundsFought);
+                run -> run.ending().roundsFought());
         addIfRun(
                 "front",
                 "INTEGER",
                 "last position of the front; 0 is the first belligerent's defeat",
-                o -> o.front() < 0 ? null : o.front());
+                o -> o.ending().front() < 0 ? null : o.ending().front());
     }
 
     private void terms() {
@@ -107,7 +115,7 @@ public final class Columns {
                     "terms_" + issues.get(k),
                     "VARCHAR",
                     "option in force when talks ended: " + String.join(" | ", given.options()),
-                    o -> given.options().get(o.terms()[issue]));
+                    o -> given.options().get(o.ending().terms()[issue]));
         }
     }
 
@@ -115,11 +123,20 @@ public final class Columns {
         perActor(
                 "utility",
                 "value of the end to it, own scale; at signature, with guarantees as realised",
-                o -> o.utility());
-        perActor("no_deal", "its no-deal value at the same moment, own scale", o -> o.noDeal());
-        perActor("best", "value of its best feasible package at the same moment, own scale", o -> o.best());
+                o -> o.worth().utility());
+        perActor(
+                "no_deal",
+                "its no-deal value at the same moment, own scale",
+                o -> o.worth().noDeal());
+        perActor(
+                "best",
+                "value of its best feasible package at the same moment, own scale",
+                o -> o.worth().best());
         if (scenario.war() != null) {
-            perActor("war_cost", "sum of its war costs over the rounds fought, own scale", o -> o.warCost());
+            perActor(
+                    "war_cost",
+                    "sum of its war costs over the rounds fought, own scale",
+                    o -> o.worth().warCost());
         }
         for (int i = 0; i < actors.size(); i++) {
             int actor = i;
@@ -128,7 +145,7 @@ public final class Columns {
                         "committed_" + actors.get(i),
                         "BOOLEAN",
                         "whether it was committed rather than stalling",
-                        o -> o.committed()[actor]);
+                        o -> o.worth().committed()[actor]);
             }
         }
     }
@@ -146,17 +163,19 @@ public final class Columns {
                     "guarantee_strength",
                     "DOUBLE",
                     "realised guarantee strength G in [0, 1]; empty without a general cease-fire",
-                    o -> Double.isNaN(o.guaranteeStrength()) ? null : o.guaranteeStrength());
+                    o -> Double.isNaN(o.ceasefire().strength())
+                            ? null
+                            : o.ceasefire().strength());
             addIfRun(
                     "ceasefire_rounds",
                     "INTEGER",
                     "rounds that the general cease-fire lasted; empty without one",
-                    o -> o.ceasefireRounds() == 0 ? null : o.ceasefireRounds());
+                    o -> o.ceasefire().rounds() == 0 ? null : o.ceasefire().rounds());
             addIfRun(
                     "ceasefire_censored",
                     "BOOLEAN",
                     "whether it was still in force at the horizon",
-                    o -> o.ceasefireRounds() == 0 ? null : o.outcome() == Outcome.CEASEFIRE_HOLDS);
+                    o -> o.ceasefire().rounds() == 0 ? null : o.outcome() == Outcome.CEASEFIRE_HOLDS);
         }
     }
 
@@ -165,8 +184,8 @@ public final class Columns {
                 "belief_path",
                 "DOUBLE[]",
                 "the watched observer's probability that the watched actor is committed, at the end of each round of talks",
-                RunOutcome::beliefPath);
-        addIfRun("proposals", "INTEGER", "proposals made", RunOutcome::proposals);
+                run -> run.talks().beliefPath());
+        addIfRun("proposals", "INTEGER", "proposals made", run -> run.talks().proposals());
         for (int i = 0; i < actors.size(); i++) {
             int actor = i;
             addIfRun("refusals_" + actors.get(i), "INTEGER", "refusals by " + actors.get(i), count(actor)::applyAsInt);
@@ -175,37 +194,45 @@ public final class Columns {
                 "last_refusal_actor",
                 "VARCHAR",
                 "who refused last",
-                o -> o.lastRefusal() == null ? null : actor(o.lastRefusal().actor()));
+                o -> o.talks().lastRefusal() == null
+                        ? null
+                        : actor(o.talks().lastRefusal().actor()));
         addIfRun(
                 "last_refusal_issue",
                 "VARCHAR",
                 "issue on which the refused terms cost it most",
-                o -> o.lastRefusal() == null ? null : issues.get(o.lastRefusal().issue()));
+                o -> o.talks().lastRefusal() == null
+                        ? null
+                        : issues.get(o.talks().lastRefusal().issue()));
         addIfRun(
                 "last_refusal_reason",
                 "VARCHAR",
                 "red_line | below_aspiration | without_a_seat | not_ratified",
-                o -> o.lastRefusal() == null ? null : o.lastRefusal().reason().id());
+                o -> o.talks().lastRefusal() == null
+                        ? null
+                        : o.talks().lastRefusal().reason().id());
         addIfRun(
                 "last_refusal_round",
                 "INTEGER",
                 "round of that refusal, from 1",
-                o -> o.lastRefusal() == null ? null : o.lastRefusal().round());
+                o -> o.talks().lastRefusal() == null
+                        ? null
+                        : o.talks().lastRefusal().round());
         addIfRun(
                 "last_refusal_gap",
                 "DOUBLE",
                 "value by which the refused terms fell short of what it would have accepted, own scale; empty for a red line",
-                o -> o.lastRefusal() == null
-                                || Double.isInfinite(o.lastRefusal().gap())
+                o -> o.talks().lastRefusal() == null
+                                || Double.isInfinite(o.talks().lastRefusal().gap())
                         ? null
-                        : o.lastRefusal().gap());
+                        : o.talks().lastRefusal().gap());
     }
 
     private ToIntFunction<RunOutcome> count(int actor) {
         return o -> {
             int sum = 0;
             for (int k = 0; k < issues.size(); k++) {
-                sum += o.blocked()[actor * issues.size() + k];
+                sum += o.talks().blocked()[actor * issues.size() + k];
             }
             return sum;
         };

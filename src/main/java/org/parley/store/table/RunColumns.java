@@ -119,13 +119,13 @@ public final class RunColumns implements RunSink {
         keys[run] = outcome.key();
         if (!outcome.isFailed()) {
             outcomes[run] = (byte) outcome.outcome().ordinal();
-            agreementRounds[run] = outcome.agreementRound();
-            ceasefireRounds[run] = outcome.ceasefireRounds();
+            agreementRounds[run] = outcome.talks().agreementRound();
+            ceasefireRounds[run] = outcome.ceasefire().rounds();
             for (int k = 0; k < terms.length; k++) {
-                terms[k][run] = outcome.terms()[k];
+                terms[k][run] = outcome.ending().terms()[k];
             }
             for (int i = 0; i < utilities.length; i++) {
-                utilities[i][run] = outcome.utility()[i];
+                utilities[i][run] = outcome.worth().utility()[i];
             }
         }
     }

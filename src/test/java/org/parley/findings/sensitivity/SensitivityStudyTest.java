@@ -101,8 +101,11 @@ class SensitivityStudyTest {
     /** A sum of two equally uncertain numbers, one counted twice: their shares are 1/5 and 4/5 exactly, and luck has none. */
     @Test
     void aWeightedSumHasTheSharesOfItsSquaredWeights() {
-        Sensitivity found =
-                study(scenario(TWO_COSTS), SMALL, 1, metric("paid", r -> r.warCost()[0] + 2 * r.warCost()[1]));
+        Sensitivity found = study(
+                scenario(TWO_COSTS),
+                SMALL,
+                1,
+                metric("paid", r -> r.worth().warCost()[0] + 2 * r.worth().warCost()[1]));
         assertThat(names(found))
                 .containsExactly("actors.east.patience", "actors.east.war.cost", "actors.west.war.cost");
         assertThat(first(found, 0, "actors.east.war.cost").value()).isCloseTo(0.2, within(0.01));
@@ -126,8 +129,11 @@ class SensitivityStudyTest {
     @Test
     void whatIsNotNamedIsNeitherNamedNorChance() {
         SensitivityRequest.Size one = new SensitivityRequest.Size(6, 512, 4, 1);
-        Sensitivity found =
-                study(scenario(TWO_COSTS), one, 1, metric("paid", r -> r.warCost()[0] + 2 * r.warCost()[1]));
+        Sensitivity found = study(
+                scenario(TWO_COSTS),
+                one,
+                1,
+                metric("paid", r -> r.worth().warCost()[0] + 2 * r.worth().warCost()[1]));
         assertThat(found.decomposition().chosen()).containsExactly(2);
         VarianceShares shares = found.decomposition().shares().get(0);
         assertThat(shares.some().interval().contains(0.8)).isTrue();
@@ -209,7 +215,7 @@ class SensitivityStudyTest {
                 "war: {cost: {uniform: [0.001, 0.003]}, victory: 0.9, defeat: 0.1}\n    patience: {uniform: [0.9, 0.99]}",
                 "patience: {uniform: [0.9, 0.99]}\n    war: {victory: 0.9, defeat: 0.1, cost: {uniform: [0.001, 0.003]}}");
         assertThat(other).isNotEqualTo(TWO_COSTS);
-        Metric paid = metric("paid", r -> r.warCost()[0] + 2 * r.warCost()[1]);
+        Metric paid = metric("paid", r -> r.worth().warCost()[0] + 2 * r.worth().warCost()[1]);
         Sensitivity one = study(scenario(TWO_COSTS), SMALL, 5, paid);
         Sensitivity two = study(scenario(other), SMALL, 5, paid);
         assertThat(two.screening()).isEqualTo(one.screening());

@@ -23,7 +23,13 @@ class BackwardInductionTest {
         boolean[] open = new boolean[pieces + 1];
         Arrays.fill(open, true);
         return new BargainingGame(
-                value, open, flow, flow, outside, patience, new boolean[] {true, true}, new int[2], 0, null, breakdown);
+                value,
+                open,
+                flow,
+                flow,
+                outside,
+                patience,
+                new BargainingGame.Rules(new boolean[] {true, true}, new int[2], 0, null, breakdown));
     }
 
     /** The first proposer's share: what the other does not get by waiting. */
@@ -112,11 +118,7 @@ class BackwardInductionTest {
                 new double[members],
                 none,
                 patience,
-                new boolean[members],
-                votes,
-                quota,
-                recognition,
-                0);
+                new BargainingGame.Rules(new boolean[members], votes, quota, recognition, 0));
     }
 
     @Test

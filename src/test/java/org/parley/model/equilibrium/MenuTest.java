@@ -20,7 +20,8 @@ class MenuTest {
         double[] none = new double[parties];
         Arrays.fill(none, Double.NaN);
         double[] zero = new double[parties];
-        return new BargainingGame(value, open, zero, zero, none, zero, vetoes, votes, quota, null, 0);
+        return new BargainingGame(
+                value, open, zero, zero, none, zero, new BargainingGame.Rules(vetoes, votes, quota, null, 0));
     }
 
     private static double[][] random(SplittableRandom random, int parties, int packages) {
