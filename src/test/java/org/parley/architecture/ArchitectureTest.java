@@ -79,12 +79,13 @@ class ArchitectureTest {
             answer.words       | scenario, scenario.format, outcome, statistics
             answer             | answer.words, statistics, chart
             answer.part        | scenario, scenario.evidence, scenario.format, outcome, findings, statistics, chart, answer, answer.words
+            answer.comparison  | scenario, scenario.format, outcome, findings, statistics, chart, answer, answer.words, answer.part
             render             | answer, store, chart, report
             report             | scenario, scenario.format, scenario.study, scenario.evidence, outcome, analysis, store,
                                | experiment, statistics, findings, chart, answer, answer.words, answer.part, render
             cli                | scenario, scenario.problem, scenario.schema, scenario.format, scenario.reader, scenario.study,
                                | scenario.evidence, outcome, model, analysis, store, experiment, statistics, findings, chart,
-                               | answer, answer.words, render, report
+                               | answer, answer.words, answer.part, answer.comparison, render, report
             """);
 
     private static Map<String, List<String>> table(String text) {

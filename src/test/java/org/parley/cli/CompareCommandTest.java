@@ -168,24 +168,45 @@ class CompareCommandTest {
 
     @Test
     void programsGetTheSameNumbers() throws IOException {
-        JsonNode json = new ObjectMapper().readTree(answer(compare(with, without, "--format", "json")));
-        assertThat(json.path("reference").path("seed").asLong()).isEqualTo(7);
-        JsonNode pair = json.path("compared").get(0);
-        assertThat(pair.path("luck").asText()).isEqualTo("shared");
-        assertThat(pair.path("changes").get(0).path("path").asText()).isEqualTo("parameters.guarantor_seat");
+        JsonNode json = json(answer(compare(with, without, "--format", "json")));
+        assertThat(json.path("name").asText()).isEqualTo("comparison");
+        assertThat(json.path("provenance").path("seed").asLong()).isEqualTo(7);
         List<String> rows =
                 answer(compare(with, without, "--format", "csv")).lines().toList();
-        assertThat(pair.path("differences")).hasSize(rows.size() - 1);
-        JsonNode first = pair.path("differences").get(0);
+        JsonNode differences = rows(json, "differences");
+        assertThat(differences).hasSize(rows.size() - 1);
+        JsonNode first = differences.get(0);
         assertThat(first.path("measure").asText()).isEqualTo("settled");
+        assertThat(first.path("luck").asText()).isEqualTo("shared");
         assertThat(rows.get(1)).contains(",settled,,,200,200,");
         double difference =
                 first.path("other").asDouble() - first.path("reference").asDouble();
         assertThat(first.path("difference").asDouble()).isCloseTo(difference, within(1e-12));
-        assertThat(first.path("tests").get(0).path("test").asText()).isEqualTo("mcnemar");
-        assertThat(pair.path("sentences").get(0).asText()).startsWith("With ");
-        assertThat(sum(pair.path("transitions"), "runs")).isEqualTo(200);
-        assertThat(json.path("tests").asInt()).isEqualTo(rows.size() - 1);
+        assertThat(first.path("test").asText()).isEqualTo("mcnemar");
+        assertThat(section(json, "differences").path("sentence").asText()).startsWith("With ");
+        assertThat(json.toString()).contains("guarantor_seat").contains("all " + differences.size() + " tests");
+        assertThat(sum(rows(json, "transitions"), "runs")).isEqualTo(200);
+    }
+
+    private static JsonNode json(String text) throws IOException {
+        return new ObjectMapper().readTree(text).path("answer");
+    }
+
+    private static JsonNode section(JsonNode answer, String id) {
+        return named(answer.path("sections"), id);
+    }
+
+    private static JsonNode rows(JsonNode answer, String table) {
+        return named(answer.path("tables"), table).path("rows");
+    }
+
+    private static JsonNode named(JsonNode list, String id) {
+        for (JsonNode one : list) {
+            if (one.path("id").asText().equals(id)) {
+                return one;
+            }
+        }
+        throw new AssertionError("there is no " + id + " in " + list);
     }
 
     private static long sum(JsonNode of, String field) {
@@ -199,17 +220,14 @@ class CompareCommandTest {
     /** Each row adds up to what the reference holds of an outcome, each column to what the other does. */
     @Test
     void whatBecameWhatAddsUpToHowBothEnd() throws IOException {
-        JsonNode pair = new ObjectMapper()
-                .readTree(answer(compare(with, without, "--format", "json")))
-                .path("compared")
-                .get(0);
+        JsonNode json = json(answer(compare(with, without, "--format", "json")));
         Map<String, Long> before = new TreeMap<>();
         Map<String, Long> after = new TreeMap<>();
-        for (JsonNode cell : pair.path("transitions")) {
+        for (JsonNode cell : rows(json, "transitions")) {
             before.merge(cell.path("reference").asText(), cell.path("runs").asLong(), Long::sum);
             after.merge(cell.path("other").asText(), cell.path("runs").asLong(), Long::sum);
         }
-        for (JsonNode row : pair.path("differences")) {
+        for (JsonNode row : rows(json, "differences")) {
             if (row.path("measure").asText().equals("outcome")) {
                 String outcome = row.path("subject").asText();
                 assertThat(before.getOrDefault(outcome, 0L) / 200.0)
@@ -227,7 +245,7 @@ class CompareCommandTest {
         String shown = answer(compare(with, without, "--out", out.toString()));
         assertThat(shown).endsWith("Files: " + out + System.lineSeparator());
         assertThat(shown).startsWith(Files.readString(out.resolve("comparison.txt")));
-        assertThat(out.resolve("comparison.json")).isNotEmptyFile();
+        assertThat(out.resolve("report.json")).isNotEmptyFile();
         assertThat(out.resolve("differences.csv")).isNotEmptyFile();
         assertThat(Files.readAllLines(out.resolve("transitions.csv")))
                 .hasSizeGreaterThan(4)

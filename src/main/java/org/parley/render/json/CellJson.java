@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.parley.answer.Cell;
+import org.parley.answer.Table;
 
 /**
  * Cells of tables as JSON: words, yes or no, and plain numbers as they are; nothing as null, and so is a number that is not finite; all
@@ -22,7 +23,11 @@ final class CellJson {
     private CellJson() {}
 
     static SimpleModule module() {
-        return new SimpleModule().addSerializer(Cell.class, new Writer()).addDeserializer(Cell.class, new Reader());
+        return new SimpleModule()
+                .addSerializer(Cell.class, new Writer())
+                .addDeserializer(Cell.class, new Reader())
+                .addSerializer(Table.class, new TableJson.Writer())
+                .addDeserializer(Table.class, new TableJson.Reader());
     }
 
     private static final class Writer extends JsonSerializer<Cell> {

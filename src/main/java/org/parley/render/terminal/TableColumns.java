@@ -37,7 +37,7 @@ final class TableColumns {
                 Cell cell = row.cells().get(c);
                 boolean isDrawn = columns.get(c).picture() != Column.Picture.NONE;
                 String words = cell.shown();
-                cells.add(isDrawn && row.strong() ? screen.tint(words) : words);
+                cells.add(row.strong() && cell instanceof Cell.Estimate ? screen.tint(words) : words);
                 picture = isDrawn ? picture(columns.get(c).picture(), cell, reach, row.strong()) : picture;
             }
             shown.row(picture, cells.toArray(String[]::new));

@@ -1,24 +1,25 @@
-package org.parley.report.comparison;
+package org.parley.answer.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.answer.Answer;
 import org.parley.answer.Block;
 import org.parley.answer.Provenance;
 import org.parley.answer.Section;
 import org.parley.answer.Table;
+import org.parley.answer.words.Numbers;
+import org.parley.answer.words.ShellCommand;
 import org.parley.findings.comparison.Comparison;
 import org.parley.findings.comparison.Contrast;
 import org.parley.findings.comparison.Pair;
 import org.parley.findings.comparison.Side;
 
-/** A comparison as a page: what differs in sentences, each kind of difference with its chart, and what is not resolved. */
-public final class ComparisonPage {
+/** Answer of a comparison: what differs in sentences, each kind of difference with its chart, and what is not resolved. */
+public final class ComparisonAnswer {
 
     private static final int FEW_CHANGES = 8;
 
@@ -26,14 +27,14 @@ public final class ComparisonPage {
     private final String version;
     private final String command;
 
-    private ComparisonPage(Comparison comparison, String version, String command) {
+    private ComparisonAnswer(Comparison comparison, String version, String command) {
         this.comparison = comparison;
         this.version = version;
         this.command = command;
     }
 
     /**
-     * Returns the page.
+     * Returns the answer.
      *
      * @param comparison what was compared
      * @param version version of Parley
@@ -41,24 +42,19 @@ public final class ComparisonPage {
      * @param played whether scenario files were among what was compared, which were run for it
      */
     public static Answer of(Comparison comparison, String version, Map<String, String> sets, boolean played) {
-        return new ComparisonPage(comparison, version, command(comparison, sets, played)).page();
+        return new ComparisonAnswer(comparison, version, command(comparison, sets, played)).answer();
     }
 
     private static String command(Comparison comparison, Map<String, String> sets, boolean played) {
-        List<String> words = new ArrayList<>(List.of("parley", "compare"));
-        sides(comparison).forEach(side -> words.add(side.given()));
+        ShellCommand command = new ShellCommand("compare");
+        sides(comparison).forEach(side -> command.argument(side.given()));
         if (played) {
-            long runs = sides(comparison).mapToLong(Side::runs).max().orElseThrow();
-            words.addAll(List.of(
-                    "--runs",
-                    Long.toString(runs),
-                    "--seed",
-                    Long.toString(comparison.reference().seed())));
+            command.option(
+                            "--runs",
+                            sides(comparison).mapToLong(Side::runs).max().orElseThrow())
+                    .option("--seed", comparison.reference().seed());
         }
-        sets.forEach((path, value) -> words.addAll(List.of("--set", path + "=" + value)));
-        return words.stream()
-                .map(word -> word.matches("[\\w./#=:,+-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
-                .collect(Collectors.joining(" "));
+        return command.sets(sets).toString();
     }
 
     private static Stream<Side> sides(Comparison comparison) {
@@ -66,35 +62,36 @@ public final class ComparisonPage {
                 Stream.of(comparison.reference()), comparison.pairs().stream().map(Pair::other));
     }
 
-    private Answer page() {
+    private Answer answer() {
         Side reference = comparison.reference();
-        List<Section> sections = new ArrayList<>(List.of(what()));
+        List<Section> sections = new ArrayList<>(BriefSections.of(comparison));
+        sections.add(what());
         sections.addAll(new DifferenceSections(comparison).all());
         sections.add(unresolved());
         sections.add(provenance());
         String others = comparison.pairs().size() == 1
-                ? Naming.of(comparison, comparison.pairs().get(0))
+                ? Names.of(comparison, comparison.pairs().get(0))
                 : comparison.pairs().size() + " scenarios";
         return new Answer(
                 "comparison",
-                others + ", against " + Naming.within(Naming.title(reference)),
-                Figures.format(
+                others + ", against " + Names.within(Names.title(reference)),
+                Numbers.format(
                         "What differs between runs of a model of declared assumptions, and what of it may be chance."
                                 + " The reference is \u201c%s\u201d: %s, seed %d. Not a forecast.",
-                        Naming.title(reference),
-                        reference.runs() == 1 ? "one run" : Figures.format("%,d runs", reference.runs()),
+                        Names.title(reference),
+                        reference.runs() == 1 ? "one run" : Numbers.format("%,d runs", reference.runs()),
                         reference.seed()),
                 sections,
-                List.of(),
+                List.of(DifferenceTable.data(comparison), DifferenceTable.transitions(comparison)),
                 new Provenance(version, OptionalLong.of(reference.seed()), command));
     }
 
     private Section what() {
         List<Block> blocks = new ArrayList<>();
         boolean alone = comparison.pairs().size() == 1;
-        String sentence = Figures.format(
+        String sentence = Numbers.format(
                 "%d scenarios are held against %s, one by one.",
-                comparison.pairs().size(), Naming.within(Naming.title(comparison.reference())));
+                comparison.pairs().size(), Names.within(Names.title(comparison.reference())));
         for (Pair pair : comparison.pairs()) {
             List<String> sentences = Sentences.of(comparison, pair);
             if (alone) {
@@ -115,17 +112,17 @@ public final class ComparisonPage {
         if (pair.changes().isEmpty()) {
             return;
         }
-        String name = Figures.format("What %s changes in the file", Naming.within(Naming.of(comparison, pair)));
+        String name = Numbers.format("What %s changes in the file", Names.within(Names.of(comparison, pair)));
         blocks.add(new Block.Grid(
                 pair.changes().size() <= FEW_CHANGES
                         ? ""
-                        : name + Figures.format(" (%,d)", pair.changes().size()),
+                        : name + Numbers.format(" (%,d)", pair.changes().size()),
                 Table.ofTexts(
                         name,
                         List.of("Path", "reference", "here"),
                         Set.of(),
                         pair.changes().stream()
-                                .map(c -> List.of(c.path(), Naming.shown(c.from()), Naming.shown(c.to())))
+                                .map(c -> List.of(c.path(), Names.shown(c.from()), Names.shown(c.to())))
                                 .toList())));
     }
 
@@ -135,18 +132,17 @@ public final class ComparisonPage {
             pair.contrasts().stream()
                     .filter(c -> c.runsNeeded().isPresent())
                     .forEach(c -> rows.add(List.of(
-                            Naming.of(comparison, pair),
-                            Naming.inFull(comparison.reference().file().scenario(), c),
-                            Figures.signed(c.kind(), c.difference().value(), Figures.decimals(c))
-                                    + Figures.unit(c.kind()),
-                            Figures.needed(c.runsNeeded()))));
+                            Names.of(comparison, pair),
+                            Names.inFull(comparison.reference().file().scenario(), c),
+                            Units.signed(c.kind(), c.difference().value(), Units.decimals(c)) + Units.unit(c.kind()),
+                            Numbers.needed(c.runsNeeded()))));
         }
         List<Contrast> all =
                 comparison.pairs().stream().flatMap(p -> p.contrasts().stream()).toList();
         List<Block> blocks = new ArrayList<>();
         if (!rows.isEmpty()) {
             blocks.add(new Block.Grid(
-                    Figures.format("Runs that would resolve each of %,d differences", rows.size()),
+                    Numbers.format("Runs that would resolve each of %,d differences", rows.size()),
                     Table.ofTexts(
                             "Differences that may be chance, and runs of each scenario with which one of that size would be"
                                     + " resolved four times in five",
@@ -164,16 +160,16 @@ public final class ComparisonPage {
             return "There is no difference that could be.";
         }
         if (open == 0) {
-            return Figures.format("All %,d differences are resolved.", all.size());
+            return Numbers.format("All %,d differences are resolved.", all.size());
         }
         if (told == 0) {
             return open == all.size()
                     ? "Nothing that is compared differs in these runs, and more of them might."
-                    : Figures.format(
+                    : Numbers.format(
                             "Of %,d differences %,d may be chance: in these runs they are exactly zero.",
                             all.size(), open);
         }
-        return Figures.format(
+        return Numbers.format(
                 "Of %,d differences %,d may be chance: %,d %s exactly zero in these runs, and for the others the table says"
                         + " how many runs would tell.",
                 all.size(), open, open - told, open - told == 1 ? "is" : "are");
@@ -183,15 +179,15 @@ public final class ComparisonPage {
         List<List<String>> rows = sides(comparison)
                 .map(side -> List.of(
                         side.given(),
-                        Naming.title(side),
-                        Figures.count(side.runs()),
+                        Names.title(side),
+                        Numbers.count(side.runs()),
                         Long.toString(side.seed()),
                         side.file().hash()))
                 .toList();
         return new Section(
                 "provenance",
                 "Where does this come from, and what is it not?",
-                Figures.format(
+                Numbers.format(
                         "Made by Parley %s. A difference is resolved if its p, adjusted (Holm 1979) for all %,d tests of"
                                 + " this comparison, is at most 0.05.",
                         version, comparison.tests()),

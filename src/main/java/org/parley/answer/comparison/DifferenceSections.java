@@ -1,16 +1,15 @@
-package org.parley.report.comparison;
+package org.parley.answer.comparison;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.parley.answer.Block;
 import org.parley.answer.Block.Figure;
 import org.parley.answer.Section;
-import org.parley.answer.Table;
 import org.parley.answer.part.LastingCurve;
 import org.parley.answer.part.LastingCurve.Group;
+import org.parley.answer.words.Numbers;
 import org.parley.chart.Caption;
 import org.parley.chart.CurveChart;
 import org.parley.chart.ForestPlot;
@@ -56,13 +55,17 @@ final class DifferenceSections {
             }
             List<Contrast> found = of(pair, kinds);
             List<Contrast> shown =
-                    found.stream().filter(c -> Naming.isShown(scenario, c)).toList();
+                    found.stream().filter(c -> Names.isShown(scenario, c)).toList();
             if (!shown.stream().allMatch(Sentences::isSame)) {
                 blocks.add(new Figure(id + "-" + (p + 1), chart(pair, what, shown)));
             }
             if (!found.isEmpty()) {
                 blocks.add(new Block.Grid(
-                        Figures.format("Tests and distances of all %,d", found.size()), table(pair, what, found)));
+                        Numbers.format("Tests and distances of all %,d", found.size()),
+                        new DifferenceTable(scenario)
+                                .whole(
+                                        Numbers.format("Differences in %s, %s", what, Names.of(comparison, pair)),
+                                        found)));
             }
         }
         if (!blocks.isEmpty()) {
@@ -97,17 +100,17 @@ final class DifferenceSections {
         if (first == null) {
             return all == 1
                     ? "The one difference may be chance."
-                    : Figures.format("None of these %,d differences is resolved: all may be chance.", all);
+                    : Numbers.format("None of these %,d differences is resolved: all may be chance.", all);
         }
         String counted = all == 1
                 ? "The one difference is resolved"
                 : resolved == all
-                        ? Figures.format("All %,d differences are resolved", all)
-                        : Figures.format(
+                        ? Numbers.format("All %,d differences are resolved", all)
+                        : Numbers.format(
                                 "Of %,d differences %,d %s resolved", all, resolved, resolved == 1 ? "is" : "are");
         return counted + (resolved == 1 ? ": " : "; the clearest is ")
-                + (comparison.pairs().size() == 1 ? "" : "with " + Naming.within(Naming.of(comparison, with)) + ", ")
-                + Naming.inFull(scenario, first) + " " + Sentences.signed(first) + ".";
+                + (comparison.pairs().size() == 1 ? "" : "with " + Names.within(Names.of(comparison, with)) + ", ")
+                + Names.inFull(scenario, first) + " " + Sentences.signed(first) + ".";
     }
 
     private double clarity(Contrast contrast) {
@@ -120,24 +123,24 @@ final class DifferenceSections {
                 kind.isShare() ? "percentage points" : kind == Kind.UTILITY ? "on each actor's own scale" : "rounds";
         double factor = kind.isShare() ? 100 : 1;
         long resolved = shown.stream().filter(Contrast::isResolved).count();
-        String title = Figures.format(
-                "%s: %,d of %,d differ by more than chance", Naming.of(comparison, pair), resolved, shown.size());
+        String title = Numbers.format(
+                "%s: %,d of %,d differ by more than chance", Names.of(comparison, pair), resolved, shown.size());
         return new ForestPlot(
                 new Caption(
                         title,
-                        Figures.format(
+                        Numbers.format(
                                 "Differences from the reference in %s, with 95%% intervals, which are not adjusted for how"
                                         + " many there are",
                                 what),
                         title + "; a mark with its interval for each, beside a line at zero"),
                 "What",
                 unit,
-                Figures.decimals(kind),
+                Units.decimals(kind),
                 shown.stream()
                         .map(c -> new ForestPlot.Row(
-                                Naming.of(scenario, c).strip(),
-                                Figures.level(c.kind(), c.difference().second(), Figures.decimals(c.kind())),
-                                Figures.level(c.kind(), c.difference().first(), Figures.decimals(c.kind())),
+                                Names.of(scenario, c).strip(),
+                                Units.level(c.kind(), c.difference().second(), Units.decimals(c.kind())),
+                                Units.level(c.kind(), c.difference().first(), Units.decimals(c.kind())),
                                 factor * c.difference().value(),
                                 factor * c.difference().interval().low(),
                                 factor * c.difference().interval().high(),
@@ -145,56 +148,16 @@ final class DifferenceSections {
                         .toList());
     }
 
-    private Table table(Pair pair, String what, List<Contrast> found) {
-        return Table.ofTexts(
-                Figures.format("Differences in %s, %s", what, Naming.of(comparison, pair)),
-                List.of(
-                        "What",
-                        "reference",
-                        "here",
-                        "difference",
-                        "from",
-                        "to",
-                        "p, adjusted",
-                        "A12",
-                        "W1",
-                        "D",
-                        "needs"),
-                Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
-                found.stream().map(c -> row(c)).toList());
-    }
-
-    private List<String> row(Contrast c) {
-        int decimals = Figures.decimals(c.kind());
-        List<String> row = new ArrayList<>(List.of(
-                Naming.of(scenario, c).strip(),
-                Figures.level(c.kind(), c.difference().second(), decimals),
-                Figures.level(c.kind(), c.difference().first(), decimals),
-                Figures.signed(c.kind(), c.difference().value(), decimals),
-                Figures.signed(c.kind(), c.difference().interval().low(), decimals),
-                Figures.signed(c.kind(), c.difference().interval().high(), decimals),
-                Figures.p(c.tests().get(0).adjusted())));
-        row.addAll(
-                c.apartness() == null
-                        ? List.of("", "", "")
-                        : List.of(
-                                Figures.format("%.2f", c.apartness().superiority()),
-                                Figures.unsigned(c.kind(), c.apartness().wasserstein(), decimals),
-                                Figures.format("%.2f", c.apartness().kolmogorov())));
-        row.add(Figures.needed(c.runsNeeded()));
-        return row;
-    }
-
     private void lasting(List<Block> blocks, int p, Pair pair) {
         LastingCurve lasting =
                 LastingCurve.of(scenario.calendar(), pair.lasting().horizon());
         List<Group> groups = List.of(
                 new Group("reference", pair.lasting().ofReference()),
-                new Group(Naming.of(comparison, pair), pair.lasting().ofOther()));
-        String title = Figures.format("How long general cease-fires last, %s", Naming.of(comparison, pair));
+                new Group(Names.of(comparison, pair), pair.lasting().ofOther()));
+        String title = Numbers.format("How long general cease-fires last, %s", Names.of(comparison, pair));
         Caption caption = new Caption(
                 title,
-                Figures.format(
+                Numbers.format(
                         "Share still in force (Kaplan and Meier 1958) with 95%% intervals, of %,d in the reference and %,d"
                                 + " here",
                         pair.lasting().ofReference().observed(),

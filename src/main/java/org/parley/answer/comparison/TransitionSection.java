@@ -1,4 +1,4 @@
-package org.parley.report.comparison;
+package org.parley.answer.comparison;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.parley.answer.Block;
 import org.parley.answer.Section;
 import org.parley.answer.part.TransitionBlocks;
+import org.parley.answer.words.Numbers;
 import org.parley.answer.words.Vocabulary;
 import org.parley.findings.comparison.Comparison;
 import org.parley.findings.comparison.Pair;
@@ -30,7 +31,7 @@ final class TransitionSection {
         for (int p = 0; p < pairs.size(); p++) {
             if (pairs.size() > 1) {
                 blocks.add(new Block.Note(
-                        Figures.format("With %s: %s", name(pairs.get(p)), within(sentence(pairs.get(p))))));
+                        Numbers.format("With %s: %s", name(pairs.get(p)), within(sentence(pairs.get(p))))));
             }
             if (pairs.get(p).transitions() != null) {
                 blocks.addAll(transitions(pairs.get(p)).blocks("transitions-" + (p + 1)));
@@ -49,7 +50,7 @@ final class TransitionSection {
     }
 
     private String name(Pair pair) {
-        return Naming.within(Naming.of(comparison, pair));
+        return Names.within(Names.of(comparison, pair));
     }
 
     private String sentence(Pair pair) {
@@ -69,7 +70,7 @@ final class TransitionSection {
                         pair -> pair.transitions().changed().share()));
         return most.isEmpty()
                 ? "Of none of these can it be told which end would have become which."
-                : Figures.format(
+                : Numbers.format(
                         "Outcomes change most often with %s: in %s of the runs that share their luck.",
                         name(most.get()),
                         Vocabulary.ofShare(most.get().transitions().changed()));

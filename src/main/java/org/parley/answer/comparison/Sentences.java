@@ -1,4 +1,4 @@
-package org.parley.report.comparison;
+package org.parley.answer.comparison;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.parley.answer.words.Numbers;
 import org.parley.findings.comparison.Comparison;
 import org.parley.findings.comparison.Contrast;
 import org.parley.findings.comparison.Kind;
@@ -28,7 +29,7 @@ final class Sentences {
     private Sentences(Comparison comparison, Pair pair) {
         scenario = comparison.reference().file().scenario();
         this.pair = pair;
-        name = Naming.within(Naming.of(comparison, pair));
+        name = Names.within(Names.of(comparison, pair));
     }
 
     /** Returns what is to be said of a pair, sentence by sentence. */
@@ -43,7 +44,7 @@ final class Sentences {
         Pair.Luck luck = pair.luck();
         String failed = luck.failed() == 0
                 ? ""
-                : " " + Figures.count(luck.failed())
+                : " " + Numbers.count(luck.failed())
                         + (luck.shared()
                                 ? luck.failed() == 1 ? " pair" : " pairs"
                                 : luck.failed() == 1 ? " run" : " runs")
@@ -57,7 +58,7 @@ final class Sentences {
         if (luck.ofOther() == 1) {
             return "The first runs of both share their luck and are compared with each other." + failed;
         }
-        return (all ? "Runs" : "The first " + Figures.count(luck.ofOther()) + " runs")
+        return (all ? "Runs" : "The first " + Numbers.count(luck.ofOther()) + " runs")
                 + " of the same number share their luck and are compared run by run." + failed;
     }
 
@@ -66,7 +67,7 @@ final class Sentences {
         Scenario reference = comparison.reference().file().scenario();
         Scenario other = pair.other().file().scenario();
         return pair.leftOut().stream()
-                .map(out -> Naming.of(reference, other, out))
+                .map(out -> Names.of(reference, other, out))
                 .collect(Collectors.joining("; ", "Not compared: ", "."));
     }
 
@@ -83,7 +84,7 @@ final class Sentences {
         one(Kind.SETTLED, this::chance);
         one(Kind.ROUNDS, this::rounds);
         listed(Kind.OUTCOME, "Of the ways to end, ", " more often", " less often");
-        listed(Kind.TERM, "Among " + Naming.aim(scenario, true) + ", ", " more often", " less often");
+        listed(Kind.TERM, "Among " + Names.aim(scenario, true) + ", ", " more often", " less often");
         listed(Kind.UTILITY, "The end is worth ", " more", " less");
         long resolved = pair.contrasts().stream().filter(Contrast::isResolved).count();
         sentences.add(resolved(pair.contrasts().size(), resolved));
@@ -94,7 +95,7 @@ final class Sentences {
     private static String resolved(int differences, long resolved) {
         return resolved == differences
                 ? "All " + differences + " differences are resolved."
-                : Figures.format(
+                : Numbers.format(
                         "Of %d differences %s resolved; the others may be chance.",
                         differences, resolved == 0 ? "none is" : resolved == 1 ? "one is" : resolved + " are");
     }
@@ -132,15 +133,15 @@ final class Sentences {
 
     private String chance(Contrast contrast) {
         String what = sentences.isEmpty() || scenario.war() == null
-                ? "the chance of " + (scenario.war() == null ? "" : "a ") + Naming.aim(scenario, false)
+                ? "the chance of " + (scenario.war() == null ? "" : "a ") + Names.aim(scenario, false)
                 : "the chance of one";
         if (!contrast.isResolved()) {
             return unresolved(what, contrast);
         }
         SampleDifference d = contrast.difference();
         return what + (d.value() > 0 ? " rises by " : " falls by ") + size(contrast, "") + ", from "
-                + Figures.level(Kind.SETTLED, d.second(), Figures.decimals(contrast)) + " to "
-                + Figures.level(Kind.SETTLED, d.first(), Figures.decimals(contrast));
+                + Units.level(Kind.SETTLED, d.second(), Units.decimals(contrast)) + " to "
+                + Units.level(Kind.SETTLED, d.first(), Units.decimals(contrast));
     }
 
     private String rounds(Contrast contrast) {
@@ -156,8 +157,8 @@ final class Sentences {
     private static String shift(Contrast contrast, String more, String less) {
         SampleDifference d = contrast.difference();
         return size(contrast, d.value() > 0 ? more : less) + ", "
-                + Figures.level(contrast.kind(), d.first(), Figures.decimals(contrast)) + " instead of "
-                + Figures.level(contrast.kind(), d.second(), Figures.decimals(contrast)) + " on average";
+                + Units.level(contrast.kind(), d.first(), Units.decimals(contrast)) + " instead of "
+                + Units.level(contrast.kind(), d.second(), Units.decimals(contrast)) + " on average";
     }
 
     /** Runs that settle are not the same runs in both: what shows in those that are. */
@@ -165,7 +166,7 @@ final class Sentences {
         return pair.contrasts().stream()
                 .filter(contrast -> contrast.kind() == kind)
                 .findFirst()
-                .map(c -> "; in the " + Figures.count(c.difference().n()) + " runs that " + what + " in both, "
+                .map(c -> "; in the " + Numbers.count(c.difference().n()) + " runs that " + what + " in both, "
                         + (c.isResolved()
                                 ? size(c, c.difference().value() > 0 ? more : less)
                                 : "no difference is resolved " + signed(c)))
@@ -175,17 +176,17 @@ final class Sentences {
     private static String unresolved(String what, Contrast contrast) {
         String needed = contrast.runsNeeded().isEmpty()
                 ? ""
-                : "; about " + Figures.needed(contrast.runsNeeded()) + " runs would resolve a difference of that size";
+                : "; about " + Numbers.needed(contrast.runsNeeded()) + " runs would resolve a difference of that size";
         return what + " does not change measurably " + signed(contrast) + needed;
     }
 
     /** Returns a difference with its sign, unit and interval. */
     static String signed(Contrast contrast) {
         SampleDifference d = contrast.difference();
-        return "(" + Figures.signed(contrast.kind(), d.value(), Figures.decimals(contrast))
-                + Figures.unit(contrast.kind()) + ", "
-                + Figures.signed(contrast.kind(), d.interval().low(), Figures.decimals(contrast)) + " to "
-                + Figures.signed(contrast.kind(), d.interval().high(), Figures.decimals(contrast)) + ")";
+        return "(" + Units.signed(contrast.kind(), d.value(), Units.decimals(contrast))
+                + Units.unit(contrast.kind()) + ", "
+                + Units.signed(contrast.kind(), d.interval().low(), Units.decimals(contrast)) + " to "
+                + Units.signed(contrast.kind(), d.interval().high(), Units.decimals(contrast)) + ")";
     }
 
     /** Returns how large a resolved difference is, without its sign but with a word for it, and its interval. */
@@ -195,9 +196,9 @@ final class Sentences {
         Interval interval = contrast.difference().interval();
         double low = sign > 0 ? interval.low() : -interval.high();
         double high = sign > 0 ? interval.high() : -interval.low();
-        return Figures.unsigned(kind, sign * contrast.difference().value(), Figures.decimals(contrast))
-                + Figures.unit(kind) + direction + " (" + Figures.unsigned(kind, low, Figures.decimals(contrast))
-                + " to " + Figures.unsigned(kind, high, Figures.decimals(contrast)) + ")";
+        return Units.unsigned(kind, sign * contrast.difference().value(), Units.decimals(contrast))
+                + Units.unit(kind) + direction + " (" + Units.unsigned(kind, low, Units.decimals(contrast))
+                + " to " + Units.unsigned(kind, high, Units.decimals(contrast)) + ")";
     }
 
     /** Lists the largest resolved differences of a kind, those upwards first. */
@@ -209,8 +210,8 @@ final class Sentences {
                 String items = found.stream()
                         .limit(MOST)
                         .map(c -> kind == Kind.UTILITY
-                                ? "to " + Naming.of(scenario, c) + " " + signed(c)
-                                : Naming.of(scenario, c) + " " + signed(c))
+                                ? "to " + Names.of(scenario, c) + " " + signed(c)
+                                : Names.of(scenario, c) + " " + signed(c))
                         .collect(Collectors.joining(", "));
                 int others = found.size() - MOST;
                 String rest = others > 0 ? " and " + others + " other" + (others == 1 ? "" : "s") : "";

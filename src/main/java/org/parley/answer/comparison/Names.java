@@ -1,4 +1,4 @@
-package org.parley.report.comparison;
+package org.parley.answer.comparison;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,7 +14,7 @@ import org.parley.scenario.Scenario;
 import org.parley.scenario.format.Change;
 
 /** What the compared and their measures are called. */
-final class Naming {
+final class Names {
 
     /** Most changes that make a name. */
     private static final int FEW = 2;
@@ -23,7 +23,7 @@ final class Naming {
     private static final double RARE = 0.01;
     private static final List<String> SMALL = List.of("A", "An", "The", "No");
 
-    private Naming() {}
+    private Names() {}
 
     /** Returns the title of a scenario that has another than the reference, or else what it has changed. */
     static String of(Comparison comparison, Pair pair) {

@@ -1,0 +1,112 @@
+package org.parley.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.parley.answer.Answer;
+import org.parley.render.AnswerFolder;
+import org.parley.render.csv.TableCsv;
+import org.parley.render.json.AnswerJson;
+import org.parley.render.terminal.AnswerText;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Options for how an answer is given: its format, its folder, or not at all. */
+final class OutputOptions {
+
+    /** Format of an answer. */
+    enum Format {
+        /** For people. */
+        TEXT,
+        /** Whole, for programs. */
+        JSON,
+        /** The first of its tables. */
+        CSV
+    }
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv.")
+    private Format format;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description =
+                    "Write text, JSON, tables (CSV), a page (report.html) and its charts (SVG, PNG) into this folder too.")
+    private Path out;
+
+    @Option(names = "--overwrite", description = "Replace another result in the folder.")
+    private boolean overwrite;
+
+    @Option(names = "--quiet", description = "No progress and no answer.")
+    private boolean quiet;
+
+    /** Whether neither progress nor the answer is shown. */
+    boolean quiet() {
+        return quiet;
+    }
+
+    /** Returns the folder for an answer, or null if none is asked for. */
+    Path out() {
+        return out;
+    }
+
+    /**
+     * Fails before long work rather than after it if the folder that is asked for could not be written.
+     *
+     * @param identity what two equal answers have in common, by name
+     * @param files names of the files that it will hold, besides text, data and page
+     */
+    void check(String name, Map<String, String> identity, Set<String> files) {
+        if (out != null) {
+            Set<String> all = new LinkedHashSet<>(files);
+            all.add(name + ".txt");
+            new AnswerFolder(out, identity, overwrite).check(all);
+        }
+    }
+
+    /**
+     * Writes an answer into its folder, if that is asked for, and prints it, unless quiet.
+     *
+     * @param identity what two equal answers have in common, by name
+     * @param others what further files of the folder hold, by name
+     */
+    void give(Answer answer, Map<String, String> identity, Map<String, String> others) {
+        if (out != null) {
+            new AnswerFolder(out, identity, overwrite)
+                    .write(answer, others, w -> spec.commandLine().getErr().println("warning: " + w));
+        }
+        if (!quiet) {
+            print(answer);
+        }
+    }
+
+    private void print(Answer answer) {
+        PrintWriter words = spec.commandLine().getOut();
+        PrintWriter data = Window.data(spec);
+        switch (format) {
+            case TEXT -> {
+                words.print(AnswerText.of(answer, Window.of(spec)));
+                if (out != null) {
+                    words.println("Files: " + out);
+                }
+            }
+            case JSON -> data.print(AnswerJson.print(answer));
+            case CSV -> {
+                if (answer.tables().isEmpty()) {
+                    throw new ParameterException(
+                            spec.commandLine(), "there is no table in this answer; use --format text or json");
+                }
+                data.print(TableCsv.of(answer.tables().get(0)));
+            }
+        }
+        words.flush();
+        data.flush();
+    }
+}

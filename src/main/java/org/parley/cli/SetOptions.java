@@ -1,0 +1,20 @@
+package org.parley.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Option for values that are set in a scenario. */
+final class SetOptions {
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Set a value of the scenario; a parameter's name is enough. Repeatable.")
+    private Map<String, String> sets = new LinkedHashMap<>();
+
+    /** Returns the values by their places, in the order given. */
+    Map<String, String> values() {
+        return sets;
+    }
+}
