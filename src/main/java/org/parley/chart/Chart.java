@@ -1,27 +1,25 @@
 package org.parley.chart;
 
-import java.awt.Graphics2D;
 import java.util.Locale;
-import org.parley.report.Table;
 
-/** A picture of numbers. The kinds are listed here; to add one: its file, its line here, its test. */
+/**
+ * A chart as data: its words, axes and numbers. The kinds are listed here. To add one: its record, its drawing in
+ * {@code render.svg}, its specification in {@code render.vega}, its sample in the tests, and its line in each list.
+ */
 public sealed interface Chart
-        permits ParetoFrontierPlot,
-                BoxedScatterPlot,
-                MorrisPlot,
-                LineChart,
-                BarChart,
+        permits BarChart,
                 ErrorBarChart,
                 ProportionChart,
-                CurveChart,
-                HeatMap,
+                StackedBarChart,
                 DotPlot,
                 ForestPlot,
+                LineChart,
+                CurveChart,
                 DensityPlots,
-                StackedBarChart {
-
-    /** Width of every chart in its own units; a unit is a pixel of a PNG at scale 1. */
-    int WIDTH = 1000;
+                HeatMap,
+                MorrisPlot,
+                BoxedScatterPlot,
+                ParetoFrontierPlot {
 
     /** Returns what the kind of chart is called in files, such as {@code bar-chart}. */
     default String kind() {
@@ -36,31 +34,6 @@ public sealed interface Chart
     /** What the chart says in words. */
     Caption caption();
 
-    /** Height in the units of {@link #WIDTH}. */
-    int height();
-
     /** The numbers that the chart shows, for those who want to read them. */
-    Table table();
-
-    /** Draws the chart on a canvas that is {@link #WIDTH} wide and {@link #height()} high. */
-    void draw(Graphics2D canvas);
-
-    /**
-     * Returns the chart as an SVG document, which scales to the width of what it stands in.
-     *
-     * @throws ChartException if this machine has no fonts
-     */
-    default String svg() {
-        return Svg.of(this);
-    }
-
-    /**
-     * Returns the chart as a PNG file.
-     *
-     * @param scale pixels per unit, above 0 up to 10; 2 is sharp on a slide
-     * @throws ChartException if this machine has no fonts
-     */
-    default byte[] png(double scale) {
-        return Png.of(this, scale);
-    }
+    DataTable table();
 }

@@ -1,5 +1,9 @@
 package org.parley.chart;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
 /**
  * Values under a name.
  *
@@ -10,11 +14,21 @@ public record Series(String name, double[] values) {
 
     /** Copies the values and checks that they can be drawn. */
     public Series {
-        values = Finite.copy(name, values);
+        values = Checks.finite(name, values);
     }
 
     @Override
     public double[] values() {
         return values.clone();
+    }
+
+    /** Returns the names of some series. */
+    public static List<String> names(Collection<Series> series) {
+        return series.stream().map(Series::name).toList();
+    }
+
+    /** Returns the values of some series, one after the other. */
+    public static DoubleStream all(Collection<Series> series) {
+        return series.stream().flatMapToDouble(one -> DoubleStream.of(one.values));
     }
 }

@@ -1,10 +1,5 @@
 /**
- * Charts as files: SVG and PNG, drawn without a browser or a display.
- *
- * <p>One file per kind of chart; the kinds are those that {@link org.parley.chart.Chart} permits. Layout is done with a font
- * of Parley's own, Liberation Sans, whose letters are as wide as Arial's. Equal charts therefore give equal SVG on every
- * machine, save for labels in scripts beyond Latin, Greek, Cyrillic and Hebrew: these are measured with what fonts the machine
- * has. A PNG shows the same picture everywhere, but its bytes also depend on the Java release, which smooths edges and
- * compresses.
+ * Charts as data: captions, axes, series, and the table behind each. One record per kind; the kinds are those that
+ * {@link org.parley.chart.Chart} permits. How they are drawn is not known here.
  */
 package org.parley.chart;

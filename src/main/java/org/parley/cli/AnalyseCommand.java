@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.analysis.ScenarioAnalysis;
+import org.parley.render.svg.ChartImage;
 import org.parley.render.terminal.Screen;
 import org.parley.report.analysis.AnalysisCharts;
 import org.parley.report.analysis.AnalysisTables;
@@ -126,8 +127,8 @@ final class AnalyseCommand implements Callable<Integer> {
         files.put("analysis.txt", AnalysisText.of(analysis, Screen.PLAIN).getBytes(StandardCharsets.UTF_8));
         AnalysisTables.of(analysis).forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         AnalysisCharts.of(analysis).forEach((name, chart) -> {
-            files.put(name + ".svg", chart.svg().getBytes(StandardCharsets.UTF_8));
-            files.put(name + ".png", chart.png(PIXELS_PER_UNIT));
+            files.put(name + ".svg", ChartImage.svg(chart).getBytes(StandardCharsets.UTF_8));
+            files.put(name + ".png", ChartImage.png(chart, PIXELS_PER_UNIT));
         });
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("version", Parley.Version.number());

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.function.BooleanSupplier;
-import org.parley.chart.ChartException;
+import org.parley.render.svg.ChartException;
 import org.parley.scenario.problem.ScenarioException;
 import org.parley.store.folder.ResultsException;
 import picocli.CommandLine;

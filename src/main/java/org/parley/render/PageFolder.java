@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.parley.answer.Answer;
 import org.parley.render.html.HtmlPage;
+import org.parley.render.svg.ChartImage;
 import org.parley.store.folder.PageFiles;
 
 /** Puts a page into the results folder that it was made from, and its charts as files. */
@@ -32,8 +33,10 @@ public final class PageFolder {
         files.put(PageFiles.PAGE, new HtmlPage(page).html().getBytes(StandardCharsets.UTF_8));
         if (charts || Files.isDirectory(folder.resolve(PageFiles.CHARTS))) {
             page.charts().forEach((name, chart) -> {
-                files.put(PageFiles.CHARTS + "/" + name + ".svg", chart.svg().getBytes(StandardCharsets.UTF_8));
-                files.put(PageFiles.CHARTS + "/" + name + ".png", chart.png(PIXELS_PER_UNIT));
+                files.put(
+                        PageFiles.CHARTS + "/" + name + ".svg",
+                        ChartImage.svg(chart).getBytes(StandardCharsets.UTF_8));
+                files.put(PageFiles.CHARTS + "/" + name + ".png", ChartImage.png(chart, PIXELS_PER_UNIT));
             });
         }
         PageFiles.write(folder, files);

@@ -75,17 +75,19 @@ class ArchitectureTest {
             statistics         |
             findings           | scenario, scenario.problem, scenario.format, scenario.reader, scenario.study, outcome, store,
                                | experiment, statistics
-            chart              | report, answer.words
+            chart              |
+            render.svg         | chart
+            render.vega        | chart
             answer.words       | scenario, scenario.format, outcome, statistics
             answer             | answer.words, statistics, chart
             answer.part        | scenario, scenario.evidence, scenario.format, outcome, findings, statistics, chart, answer, answer.words
             answer.comparison  | scenario, scenario.format, outcome, findings, statistics, chart, answer, answer.words, answer.part
-            render             | answer, store, chart, report
+            render             | answer, store, chart, render.svg, render.vega
             report             | scenario, scenario.format, scenario.study, scenario.evidence, outcome, analysis, store,
                                | experiment, statistics, findings, chart, answer, answer.words, answer.part, render
             cli                | scenario, scenario.problem, scenario.schema, scenario.format, scenario.reader, scenario.study,
                                | scenario.evidence, outcome, model, analysis, store, experiment, statistics, findings, chart,
-                               | answer, answer.words, answer.part, answer.comparison, render, report
+                               | answer, answer.words, answer.part, answer.comparison, render, render.svg, report
             """);
 
     private static Map<String, List<String>> table(String text) {

@@ -6,33 +6,38 @@ import java.util.OptionalInt;
 /** One small chart of each kind, and one whose every text is hostile. */
 public final class ChartSamples {
 
-    static final String LONG = "The United Provinces of the Northern and Southern Rivers and Lakes ".repeat(20);
-    static final String SCRIPT = "<script>alert(\"1 & 'x'\")</script>";
-    static final String RIGHT_TO_LEFT = "المملكة العربية السعودية";
-    static final String EMOJI = "🕊️ Peace 👩‍👩‍👧";
-    static final String BROKEN = "a\u0000b\nc\uD800d\u202Ee\uFFFF";
+    public static final String LONG = "The United Provinces of the Northern and Southern Rivers and Lakes ".repeat(20);
+    public static final String SCRIPT = "<script>alert(\"1 & 'x'\")</script>";
+    public static final String RIGHT_TO_LEFT = "المملكة العربية السعودية";
+    public static final String EMOJI = "🕊️ Peace 👩‍👩‍👧";
+    public static final String BROKEN = "a\u0000b\nc\uD800d\u202Ee\uFFFF";
 
-    static final Caption CAPTION = new Caption("Both can gain.", "Value to each", "Some packages are better for both.");
-    static final Caption HOSTILE = new Caption(SCRIPT + LONG, EMOJI + BROKEN + LONG, RIGHT_TO_LEFT + SCRIPT + BROKEN);
+    public static final Caption CAPTION =
+            new Caption("Both can gain.", "Value to each", "Some packages are better for both.");
+    public static final Caption HOSTILE =
+            new Caption(SCRIPT + LONG, EMOJI + BROKEN + LONG, RIGHT_TO_LEFT + SCRIPT + BROKEN);
 
-    static final ParetoFrontierPlot PLANE = plane(CAPTION, "Russia", "Ukraine", 0.2, "Nash", "egalitarian");
-    static final BoxedScatterPlot BOX = box(CAPTION, "Cost", "Backing", "agreement", "other runs");
-    static final LineChart LINES = lines(CAPTION, "Front", "Value", List.of("-1", "0", "1"), "Russia", "Ukraine");
-    static final BarChart BARS = bars(CAPTION, "Russia", "Ukraine", "Shapley-Shubik", "Banzhaf");
+    public static final ParetoFrontierPlot PLANE = plane(CAPTION, "Russia", "Ukraine", 0.2, "Nash", "egalitarian");
+    public static final BoxedScatterPlot BOX = box(CAPTION, "Cost", "Backing", "agreement", "other runs");
+    public static final LineChart LINES =
+            lines(CAPTION, "Front", "Value", List.of("-1", "0", "1"), "Russia", "Ukraine");
+    public static final BarChart BARS = bars(CAPTION, "Russia", "Ukraine", "Shapley-Shubik", "Banzhaf");
 
-    static final ProportionChart SHARES = shares(CAPTION, "relations", "open", "closed");
-    static final CurveChart CURVES = curves(CAPTION, Axis.Scale.DATE, "agreement", "breakdown");
-    static final HeatMap HEAT_MAP = heatMap(CAPTION, "Russia", "Ukraine", "line", "guarantees");
-    static final DotPlot MARKS = marks(CAPTION, "Russia", "Ukraine", "deals", "Nash");
-    static final ErrorBarChart INTERVAL_BARS =
+    public static final ProportionChart SHARES = shares(CAPTION, "relations", "open", "closed");
+    public static final CurveChart CURVES = curves(CAPTION, Axis.Scale.DATE, "agreement", "breakdown");
+    public static final HeatMap HEAT_MAP = heatMap(CAPTION, "Russia", "Ukraine", "line", "guarantees");
+    public static final DotPlot MARKS = marks(CAPTION, "Russia", "Ukraine", "deals", "Nash");
+    public static final ErrorBarChart INTERVAL_BARS =
             intervalBars(CAPTION, "cost of war", "patience", "by itself", "with others");
-    static final MorrisPlot EFFECTS = effects(CAPTION, "cost of war", "patience");
+    public static final MorrisPlot EFFECTS = effects(CAPTION, "cost of war", "patience");
 
-    static final ForestPlot DIFFERENCES = differences(CAPTION, "agreement", "breakdown", "percentage points");
+    public static final ForestPlot DIFFERENCES = differences(CAPTION, "agreement", "breakdown", "percentage points");
 
-    static final DensityPlots DENSITIES = densities(CAPTION, "cost of war", "rounds of preparation", "per round");
+    public static final DensityPlots DENSITIES =
+            densities(CAPTION, "cost of war", "rounds of preparation", "per round");
 
-    static final StackedBarChart STACKS = stacks(CAPTION, "agreement", "rounds", "cost of war", "together", "chance");
+    public static final StackedBarChart STACKS =
+            stacks(CAPTION, "agreement", "rounds", "cost of war", "together", "chance");
 
     /** One of each kind. */
     public static final List<Chart> KINDS = List.of(
@@ -85,34 +90,36 @@ public final class ChartSamples {
 
     private ChartSamples() {}
 
-    static ParetoFrontierPlot plane(Caption caption, String first, String second, double noDeal, String... solutions) {
+    public static ParetoFrontierPlot plane(
+            Caption caption, String first, String second, double noDeal, String... solutions) {
         return new ParetoFrontierPlot(
                 caption,
                 first,
                 second,
-                new ParetoFrontierPlot.Points(new double[] {0, 0.3, 0.3, 0.5}, new double[] {0.1, 0.2, 0.2, 0.7}),
-                new ParetoFrontierPlot.Points(new double[] {0.8, 0.5, 0.9}, new double[] {0.6, 0.7, 0.3}),
-                new ParetoFrontierPlot.Point("no deal", noDeal, noDeal),
+                new Scatter(new double[] {0, 0.3, 0.3, 0.5}, new double[] {0.1, 0.2, 0.2, 0.7}),
+                new Scatter(new double[] {0.8, 0.5, 0.9}, new double[] {0.6, 0.7, 0.3}),
+                new Point("no deal", noDeal, noDeal),
                 List.of(
-                        new ParetoFrontierPlot.Point(solutions[0], 0.8, 0.6),
-                        new ParetoFrontierPlot.Point(solutions[1], 0.8, 0.6),
-                        new ParetoFrontierPlot.Point("utilitarian", 0.8, 0.599)));
+                        new Point(solutions[0], 0.8, 0.6),
+                        new Point(solutions[1], 0.8, 0.6),
+                        new Point("utilitarian", 0.8, 0.599)),
+                Scatter.NONE);
     }
 
-    static BoxedScatterPlot box(Caption caption, String across, String up, String ofInterest, String others) {
+    public static BoxedScatterPlot box(Caption caption, String across, String up, String ofInterest, String others) {
         return new BoxedScatterPlot(
                 caption,
                 across,
                 up,
                 ofInterest,
                 others,
-                new ParetoFrontierPlot.Points(new double[] {0.6, 0.8, 1}, new double[] {0.1, 0.5, 0.5}),
-                new ParetoFrontierPlot.Points(new double[] {0, 0.3, 0.3, 0.5}, new double[] {0, 0.2, 0.2, 1}),
+                new Scatter(new double[] {0.6, 0.8, 1}, new double[] {0.1, 0.5, 0.5}),
+                new Scatter(new double[] {0, 0.3, 0.3, 0.5}, new double[] {0, 0.2, 0.2, 1}),
                 new BoxedScatterPlot.Corners(0.5, Double.POSITIVE_INFINITY, 0.25, 0.75));
     }
 
     /** A box whose lower ends are open, with or without upper ones. */
-    static BoxedScatterPlot openBox(double low, double high) {
+    public static BoxedScatterPlot openBox(double low, double high) {
         return new BoxedScatterPlot(CAPTION, "Cost", "Backing", "a", "b", BOX.hits(), BOX.rest(), corners(low, high));
     }
 
@@ -120,7 +127,7 @@ public final class ChartSamples {
         return new BoxedScatterPlot.Corners(low, high, low, high);
     }
 
-    static LineChart lines(Caption caption, String across, String up, List<String> places, String... actors) {
+    public static LineChart lines(Caption caption, String across, String up, List<String> places, String... actors) {
         return new LineChart(
                 caption,
                 across,
@@ -132,16 +139,16 @@ public final class ChartSamples {
                         new Series(actors[1], new double[] {0.5, 0.45, 0.3})));
     }
 
-    static BarChart bars(Caption caption, String one, String other, String... series) {
+    public static BarChart bars(Caption caption, String one, String other, String... series) {
         return new BarChart(
                 caption,
-                BarChart.Unit.PERCENT,
+                ValueFormat.SHARE,
                 List.of(one, other),
                 List.of(new Series(series[0], new double[] {0.25, 0.75}), new Series(series[1], new double[] {0.5, 0
                 })));
     }
 
-    static ProportionChart shares(Caption caption, String heading, String... names) {
+    public static ProportionChart shares(Caption caption, String heading, String... names) {
         return new ProportionChart(
                 caption,
                 "Outcome",
@@ -154,7 +161,7 @@ public final class ChartSamples {
                         new ProportionChart.Group(heading, List.of(new ProportionChart.Bar(names[0], 0, 0, 0.05)))));
     }
 
-    static CurveChart curves(Caption caption, Axis.Scale scale, String... names) {
+    public static CurveChart curves(Caption caption, Axis.Scale scale, String... names) {
         double[] x = {20137, 20151, 20500};
         return new CurveChart(
                 caption,
@@ -173,7 +180,7 @@ public final class ChartSamples {
                 List.of(new CurveChart.AtRisk(20137, 10000), new CurveChart.AtRisk(20500, 25)));
     }
 
-    static HeatMap heatMap(Caption caption, String... names) {
+    public static HeatMap heatMap(Caption caption, String... names) {
         return new HeatMap(
                 caption,
                 names[2],
@@ -185,7 +192,7 @@ public final class ChartSamples {
                         new Series(names[1], new double[] {0, 0.01, 0.24})));
     }
 
-    static DotPlot marks(Caption caption, String one, String other, String... marks) {
+    public static DotPlot marks(Caption caption, String one, String other, String... marks) {
         return new DotPlot(
                 caption,
                 "Actor",
@@ -194,7 +201,7 @@ public final class ChartSamples {
                 List.of(new Series(marks[0], new double[] {0.4, 0.8}), new Series(marks[1], new double[] {0.5, -0.1})));
     }
 
-    static ErrorBarChart intervalBars(Caption caption, String one, String other, String first, String total) {
+    public static ErrorBarChart intervalBars(Caption caption, String one, String other, String first, String total) {
         return new ErrorBarChart(
                 caption,
                 "Number",
@@ -209,16 +216,14 @@ public final class ChartSamples {
                 new Series("to", new double[] {numbers[4], numbers[5]}));
     }
 
-    static MorrisPlot effects(Caption caption, String... names) {
+    public static MorrisPlot effects(Caption caption, String... names) {
         return new MorrisPlot(
                 caption,
-                List.of(
-                        new ParetoFrontierPlot.Point(names[0], 0.5, 0.2),
-                        new ParetoFrontierPlot.Point(names[1], 0.4, 0.6)),
-                new ParetoFrontierPlot.Points(new double[] {0.1, 0.02}, new double[] {0.15, 0.01}));
+                List.of(new Point(names[0], 0.5, 0.2), new Point(names[1], 0.4, 0.6)),
+                new Scatter(new double[] {0.1, 0.02}, new double[] {0.15, 0.01}));
     }
 
-    static ForestPlot differences(Caption caption, String one, String other, String unit) {
+    public static ForestPlot differences(Caption caption, String one, String other, String unit) {
         return new ForestPlot(
                 caption,
                 one,
@@ -230,7 +235,7 @@ public final class ChartSamples {
     }
 
     /** Five, so that they take two rows: a triangle from 0 to 4 with its peak at 1, and whole numbers from 0 to 2. */
-    static DensityPlots densities(Caption caption, String one, String other, String meaning) {
+    public static DensityPlots densities(Caption caption, String one, String other, String meaning) {
         DensityPlots.Panel triangle = new DensityPlots.Panel(
                 one,
                 meaning,
@@ -257,7 +262,7 @@ public final class ChartSamples {
     }
 
     /** A heat map of numbers from -2 to 14. */
-    static HeatMap numbers(Caption caption, String... names) {
+    public static HeatMap numbers(Caption caption, String... names) {
         return new HeatMap(
                 caption,
                 names[2],
@@ -269,14 +274,14 @@ public final class ChartSamples {
     }
 
     /** Two rows; in the second a part is estimated below 0. */
-    static StackedBarChart stacks(Caption caption, String one, String other, String... parts) {
+    public static StackedBarChart stacks(Caption caption, String one, String other, String... parts) {
         return new StackedBarChart(
                 caption,
                 "Outcome",
                 List.of(one, other),
                 List.of(
-                        new StackedBarChart.Part(parts[0], false, new double[] {0.25, 0.5}),
-                        new StackedBarChart.Part(parts[1], false, new double[] {0.125, -0.125}),
-                        new StackedBarChart.Part(parts[2], true, new double[] {0.625, 0.625})));
+                        new StackedBarChart.Part(new Series(parts[0], new double[] {0.25, 0.5}), false),
+                        new StackedBarChart.Part(new Series(parts[1], new double[] {0.125, -0.125}), false),
+                        new StackedBarChart.Part(new Series(parts[2], new double[] {0.625, 0.625}), true)));
     }
 }

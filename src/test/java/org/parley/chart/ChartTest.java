@@ -3,168 +3,90 @@ package org.parley.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.w3c.dom.Element;
 
-/** What holds for every kind of chart. */
+/** Charts hold what can be drawn, and nothing else. */
 class ChartTest {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/charts");
-
-    static List<Chart> kinds() {
-        return ChartSamples.KINDS;
+    @Test
+    void densitiesKeepTheirOrder() {
+        DensityPlots.Outline outline =
+                new DensityPlots.Outline(false, new double[] {0, 1}, new double[] {1, 1}, 0, 1, false, false);
+        assertThatThrownBy(() -> new DensityPlots.Panel("cost", "", outline, 0.9, 0.5, 0.1))
+                .hasMessageContaining("'cost' has no order");
+        assertThatThrownBy(() ->
+                        new DensityPlots.Outline(false, new double[] {0, 1}, new double[] {1, -1}, 0, 1, false, false))
+                .hasMessageContaining("height -1.0 at 1.0");
+        assertThatThrownBy(() -> new DensityPlots.Outline(
+                        false, new double[] {0, 1}, new double[] {1, Double.POSITIVE_INFINITY}, 0, 1, false, false))
+                .hasMessageContaining("cannot draw Infinity");
+        assertThatThrownBy(() -> new DensityPlots(ChartSamples.CAPTION, List.of()))
+                .hasMessageContaining("need a number");
     }
 
-    static List<Chart> all() {
-        return Stream.concat(ChartSamples.KINDS.stream(), ChartSamples.HOSTILE_KINDS.stream())
-                .toList();
+    /** Ends are written as finely as their range asks, and small ones as themselves. */
+    @Test
+    void valuesOfADensityAreWrittenByTheirRange() {
+        DensityPlots.Outline wide =
+                new DensityPlots.Outline(false, new double[] {1, 2}, new double[] {1, 1}, 0.0005, 35, true, false);
+        assertThat(List.of(wide.least(), wide.text(17.53), wide.greatest())).containsExactly("… 0.0005", "17.5", "35");
+        DensityPlots.Outline narrow = new DensityPlots.Outline(
+                false, new double[] {0.96, 0.99}, new double[] {1, 1}, 0.96, 0.99, false, false);
+        assertThat(narrow.text(0.97732)).isEqualTo("0.9773");
     }
 
     @Test
-    void everyKindHasASample() {
-        assertThat(ChartSamples.KINDS.stream().map(Chart::getClass).collect(Collectors.toSet()))
-                .isEqualTo(Set.of(Chart.class.getPermittedSubclasses()));
-    }
-
-    /** The same on every machine; if a change of the look is meant, run the test with {@code -Dparley.regenerate=true}. */
-    @ParameterizedTest
-    @MethodSource("kinds")
-    void itsSvgIsTheSameBytesEverywhere(Chart chart) throws IOException {
-        Path golden = GOLDEN.resolve(chart.getClass().getSimpleName() + ".svg");
-        if (Boolean.getBoolean("parley.regenerate")) {
-            Files.createDirectories(GOLDEN);
-            Files.writeString(golden, chart.svg());
-        }
-        assertThat(chart.svg()).isEqualTo(Files.readString(golden));
-    }
-
-    @ParameterizedTest
-    @MethodSource("all")
-    void equalChartsGiveEqualBytesInEveryCountry(Chart chart) {
-        Locale before = Locale.getDefault();
-        String svg = chart.svg();
-        byte[] png = chart.png(1);
-        try {
-            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat(chart.svg()).isEqualTo(svg);
-            assertThat(chart.png(1)).isEqualTo(png);
-        } finally {
-            Locale.setDefault(before);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("all")
-    void itsSvgSaysWhatItShowsAndReachesForNothing(Chart chart) {
-        SvgPicture picture = SvgPicture.of(chart);
-        Element root = picture.root();
-        assertThat(root.getAttribute("viewBox")).isEqualTo("0 0 1000 " + chart.height());
-        assertThat(root.getAttribute("role")).isEqualTo("img");
-        assertThat(root.getAttribute("aria-label"))
-                .isEqualTo(Typography.clean(chart.caption().alt()));
-        assertThat(picture.all("title").get(0).getTextContent())
-                .isEqualTo(Typography.clean(chart.caption().title()));
-        assertThat(picture.all("script")).isEmpty();
-        assertThat(picture.all("style")).isEmpty();
-        assertThat(picture.all("image")).isEmpty();
-        for (Element element : picture.all("*")) {
-            for (int k = 0; k < element.getAttributes().getLength(); k++) {
-                // Two pictures in one page must not share a name.
-                assertThat(element.getAttributes().item(k).getNodeName())
-                        .doesNotMatch("id|href|xlink:.*|src|on.*|style");
-                assertThat(element.getAttributes().item(k).getNodeValue()).doesNotContain("url(");
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("all")
-    void noTextSticksOut(Chart chart) {
-        SvgPicture picture = SvgPicture.of(chart);
-        assertThat(picture.all("text")).isNotEmpty();
-        for (Element text : picture.all("text")) {
-            assertThat(SvgPicture.inherited(text, "transform")).isEmpty();
-            double left = SvgPicture.number(text, "x");
-            int size = Integer.parseInt(SvgPicture.inherited(text, "font-size").replace("px", ""));
-            String words = text.getTextContent();
-            double width = Typography.width(
-                    words,
-                    SvgPicture.inherited(text, "font-weight").equals("bold")
-                            ? Typography.bold(size, words)
-                            : Typography.regular(size, words));
-            assertThat(left).as(words).isNotNegative();
-            assertThat(left + width).as(words).isLessThanOrEqualTo(Chart.WIDTH);
-            assertThat(SvgPicture.number(text, "y")).as(words).isBetween((double) size / 2, chart.height() - 1.0);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("all")
-    void noTwoTextsCoverEachOther(Chart chart) {
-        List<Element> texts = SvgPicture.of(chart).all("text");
-        for (Element one : texts) {
-            for (Element other : texts) {
-                double x = SvgPicture.number(one, "x");
-                double y = SvgPicture.number(one, "y");
-                boolean sameRow = Math.abs(y - SvgPicture.number(other, "y")) < 12;
-                if (one != other && sameRow && x <= SvgPicture.number(other, "x")) {
-                    String words = one.getTextContent();
-                    assertThat(x + Typography.width(words, Typography.regular(Typography.TICK, words)))
-                            .as(words + " before " + other.getTextContent())
-                            .isLessThanOrEqualTo(SvgPicture.number(other, "x"));
-                }
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("all")
-    void itsPngShowsSomething(Chart chart) throws IOException {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(chart.png(1.5)));
-        assertThat(image.getWidth()).isEqualTo(1500);
-        assertThat(image.getHeight()).isEqualTo((int) Math.ceil(1.5 * chart.height()));
-        assertThat(colours(image))
-                .contains(ChartTheme.PAPER.getRGB())
-                .containsAnyOf(ChartTheme.BLUE.getRGB(), HeatMap.DEEPEST.getRGB());
-        // The corners stay free.
-        for (int x : new int[] {0, 1499}) {
-            assertThat(image.getRGB(x, 0)).isEqualTo(ChartTheme.PAPER.getRGB());
-            assertThat(image.getRGB(x, image.getHeight() - 1)).isEqualTo(ChartTheme.PAPER.getRGB());
-        }
-    }
-
-    private static Set<Integer> colours(BufferedImage image) {
-        return IntStream.of(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
-                .boxed()
-                .collect(Collectors.toCollection(HashSet::new));
+    void barsHaveOneLengthPerActorFromZero() {
+        Series one = new Series("power", new double[] {1});
+        assertThatThrownBy(() -> new BarChart(ChartSamples.CAPTION, ValueFormat.COUNT, List.of("a", "b"), List.of(one)))
+                .hasMessageContaining("'power' has 1 values for 2 names");
+        assertThatThrownBy(() ->
+                        new BarChart(ChartSamples.CAPTION, ValueFormat.COUNT, List.of("a"), List.of(one, one, one)))
+                .hasMessageContaining("one or two series");
+        assertThatThrownBy(() -> new BarChart(
+                        ChartSamples.CAPTION,
+                        ValueFormat.COUNT,
+                        List.of("a"),
+                        List.of(new Series("power", new double[] {-1}))))
+                .hasMessageContaining("length -1");
     }
 
     @Test
-    void aScaleIsPositiveAndNotHuge() {
-        for (double scale : new double[] {0, -1, 11, Double.NaN}) {
-            assertThatThrownBy(() -> ChartSamples.BARS.png(scale)).hasMessageContaining("scale");
-        }
+    void linesFitTheirPlaces() {
+        List<Series> one = List.of(new Series("Russia", new double[] {1, 2}));
+        assertThatThrownBy(() ->
+                        new LineChart(ChartSamples.CAPTION, "", "", List.of("a", "b", "c"), OptionalInt.empty(), one))
+                .hasMessageContaining("'Russia' has 2 values for 3 places");
+        assertThatThrownBy(() -> new LineChart(ChartSamples.CAPTION, "", "", List.of("a", "b"), OptionalInt.of(2), one))
+                .hasMessageContaining("no place 2");
+        assertThatThrownBy(() ->
+                        new LineChart(ChartSamples.CAPTION, "", "", List.of("a", "b"), OptionalInt.empty(), List.of()))
+                .hasMessageContaining("a series");
+    }
+
+    @Test
+    void whatBettersAnotherForBothIsNoFrontier() {
+        Scatter packages = new Scatter(new double[0], new double[0]);
+        Point noDeal = new Point("no deal", 0, 0);
+        assertThatThrownBy(() -> new ParetoFrontierPlot(
+                        ChartSamples.CAPTION,
+                        "a",
+                        "b",
+                        packages,
+                        new Scatter(new double[] {0.1, 0.2}, new double[] {0.1, 0.2}),
+                        noDeal,
+                        List.of(),
+                        Scatter.NONE))
+                .hasMessageContaining("no point of the frontier");
+        assertThatThrownBy(() -> new ParetoFrontierPlot(
+                        ChartSamples.CAPTION, "a", "b", packages, packages, noDeal, List.of(), Scatter.NONE))
+                .hasMessageContaining("needs a frontier");
+        assertThatThrownBy(() -> new Scatter(new double[1], new double[2])).hasMessageContaining("as many x as y");
     }
 
     @Test
@@ -173,41 +95,12 @@ class ChartTest {
         assertThatThrownBy(() -> new Caption("title", "", "")).hasMessageContaining("stands in");
     }
 
-    /** A Java without any font of the machine says so. */
-    @Test
-    @EnabledOnOs(OS.LINUX)
-    void aMachineWithoutFontsIsToldWhatToInstall(@TempDir Path folder) throws Exception {
-        Path none = Files.writeString(folder.resolve("fonts.conf"), "<fontconfig></fontconfig>");
-        ProcessBuilder java = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.home=" + folder,
-                "-cp",
-                System.getProperty("java.class.path"),
-                WithoutFonts.class.getName());
-        java.environment().put("FONTCONFIG_FILE", none.toString());
-        Process process = java.redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(said).contains("ChartException: Java finds no fonts").contains("apt-get install fontconfig");
-    }
-
-    /** Draws in a process of its own. */
-    static final class WithoutFonts {
-
-        private WithoutFonts() {}
-
-        public static void main(String[] args) {
-            ChartSamples.BARS.svg();
-        }
-    }
-
     @Test
     void numbersThatCannotBeDrawnAreRefused() {
         for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatThrownBy(() -> new Series("Russia", new double[] {0, bad}))
                     .hasMessageContaining("Russia");
-            assertThatThrownBy(() -> new ParetoFrontierPlot.Point("Nash", bad, 0))
-                    .hasMessageContaining("Nash");
+            assertThatThrownBy(() -> new Point("Nash", bad, 0)).hasMessageContaining("Nash");
         }
     }
 
@@ -218,5 +111,11 @@ class ChartTest {
         values[0] = 9;
         Arrays.fill(series.values(), 9);
         assertThat(series.values()).containsExactly(1, 2);
+    }
+
+    @Test
+    void everyKindHasASample() {
+        assertThat(ChartSamples.KINDS.stream().map(Chart::getClass).collect(Collectors.toSet()))
+                .isEqualTo(Set.of(Chart.class.getPermittedSubclasses()));
     }
 }

@@ -27,6 +27,7 @@ import org.parley.findings.sensitivity.Sensitivity;
 import org.parley.findings.sensitivity.SensitivityRequest;
 import org.parley.findings.sensitivity.SensitivityStudy;
 import org.parley.findings.sweep.SweepFindings;
+import org.parley.render.svg.ChartImage;
 import org.parley.render.vega.VegaLite;
 import org.parley.report.analysis.AnalysisCharts;
 import org.parley.report.discovery.DiscoveryCharts;
@@ -138,7 +139,7 @@ class ReferenceResultTest {
         Path picture = PICTURES.resolve(name + ".png");
         if (Boolean.getBoolean("parley.regenerate")) {
             Files.writeString(shown, VegaLite.text(chart));
-            Files.write(picture, chart.png(PIXELS_PER_UNIT));
+            Files.write(picture, ChartImage.png(chart, PIXELS_PER_UNIT));
         }
         assertThat(VegaLite.text(chart)).isEqualTo(Files.readString(shown));
         assertThat(picture).isNotEmptyFile();

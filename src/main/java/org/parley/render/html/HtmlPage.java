@@ -9,7 +9,9 @@ import org.parley.answer.Block.Figure;
 import org.parley.answer.Medium;
 import org.parley.answer.Section;
 import org.parley.answer.Table;
-import org.parley.chart.ChartException;
+import org.parley.chart.DataTable;
+import org.parley.render.svg.ChartException;
+import org.parley.render.svg.ChartImage;
 import org.parley.render.vega.VegaLite;
 
 /**
@@ -38,7 +40,7 @@ public record HtmlPage(Answer answer) {
     /** Returns the picture of a figure as SVG; nothing on a machine without fonts, where the browser draws it all the same. */
     public static String picture(Figure figure) {
         try {
-            return figure.chart().svg();
+            return ChartImage.svg(figure.chart());
         } catch (ChartException e) {
             return "";
         }
@@ -52,8 +54,17 @@ public record HtmlPage(Answer answer) {
 
     /** Returns the numbers behind a figure. */
     public static Table numbers(Figure figure) {
-        org.parley.report.Table table = figure.chart().table();
-        return Table.ofTexts(table.caption(), table.columns(), table.numeric(), table.rows());
+        DataTable data = figure.chart().table();
+        Table.Builder table = Table.shown(data.caption());
+        for (DataTable.Column column : data.columns()) {
+            if (column.numeric()) {
+                table.numbers(column.heading(), "");
+            } else {
+                table.words(column.heading(), "");
+            }
+        }
+        data.texts().forEach(row -> table.row(row.toArray()));
+        return table.build();
     }
 
     /** Returns whether the first column of a table names its rows. */

@@ -1,7 +1,6 @@
 package org.parley.render.vega;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import org.parley.chart.BoxedScatterPlot;
 
 /** Two clouds and a box over them; an end of the box that is not limited is the edge of the plot. */
@@ -9,22 +8,17 @@ final class BoxedScatterPlotSpecification {
 
     private BoxedScatterPlotSpecification() {}
 
-    static ObjectNode of(BoxedScatterPlot chart) {
-        ObjectNode root = Template.of(chart);
-        Template.at(root, "/encoding/x").put("title", chart.across());
-        Template.at(root, "/encoding/y").put("title", chart.up());
-        Template.cloud(chart.rest(), Template.values(root, "/layer/1"));
-        Template.cloud(chart.hits(), Template.values(root, ""));
+    static void fill(Specification to, BoxedScatterPlot chart) {
+        to.at("/encoding/x").put("title", chart.across());
+        to.at("/encoding/y").put("title", chart.up());
+        to.cloud("/layer/1", chart.rest());
+        to.cloud("", chart.hits());
         BoxedScatterPlot.Corners box = chart.box();
-        ObjectNode corners = Template.values(root, "/layer/0").addObject();
-        ObjectNode encoding = Template.at(root, "/layer/0/encoding");
+        ObjectNode corners = to.rows("/layer/0").add();
+        ObjectNode encoding = to.at("/layer/0/encoding");
         side(corners, encoding, "x", box.left(), box.right(), 0, "width");
         side(corners, encoding, "y", box.bottom(), box.top(), "height", 0);
-        Template.names(
-                Template.at(root, "/layer/2/encoding/color"),
-                "legend",
-                List.of(chart.ofInterest(), chart.others(), "the box"));
-        return root;
+        to.names("/layer/2/encoding/color", "legend", chart.key());
     }
 
     /**
@@ -50,7 +44,7 @@ final class BoxedScatterPlotSpecification {
             end.putPOJO("value", edge);
             return;
         }
-        corners.put(channel, Template.round(value));
+        corners.put(channel, Specification.round(value));
         end.put("field", channel);
         if (!channel.endsWith("2")) {
             end.put("type", "quantitative");

@@ -3,61 +3,52 @@ package org.parley.render.vega;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.parley.chart.Axis;
 import org.parley.chart.CurveChart;
+import org.parley.chart.CurveChart.AtRisk;
+import org.parley.chart.CurveChart.Curve;
+import org.parley.chart.ValueFormat;
 
 /** Curves with bands. Where it is told how many are still observed, that stands under the numbers of the axis. */
 final class CurveChartSpecification {
 
     private CurveChartSpecification() {}
 
-    static ObjectNode of(CurveChart chart) {
-        ObjectNode root = Template.of(chart);
-        List<String> names = chart.curves().stream().map(CurveChart.Curve::name).toList();
-        Template.names(Template.at(root, "/encoding/color"), "legend", names);
-        Template.names(Template.at(root, "/layer/1/encoding/strokeDash"), "legend", names);
-        if (names.size() == 1 && names.get(0).equalsIgnoreCase(chart.up().label())) {
-            // The axis says as much.
-            Template.at(root, "/encoding/color").putNull("legend");
-            Template.at(root, "/layer/1/encoding/strokeDash").putNull("legend");
+    static void fill(Specification to, CurveChart chart) {
+        List<String> names = chart.curves().stream().map(Curve::name).toList();
+        boolean axisSaysAsMuch =
+                names.size() == 1 && names.get(0).equalsIgnoreCase(chart.up().label());
+        for (String channel : List.of("/encoding/color", "/layer/1/encoding/strokeDash")) {
+            to.names(channel, "legend", names);
+            if (axisSaysAsMuch) {
+                to.at(channel).putNull("legend");
+            }
         }
-        ArrayNode values = Template.values(root, "");
+        Specification.Rows points = to.rows("", "curve", "name", "x", "y", "steps", "low", "high");
         for (int k = 0; k < chart.curves().size(); k++) {
-            points(chart, k, values);
+            points(chart.curves().get(k), k, chart.across().scale(), points);
         }
-        across(chart, Template.at(root, "/encoding/x"));
-        String format = chart.up().scale() == Axis.Scale.SHARE ? "%" : null;
-        for (int layer = 0; layer < root.get("layer").size(); layer++) {
-            ObjectNode y = Template.at(root, "/layer/" + layer + "/encoding/y");
+        across(chart, to.at("/encoding/x"));
+        String format = chart.up().isOfShares() ? "%" : null;
+        for (int layer = 0; layer < to.root().get("layer").size(); layer++) {
+            ObjectNode y = to.at("/layer/" + layer + "/encoding/y");
             y.put("title", chart.up().label());
             y.withObject("/axis").put("format", format);
         }
-        tooltip(chart, (ArrayNode) root.at("/layer/2/encoding/tooltip"));
-        draw(chart, root);
-        return root;
+        tooltip(chart, (ArrayNode) to.root().at("/layer/2/encoding/tooltip"));
+        draw(chart, to.root());
     }
 
-    private static void points(CurveChart chart, int k, ArrayNode values) {
-        CurveChart.Curve curve = chart.curves().get(k);
+    private static void points(Curve curve, int k, Axis.Scale scale, Specification.Rows points) {
         double[] x = curve.x();
         double[] y = curve.y();
         double[] low = curve.low();
         double[] high = curve.high();
         for (int n = 0; n < x.length; n++) {
-            ObjectNode point = values.addObject().put("curve", k).put("name", curve.name());
-            if (chart.across().scale() == Axis.Scale.DATE) {
-                point.put("x", LocalDate.ofEpochDay((long) x[n]).toString());
-            } else {
-                point.put("x", Template.round(x[n]));
-            }
-            point.put("y", Template.round(y[n])).put("steps", curve.steps());
-            if (curve.hasBand()) {
-                point.put("low", Template.round(low[n])).put("high", Template.round(high[n]));
-            }
+            Object at = scale == Axis.Scale.DATE ? ValueFormat.DATE.text(x[n]) : (Object) x[n];
+            Object from = curve.hasBand() ? low[n] : null;
+            points.add(k, curve.name(), at, y[n], curve.steps(), from, curve.hasBand() ? high[n] : null);
         }
     }
 
@@ -76,18 +67,14 @@ final class CurveChartSpecification {
             x.withObject("/axis").put("tickCount", 8);
         }
         if (!chart.atRisk().isEmpty()) {
-            List<Double> places = new ArrayList<>();
-            List<String> counts = new ArrayList<>();
-            chart.atRisk().forEach(at -> {
-                places.add(Template.round(at.x()));
-                counts.add(String.format(Locale.ROOT, "%,d", at.count()));
-            });
+            List<Double> places = chart.atRisk().stream()
+                    .map(at -> Specification.round(at.x()))
+                    .toList();
+            String counts =
+                    Specification.list(chart.atRisk().stream().map(AtRisk::text).toList());
             ObjectNode axis = x.withObject("/axis");
             axis.set("values", VegaLite.JSON.valueToTree(places));
-            axis.put(
-                    "labelExpr",
-                    "[datum.label, " + Template.list(counts) + "[indexof(" + VegaLite.text(places)
-                            + ", datum.value)]]");
+            axis.put("labelExpr", "[datum.label, " + counts + "[indexof(" + VegaLite.text(places) + ", datum.value)]]");
             x.put("title", chart.across().label() + "; below: still observed");
         }
     }
@@ -97,10 +84,12 @@ final class CurveChartSpecification {
         JsonNode template = root.get("layer");
         ArrayNode layers = root.putArray("layer");
         for (boolean steps : new boolean[] {true, false}) {
-            if (chart.curves().stream().anyMatch(c -> c.steps() == steps && c.hasBand())) {
+            List<Curve> curves =
+                    chart.curves().stream().filter(c -> c.steps() == steps).toList();
+            if (curves.stream().anyMatch(Curve::hasBand)) {
                 layers.add(drawn(template.get(0), steps));
             }
-            if (chart.curves().stream().anyMatch(c -> c.steps() == steps)) {
+            if (!curves.isEmpty()) {
                 layers.add(drawn(template.get(1), steps));
             }
         }
@@ -117,11 +106,11 @@ final class CurveChartSpecification {
     }
 
     private static void tooltip(CurveChart chart, ArrayNode tooltip) {
-        String format = chart.up().scale() == Axis.Scale.SHARE ? ".1%" : ".3f";
+        String format = chart.up().isOfShares() ? ".1%" : ".3f";
         tooltip.addObject().put("field", "name").put("title", "of");
         tooltip.addObject().put("field", "x").put("title", "at");
         tooltip.addObject().put("field", "y").put("title", "value").put("format", format);
-        if (chart.curves().stream().anyMatch(CurveChart.Curve::hasBand)) {
+        if (chart.curves().stream().anyMatch(Curve::hasBand)) {
             tooltip.addObject().put("field", "low").put("title", "from").put("format", format);
             tooltip.addObject().put("field", "high").put("title", "to").put("format", format);
         }

@@ -1,7 +1,6 @@
 package org.parley.render.vega;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.parley.chart.LineChart;
 import org.parley.chart.Series;
 
@@ -10,30 +9,17 @@ final class LineChartSpecification {
 
     private LineChartSpecification() {}
 
-    static ObjectNode of(LineChart chart) {
-        ObjectNode root = Template.of(chart);
-        Template.names(Template.at(root, "/encoding/x"), "axis", chart.places());
-        Template.at(root, "/encoding/x").put("title", chart.across());
-        Template.at(root, "/layer/1/encoding/y").put("title", chart.up());
-        Template.names(
-                Template.at(root, "/layer/1/encoding/color"),
-                "legend",
-                chart.lines().stream().map(Series::name).toList());
-        chart.present()
-                .ifPresent(
-                        place -> Template.values(root, "/layer/0").addObject().put("place", place));
-        ArrayNode values = Template.values(root, "");
-        for (int k = 0; k < chart.lines().size(); k++) {
-            double[] line = chart.lines().get(k).values();
-            for (int n = 0; n < line.length; n++) {
-                values.addObject()
-                        .put("line", k)
-                        .put("name", chart.lines().get(k).name())
-                        .put("place", n)
-                        .put("at", chart.places().get(n))
-                        .put("value", Template.round(line[n]));
-            }
-        }
-        return root;
+    static void fill(Specification to, LineChart chart) {
+        List<String> names = Series.names(chart.lines());
+        to.names("/encoding/x", "axis", chart.places());
+        to.at("/encoding/x").put("title", chart.across());
+        to.at("/layer/1/encoding/y").put("title", chart.up());
+        to.names("/layer/1/encoding/color", "legend", names);
+        chart.present().ifPresent(place -> to.rows("/layer/0", "place").add(place));
+        Specification.Rows points = to.rows("", "line", "name", "place", "at", "value");
+        Specification.each(
+                chart.lines(),
+                (line, place, value) ->
+                        points.add(line, names.get(line), place, chart.places().get(place), value));
     }
 }

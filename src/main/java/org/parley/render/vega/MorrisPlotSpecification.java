@@ -1,12 +1,10 @@
 package org.parley.render.vega;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.chart.MorrisPlot;
-import org.parley.chart.ParetoFrontierPlot;
+import org.parley.chart.Point;
 
 /** Numbered points over a cloud of others, their names in the key: names beside points would cover each other. */
 final class MorrisPlotSpecification {
@@ -18,37 +16,24 @@ final class MorrisPlotSpecification {
 
     private MorrisPlotSpecification() {}
 
-    static ObjectNode of(MorrisPlot chart) {
-        ObjectNode root = Template.of(chart);
-        Template.cloud(chart.rest(), Template.values(root, "/layer/0"));
-        List<ParetoFrontierPlot.Point> named = chart.named();
-        Template.names(
-                Template.at(root, "/layer/1/encoding/shape"),
+    static void fill(Specification to, MorrisPlot chart) {
+        to.cloud("/layer/0", chart.rest());
+        List<Point> named = chart.named();
+        to.names(
+                "/layer/1/encoding/shape",
                 "legend",
                 IntStream.range(0, named.size())
                         .mapToObj(k -> (k + 1) + "  " + named.get(k).name())
                         .toList());
-        ArrayNode values = Template.values(root, "");
-        for (ParetoFrontierPlot.Point point : named) {
-            values.addObject()
-                    .put("place", values.size() - 1)
-                    .put("name", point.name())
-                    .put("x", Template.round(point.x()))
-                    .put("y", Template.round(point.y()));
+        Specification.Rows points = to.rows("", "place", "name", "x", "y");
+        for (int k = 0; k < named.size(); k++) {
+            points.add(k, named.get(k).name(), named.get(k).x(), named.get(k).y());
         }
-        ArrayNode numbers = Template.values(root, "/layer/2");
+        Specification.Rows numbers = to.rows("/layer/2", "text", "x", "y");
         for (List<Integer> near : neighbours(named)) {
-            numbers.addObject()
-                    .put("text", text(near))
-                    .put(
-                            "x",
-                            Template.round(near.stream()
-                                    .mapToDouble(k -> named.get(k).x())
-                                    .max()
-                                    .orElseThrow()))
-                    .put("y", Template.round(named.get(near.get(0)).y()));
+            double x = near.stream().mapToDouble(k -> named.get(k).x()).max().orElseThrow();
+            numbers.add(text(near), x, named.get(near.get(0)).y());
         }
-        return root;
     }
 
     /** Returns places as numbers from 1, such as "2, 4–7": those of a group increase. */
@@ -67,17 +52,15 @@ final class MorrisPlotSpecification {
     }
 
     /** Returns the points by place, each with those near the first of its group. */
-    private static List<List<Integer>> neighbours(List<ParetoFrontierPlot.Point> points) {
-        double right =
-                points.stream().mapToDouble(ParetoFrontierPlot.Point::x).max().orElseThrow();
-        double top =
-                points.stream().mapToDouble(ParetoFrontierPlot.Point::y).max().orElseThrow();
+    private static List<List<Integer>> neighbours(List<Point> points) {
+        double right = points.stream().mapToDouble(Point::x).max().orElseThrow();
+        double top = points.stream().mapToDouble(Point::y).max().orElseThrow();
         List<List<Integer>> groups = new ArrayList<>();
         for (int k = 0; k < points.size(); k++) {
-            ParetoFrontierPlot.Point point = points.get(k);
+            Point point = points.get(k);
             List<Integer> near = groups.stream()
                     .filter(group -> {
-                        ParetoFrontierPlot.Point first = points.get(group.get(0));
+                        Point first = points.get(group.get(0));
                         return Math.abs(first.x() - point.x()) <= NEAR_ACROSS * right
                                 && Math.abs(first.y() - point.y()) <= NEAR_UP * top;
                     })

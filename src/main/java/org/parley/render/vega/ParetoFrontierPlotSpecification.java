@@ -1,15 +1,9 @@
 package org.parley.render.vega;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import org.parley.chart.ParetoFrontierPlot;
+import org.parley.chart.Point;
 
 /** Clouds of packages and deals, the frontier, and named points by shape and colour. */
 final class ParetoFrontierPlotSpecification {
@@ -26,72 +20,55 @@ final class ParetoFrontierPlotSpecification {
 
     private ParetoFrontierPlotSpecification() {}
 
-    static ObjectNode of(ParetoFrontierPlot chart) {
-        ObjectNode root = Template.of(chart);
-        Template.at(root, "/encoding/x").put("title", "Value to " + chart.first());
-        Template.at(root, "/encoding/y").put("title", "Value to " + chart.second());
-        Template.values(root, "/layer/0")
-                .addObject()
-                .put("x", Template.round(chart.noDeal().x()))
-                .put("y", Template.round(chart.noDeal().y()))
-                .put("x2", Template.round(greatest(chart, ParetoFrontierPlot.Points::x, ParetoFrontierPlot.Point::x)))
-                .put("y2", Template.round(greatest(chart, ParetoFrontierPlot.Points::y, ParetoFrontierPlot.Point::y)));
-        Template.cloud(chart.packages(), Template.values(root, "/layer/1"));
-        Template.cloud(chart.deals(), Template.values(root, "/layer/2"));
-        Template.cloud(chart.frontier(), Template.values(root, "/layer/3"));
-        Map<ParetoFrontierPlot.Point, String> named = chart.merged();
-        key(chart, root, List.copyOf(named.values()));
-        ArrayNode values = Template.values(root, "");
-        named.forEach((point, name) -> values.addObject()
-                .put("point", values.size() - 1)
-                .put("name", name)
-                .put("x", Template.round(point.x()))
-                .put("y", Template.round(point.y())));
-        return root;
+    /** An entry of the key. */
+    private record Entry(String name, String colour, String shape) {}
+
+    static void fill(Specification to, ParetoFrontierPlot chart) {
+        to.at("/encoding/x").put("title", "Value to " + chart.first());
+        to.at("/encoding/y").put("title", "Value to " + chart.second());
+        to.rows("/layer/0", "x", "y", "x2", "y2")
+                .add(
+                        chart.noDeal().x(),
+                        chart.noDeal().y(),
+                        chart.extentAcross().greatest(),
+                        chart.extentUp().greatest());
+        to.cloud("/layer/1", chart.packages());
+        to.cloud("/layer/2", chart.deals());
+        to.cloud("/layer/3", chart.frontier());
+        List<Point> named = chart.merged();
+        key(to, chart, named);
+        Specification.Rows points = to.rows("", "point", "name", "x", "y");
+        for (int k = 0; k < named.size(); k++) {
+            points.add(k, named.get(k).name(), named.get(k).x(), named.get(k).y());
+        }
     }
 
     /** Named points come first in the key, then what is no point of its own. */
-    private static void key(ParetoFrontierPlot chart, ObjectNode root, List<String> points) {
-        List<String> names = new ArrayList<>(points);
-        List<String> colours = new ArrayList<>();
-        List<String> shapes = new ArrayList<>();
-        for (int k = 0; k < points.size(); k++) {
-            colours.add(COLOURS.get(k % COLOURS.size()));
-            shapes.add(SHAPES.get(k % SHAPES.size()));
+    private static void key(Specification to, ParetoFrontierPlot chart, List<Point> named) {
+        List<Entry> key = new ArrayList<>();
+        for (int k = 0; k < named.size(); k++) {
+            key.add(new Entry(named.get(k).name(), COLOURS.get(k % COLOURS.size()), SHAPES.get(k % SHAPES.size())));
         }
-        if (chart.packages().x().length > 0) {
-            names.add("package");
-            colours.add(root.at("/layer/1/mark/color").asText());
-            shapes.add("square");
+        if (chart.packages().size() > 0) {
+            key.add(new Entry("package", colour(to, 1), "square"));
         }
-        if (chart.deals().x().length > 0) {
-            names.add("deal of a run");
-            colours.add(root.at("/layer/2/mark/color").asText());
-            shapes.add("circle");
+        if (chart.deals().size() > 0) {
+            key.add(new Entry("deal of a run", colour(to, 2), "circle"));
         }
-        names.add("Pareto frontier");
-        colours.add(root.at("/layer/3/mark/color").asText());
-        shapes.add(DASH);
-        names.add("better for both: the bargaining range");
-        colours.add(RANGE);
-        shapes.add("square");
-        for (String channel : List.of("color", "shape")) {
-            ObjectNode encoding = Template.at(root, "/layer/4/encoding/" + channel);
-            Template.names(encoding, "legend", names);
-            Template.at(encoding, "/scale")
-                    .set("range", VegaLite.JSON.valueToTree(channel.equals("color") ? colours : shapes));
-        }
+        key.add(new Entry("Pareto frontier", colour(to, 3), DASH));
+        key.add(new Entry("better for both: the bargaining range", RANGE, "square"));
+        List<String> names = key.stream().map(Entry::name).toList();
+        range(to, "color", names, key.stream().map(Entry::colour).toList());
+        range(to, "shape", names, key.stream().map(Entry::shape).toList());
     }
 
-    private static double greatest(
-            ParetoFrontierPlot chart,
-            Function<ParetoFrontierPlot.Points, double[]> of,
-            ToDoubleFunction<ParetoFrontierPlot.Point> ofPoint) {
-        return DoubleStream.concat(
-                        DoubleStream.of(ofPoint.applyAsDouble(chart.noDeal())),
-                        Stream.of(chart.packages(), chart.deals(), chart.frontier())
-                                .flatMapToDouble(p -> DoubleStream.of(of.apply(p))))
-                .max()
-                .orElseThrow();
+    private static String colour(Specification to, int layer) {
+        return to.at("/layer/" + layer + "/mark").get("color").asText();
+    }
+
+    private static void range(Specification to, String channel, List<String> names, List<String> range) {
+        String path = "/layer/4/encoding/" + channel;
+        to.names(path, "legend", names);
+        to.at(path + "/scale").set("range", VegaLite.JSON.valueToTree(range));
     }
 }

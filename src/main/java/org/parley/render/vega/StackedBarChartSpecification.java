@@ -1,8 +1,8 @@
 package org.parley.render.vega;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.IntStream;
+import org.parley.chart.Palette;
 import org.parley.chart.StackedBarChart;
 import org.parley.chart.StackedBarChart.Part;
 import org.parley.chart.StackedBarChart.Piece;
@@ -12,27 +12,24 @@ final class StackedBarChartSpecification {
 
     private StackedBarChartSpecification() {}
 
-    static ObjectNode of(StackedBarChart chart) {
-        ObjectNode root = Template.of(chart);
-        Template.names(Template.at(root, "/encoding/y"), "axis", chart.rows());
-        ObjectNode colour = Template.at(root, "/layer/0/encoding/color");
-        Template.names(colour, "legend", chart.parts().stream().map(Part::name).toList());
-        ArrayNode range = ((ObjectNode) colour.get("scale")).putArray("range");
+    static void fill(Specification to, StackedBarChart chart) {
+        to.names("/encoding/y", "axis", chart.rows());
+        String colour = "/layer/0/encoding/color";
+        to.names(colour, "legend", chart.parts().stream().map(Part::name).toList());
+        ArrayNode range = to.at(colour + "/scale").putArray("range");
         IntStream.range(0, chart.parts().size()).mapToObj(chart::colour).forEach(range::add);
-        ArrayNode values = Template.values(root, "");
+        Specification.Rows pieces = to.rows("", "row", "part", "name", "what", "share", "from", "to", "middle", "dark");
         for (Piece piece : chart.pieces()) {
-            Part part = chart.parts().get(piece.part());
-            values.addObject()
-                    .put("row", piece.row())
-                    .put("part", piece.part())
-                    .put("name", chart.rows().get(piece.row()))
-                    .put("what", part.name())
-                    .put("share", Template.round(part.shares()[piece.row()]))
-                    .put("from", Template.round(piece.from()))
-                    .put("to", Template.round(piece.to()))
-                    .put("middle", Template.round((piece.from() + piece.to()) / 2))
-                    .put("dark", chart.isDark(piece.part()));
+            pieces.add(
+                    piece.row(),
+                    piece.part(),
+                    chart.rows().get(piece.row()),
+                    chart.parts().get(piece.part()).name(),
+                    piece.share(),
+                    piece.from(),
+                    piece.to(),
+                    (piece.from() + piece.to()) / 2,
+                    Palette.isDark(chart.colour(piece.part())));
         }
-        return root;
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.parley.chart.BarChart;
 import org.parley.chart.BoxedScatterPlot;
 import org.parley.chart.Chart;
@@ -19,50 +21,41 @@ import org.parley.chart.ParetoFrontierPlot;
 import org.parley.chart.ProportionChart;
 import org.parley.chart.StackedBarChart;
 
-/** A chart as a Vega-Lite specification (Satyanarayan and others 2017), version 5, with its numbers in it. */
+/** Vega-Lite specification of a chart (Satyanarayan and others 2017), version 5, with its numbers in it. */
 public final class VegaLite {
 
     /** Writes other than ASCII as escapes, so that no encoding and no half of a character can spoil a specification. */
     static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+    /** The kinds of charts and how the template of each is filled in. */
+    private static final Map<Class<?>, BiConsumer<Specification, Chart>> KINDS = Map.ofEntries(
+            kind(BarChart.class, BarChartSpecification::fill),
+            kind(ErrorBarChart.class, ErrorBarChartSpecification::fill),
+            kind(ProportionChart.class, ProportionChartSpecification::fill),
+            kind(StackedBarChart.class, StackedBarChartSpecification::fill),
+            kind(DotPlot.class, DotPlotSpecification::fill),
+            kind(ForestPlot.class, ForestPlotSpecification::fill),
+            kind(LineChart.class, LineChartSpecification::fill),
+            kind(CurveChart.class, CurveChartSpecification::fill),
+            kind(DensityPlots.class, DensityPlotsSpecification::fill),
+            kind(HeatMap.class, HeatMapSpecification::fill),
+            kind(MorrisPlot.class, MorrisPlotSpecification::fill),
+            kind(BoxedScatterPlot.class, BoxedScatterPlotSpecification::fill),
+            kind(ParetoFrontierPlot.class, ParetoFrontierPlotSpecification::fill));
+
     private VegaLite() {}
+
+    private static <C extends Chart> Map.Entry<Class<?>, BiConsumer<Specification, Chart>> kind(
+            Class<C> kind, BiConsumer<Specification, C> fill) {
+        return Map.entry(kind, (specification, chart) -> fill.accept(specification, kind.cast(chart)));
+    }
 
     /** Returns the specification of a chart. */
     public static ObjectNode of(Chart chart) {
-        return Template.clean(filled(chart));
-    }
-
-    /** The list of kinds. To add one: its file, its template, its line here. */
-    private static ObjectNode filled(Chart chart) {
-        if (chart instanceof ProportionChart shares) {
-            return ProportionChartSpecification.of(shares);
-        } else if (chart instanceof CurveChart curves) {
-            return CurveChartSpecification.of(curves);
-        } else if (chart instanceof HeatMap map) {
-            return HeatMapSpecification.of(map);
-        } else if (chart instanceof DotPlot marks) {
-            return DotPlotSpecification.of(marks);
-        } else if (chart instanceof ParetoFrontierPlot plane) {
-            return ParetoFrontierPlotSpecification.of(plane);
-        } else if (chart instanceof BoxedScatterPlot plane) {
-            return BoxedScatterPlotSpecification.of(plane);
-        } else if (chart instanceof LineChart lines) {
-            return LineChartSpecification.of(lines);
-        } else if (chart instanceof BarChart bars) {
-            return BarChartSpecification.of(bars);
-        } else if (chart instanceof ErrorBarChart bars) {
-            return ErrorBarChartSpecification.of(bars);
-        } else if (chart instanceof MorrisPlot plane) {
-            return MorrisPlotSpecification.of(plane);
-        } else if (chart instanceof ForestPlot differences) {
-            return ForestPlotSpecification.of(differences);
-        } else if (chart instanceof DensityPlots densities) {
-            return DensityPlotsSpecification.of(densities);
-        } else if (chart instanceof StackedBarChart stacks) {
-            return StackedBarChartSpecification.of(stacks);
-        }
-        throw new IllegalArgumentException("no specification for " + chart.getClass());
+        Specification specification = Specification.of(chart);
+        KINDS.get(chart.getClass()).accept(specification, chart);
+        return specification.cleaned();
     }
 
     /** Returns the specification as JSON of ASCII characters only. */
@@ -80,6 +73,6 @@ public final class VegaLite {
 
     /** Returns what differs where a page is dark, as a configuration of Vega-Lite. */
     public static String dark() {
-        return text(Template.read("dark"));
+        return text(Specification.read("dark"));
     }
 }

@@ -20,7 +20,10 @@ import org.parley.chart.Caption;
 import org.parley.chart.Chart;
 import org.parley.chart.LineChart;
 import org.parley.chart.ParetoFrontierPlot;
+import org.parley.chart.Point;
+import org.parley.chart.Scatter;
 import org.parley.chart.Series;
+import org.parley.chart.ValueFormat;
 
 /** The pictures of an exact analysis. */
 public final class AnalysisCharts {
@@ -66,9 +69,9 @@ public final class AnalysisCharts {
         BargainingProblem ofTwo = table.problem().withSayOf(first, second);
         List<Agreement> frontier = Frontier.of(ofTwo).agreements();
         double[] noDeal = table.problem().reservation();
-        List<ParetoFrontierPlot.Point> solutions = new ArrayList<>();
+        List<Point> solutions = new ArrayList<>();
         table.solutions()
-                .forEach((name, solution) -> solutions.add(new ParetoFrontierPlot.Point(
+                .forEach((name, solution) -> solutions.add(new Point(
                         Vocabulary.ofSolution(name),
                         solution.agreement().values()[first],
                         solution.agreement().values()[second])));
@@ -97,12 +100,13 @@ public final class AnalysisCharts {
                 actors.get(second),
                 points(Sample.of(table.problem()), first, second),
                 points(frontier, first, second),
-                new ParetoFrontierPlot.Point("no deal", noDeal[first], noDeal[second]),
-                solutions);
+                new Point("no deal", noDeal[first], noDeal[second]),
+                solutions,
+                Scatter.NONE);
     }
 
-    private static ParetoFrontierPlot.Points points(List<Agreement> agreements, int first, int second) {
-        return new ParetoFrontierPlot.Points(
+    private static Scatter points(List<Agreement> agreements, int first, int second) {
+        return new Scatter(
                 agreements.stream().mapToDouble(a -> a.values()[first]).toArray(),
                 agreements.stream().mapToDouble(a -> a.values()[second]).toArray());
     }
@@ -125,7 +129,7 @@ public final class AnalysisCharts {
                         title,
                         "Share of the packages that each accepts, and that all the others accept",
                         title + "; win-sets and the range without each party"),
-                BarChart.Unit.PERCENT,
+                ValueFormat.SHARE,
                 say.stream().map(actors::get).toList(),
                 List.of(new Series("its win-set", sizes), new Series("range without its say", without)));
     }
@@ -138,7 +142,7 @@ public final class AnalysisCharts {
                         title,
                         "Share of orders in which the party is pivotal, and of all swings",
                         title + " by Shapley-Shubik and Banzhaf index"),
-                BarChart.Unit.PERCENT,
+                ValueFormat.SHARE,
                 parties.stream().map(actors::get).toList(),
                 List.of(
                         new Series("Shapley-Shubik", numbers(table.power().shapleyShubik())),

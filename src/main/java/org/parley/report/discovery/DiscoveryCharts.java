@@ -14,8 +14,9 @@ import org.parley.chart.BarChart;
 import org.parley.chart.BoxedScatterPlot;
 import org.parley.chart.Caption;
 import org.parley.chart.Chart;
-import org.parley.chart.ParetoFrontierPlot;
+import org.parley.chart.Scatter;
 import org.parley.chart.Series;
+import org.parley.chart.ValueFormat;
 import org.parley.findings.discovery.ExploredRuns;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
@@ -123,12 +124,12 @@ public final class DiscoveryCharts {
                 .orElse(open);
     }
 
-    private ParetoFrontierPlot.Points dots(int[] shown, int across, int up, boolean ofInterest) {
+    private Scatter dots(int[] shown, int across, int up, boolean ofInterest) {
         Points points = runs.points();
         int[] some = Arrays.stream(shown)
                 .filter(i -> points.ofInterest()[i] == ofInterest)
                 .toArray();
-        return new ParetoFrontierPlot.Points(
+        return new Scatter(
                 Arrays.stream(some).mapToDouble(i -> points.values()[across][i]).toArray(),
                 Arrays.stream(some).mapToDouble(i -> points.values()[up][i]).toArray());
     }
@@ -161,7 +162,7 @@ public final class DiscoveryCharts {
                                 + AssumptionWords.percent(
                                         discovery.judged().base().share()) + " of all runs",
                         title),
-                BarChart.Unit.PERCENT,
+                ValueFormat.SHARE,
                 names,
                 List.of(new Series("share", shares)));
     }

@@ -14,6 +14,8 @@ import org.parley.answer.Block.Figure;
 import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Caption;
 import org.parley.chart.ParetoFrontierPlot;
+import org.parley.chart.Point;
+import org.parley.chart.Scatter;
 import org.parley.findings.Deals;
 
 /**
@@ -61,10 +63,10 @@ final class PlaneBlocks {
         String other = subject.actor(subject.actors().get(second));
         BargainingProblem problem = table.problem();
         double[] noDeal = problem.reservation();
-        List<ParetoFrontierPlot.Point> solutions = new ArrayList<>();
+        List<Point> solutions = new ArrayList<>();
         table.solutions().forEach((name, solution) -> {
             double[] values = solution.agreement().values();
-            solutions.add(new ParetoFrontierPlot.Point(Vocabulary.ofSolution(name), values[first], values[second]));
+            solutions.add(new Point(Vocabulary.ofSolution(name), values[first], values[second]));
         });
         long both = table.cooperative().acceptance().acceptableTo(first, second);
         long all = table.cooperative().acceptance().range();
@@ -90,9 +92,9 @@ final class PlaneBlocks {
                 other,
                 points(thinned(Sample.of(problem)), first, second),
                 points(frontier.agreements(), first, second),
-                new ParetoFrontierPlot.Point("no deal", noDeal[first], noDeal[second]),
+                new Point("no deal", noDeal[first], noDeal[second]),
                 solutions,
-                new ParetoFrontierPlot.Points(deals[0], deals[1]));
+                new Scatter(deals[0], deals[1]));
     }
 
     private static String acceptable(TableAnalysis table, long both) {
@@ -111,8 +113,8 @@ final class PlaneBlocks {
         return some;
     }
 
-    private static ParetoFrontierPlot.Points points(List<Agreement> agreements, int first, int second) {
-        return new ParetoFrontierPlot.Points(
+    private static Scatter points(List<Agreement> agreements, int first, int second) {
+        return new Scatter(
                 agreements.stream().mapToDouble(a -> a.values()[first]).toArray(),
                 agreements.stream().mapToDouble(a -> a.values()[second]).toArray());
     }

@@ -10,7 +10,8 @@ import org.parley.chart.Caption;
 import org.parley.chart.Chart;
 import org.parley.chart.ErrorBarChart;
 import org.parley.chart.MorrisPlot;
-import org.parley.chart.ParetoFrontierPlot;
+import org.parley.chart.Point;
+import org.parley.chart.Scatter;
 import org.parley.chart.Series;
 import org.parley.findings.sensitivity.Sensitivity;
 import org.parley.scenario.Scenario;
@@ -98,8 +99,8 @@ public final class SensitivityCharts {
         List<Integer> all = known(m).toList();
         List<Integer> named = all.subList(0, Math.min(NAMED, all.size()));
         List<Integer> rest = all.subList(named.size(), all.size());
-        List<ParetoFrontierPlot.Point> points = new ArrayList<>();
-        named.forEach(i -> points.add(new ParetoFrontierPlot.Point(
+        List<Point> points = new ArrayList<>();
+        named.forEach(i -> points.add(new Point(
                 name(i), effects.meanAbsolute().get(i), effects.deviation().get(i))));
         String title =
                 SensitivityWords.question(scenario, found.request().metrics().get(m)) + ": screening of "
@@ -110,7 +111,7 @@ public final class SensitivityCharts {
                         "Change of the outcome per whole of a number's probability; what lies high acts together with others",
                         title + "; mean absolute elementary effects against their standard deviation"),
                 points,
-                new ParetoFrontierPlot.Points(
+                new Scatter(
                         rest.stream().mapToDouble(effects.meanAbsolute()::get).toArray(),
                         rest.stream().mapToDouble(effects.deviation()::get).toArray()));
     }

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.parley.answer.words.InputNames;
 import org.parley.chart.Caption;
+import org.parley.chart.Series;
 import org.parley.chart.StackedBarChart;
 import org.parley.chart.StackedBarChart.Part;
 import org.parley.findings.sensitivity.Sensitivity;
@@ -90,7 +91,7 @@ record VarianceStacks(Sensitivity found, List<Integer> explained) {
     }
 
     private Part part(String name, boolean rest, ToDoubleFunction<Integer> share) {
-        return new Part(name, rest, explained.stream().mapToDouble(share).toArray());
+        return new Part(new Series(name, explained.stream().mapToDouble(share).toArray()), rest);
     }
 
     private int chosen() {

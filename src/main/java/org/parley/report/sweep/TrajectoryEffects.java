@@ -11,7 +11,8 @@ import org.parley.answer.Block;
 import org.parley.answer.Block.Figure;
 import org.parley.chart.Caption;
 import org.parley.chart.MorrisPlot;
-import org.parley.chart.ParetoFrontierPlot;
+import org.parley.chart.Point;
+import org.parley.chart.Scatter;
 import org.parley.statistics.sensitivity.ElementaryEffects;
 
 /** What the steps of Morris's trajectories do to a metric: the plane in which he screens factors. */
@@ -152,12 +153,12 @@ final class TrajectoryEffects {
                                                 100 * step()),
                                         title + "; mean absolute elementary effects against their standard deviation"),
                                 named.stream()
-                                        .map(f -> new ParetoFrontierPlot.Point(
+                                        .map(f -> new Point(
                                                 subject.factor(f),
                                                 effects.meanAbsolute().get(f),
                                                 effects.deviation().get(f)))
                                         .toList(),
-                                new ParetoFrontierPlot.Points(
+                                new Scatter(
                                         numbers(rest, effects.meanAbsolute()), numbers(rest, effects.deviation())))),
                 new Block.Note(NOTE));
     }

@@ -141,7 +141,7 @@ class UncertainNumbersTest {
         Section section = section(Path.of("scenarios/examples/border-war.yaml"), Map.of());
         List<Figure> figures = figures(section);
         assertThat(figures).hasSize(1);
-        assertThat(figures.get(0).chart().table().rows().get(0).get(0)).contains("'s ");
+        assertThat(figures.get(0).chart().table().texts().get(0).get(0)).contains("'s ");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.parley.answer.Table;
 import org.parley.chart.BarChart;
 import org.parley.chart.Caption;
 import org.parley.chart.Series;
+import org.parley.chart.ValueFormat;
 import org.parley.report.Contrast;
 
 /** The parts that all pages share. */
@@ -27,7 +28,7 @@ class PagePartsTest {
 
     private static final BarChart CHART = new BarChart(
             new Caption(HOSTILE, "", "One bar is longer. " + HOSTILE),
-            BarChart.Unit.COUNT,
+            ValueFormat.COUNT,
             List.of(HOSTILE, "Chad"),
             List.of(new Series(HOSTILE, new double[] {1, 2000})));
 

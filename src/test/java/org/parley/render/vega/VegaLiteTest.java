@@ -21,7 +21,9 @@ import org.parley.chart.DensityPlots;
 import org.parley.chart.HeatMap;
 import org.parley.chart.MorrisPlot;
 import org.parley.chart.ParetoFrontierPlot;
+import org.parley.chart.Point;
 import org.parley.chart.ProportionChart;
+import org.parley.chart.Scatter;
 import org.parley.chart.StackedBarChart;
 import org.parley.report.Contrast;
 
@@ -164,7 +166,7 @@ class VegaLiteTest {
     @Test
     void aHeatMapOfNumbersWritesThemAndHasALegend() throws Exception {
         HeatMap chart = (HeatMap) ChartSamples.HOSTILE_KINDS.stream()
-                .filter(c -> c instanceof HeatMap map && !map.isOfShares())
+                .filter(c -> c instanceof HeatMap map && !map.tone().isOfShares())
                 .findFirst()
                 .orElseThrow();
         JsonNode root = read(chart);
@@ -218,11 +220,11 @@ class VegaLiteTest {
                 ChartSamples.KINDS.get(0).caption(),
                 "a",
                 "b",
-                new ParetoFrontierPlot.Points(many, many),
-                new ParetoFrontierPlot.Points(new double[] {1}, new double[] {1}),
-                new ParetoFrontierPlot.Point("no deal", 0, 0),
+                new Scatter(many, many),
+                new Scatter(new double[] {1}, new double[] {1}),
+                new Point("no deal", 0, 0),
                 List.of(),
-                new ParetoFrontierPlot.Points(new double[] {0.5}, new double[] {0.25}));
+                new Scatter(new double[] {0.5}, new double[] {0.25}));
         JsonNode root = read(plane);
         assertThat(data(root, "packages").size()).isBetween(1_000, 2_000);
         assertThat(data(root, "deals")).hasSize(1);
@@ -232,10 +234,10 @@ class VegaLiteTest {
     /** Points that lie on each other have their numbers in one place, so that none covers another. */
     @Test
     void pointsOfAPlaneOfEffectsAreNumbered() throws Exception {
-        List<ParetoFrontierPlot.Point> points = Stream.of(0.9, 0.5, 0.5, 0.5, 0.1, 0.501)
-                .map(x -> new ParetoFrontierPlot.Point("at " + x, x, 0.2))
+        List<Point> points = Stream.of(0.9, 0.5, 0.5, 0.5, 0.1, 0.501)
+                .map(x -> new Point("at " + x, x, 0.2))
                 .toList();
-        ParetoFrontierPlot.Points none = new ParetoFrontierPlot.Points(new double[0], new double[0]);
+        Scatter none = new Scatter(new double[0], new double[0]);
         JsonNode root = read(new MorrisPlot(ChartSamples.KINDS.get(0).caption(), points, none));
         assertThat(data(root, "numbers").findValuesAsText("text")).containsExactly("1", "2–4, 6", "5");
         assertThat(data(root, "named")).hasSize(6);

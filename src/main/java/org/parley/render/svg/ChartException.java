@@ -1,4 +1,4 @@
-package org.parley.chart;
+package org.parley.render.svg;
 
 /** Thrown when this machine cannot draw; the message is for people and says what is missing. */
 public final class ChartException extends RuntimeException {

@@ -1,12 +1,13 @@
-package org.parley.chart;
+package org.parley.render.svg;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.parley.chart.Point;
 
 /** Labels beside a plot, each tied to its point by a thin line, so that they never cover each other. */
 final class SideLabels {
@@ -19,33 +20,29 @@ final class SideLabels {
 
     private SideLabels() {}
 
-    /**
-     * What is labelled.
-     *
-     * @param x where its point lies, in canvas units
-     * @param y likewise
-     * @param text its label
-     * @param tie colour of the line between the two
-     */
-    record Label(double x, double y, String text, Color tie) {}
+    /** A label: where its point lies on the canvas, its text, and the colour of the line between the two. */
+    private record Label(double x, double y, String text, Color tie) {}
 
-    static void draw(Graphics2D canvas, Rectangle2D plot, List<Label> labels) {
-        List<Label> sorted = labels.stream()
+    /** Writes the names of points, each with a line in its colour to its point. */
+    static void draw(PlotCanvas canvas, List<Point> points, IntFunction<Color> colours) {
+        List<Label> sorted = IntStream.range(0, points.size())
+                .mapToObj(k -> new Label(
+                        canvas.x(points.get(k).x()),
+                        canvas.y(points.get(k).y()),
+                        points.get(k).name(),
+                        colours.apply(k)))
                 .sorted(Comparator.comparingDouble(Label::y).thenComparing(Label::x))
                 .toList();
+        Rectangle2D plot = canvas.area();
         double pitch = Math.min(PITCH, plot.getHeight() / sorted.size());
         double[] y = spread(sorted, pitch, plot);
         double left = plot.getMaxX() + GAP;
         for (int k = 0; k < y.length; k++) {
             Label label = sorted.get(k);
-            canvas.setPaint(label.tie());
-            canvas.setStroke(ChartTheme.line(1));
-            canvas.draw(new Line2D.Double(label.x(), label.y(), left - 4, y[k]));
+            canvas.line(label.x(), label.y(), left - 4, y[k], label.tie(), ChartTheme.line(1));
             Font font = Typography.regular((int) Math.min(Typography.TICK, 0.85 * pitch), label.text());
-            canvas.setFont(font);
-            canvas.setPaint(ChartTheme.INK);
-            canvas.drawString(Typography.fit(label.text(), font, WIDTH - GAP), (float) left, (float)
-                    (y[k] + 0.35 * font.getSize2D()));
+            String text = Typography.fit(label.text(), font, WIDTH - GAP);
+            canvas.writeMiddle(text, font, ChartTheme.INK, left, y[k]);
         }
     }
 

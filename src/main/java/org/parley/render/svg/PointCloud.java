@@ -1,4 +1,4 @@
-package org.parley.chart;
+package org.parley.render.svg;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -13,9 +13,12 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.xy.XYDataset;
+import org.parley.chart.Scatter;
 
 /**
- * A cloud of points. Points that fall into one cell of a fine grid share a dot, which is darker the more they are, so that a
+ * Cloud of points. Those that fall into one cell of a fine grid share a dot, which is darker the more they are, so that a
  * picture of millions of points stays small and none of them hides another.
  */
 final class PointCloud extends AbstractXYAnnotation {
@@ -26,16 +29,15 @@ final class PointCloud extends AbstractXYAnnotation {
     private static final double SIZE = 2.5;
 
     /** For one point in a cell, for up to ten, for more. */
-    static final List<Color> TONES =
+    static final List<Color> GREYS =
             List.of(new Color(0xA6, 0xAD, 0xB5), new Color(0x7E, 0x87, 0x90), new Color(0x50, 0x59, 0x62));
 
     /** The same for a second cloud on the first. */
-    static final List<Color> DEALS =
+    static final List<Color> ORANGES =
             List.of(new Color(0xF2, 0xB2, 0x80), new Color(0xE0, 0x7B, 0x2E), new Color(0xB8, 0x4A, 0x00));
 
-    private final double[] x;
-    private final double[] y;
-    private final Color[] colours;
+    private final transient Scatter points;
+    private final transient List<Color> tones;
 
     /** Where the first of the points lies, and how many there are. */
     private static final class Cell {
@@ -50,16 +52,17 @@ final class PointCloud extends AbstractXYAnnotation {
         }
     }
 
-    /** Dots in greys. */
-    PointCloud(double[] x, double[] y) {
-        this(x, y, TONES);
+    /** Dots in given colours: for one point in a cell, for up to ten, for more. */
+    PointCloud(Scatter points, List<Color> tones) {
+        this.points = points;
+        this.tones = tones;
     }
 
-    /** Dots in given colours: for one point in a cell, for up to ten, for more. */
-    PointCloud(double[] x, double[] y, List<Color> tones) {
-        this.x = x.clone();
-        this.y = y.clone();
-        colours = tones.toArray(Color[]::new);
+    /** Returns the data of a plot that has clouds only: JFreeChart wants some, though none of them is drawn. */
+    static XYDataset data() {
+        DefaultXYDataset none = new DefaultXYDataset();
+        none.addSeries("none", new double[2][0]);
+        return none;
     }
 
     @Override
@@ -71,6 +74,8 @@ final class PointCloud extends AbstractXYAnnotation {
             ValueAxis up,
             int index,
             PlotRenderingInfo info) {
+        double[] x = points.x();
+        double[] y = points.y();
         Map<Long, Cell> cells = new LinkedHashMap<>();
         for (int k = 0; k < x.length; k++) {
             double right = across.valueToJava2D(x[k], area, RectangleEdge.BOTTOM);
@@ -78,18 +83,18 @@ final class PointCloud extends AbstractXYAnnotation {
             long cell = ((long) (down / CELL) << 32) + (long) (right / CELL);
             cells.computeIfAbsent(cell, c -> new Cell(right, down)).points++;
         }
-        List<Path2D> tones = List.of(new Path2D.Double(), new Path2D.Double(), new Path2D.Double());
+        List<Path2D> dots = List.of(new Path2D.Double(), new Path2D.Double(), new Path2D.Double());
         for (Cell cell : cells.values()) {
-            tones.get(cell.points == 1 ? 0 : cell.points <= 10 ? 1 : 2)
+            dots.get(cell.points == 1 ? 0 : cell.points <= 10 ? 1 : 2)
                     .append(
                             new Line2D.Double(cell.right - SIZE / 2, cell.down, cell.right + SIZE / 2, cell.down),
                             false);
         }
         // Short strokes make squares, in half the text that squares would take.
         canvas.setStroke(ChartTheme.line((float) SIZE));
-        for (int k = 0; k < colours.length; k++) {
-            canvas.setPaint(colours[k]);
-            canvas.draw(tones.get(k));
+        for (int k = 0; k < dots.size(); k++) {
+            canvas.setPaint(tones.get(k));
+            canvas.draw(dots.get(k));
         }
     }
 }

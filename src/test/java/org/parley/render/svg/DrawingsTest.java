@@ -1,9 +1,10 @@
-package org.parley.chart;
+package org.parley.render.svg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.OptionalInt;
@@ -11,11 +12,27 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.parley.chart.Axis;
+import org.parley.chart.BarChart;
+import org.parley.chart.BoxedScatterPlot;
+import org.parley.chart.ChartSamples;
+import org.parley.chart.ErrorBarChart;
+import org.parley.chart.Extent;
+import org.parley.chart.ForestPlot;
+import org.parley.chart.HeatMap;
+import org.parley.chart.LineChart;
+import org.parley.chart.MorrisPlot;
+import org.parley.chart.ParetoFrontierPlot;
+import org.parley.chart.Point;
+import org.parley.chart.Scatter;
+import org.parley.chart.Series;
+import org.parley.chart.StackedBarChart;
+import org.parley.chart.ValueFormat;
 import org.parley.report.Contrast;
 import org.w3c.dom.Element;
 
 /** Each kind shows its own numbers where they belong. */
-class KindsTest {
+class DrawingsTest {
 
     private static final String BLUE = "rgb(0,114,178)";
     private static final String ORANGE = "rgb(185,129,0)";
@@ -42,7 +59,7 @@ class KindsTest {
     void coloursStandOutFromThePaper() {
         assertThat(ChartTheme.COLOURS).allMatch(colour -> Contrast.of(colour, ChartTheme.PAPER) >= 3);
         assertThat(ChartTheme.BARS).allMatch(colour -> Contrast.of(colour, ChartTheme.PAPER) >= 3);
-        assertThat(Contrast.of(ChartTheme.INK, HeatMap.DEEPEST)).isGreaterThanOrEqualTo(4.5);
+        assertThat(Contrast.of(ChartTheme.INK, HeatMapDrawing.DEEPEST)).isGreaterThanOrEqualTo(4.5);
     }
 
     @Test
@@ -79,7 +96,7 @@ class KindsTest {
         assertThat(SvgPicture.number(open, "width") / SvgPicture.number(closed, "width"))
                 .isCloseTo(0.54 / 0.5, within(1e-3));
         assertThat(picture.texts()).contains("Cost", "Backing", "agreement", "other runs", "the box");
-        assertThat(ChartSamples.BOX.table().rows())
+        assertThat(ChartSamples.BOX.table().texts())
                 .containsExactly(List.of("Cost", "0.5", ""), List.of("Backing", "0.25", "0.75"));
         assertThatThrownBy(() -> new BoxedScatterPlot.Corners(1, 0.5, 0, 1))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -102,7 +119,7 @@ class KindsTest {
         assertThat(picture.texts()).contains("by itself", "with others", "cost of war", "patience", "0%");
         assertThat(orange[0] / blue[0]).isCloseTo(0.5 / 0.4, within(1e-3));
         assertThat(blue[1] / blue[0]).isCloseTo(0.05 / 0.4, within(1e-2));
-        assertThat(ChartSamples.INTERVAL_BARS.table().rows().get(1))
+        assertThat(ChartSamples.INTERVAL_BARS.table().texts().get(1))
                 .containsExactly("patience", "-5.0%", "-20.0%", "10.0%", "10.0%", "0.0%", "20.0%");
         assertThatThrownBy(() -> new ErrorBarChart(
                         ChartSamples.CAPTION, "Number", List.of("a"), ChartSamples.INTERVAL_BARS.bars()))
@@ -115,8 +132,8 @@ class KindsTest {
         assertThat(circles(picture, BLUE)).hasSize(2);
         assertThat(picture.texts())
                 .contains("resolved", "may be chance", "agreement", "breakdown", "Difference, percentage points");
-        assertThat(ChartSamples.DIFFERENCES.ends()).containsExactly(-1, 15);
-        assertThat(ChartSamples.DIFFERENCES.table().rows())
+        assertThat(ChartSamples.DIFFERENCES.extent()).isEqualTo(new Extent(-1, 15));
+        assertThat(ChartSamples.DIFFERENCES.table().texts())
                 .containsExactly(
                         List.of("agreement", "10%", "20%", "+10.0", "+5.0", "+15.0", "resolved"),
                         List.of("breakdown", "10%", "9%", "-1.0", "", "+3.0", "may be chance"));
@@ -162,7 +179,7 @@ class KindsTest {
         assertThat(tall[1] / tall[0]).isCloseTo(0.9, within(1e-3));
         assertThat(small[0] / tall[0]).isCloseTo(0.1, within(1e-3));
         assertThat(picture.texts()).contains("cost of war", "rounds of preparation", "0", "1", "2", "4 …");
-        assertThat(ChartSamples.DENSITIES.table().rows().get(0))
+        assertThat(ChartSamples.DENSITIES.table().texts().get(0))
                 .containsExactly("cost of war", "0", "0.5", "1", "2", "4 …", "per round");
     }
 
@@ -185,10 +202,10 @@ class KindsTest {
         assertThat(right(vermillion.get(1))).isCloseTo(SvgPicture.number(blue.get(1), "x"), within(0.1));
         assertThat(right(blue.get(1))).isCloseTo(SvgPicture.number(grey.get(1), "x"), within(0.1));
         assertThat(picture.texts()).contains("25%", "-12%", "62%", "cost of war", "chance", "agreement");
-        assertThat(ChartSamples.STACKS.table().rows().get(1)).containsExactly("rounds", "50.0%", "-12.5%", "62.5%");
+        assertThat(ChartSamples.STACKS.table().texts().get(1)).containsExactly("rounds", "50.0%", "-12.5%", "62.5%");
         assertThatThrownBy(
                         () -> new StackedBarChart(ChartSamples.CAPTION, "", List.of("a"), ChartSamples.STACKS.parts()))
-                .hasMessageContaining("2 shares for 1 rows");
+                .hasMessageContaining("2 values for 1 rows");
     }
 
     /** Without the swatches of the key. */
@@ -205,11 +222,12 @@ class KindsTest {
     @Test
     void aHeatMapOfNumbersGoesFromTheLeastToTheGreatestWithAKey() {
         HeatMap map = ChartSamples.numbers(ChartSamples.CAPTION, "rounds", "more rounds", "early", "late");
-        assertThat(List.of(map.palest(), map.greatest(), map.depth(6))).containsExactly(-2.0, 14.0, 0.5);
+        assertThat(map.extent()).isEqualTo(new Extent(-2, 14));
+        assertThat(HeatMapDrawing.tone(map.extent(), 6, false)).isEqualTo(new Color(165, 207, 232));
         assertThat(SvgPicture.of(map).texts())
                 .contains("-2", "0", "6.25", "14") // in the cells
                 .contains("2", "6", "10"); // between, in the key
-        assertThat(map.table().rows()).contains(List.of("more rounds", "6.25", "14"));
+        assertThat(map.table().texts()).contains(List.of("more rounds", "6.25", "14"));
         assertThatThrownBy(() -> new HeatMap(
                         ChartSamples.CAPTION, "", "", List.of("a"), List.of("b"), List.of(new Series("c", new double[] {
                             2
@@ -227,36 +245,8 @@ class KindsTest {
                 List.of("a", "b"),
                 List.of("c"),
                 List.of(new Series("d", new double[] {7, 7})));
-        assertThat(map.depth(7)).isZero();
+        assertThat(map.extent().width()).isZero();
         assertThat(SvgPicture.of(map).texts()).filteredOn("7"::equals).hasSize(2);
-    }
-
-    @Test
-    void densitiesKeepTheirOrder() {
-        DensityPlots.Outline outline =
-                new DensityPlots.Outline(false, new double[] {0, 1}, new double[] {1, 1}, 0, 1, false, false);
-        assertThatThrownBy(() -> new DensityPlots.Panel("cost", "", outline, 0.9, 0.5, 0.1))
-                .hasMessageContaining("'cost' has no order");
-        assertThatThrownBy(() ->
-                        new DensityPlots.Outline(false, new double[] {0, 1}, new double[] {1, -1}, 0, 1, false, false))
-                .hasMessageContaining("height -1.0 at 1.0");
-        assertThatThrownBy(() -> new DensityPlots.Outline(
-                        false, new double[] {0, 1}, new double[] {1, Double.POSITIVE_INFINITY}, 0, 1, false, false))
-                .hasMessageContaining("cannot draw Infinity");
-        assertThatThrownBy(() -> new DensityPlots(ChartSamples.CAPTION, List.of()))
-                .hasMessageContaining("need a number");
-    }
-
-    /** Ends are written as finely as their range asks, and small ones as themselves. */
-    @Test
-    void valuesOfADensityAreWrittenByTheirRange() {
-        DensityPlots.Outline wide =
-                new DensityPlots.Outline(false, new double[] {1, 2}, new double[] {1, 1}, 0.0005, 35, true, false);
-        assertThat(List.of(wide.least(), wide.number(17.53), wide.greatest()))
-                .containsExactly("… 0.0005", "17.5", "35");
-        DensityPlots.Outline narrow = new DensityPlots.Outline(
-                false, new double[] {0.96, 0.99}, new double[] {1, 1}, 0.96, 0.99, false, false);
-        assertThat(narrow.number(0.97732)).isEqualTo("0.9773");
     }
 
     @Test
@@ -272,28 +262,11 @@ class KindsTest {
     void aSingleSeriesNeedsNoKey() {
         BarChart bars = new BarChart(
                 ChartSamples.CAPTION,
-                BarChart.Unit.COUNT,
+                ValueFormat.COUNT,
                 List.of("Russia"),
                 List.of(new Series("packages", new double[] {12345})));
         assertThat(SvgPicture.of(bars).texts()).contains("12,345").doesNotContain("packages");
-        assertThat(bars.table().rows()).containsExactly(List.of("Russia", "12,345"));
-    }
-
-    @Test
-    void barsHaveOneLengthPerActorFromZero() {
-        Series one = new Series("power", new double[] {1});
-        assertThatThrownBy(
-                        () -> new BarChart(ChartSamples.CAPTION, BarChart.Unit.NUMBER, List.of("a", "b"), List.of(one)))
-                .hasMessageContaining("'power' has 1 values for 2 actors");
-        assertThatThrownBy(() ->
-                        new BarChart(ChartSamples.CAPTION, BarChart.Unit.NUMBER, List.of("a"), List.of(one, one, one)))
-                .hasMessageContaining("one or two series");
-        assertThatThrownBy(() -> new BarChart(
-                        ChartSamples.CAPTION,
-                        BarChart.Unit.NUMBER,
-                        List.of("a"),
-                        List.of(new Series("power", new double[] {-1}))))
-                .hasMessageContaining("length -1");
+        assertThat(bars.table().texts()).containsExactly(List.of("Russia", "12,345"));
     }
 
     @Test
@@ -311,19 +284,6 @@ class KindsTest {
         Element now = picture.all("text", e -> e.getTextContent().equals("now")).get(0);
         assertThat(SvgPicture.number(now, "x") + Typography.width("now", Typography.regular(Typography.TICK)) / 2)
                 .isCloseTo(x[1], within(0.1));
-    }
-
-    @Test
-    void linesFitTheirPlaces() {
-        List<Series> one = List.of(new Series("Russia", new double[] {1, 2}));
-        assertThatThrownBy(() ->
-                        new LineChart(ChartSamples.CAPTION, "", "", List.of("a", "b", "c"), OptionalInt.empty(), one))
-                .hasMessageContaining("'Russia' has 2 values for 3 places");
-        assertThatThrownBy(() -> new LineChart(ChartSamples.CAPTION, "", "", List.of("a", "b"), OptionalInt.of(2), one))
-                .hasMessageContaining("no place 2");
-        assertThatThrownBy(() ->
-                        new LineChart(ChartSamples.CAPTION, "", "", List.of("a", "b"), OptionalInt.empty(), List.of()))
-                .hasMessageContaining("a series");
     }
 
     @Test
@@ -388,35 +348,16 @@ class KindsTest {
                 p.second(),
                 p.packages(),
                 p.frontier(),
-                new ParetoFrontierPlot.Point("no deal", x, y),
-                List.of());
-    }
-
-    @Test
-    void whatBettersAnotherForBothIsNoFrontier() {
-        ParetoFrontierPlot.Points packages = new ParetoFrontierPlot.Points(new double[0], new double[0]);
-        ParetoFrontierPlot.Point noDeal = new ParetoFrontierPlot.Point("no deal", 0, 0);
-        assertThatThrownBy(() -> new ParetoFrontierPlot(
-                        ChartSamples.CAPTION,
-                        "a",
-                        "b",
-                        packages,
-                        new ParetoFrontierPlot.Points(new double[] {0.1, 0.2}, new double[] {0.1, 0.2}),
-                        noDeal,
-                        List.of()))
-                .hasMessageContaining("no point of the frontier");
-        assertThatThrownBy(() ->
-                        new ParetoFrontierPlot(ChartSamples.CAPTION, "a", "b", packages, packages, noDeal, List.of()))
-                .hasMessageContaining("needs a frontier");
-        assertThatThrownBy(() -> new ParetoFrontierPlot.Points(new double[1], new double[2]))
-                .hasMessageContaining("as many x as y");
+                new Point("no deal", x, y),
+                List.of(),
+                Scatter.NONE);
     }
 
     @Test
     void aPointAloneIsAPlane() {
-        ParetoFrontierPlot.Points one = new ParetoFrontierPlot.Points(new double[] {0.5}, new double[] {0.5});
+        Scatter one = new Scatter(new double[] {0.5}, new double[] {0.5});
         ParetoFrontierPlot plane = new ParetoFrontierPlot(
-                ChartSamples.CAPTION, "a", "b", one, one, new ParetoFrontierPlot.Point("no deal", 0.5, 0.5), List.of());
+                ChartSamples.CAPTION, "a", "b", one, one, new Point("no deal", 0.5, 0.5), List.of(), Scatter.NONE);
         assertThat(SvgPicture.of(plane).texts()).contains("no deal");
     }
 
@@ -429,10 +370,11 @@ class KindsTest {
                 ChartSamples.CAPTION,
                 "a",
                 "b",
-                new ParetoFrontierPlot.Points(x, y),
-                new ParetoFrontierPlot.Points(new double[] {1}, new double[] {1}),
-                new ParetoFrontierPlot.Point("no deal", 0, 0),
-                List.of());
-        assertThat(plane.svg().length()).isLessThan(1_500_000);
+                new Scatter(x, y),
+                new Scatter(new double[] {1}, new double[] {1}),
+                new Point("no deal", 0, 0),
+                List.of(),
+                Scatter.NONE);
+        assertThat(ChartImage.svg(plane).length()).isLessThan(1_500_000);
     }
 }

@@ -1,9 +1,11 @@
-package org.parley.chart;
+package org.parley.render.svg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Font;
 import org.junit.jupiter.api.Test;
+import org.parley.chart.ChartSamples;
+import org.parley.chart.Label;
 
 class TypographyTest {
 
@@ -28,10 +30,10 @@ class TypographyTest {
 
     @Test
     void whatSteersOrBreaksIsLeftOut() {
-        assertThat(Typography.clean(" a\u0000b\nc\t\u2028d\uD800e\u202Ef\uFFFE\u2066g\u00A0h "))
+        assertThat(Label.clean(" a\u0000b\nc\t\u2028d\uD800e\u202Ef\uFFFE\u2066g\u00A0h "))
                 .isEqualTo("ab c  defg h");
         // Emoji are made of several characters, joined.
-        assertThat(Typography.clean(ChartSamples.EMOJI)).isEqualTo(ChartSamples.EMOJI);
+        assertThat(Label.clean(ChartSamples.EMOJI)).isEqualTo(ChartSamples.EMOJI);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.parley.chart;
+package org.parley.render.svg;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -8,8 +8,9 @@ import java.io.InputStream;
 import java.text.BreakIterator;
 import java.util.Arrays;
 import java.util.Locale;
+import org.parley.chart.Label;
 
-/** The letters of charts: Liberation Sans, which comes with Parley, and how much text fits where. */
+/** Typography of charts: fonts, which come with Parley (Liberation Sans), and how much text fits where. */
 final class Typography {
 
     /** What an SVG asks for: the font that the layout was made with, then others of the same widths, then any. */
@@ -67,7 +68,7 @@ final class Typography {
 
     /** A script that our font lacks is left to the fonts of the machine. */
     private static Font font(Font own, int style, int size, String... texts) {
-        return Arrays.stream(texts).allMatch(t -> own.canDisplayUpTo(clean(t)) < 0)
+        return Arrays.stream(texts).allMatch(t -> own.canDisplayUpTo(Label.clean(t)) < 0)
                 ? own.deriveFont(style, size)
                 : new Font(Font.SANS_SERIF, style, size);
     }
@@ -76,27 +77,9 @@ final class Typography {
         return font.getStringBounds(text, CONTEXT).getWidth();
     }
 
-    /**
-     * Returns a text on one line, without characters that steer or that XML forbids.
-     *
-     * <p>Marks that turn the direction of writing would reorder what stands around the text.
-     */
-    static String clean(String text) {
-        StringBuilder line = new StringBuilder();
-        text.codePoints()
-                .map(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c)
-                .filter(c -> switch (Character.getType(c)) {
-                    case Character.CONTROL, Character.SURROGATE -> false;
-                    case Character.FORMAT -> c == 0x200C || c == 0x200D;
-                    default -> c != 0xFFFE && c != 0xFFFF;
-                })
-                .forEach(line::appendCodePoint);
-        return line.toString().strip();
-    }
-
     /** Returns a text on one line that is at most so wide, cut with … if need be. */
     static String fit(String text, Font font, double width) {
-        String line = clean(text);
+        String line = Label.clean(text);
         if (width(line, font) <= width) {
             return line;
         }

@@ -1,22 +1,21 @@
-package org.parley.chart;
+package org.parley.render.svg;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.stream.DoubleStream;
 import org.parley.chart.DensityPlots.Outline;
 import org.parley.chart.DensityPlots.Panel;
+import org.parley.chart.Label;
 
 /**
- * What is known of one number, in a small frame: its name, below it the median over its density, below that the ends.
+ * Density plot of one number in a small frame: its name, below it the median over its density, below that the ends.
  *
  * @param panel what is drawn
  * @param frame where
  */
-record DensityPanel(Panel panel, Rectangle2D frame) {
+record DensityPanelDrawing(Panel panel, Rectangle2D frame) {
 
     private static final Color PALE = new Color(0xD6, 0xE8, 0xF3);
     private static final Color MIDDLE = new Color(0x8C, 0xC0, 0xDE);
@@ -28,55 +27,48 @@ record DensityPanel(Panel panel, Rectangle2D frame) {
 
     private static final double BELOW = LINE;
 
-    void draw(Graphics2D canvas) {
+    void draw(PlotCanvas canvas) {
         Outline outline = panel.outline();
         if (outline.discrete()) {
             bars(canvas);
         } else {
-            canvas.setPaint(PALE);
-            canvas.fill(area(outline.from(), outline.to()));
-            canvas.setPaint(MIDDLE);
-            canvas.fill(area(panel.low(), panel.high()));
+            canvas.fill(area(outline.from(), outline.to()), PALE);
+            canvas.fill(area(panel.low(), panel.high()), MIDDLE);
         }
-        canvas.setPaint(ChartTheme.SOFT_INK);
-        canvas.setStroke(ChartTheme.line(1));
-        canvas.draw(new Line2D.Double(frame.getMinX(), foot(), frame.getMaxX(), foot()));
-        canvas.setPaint(ChartTheme.BLUE);
-        canvas.setStroke(ChartTheme.line(2.5f));
-        canvas.draw(new Line2D.Double(x(panel.median()), top() - 3, x(panel.median()), foot()));
+        double median = x(panel.median());
+        canvas.line(frame.getMinX(), foot(), frame.getMaxX(), foot(), ChartTheme.SOFT_INK, ChartTheme.line(1));
+        canvas.line(median, top() - 3, median, foot(), ChartTheme.BLUE, ChartTheme.line(2.5f));
         words(canvas);
     }
 
-    private void words(Graphics2D canvas) {
+    private void words(PlotCanvas canvas) {
         double width = frame.getWidth();
         Font font = Typography.regular(Typography.TICK, panel.name());
-        canvas.setFont(font);
-        canvas.setPaint(ChartTheme.INK);
         double y = frame.getMinY() + 15;
-        for (String line : TwoLines.of(panel.name(), width, s -> Typography.width(s, font))) {
-            canvas.drawString(Typography.fit(line, font, width), (float) frame.getMinX(), (float) y);
+        for (String line : Label.inTwo(panel.name(), width, s -> Typography.width(s, font))) {
+            canvas.write(Typography.fit(line, font, width), font, ChartTheme.INK, frame.getMinX(), y);
             y += LINE;
         }
         Font small = Typography.regular(Typography.TICK);
-        canvas.setFont(small);
-        canvas.setPaint(ChartTheme.BLUE);
-        String median = panel.outline().number(panel.median());
+        String median = panel.outline().text(panel.median());
         double room = Typography.width(median, small);
         double left = Math.max(frame.getMinX(), Math.min(x(panel.median()) - room / 2, frame.getMaxX() - room));
-        canvas.drawString(median, (float) left, (float) (top() - 8));
-        canvas.setPaint(ChartTheme.SOFT_INK);
+        canvas.write(median, small, ChartTheme.BLUE, left, top() - 8);
         String greatest = panel.outline().greatest();
-        float base = (float) (foot() + 17);
-        canvas.drawString(panel.outline().least(), (float) frame.getMinX(), base);
-        canvas.drawString(greatest, (float) (frame.getMaxX() - Typography.width(greatest, small)), base);
+        double base = foot() + 17;
+        canvas.write(panel.outline().least(), small, ChartTheme.SOFT_INK, frame.getMinX(), base);
+        double right = frame.getMaxX() - Typography.width(greatest, small);
+        canvas.write(greatest, small, ChartTheme.SOFT_INK, right, base);
     }
 
-    private void bars(Graphics2D canvas) {
+    private void bars(PlotCanvas canvas) {
         double[] x = panel.outline().x();
         double[] height = panel.outline().height();
         for (int k = 0; k < x.length; k++) {
-            canvas.setPaint(panel.low() <= x[k] && x[k] <= panel.high() ? MIDDLE : PALE);
-            canvas.fill(new Rectangle2D.Double(x(x[k]) - BAR / 2, y(height[k]), BAR, foot() - y(height[k])));
+            double top = y(height[k]);
+            canvas.fill(
+                    new Rectangle2D.Double(x(x[k]) - BAR / 2, top, BAR, foot() - top),
+                    panel.isMiddle(x[k]) ? MIDDLE : PALE);
         }
     }
 

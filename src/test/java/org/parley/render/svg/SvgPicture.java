@@ -1,4 +1,4 @@
-package org.parley.chart;
+package org.parley.render.svg;
 
 import java.awt.geom.Rectangle2D;
 import java.io.StringReader;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.parley.chart.Chart;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -19,10 +20,11 @@ record SvgPicture(Element root) {
         try {
             DocumentBuilderFactory parsers = DocumentBuilderFactory.newDefaultNSInstance();
             parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            Document document = parsers.newDocumentBuilder().parse(new InputSource(new StringReader(chart.svg())));
+            Document document =
+                    parsers.newDocumentBuilder().parse(new InputSource(new StringReader(ChartImage.svg(chart))));
             return new SvgPicture(document.getDocumentElement());
         } catch (Exception e) {
-            throw new AssertionError("no well-formed XML: " + chart.svg(), e);
+            throw new AssertionError("no well-formed XML: " + ChartImage.svg(chart), e);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.parley.chart;
+package org.parley.render.svg;
 
 import java.awt.Graphics;
 import java.awt.Shape;
@@ -13,33 +13,44 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.parley.chart.Label;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** Draws a chart as SVG, with its words for those who cannot see it. */
-final class Svg {
+/**
+ * SVG canvas: Batik's, but that it measures letters as designed instead of in pixels, and does not clip: nothing of ours sticks
+ * out.
+ */
+final class SvgCanvas extends SVGGraphics2D {
 
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
-    private Svg() {}
-
-    static String of(Chart chart) {
-        Typography.ready();
-        Canvas canvas = new Canvas(context());
-        chart.draw(canvas);
-        return text(framed(canvas.getRoot(), chart));
+    private SvgCanvas(SVGGeneratorContext context) {
+        super(context, false);
+        ChartTheme.smooth(this);
+        ChartTheme.smooth(fmg);
     }
 
-    private static SVGGeneratorContext context() {
-        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
+    private SvgCanvas(SvgCanvas other) {
+        super(other);
+        ChartTheme.smooth(fmg);
+    }
+
+    /** Returns a drawing as a document, with its words for those who cannot see it. */
+    static String document(Drawing drawing) {
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(empty());
         context.setPrecision(2);
         context.setComment(null);
-        return context;
+        SvgCanvas canvas = new SvgCanvas(context);
+        drawing.draw(canvas);
+        Element root = canvas.getRoot();
+        frame(root, drawing);
+        return text(root);
     }
 
-    private static Document document() {
+    private static Document empty() {
         try {
             return DocumentBuilderFactory.newDefaultNSInstance()
                     .newDocumentBuilder()
@@ -51,32 +62,30 @@ final class Svg {
     }
 
     /** Gives the drawing its size and its words. It has no ids, so that several fit into one page. */
-    private static Element framed(Element root, Chart chart) {
-        root.setAttribute("viewBox", "0 0 " + Chart.WIDTH + " " + chart.height());
-        root.setAttribute("width", String.valueOf(Chart.WIDTH));
-        root.setAttribute("height", String.valueOf(chart.height()));
+    private static void frame(Element root, Drawing drawing) {
+        String title = Label.clean(drawing.chart().caption().title());
+        String alt = Label.clean(drawing.chart().caption().alt());
+        root.setAttribute("viewBox", "0 0 " + ChartImage.WIDTH + " " + drawing.height());
+        root.setAttribute("width", String.valueOf(ChartImage.WIDTH));
+        root.setAttribute("height", String.valueOf(drawing.height()));
         root.setAttribute("role", "img");
-        root.setAttribute("aria-label", Typography.clean(chart.caption().alt()));
+        root.setAttribute("aria-label", alt);
         root.setAttribute("font-family", Typography.FAMILIES);
         root.removeAttribute("xmlns:xlink");
         root.removeChild(root.getFirstChild()); // Batik's empty definitions
-        ours(root.getElementsByTagNameNS(NAMESPACE, "*"));
-        Node first = root.getFirstChild();
-        root.insertBefore(words(root, "title", chart.caption().title()), first);
-        root.insertBefore(words(root, "desc", chart.caption().alt()), first);
-        return root;
-    }
-
-    /** Lets every letter have the families of the root. */
-    private static void ours(NodeList elements) {
+        // Every letter has the families of the root.
+        NodeList elements = root.getElementsByTagNameNS(NAMESPACE, "*");
         for (int k = 0; k < elements.getLength(); k++) {
             ((Element) elements.item(k)).removeAttribute("font-family");
         }
+        Node first = root.getFirstChild();
+        root.insertBefore(words(root, "title", title), first);
+        root.insertBefore(words(root, "desc", alt), first);
     }
 
     private static Element words(Element root, String name, String text) {
         Element element = root.getOwnerDocument().createElementNS(NAMESPACE, name);
-        element.setTextContent(Typography.clean(text));
+        element.setTextContent(text);
         return element;
     }
 
@@ -92,29 +101,14 @@ final class Svg {
         return text.toString();
     }
 
-    /** Batik's canvas, which measures letters as designed instead of in pixels, and does not clip: nothing of ours sticks out. */
-    private static final class Canvas extends SVGGraphics2D {
-
-        Canvas(SVGGeneratorContext context) {
-            super(context, false);
-            ChartTheme.smooth(this);
-            ChartTheme.smooth(fmg);
-        }
-
-        private Canvas(Canvas other) {
-            super(other);
-            ChartTheme.smooth(fmg);
-        }
-
-        @Override
-        public Graphics create() {
-            return new Canvas(this);
-        }
-
-        @Override
-        public void clip(Shape area) {}
-
-        @Override
-        public void setClip(Shape area) {}
+    @Override
+    public Graphics create() {
+        return new SvgCanvas(this);
     }
+
+    @Override
+    public void clip(Shape area) {}
+
+    @Override
+    public void setClip(Shape area) {}
 }
