@@ -2,37 +2,31 @@ package org.parley.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.analysis.ScenarioAnalysis;
-import org.parley.answer.Provenance;
-import org.parley.experiment.ThreadExecutor;
+import org.parley.answer.verification.VerificationAnswer;
 import org.parley.findings.verification.ExactAnswers;
 import org.parley.findings.verification.Verdict;
 import org.parley.findings.verification.Verification;
 import org.parley.findings.verification.VerificationPlan;
 import org.parley.findings.verification.VerificationResult;
-import org.parley.report.verification.VerdictJson;
-import org.parley.report.verification.VerdictTable;
-import org.parley.report.verification.VerificationPage;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ScenarioException;
 import org.parley.scenario.reader.ScenarioReader;
-import org.parley.store.folder.FilesFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -70,42 +64,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Master seed of the luck.", defaultValue = "1")
     private long seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many threads; by default one per processor.")
-    private Integer threads;
+    @Mixin
+    private ThreadOptions threads;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json.", defaultValue = "text")
-    private ValidateCommand.Format format;
-
-    @Option(names = "--out", paramLabel = "FOLDER", description = "Write a page and verdicts.json there too.")
-    private Path out;
-
-    @Option(names = "--overwrite", description = "Replace another result in the folder.")
-    private boolean overwrite;
-
-    @Option(names = "--quiet", description = "No progress and no table.")
-    private boolean quiet;
+    @Mixin
+    private OutputOptions output;
 
     @Override
     public Integer call() throws IOException {
-        if (threads != null && (threads < 1 || threads > 1024)) {
-            throw new ParameterException(spec.commandLine(), "--threads must be from 1 to 1024");
-        }
         List<VerificationPlan> plans = plans(files.isEmpty() ? textbook() : files);
-        List<VerificationResult> all = verify(plans);
-        if (out != null) {
-            write(plans, all);
-        }
-        if (!quiet) {
-            if (format == ValidateCommand.Format.JSON) {
-                Window.data(spec).print(VerdictJson.of(all));
-            } else {
-                spec.commandLine().getOut().print(VerdictTable.of(all, Window.of(spec)));
-            }
-        }
-        return complain(all) ? Parley.OUR_FAULT : 0;
-    }
-
-    private void write(List<VerificationPlan> plans, List<VerificationResult> all) {
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("version", Parley.Version.number());
         identity.put(
@@ -115,14 +82,10 @@ final class VerifyCommand implements Callable<Integer> {
                                 + plan.file().hash())
                         .collect(Collectors.joining(", ")));
         identity.put("seed", Long.toString(seed));
-        String command = "parley verify "
-                + all.stream().map(v -> ScenarioFile.shown(v.file())).collect(Collectors.joining(" "));
-        Provenance provenance = new Provenance(Parley.Version.number(), OptionalLong.of(seed), command);
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("verdicts.json", VerdictJson.of(all).getBytes(StandardCharsets.UTF_8));
-        files.put(
-                "verification.html", VerificationPage.of(all, provenance).html().getBytes(StandardCharsets.UTF_8));
-        FilesFolder.write(out, identity, files, overwrite);
+        output.check("verification", identity, Set.of("verdicts.csv"));
+        List<VerificationResult> all = verify(plans);
+        output.give(VerificationAnswer.of(all, Parley.Version.number()), identity, Map.of());
+        return complain(all) ? Parley.OUR_FAULT : 0;
     }
 
     private static List<Path> textbook() throws IOException {
@@ -164,11 +127,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private List<VerificationResult> verify(List<VerificationPlan> plans) {
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        Verification verification = new Verification(new ThreadExecutor(workers), seed, EXACT);
+        Verification verification = new Verification(threads.executor(), seed, EXACT);
         List<VerificationResult> all = new ArrayList<>();
         try (Progress progress =
-                Progress.of(plans.stream().mapToLong(VerificationPlan::runs).sum(), quiet, Window.of(spec))) {
+                Progress.of(plans.stream().mapToLong(VerificationPlan::runs).sum(), output.quiet(), Window.of(spec))) {
             for (VerificationPlan plan : plans) {
                 all.add(new VerificationResult(
                         plan.file().name(), plan.file().scenario(), seed, verification.of(plan, progress::step)));

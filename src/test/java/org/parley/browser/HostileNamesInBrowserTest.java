@@ -153,6 +153,6 @@ class HostileNamesInBrowserTest {
     @Test
     void evidenceAndVerification() throws Exception {
         opened("evidence.html", "evidence", scenario.toString(), "--quiet");
-        opened("verification.html", "verify", scenario.toString(), "--quiet");
+        opened("report.html", "verify", scenario.toString(), "--quiet");
     }
 }

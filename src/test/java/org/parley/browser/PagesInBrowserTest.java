@@ -207,14 +207,14 @@ class PagesInBrowserTest {
 
     @Test
     void theVerificationPage() throws Exception {
-        Path page = folder.resolve("verification.html");
+        Path page = folder.resolve("report.html");
         parley(
                 "verify",
                 "scenarios/textbook/nash-1950.yaml",
                 "--quiet",
                 "--out",
                 folder.resolve("v").toString());
-        Files.copy(folder.resolve("v").resolve("verification.html"), page);
+        Files.copy(folder.resolve("v").resolve("report.html"), page);
         assertThat(drawn(browser.open(page))).isEmpty();
     }
 

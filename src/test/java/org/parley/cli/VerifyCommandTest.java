@@ -59,7 +59,7 @@ class VerifyCommandTest {
         Path another = file("cake.yaml", PIE.replace("name: pie", "name: cake"));
         Path out = folder.resolve("verdicts");
         assertThat(verify(one, another, "--out", out).code()).isZero();
-        assertThat(Files.readString(out.resolve("verification.html"))).contains("They agree at once.");
+        assertThat(Files.readString(out.resolve("report.html"))).contains("They agree at once.");
         assertThat(verify(one, another, "--out", out).code()).isZero();
         Result other = verify(one, "--out", out);
         assertThat(other.code()).isEqualTo(Parley.BAD_INPUT);
@@ -106,16 +106,18 @@ class VerifyCommandTest {
     void programsGetJsonAlsoInAFolder() throws IOException {
         Path out = folder.resolve("a/b");
         Result result = verify(file("pie.yaml", PIE + HALF), "--format", "json", "--seed", "7", "--out", out);
-        assertThat(out.resolve("verdicts.json")).hasContent(result.out());
-        JsonNode answer = new ObjectMapper().readTree(result.out()).get(0);
-        assertThat(answer.get("scenario").asText()).isEqualTo("pie");
-        assertThat(answer.get("seed").asInt()).isEqualTo(7);
-        JsonNode first = answer.at("/claims/0");
+        JsonNode read = new ObjectMapper().readTree(result.out());
+        assertThat(new ObjectMapper().readTree(out.resolve("report.json").toFile()))
+                .isEqualTo(read);
+        JsonNode claims = read.at("/answer/tables/0/rows");
+        JsonNode first = claims.get(0);
+        assertThat(first.get("scenario").asText()).isEqualTo("pie");
+        assertThat(first.get("seed").asInt()).isEqualTo(7);
         assertThat(first.get("paper").asDouble()).isEqualTo(1);
         assertThat(first.get("parley").asDouble()).isEqualTo(1);
         assertThat(first.get("verdict").asText()).isEqualTo("agrees");
         assertThat(first.get("direction").isNull()).isTrue();
-        assertThat(answer.at("/claims/1/verdict").asText()).isEqualTo("fails");
+        assertThat(claims.at("/1/verdict").asText()).isEqualTo("fails");
     }
 
     @Test
