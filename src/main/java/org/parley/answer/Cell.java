@@ -3,6 +3,7 @@ package org.parley.answer;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.parley.answer.words.Numbers;
+import org.parley.statistics.Mean;
 import org.parley.statistics.Proportion;
 
 /** Cell of a table: a value for programs, and what people read of it. */
@@ -67,7 +68,7 @@ public sealed interface Cell {
     record Date(LocalDate value, String text) implements Cell {}
 
     /**
-     * Returns the cell of a value: text, whole number, number, yes or no, day, share, a cell itself, or nothing for null and an empty
+     * Returns the cell of a value: text, whole number, number, yes or no, day, share, mean, a cell itself, or nothing for null and an empty
      * text or optional.
      */
     static Cell of(Object value) {
@@ -87,8 +88,15 @@ public sealed interface Cell {
             return new Date(day, day.toString());
         } else if (value instanceof Proportion share) {
             return share(share, "");
+        } else if (value instanceof Mean mean) {
+            return mean(mean, "");
         }
         return new Text(value.toString());
+    }
+
+    /** Returns a mean with what people read of it. */
+    static Cell mean(Mean mean, String text) {
+        return new Estimate(mean.mean(), mean.low(), mean.high(), text);
     }
 
     /** Returns a share with what people read of it. */

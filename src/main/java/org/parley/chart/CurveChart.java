@@ -51,6 +51,19 @@ public record CurveChart(Caption caption, Axis across, Axis up, List<Curve> curv
             }
         }
 
+        /**
+         * Returns a curve with a band.
+         *
+         * @param points its points, each the place, the value there, and the ends of the band
+         */
+        public static Curve of(String name, boolean steps, List<double[]> points) {
+            return new Curve(name, steps, column(points, 0), column(points, 1), column(points, 2), column(points, 3));
+        }
+
+        private static double[] column(List<double[]> points, int k) {
+            return points.stream().mapToDouble(point -> point[k]).toArray();
+        }
+
         /** Whether there is a band. */
         public boolean hasBand() {
             return low.length > 0;

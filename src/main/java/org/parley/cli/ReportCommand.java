@@ -4,10 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.parley.answer.run.RunAnswer;
 import org.parley.findings.RunFindings;
 import org.parley.findings.sweep.SweepFindings;
 import org.parley.render.AnswerFolder;
-import org.parley.report.run.RunReport;
+import org.parley.render.PageFolder;
 import org.parley.report.sweep.SweepReport;
 import org.parley.store.folder.FolderKind;
 import picocli.CommandLine.Command;
@@ -59,7 +60,7 @@ final class ReportCommand implements Callable<Integer> {
             case RUNS -> {
                 RunFindings found = RunFindings.of(folder, version);
                 found.stored().warnings().forEach(this::warn);
-                yield RunReport.write(found, folder, version, charts);
+                yield PageFolder.write(RunAnswer.of(found, version), folder, charts);
             }
             case STUDY -> {
                 SweepFindings found = SweepFindings.of(folder, version);

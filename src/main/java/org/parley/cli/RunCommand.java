@@ -6,17 +6,21 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.parley.answer.Answer;
+import org.parley.answer.run.RunAnswer;
 import org.parley.experiment.Experiment;
 import org.parley.experiment.SingleRun;
 import org.parley.experiment.ThreadExecutor;
-import org.parley.findings.Tables;
+import org.parley.findings.RunFindings;
 import org.parley.findings.Tally;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.RunSink;
 import org.parley.outcome.Trace;
+import org.parley.render.PageFolder;
+import org.parley.render.csv.TableCsv;
+import org.parley.render.json.AnswerJson;
 import org.parley.render.svg.ChartException;
-import org.parley.report.run.RunReport;
-import org.parley.report.run.RunSummary;
+import org.parley.render.terminal.AnswerText;
 import org.parley.report.story.Story;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
@@ -78,6 +82,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-report", description = "Do not write report.html; parley report writes it later.")
     private boolean noReport;
 
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv.")
+    private AnalyseCommand.Format format;
+
     @Option(names = "--quiet", description = "No progress and no summary.")
     private boolean quiet;
 
@@ -112,52 +119,60 @@ final class RunCommand implements Callable<Integer> {
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         RunRequest request = new RunRequest(Parley.Version.number(), scenario, runs, seed, csv, sets);
         try (Interrupt interrupt = Interrupt.listen(spec.commandLine().getErr());
-                ResultsFolder results = ResultsFolder.begin(folder, request, overwrite)) {
+                ResultsFolder results = ResultsFolder.begin(folder, request, overwrite);
+                Progress progress = Progress.of(runs, quiet, Window.of(spec))) {
             Tally tally = new Tally(scenario.scenario());
-            try (Progress progress = Progress.of(runs, quiet, Window.of(spec))) {
-                RunSink sink = outcome -> {
-                    results.accept(outcome);
-                    tally.add(outcome);
-                    progress.step();
-                };
-                Experiment experiment = Experiment.of(scenario.scenario(), runs, seed);
-                new ThreadExecutor(workers).run(experiment, sink, interrupt::isAsked);
-                if (interrupt.isAsked()) {
-                    return Parley.INTERRUPTED;
-                }
-                results.finish(Tables.of(tally), tally.counts(), workers);
+            RunSink sink = outcome -> {
+                results.accept(outcome);
+                tally.add(outcome);
+                progress.step();
+            };
+            new ThreadExecutor(workers).run(Experiment.of(scenario.scenario(), runs, seed), sink, interrupt::isAsked);
+            if (interrupt.isAsked()) {
+                return Parley.INTERRUPTED;
             }
-            if (!noReport) {
-                page(folder);
+            Answer answer = RunAnswer.of(tally, seed, Parley.Version.number());
+            results.finish(TableCsv.of(answer.tables()), tally.counts(), workers);
+            progress.close();
+            give(noReport && format != AnalyseCommand.Format.JSON ? answer : whole(answer, folder), folder);
+            if (tally.failed() > 0) {
+                spec.commandLine()
+                        .getErr()
+                        .println(tally.failed() + " of " + runs + " runs failed; the first, " + tally.firstError());
             }
-            return report(tally, folder);
+            return tally.failed() > 0 ? Parley.OUR_FAULT : 0;
         }
     }
 
     /** The results are whole by now: a page that cannot be written is told, and can be made later. */
-    private void page(Path folder) {
+    private Answer whole(Answer answer, Path folder) {
         try {
-            RunReport.write(folder, Parley.Version.number(), false);
+            Answer whole = RunAnswer.with(answer, RunFindings.of(folder, Parley.Version.number()));
+            if (!noReport) {
+                PageFolder.write(whole, folder, false);
+            }
+            return whole;
         } catch (ResultsException | ChartException e) {
             spec.commandLine().getErr().println("warning: " + e.getMessage());
+            return answer;
         }
     }
 
-    private int report(Tally tally, Path folder) {
-        long failed = tally.failed();
-        PrintWriter answer = spec.commandLine().getOut();
+    private void give(Answer answer, Path folder) {
+        PrintWriter words = spec.commandLine().getOut();
+        PrintWriter data = Window.data(spec);
         if (!quiet) {
-            answer.print(RunSummary.of(tally, seed, Window.of(spec)));
-            answer.println("Files: " + folder + (noReport ? "" : ", page: " + folder.resolve(PageFiles.PAGE)));
-            answer.flush();
+            switch (format) {
+                case TEXT -> {
+                    words.print(AnswerText.of(answer, Window.of(spec)));
+                    words.println("Files: " + folder + (noReport ? "" : ", page: " + folder.resolve(PageFiles.PAGE)));
+                }
+                case JSON -> data.print(AnswerJson.print(answer));
+                case CSV -> data.print(TableCsv.of(answer.tables().get(0)));
+            }
         }
-        if (failed > 0) {
-            spec.commandLine()
-                    .getErr()
-                    .println(failed + " of " + runs + " runs failed; the first, " + tally.firstError());
-            return Parley.OUR_FAULT;
-        }
-        return 0;
+        words.flush();
+        data.flush();
     }
 
     private int tell(ScenarioFile scenario) {

@@ -55,7 +55,7 @@ public record AnswerFolder(Path target, Map<String, String> identity, boolean ov
     public void write(Answer answer, Map<String, String> others, Consumer<String> warn) {
         Map<String, String> texts = new LinkedHashMap<>(others);
         texts.put(answer.name() + ".txt", AnswerText.of(answer, Screen.PLAIN));
-        answer.tables().forEach(table -> texts.put(table.id() + ".csv", TableCsv.of(table)));
+        texts.putAll(TableCsv.of(answer.tables()));
         write(texts, answer, warn);
     }
 

@@ -82,6 +82,8 @@ class ArchitectureTest {
             answer             | answer.words, statistics, chart
             answer.part        | scenario, scenario.evidence, scenario.format, outcome, findings, statistics, chart, answer, answer.words
             answer.verification | scenario, scenario.format, findings, statistics, answer, answer.words
+            answer.run         | scenario, scenario.format, outcome, analysis, store, experiment, findings, statistics, chart, answer,
+                               | answer.words, answer.part, report
             answer.comparison  | scenario, scenario.format, outcome, findings, statistics, chart, answer, answer.words, answer.part
             render             | answer, store, chart, render.svg, render.vega
             report             | scenario, scenario.format, scenario.study, scenario.evidence, outcome, analysis, store,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.answer.Answer;
+import org.parley.answer.Medium;
+import org.parley.answer.Section;
+import org.parley.answer.Table;
+import org.parley.render.csv.TableCsv;
+import org.parley.render.json.AnswerJson;
 
 /** Whole commands, as a user types them. */
 class CommandTest {
@@ -67,6 +74,31 @@ class CommandTest {
             assertThat(readme).contains("| `" + column + "` |");
         }
         assertThat(nothingLeftBehind()).isTrue();
+    }
+
+    @Test
+    void aRunIsAnAnswerForProgramsToo() throws Exception {
+        Result result = run(WAR, "war", "--no-report", "--format", "json");
+        Answer answer = AnswerJson.read(result.out().getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.on(Medium.TERMINAL)).extracting(Section::id).contains("ends", "options", "worth", "blockers");
+        assertThat(answer.on(Medium.PAGE))
+                .extracting(Section::id)
+                .containsExactly(
+                        "outcomes",
+                        "when",
+                        "terms",
+                        "gains",
+                        "refusals",
+                        "beliefs",
+                        "told",
+                        "assumptions",
+                        "provenance");
+        for (Table table : answer.tables()) {
+            assertThat(folder.resolve("war/" + table.id() + ".csv")).hasContent(TableCsv.of(table));
+        }
+        assertThat(folder.resolve("war/report.html")).doesNotExist();
+        Result csv = run(WAR, "war", "--no-report", "--format", "csv");
+        assertThat(folder.resolve("war/outcomes.csv")).hasContent(csv.out());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.analysis.ScenarioAnalysis;
+import org.parley.answer.run.RunAnswer;
 import org.parley.chart.Chart;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.findings.RunFindings;
@@ -31,7 +32,6 @@ import org.parley.render.svg.ChartImage;
 import org.parley.render.vega.VegaLite;
 import org.parley.report.analysis.AnalysisCharts;
 import org.parley.report.discovery.DiscoveryCharts;
-import org.parley.report.run.RunPage;
 import org.parley.report.sensitivity.SensitivityPage;
 import org.parley.report.sweep.SweepPage;
 import org.parley.scenario.format.ScenarioFile;
@@ -94,7 +94,7 @@ class ReferenceResultTest {
         charts.putAll(AnalysisCharts.of(ScenarioAnalysis.of(
                 ScenarioReader.readToAnalyse(FLAGSHIP, Map.of()).scenario())));
         RunFindings found = RunFindings.of(made, version);
-        charts.putAll(RunPage.of(found, version).charts());
+        charts.putAll(RunAnswer.of(found, version).charts());
         ExploredRuns explored = ExploredRuns.read(made, version, null, 100_000);
         charts.putAll(DiscoveryCharts.of(
                 found.stored().file().scenario(), explored, Discovery.of(explored.points(), SearchRule.USUAL)));

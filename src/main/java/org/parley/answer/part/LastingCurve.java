@@ -79,8 +79,7 @@ public record LastingCurve(String unit, double perRound, int horizon) {
         if (last[0] < length()) {
             points.add(new double[] {length(), last[1], last[2], last[3]});
         }
-        return new CurveChart.Curve(
-                group.name(), true, column(points, 0), column(points, 1), column(points, 2), column(points, 3));
+        return CurveChart.Curve.of(group.name(), true, points);
     }
 
     /**
@@ -117,9 +116,5 @@ public record LastingCurve(String unit, double perRound, int horizon) {
         List<String> row = new ArrayList<>(List.of(group.name()));
         atRisk(group.ends()).forEach(at -> row.add(Numbers.count(at.count())));
         return row;
-    }
-
-    private static double[] column(List<double[]> points, int k) {
-        return points.stream().mapToDouble(p -> p[k]).toArray();
     }
 }

@@ -1,8 +1,10 @@
 package org.parley.render.csv;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.parley.answer.Cell;
 import org.parley.answer.Column;
 import org.parley.answer.Row;
@@ -13,6 +15,13 @@ import org.parley.store.table.Csv;
 public final class TableCsv {
 
     private TableCsv() {}
+
+    /** Returns tables as text, by the names of their files. */
+    public static Map<String, String> of(List<Table> tables) {
+        Map<String, String> files = new LinkedHashMap<>();
+        tables.forEach(table -> files.put(table.id() + ".csv", of(table)));
+        return files;
+    }
 
     /** Returns a table as text. A share takes three columns: itself and the ends of its interval. */
     public static String of(Table table) {

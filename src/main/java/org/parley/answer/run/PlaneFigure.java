@@ -1,9 +1,11 @@
-package org.parley.report.run;
+package org.parley.answer.run;
 
-import static org.parley.report.run.Subject.format;
+import static org.parley.answer.words.Numbers.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.parley.analysis.TableAnalysis;
 import org.parley.analysis.solution.Agreement;
 import org.parley.analysis.solution.BargainingProblem;
@@ -19,38 +21,34 @@ import org.parley.chart.Scatter;
 import org.parley.findings.Deals;
 
 /**
- * The plane of two actors: the belligerents if both have a say at the table, else the first two with a say, in the order of
- * the file.
+ * Pareto frontier and deals in the plane of two actors: the belligerents if both have a say at the table, else the first two with
+ * a say, in the order of the file.
  */
-final class PlaneBlocks {
+final class PlaneFigure {
 
     /** Dots that are told apart in a picture of this size. */
     private static final int MOST = 2_000;
 
-    private PlaneBlocks() {}
+    private PlaneFigure() {}
 
-    static void add(Subject subject, TableAnalysis table, List<Block> blocks) {
+    /** Returns the figure, or why there is none. */
+    static Block of(Subject subject, TableAnalysis table) {
         List<Integer> pair = pair(subject, table);
         if (pair.size() < 2) {
-            blocks.add(new Block.Note(
-                    format("Only one actor has a say at table '%s', so there is no plane of two.", table.track())));
-            return;
+            return new Block.Note(
+                    format("Only one actor has a say at table '%s', so there is no plane of two.", table.track()));
         }
         Frontier frontier = Frontier.of(table.problem().withSayOf(pair.get(0), pair.get(1)));
-        if (frontier.agreements().isEmpty()) {
-            blocks.add(new Block.Note(format("Table '%s' has no frontier that can be drawn.", table.track())));
-            return;
-        }
-        blocks.add(new Figure("plane", plane(subject, table, pair.get(0), pair.get(1), frontier)));
+        return frontier.agreements().isEmpty()
+                ? new Block.Note(format("Table '%s' has no frontier that can be drawn.", table.track()))
+                : new Figure("plane", plane(subject, table, pair.get(0), pair.get(1), frontier));
     }
 
     private static List<Integer> pair(Subject subject, TableAnalysis table) {
-        List<Integer> say = new ArrayList<>();
-        for (int i : table.problem().partiesWithSay()) {
-            say.add(i);
-        }
+        List<Integer> say =
+                IntStream.of(table.problem().partiesWithSay()).boxed().toList();
         List<Integer> belligerents = subject.scenario().belligerents().stream()
-                .map(subject.actors()::indexOf)
+                .map(subject.words().actors()::indexOf)
                 .toList();
         return belligerents.size() == 2 && say.containsAll(belligerents)
                 ? belligerents
@@ -59,15 +57,14 @@ final class PlaneBlocks {
 
     private static ParetoFrontierPlot plane(
             Subject subject, TableAnalysis table, int first, int second, Frontier frontier) {
-        String one = subject.actor(subject.actors().get(first));
-        String other = subject.actor(subject.actors().get(second));
+        List<String> actors = subject.words().actors();
+        String one = subject.words().actor(actors.get(first));
+        String other = subject.words().actor(actors.get(second));
         BargainingProblem problem = table.problem();
-        double[] noDeal = problem.reservation();
         List<Point> solutions = new ArrayList<>();
-        table.solutions().forEach((name, solution) -> {
-            double[] values = solution.agreement().values();
-            solutions.add(new Point(Vocabulary.ofSolution(name), values[first], values[second]));
-        });
+        table.solutions()
+                .forEach((name, solution) -> solutions.add(
+                        point(Vocabulary.ofSolution(name), solution.agreement().values(), first, second)));
         long both = table.cooperative().acceptance().acceptableTo(first, second);
         long all = table.cooperative().acceptance().range();
         String title = both == 0
@@ -76,11 +73,7 @@ final class PlaneBlocks {
         String range = all == 0
                 ? "none suits all with a say"
                 : format("%,d %s all with a say", all, all == 1 ? "suits" : "suit");
-        double[][] deals = Deals.cloud(
-                subject.found().stored(),
-                subject.actors().get(first),
-                subject.actors().get(second),
-                MOST);
+        double[][] deals = Deals.cloud(subject.found().stored(), actors.get(first), actors.get(second), MOST);
         return new ParetoFrontierPlot(
                 new Caption(
                         title,
@@ -92,7 +85,7 @@ final class PlaneBlocks {
                 other,
                 points(thinned(Sample.of(problem)), first, second),
                 points(frontier.agreements(), first, second),
-                new Point("no deal", noDeal[first], noDeal[second]),
+                point("no deal", problem.reservation(), first, second),
                 solutions,
                 new Scatter(deals[0], deals[1]));
     }
@@ -106,16 +99,20 @@ final class PlaneBlocks {
 
     private static List<Agreement> thinned(List<Agreement> packages) {
         int every = (packages.size() + MOST - 1) / MOST;
-        List<Agreement> some = new ArrayList<>();
-        for (int k = 0; k < packages.size(); k += every) {
-            some.add(packages.get(k));
-        }
-        return some;
+        return IntStream.iterate(0, k -> k < packages.size(), k -> k + every)
+                .mapToObj(packages::get)
+                .toList();
+    }
+
+    private static Point point(String name, double[] values, int first, int second) {
+        return new Point(name, values[first], values[second]);
     }
 
     private static Scatter points(List<Agreement> agreements, int first, int second) {
+        ToDoubleFunction<Agreement> x = a -> a.values()[first];
+        ToDoubleFunction<Agreement> y = a -> a.values()[second];
         return new Scatter(
-                agreements.stream().mapToDouble(a -> a.values()[first]).toArray(),
-                agreements.stream().mapToDouble(a -> a.values()[second]).toArray());
+                agreements.stream().mapToDouble(x).toArray(),
+                agreements.stream().mapToDouble(y).toArray());
     }
 }

@@ -1,33 +1,25 @@
-package org.parley.findings;
+package org.parley.answer.run;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
+import org.parley.answer.Table;
+import org.parley.findings.Tally;
 import org.parley.outcome.Outcome;
-import org.parley.scenario.Issue;
 import org.parley.statistics.Counts;
-import org.parley.statistics.Mean;
 import org.parley.statistics.Proportion;
-import org.parley.store.table.Csv;
 
-/** The distributions as CSV text. */
-public final class Tables {
+/** Tables of runs for programs: outcomes, terms, actors, blocking. */
+final class RunTables {
 
-    private Tables() {}
+    private RunTables() {}
 
-    /** Returns all tables, by name of the file. */
-    public static Map<String, String> of(Tally tally) {
-        Map<String, String> tables = new LinkedHashMap<>();
-        tables.put("outcomes.csv", outcomes(tally));
-        tables.put("terms.csv", terms(tally));
-        tables.put("actors.csv", actors(tally));
-        tables.put("blocking.csv", blocking(tally));
-        return tables;
+    static List<Table> of(Tally tally) {
+        return List.of(outcomes(tally), terms(tally), actors(tally), blocking(tally));
     }
 
-    private static String outcomes(Tally tally) {
-        Csv csv = new Csv(
-                Csv.Digits.SIX,
+    private static Table outcomes(Tally tally) {
+        Table.Builder table = Table.data(
+                "outcomes",
                 "outcome",
                 "label",
                 "runs",
@@ -40,7 +32,7 @@ public final class Tables {
         for (Outcome outcome : Outcome.values()) {
             Proportion p = tally.outcome(outcome);
             Counts rounds = tally.agreementRounds(outcome);
-            csv.row(
+            table.row(
                     outcome.id(),
                     tally.label(outcome),
                     p.count(),
@@ -51,12 +43,16 @@ public final class Tables {
                     round(rounds, 0.5),
                     round(rounds, 0.9));
         }
-        return csv.text();
+        return table.build();
     }
 
-    private static String terms(Tally tally) {
-        Csv csv = new Csv(
-                Csv.Digits.SIX,
+    private static Integer round(Counts rounds, double share) {
+        return rounds.total() == 0 ? null : Integer.valueOf(rounds.quantile(share));
+    }
+
+    private static Table terms(Tally tally) {
+        Table.Builder table = Table.data(
+                "terms",
                 "issue",
                 "option",
                 "settled_runs",
@@ -68,14 +64,14 @@ public final class Tables {
                 "low95",
                 "high95");
         int k = 0;
-        for (var entry : tally.scenario().issues().entrySet()) {
-            Issue issue = entry.getValue();
-            for (int o = 0; o < issue.options().size(); o++) {
+        for (var issue : tally.scenario().issues().entrySet()) {
+            List<String> options = issue.getValue().options();
+            for (int o = 0; o < options.size(); o++) {
                 Proportion settled = tally.settledTerm(k, o);
                 Proportion all = tally.term(k, o);
-                csv.row(
-                        entry.getKey(),
-                        issue.options().get(o),
+                table.row(
+                        issue.getKey(),
+                        options.get(o),
                         settled.count(),
                         settled.share(),
                         settled.low(),
@@ -87,76 +83,46 @@ public final class Tables {
             }
             k++;
         }
-        return csv.text();
+        return table.build();
     }
 
-    private static String actors(Tally tally) {
-        Csv csv = new Csv(
-                Csv.Digits.SIX,
+    private static Table actors(Tally tally) {
+        Table.Builder table = Table.data(
+                "actors",
                 "actor",
                 "utility",
-                "utility_low95",
-                "utility_high95",
                 "no_deal",
-                "no_deal_low95",
-                "no_deal_high95",
                 "best",
-                "best_low95",
-                "best_high95",
                 "settled_runs",
                 "better_off",
-                "better_off_low95",
-                "better_off_high95",
                 "gain",
-                "gain_low95",
-                "gain_high95",
                 "war_cost",
                 "refusals_per_run",
-                "refused_last",
-                "refused_last_low95",
-                "refused_last_high95");
+                "refused_last");
         List<String> actors = List.copyOf(tally.scenario().actors().keySet());
         for (int i = 0; i < actors.size(); i++) {
-            Mean utility = tally.utility(i);
-            Mean noDeal = tally.noDeal(i);
-            Mean best = tally.best(i);
-            Mean gain = tally.gain(i);
-            Proportion better = tally.better(i);
-            Proportion last = tally.refusedLast(i);
-            long refusals = 0;
-            for (int k = 0; k < tally.scenario().issues().size(); k++) {
-                refusals += tally.refusals(i, k);
-            }
-            csv.row(
+            int actor = i;
+            long refusals = IntStream.range(0, tally.scenario().issues().size())
+                    .mapToLong(k -> tally.refusals(actor, k))
+                    .sum();
+            table.row(
                     actors.get(i),
-                    utility.mean(),
-                    utility.low(),
-                    utility.high(),
-                    noDeal.mean(),
-                    noDeal.low(),
-                    noDeal.high(),
-                    best.mean(),
-                    best.low(),
-                    best.high(),
-                    better.of(),
-                    better.share(),
-                    better.low(),
-                    better.high(),
-                    gain.mean(),
-                    gain.low(),
-                    gain.high(),
+                    tally.utility(i),
+                    tally.noDeal(i),
+                    tally.best(i),
+                    tally.better(i).of(),
+                    tally.better(i),
+                    tally.gain(i),
                     tally.warCost(i).mean(),
                     (double) refusals / (tally.runs() - tally.failed()),
-                    last.share(),
-                    last.low(),
-                    last.high());
+                    tally.refusedLast(i));
         }
-        return csv.text();
+        return table.build();
     }
 
-    private static String blocking(Tally tally) {
-        Csv csv = new Csv(
-                Csv.Digits.SIX,
+    private static Table blocking(Tally tally) {
+        Table.Builder table = Table.data(
+                "blocking",
                 "actor",
                 "issue",
                 "refusals",
@@ -171,7 +137,7 @@ public final class Tables {
             for (int k = 0; k < issues.size(); k++) {
                 Proportion last = tally.refusedLast(i, k);
                 if (tally.refusals(i, k) > 0) {
-                    csv.row(
+                    table.row(
                             actors.get(i),
                             issues.get(k),
                             tally.refusals(i, k),
@@ -183,10 +149,6 @@ public final class Tables {
                 }
             }
         }
-        return csv.text();
-    }
-
-    private static Object round(Counts rounds, double share) {
-        return rounds.total() == 0 ? "" : rounds.quantile(share);
+        return table.build();
     }
 }
