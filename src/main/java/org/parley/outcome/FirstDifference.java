@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where two runs first part: the first event of one that is not the same in the other.
@@ -85,7 +86,7 @@ public record FirstDifference(TraceEvent one, TraceEvent other, Extra extra) {
     }
 
     /** Returns what an event does, without the numbers behind it; null if it does nothing by itself. */
-    private static Object deed(TraceEvent event) {
+    private static @Nullable Object deed(TraceEvent event) {
         if (event instanceof TraceEvent.Proposed e) {
             return new Object[] {e.round(), e.track(), e.actor(), e.terms()};
         } else if (event instanceof TraceEvent.Answered e) {

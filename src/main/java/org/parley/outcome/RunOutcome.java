@@ -1,5 +1,7 @@
 package org.parley.outcome;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Outcome of a run: what it leaves. Actors, issues and options are indices in the order of the scenario file.
  *
@@ -16,7 +18,7 @@ package org.parley.outcome;
  * @param worth what it was worth to each actor
  */
 public record RunOutcome(
-        int caseIndex, long run, long key, String error, Ending ending, Talks talks, Ceasefire ceasefire, Worth worth) {
+        int caseIndex, long run, long key, @Nullable String error, Ending ending, Talks talks, Ceasefire ceasefire, Worth worth) {
 
     /**
      * How a run ended.
@@ -28,7 +30,7 @@ public record RunOutcome(
      * @param front final position of the front, or -1 without a war
      * @param terms option in force per issue when talks ended (for a cease-fire: as signed)
      */
-    public record Ending(Outcome outcome, int round, int victor, int roundsFought, int front, int[] terms) {}
+    public record Ending(@Nullable Outcome outcome, int round, int victor, int roundsFought, int front, int[] terms) {}
 
     /**
      * What came of the talks.
@@ -42,7 +44,7 @@ public record RunOutcome(
      * @param beliefPath the watched observer's belief at the end of each round of talks; empty if nobody is watched
      */
     public record Talks(
-            int agreementRound, int proposer, int proposals, int[] blocked, Refusal lastRefusal, double[] beliefPath) {}
+            int agreementRound, int proposer, int proposals, int[] blocked, @Nullable Refusal lastRefusal, double[] beliefPath) {}
 
     /**
      * The general cease-fire.

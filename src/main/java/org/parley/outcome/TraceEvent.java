@@ -1,5 +1,7 @@
 package org.parley.outcome;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that happened in a run, with its why. Actors, tracks, issues and options are indices in the order of the
  * scenario file; values are on the actor's own utility scale. The arrays belong to the event; nobody may change them.
@@ -126,7 +128,7 @@ public sealed interface TraceEvent {
             Valuation valuation,
             Ground ground,
             Prospect prospect,
-            Dearer dearer)
+            @Nullable Dearer dearer)
             implements TraceEvent {}
 
     /**
@@ -159,12 +161,12 @@ public sealed interface TraceEvent {
             int round,
             int track,
             int actor,
-            Refusal refusal,
+            @Nullable Refusal refusal,
             double value,
             double aspiration,
             double noDeal,
             boolean seated,
-            Concession closing)
+            @Nullable Concession closing)
             implements TraceEvent {}
 
     /**
@@ -180,11 +182,11 @@ public sealed interface TraceEvent {
             int round,
             int track,
             int actor,
-            Refusal refusal,
+            @Nullable Refusal refusal,
             double surplus,
             double demand,
             double chance,
-            Concession closing)
+            @Nullable Concession closing)
             implements TraceEvent {
 
         /** Whether it ratified. */

@@ -1,2 +1,5 @@
 /** Arrays and counts in, records out; Commons Math underneath. */
+@NullMarked
 package org.parley.statistics;
+
+import org.jspecify.annotations.NullMarked;

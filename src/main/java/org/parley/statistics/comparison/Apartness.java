@@ -1,10 +1,12 @@
 package org.parley.statistics.comparison;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.math3.util.FastMath;
+import org.jspecify.annotations.Nullable;
 import org.parley.statistics.interval.Interval;
 
 /**
@@ -100,7 +102,7 @@ public record Apartness(
             clear();
             Arrays.stream(first).forEach(place -> count(place, ofFirst));
             Arrays.stream(second).forEach(place -> count(place, ofSecond));
-            Measured all = measure();
+            Measured all = Objects.requireNonNull(measure(), "both samples have values");
             int runs = FastMath.max(first.length, second.length);
             int resamples = FastMath.max(FEWEST_RESAMPLES, FastMath.min(MOST_RESAMPLES, DRAWS / runs));
             double[][] drawn = new double[3][resamples];
@@ -151,7 +153,7 @@ public record Apartness(
         }
 
         /** Returns null if one sample has no value. */
-        private Measured measure() {
+        private @Nullable Measured measure() {
             double n = Arrays.stream(ofFirst).sum();
             double m = Arrays.stream(ofSecond).sum();
             if (n == 0 || m == 0) {

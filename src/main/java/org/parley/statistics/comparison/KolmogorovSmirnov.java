@@ -2,6 +2,7 @@ package org.parley.statistics.comparison;
 
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.apache.commons.math3.util.FastMath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two-sample test of Kolmogorov and Smirnov (Smirnov 1939), two-sided.
@@ -75,7 +76,7 @@ public record KolmogorovSmirnov(
      * least so far from the diagonal where it is looked at; what reaches it is taken out and added up, so that small
      * probabilities are exact.
      */
-    private static double reaching(int n, int m, long distance, boolean[] lookedAt) {
+    private static double reaching(int n, int m, long distance, boolean @Nullable [] lookedAt) {
         double[] before = new double[m + 1];
         double reached = 0;
         for (int i = 0; i <= n; i++) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parley.statistics.discovery.FoundBox.JudgedLimit;
 import org.parley.statistics.discovery.FoundBox.JudgedStep;
 import org.parley.statistics.discovery.Limit.Place;
@@ -57,7 +58,7 @@ final class BoxSearch {
         return Arrays.stream(among).filter(i -> !box.contains(points, i)).toArray();
     }
 
-    private FoundBox next(int[] found, int[] judged) {
+    private @Nullable FoundBox next(int[] found, int[] judged) {
         Ranked ranked = new Ranked(points, found);
         List<Place> places = Peeling.places(points);
         double most = rule.significance();

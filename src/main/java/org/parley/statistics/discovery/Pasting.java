@@ -3,6 +3,7 @@ package org.parley.statistics.discovery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.statistics.discovery.Limit.Place;
 import org.parley.statistics.discovery.Limit.Side;
 
@@ -82,7 +83,7 @@ final class Pasting {
         return missed;
     }
 
-    private Slice slice(Place place, List<Integer> outside, int inside, int hits) {
+    private @Nullable Slice slice(Place place, List<Integer> outside, int inside, int hits) {
         if (outside.isEmpty()) {
             return null;
         }
@@ -106,7 +107,7 @@ final class Pasting {
         return new Slice(place, last, (double) (hits + found) / (inside + points));
     }
 
-    private Slice category(Place place, List<Integer> outside, int inside, int hits) {
+    private @Nullable Slice category(Place place, List<Integer> outside, int inside, int hits) {
         Slice best = null;
         for (int c = 0; c < ranked.ranks(place.dimension()); c++) {
             int points = 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.statistics.discovery.Limit.Place;
 import org.parley.statistics.discovery.Limit.Side;
 
@@ -105,7 +106,7 @@ public final class Peeling {
         return new Step(frame.box(), new Merit(hits, left, allHits, ranked.size()));
     }
 
-    private Slice best(int left) {
+    private @Nullable Slice best(int left) {
         Slice best = null;
         for (Place place : places) {
             Slice slice = place.side() == Side.AMONG ? category(place, left) : end(place, left);
@@ -123,7 +124,7 @@ public final class Peeling {
     }
 
     /** The slice at one end: the share that is to be taken, or the whole first value if more points have it. */
-    private Slice end(Place place, int left) {
+    private @Nullable Slice end(Place place, int left) {
         int d = place.dimension();
         int[] order = inside[d];
         int step = place.side() == Side.AT_LEAST ? 1 : -1;
@@ -145,7 +146,7 @@ public final class Peeling {
         return null;
     }
 
-    private Slice category(Place place, int left) {
+    private @Nullable Slice category(Place place, int left) {
         int d = place.dimension();
         int[] points = new int[ranked.ranks(d)];
         int[] found = new int[ranked.ranks(d)];

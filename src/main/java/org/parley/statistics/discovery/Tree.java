@@ -1,5 +1,7 @@
 package org.parley.statistics.discovery;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A node of a classification tree (Breiman, Friedman, Olshen and Stone 1984), with all that hangs below it.
  *
@@ -9,7 +11,12 @@ package org.parley.statistics.discovery;
  * @param found how many of the points on which the tree was grown come here, and of the whole tree's
  * @param judged the same of the other points; of no points while the tree grows
  */
-public record Tree(Limit question, Tree yes, Tree no, Merit found, Merit judged) {
+public record Tree(
+        @Nullable Limit question,
+        @Nullable Tree yes,
+        @Nullable Tree no,
+        Merit found,
+        Merit judged) {
 
     /** Checks that a node has two branches or none. */
     public Tree {
@@ -25,22 +32,21 @@ public record Tree(Limit question, Tree yes, Tree no, Merit found, Merit judged)
 
     /** Returns how many leaves it has. */
     public int leaves() {
-        return isLeaf() ? 1 : yes.leaves() + no.leaves();
+        return yes == null || no == null ? 1 : yes.leaves() + no.leaves();
     }
 
-    /** Returns the node alone. */
-    Tree leaf() {
+    /** Returns a node of which nothing hangs. */
+    static Tree leaf(Merit found, Merit judged) {
         return new Tree(null, null, null, found, judged);
     }
 
     /** Returns the leaf to which a point comes. */
     Tree leafOf(Points points, int point) {
-        Tree node = this;
-        while (!node.isLeaf()) {
-            Limit limit = node.question;
-            node = limit.holds(points.values()[limit.dimension()][point]) ? node.yes : node.no;
+        if (question == null || yes == null || no == null) {
+            return this;
         }
-        return node;
+        Tree next = question.holds(points.values()[question.dimension()][point]) ? yes : no;
+        return next.leafOf(points, point);
     }
 
     /** Returns the share of points of interest at the node, among those on which the tree was grown. */
@@ -54,12 +60,12 @@ public record Tree(Limit question, Tree yes, Tree no, Merit found, Merit judged)
     }
 
     private double branchError() {
-        return isLeaf() ? error() : yes.branchError() + no.branchError();
+        return yes == null || no == null ? error() : yes.branchError() + no.branchError();
     }
 
     /** Returns the least price of a leaf at which some branch is not worth its leaves; infinite at a leaf (page 69). */
     double weakestLink() {
-        if (isLeaf()) {
+        if (yes == null || no == null) {
             return Double.POSITIVE_INFINITY;
         }
         double own = (error() - branchError()) / (leaves() - 1);
@@ -68,12 +74,12 @@ public record Tree(Limit question, Tree yes, Tree no, Merit found, Merit judged)
 
     /** Returns the smallest of the trees within this one that are best if each leaf has a price (page 66). */
     Tree pruned(double price) {
-        if (isLeaf()) {
+        if (yes == null || no == null) {
             return this;
         }
         Tree kept = new Tree(question, yes.pruned(price), no.pruned(price), found, judged);
         double worth = error() - kept.branchError();
         // What is worth exactly its price goes; the margin is for rounding alone.
-        return worth <= price * (kept.leaves() - 1) * (1 + 1e-9) ? leaf() : kept;
+        return worth <= price * (kept.leaves() - 1) * (1 + 1e-9) ? leaf(found, judged) : kept;
     }
 }

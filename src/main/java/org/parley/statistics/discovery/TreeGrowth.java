@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Grows a tree level by level, always by the question that lowers the Gini impurity most (Breiman et al. 1984, page 27). */
 final class TreeGrowth {
@@ -23,7 +25,7 @@ final class TreeGrowth {
         private int points;
         private int hits;
         private double gain = LEAST_GAIN;
-        private Limit question;
+        private @Nullable Limit question;
         private int yes = -1;
 
         /** What a walk along a dimension has passed. */
@@ -154,8 +156,9 @@ final class TreeGrowth {
         for (int k = 0; k < nodeOf.length; k++) {
             if (nodeOf[k] >= first && nodes.get(nodeOf[k]).yes >= 0) {
                 Node from = nodes.get(nodeOf[k]);
-                int d = from.question.dimension();
-                boolean holds = from.question.holds(ranked.value(d, ranked.rank(d, k)));
+                Limit question = Objects.requireNonNull(from.question, "a node with branches asks something");
+                int d = question.dimension();
+                boolean holds = question.holds(ranked.value(d, ranked.rank(d, k)));
                 nodeOf[k] = holds ? from.yes : from.yes + 1;
                 Node to = nodes.get(nodeOf[k]);
                 to.points++;
@@ -168,7 +171,7 @@ final class TreeGrowth {
         Node node = nodes.get(n);
         Merit here = new Merit(node.hits, node.points, nodes.get(0).hits, nodes.get(0).points);
         return node.yes < 0
-                ? new Tree(null, null, null, here, NONE)
+                ? Tree.leaf(here, NONE)
                 : new Tree(node.question, tree(node.yes), tree(node.yes + 1), here, NONE);
     }
 

@@ -114,17 +114,19 @@ final class TreeSearch {
         int total = isRoot ? here.length : all;
         int totalHits = isRoot ? hits : allHits;
         Merit judged = new Merit(hits, here.length, totalHits, total, SharedLuck.ofBox(points, ALL, here));
-        if (node.isLeaf()) {
-            return new Tree(null, null, null, node.found(), judged);
-        }
         Limit limit = node.question();
+        Tree yes = node.yes();
+        Tree no = node.no();
+        if (limit == null || yes == null || no == null) {
+            return Tree.leaf(node.found(), judged);
+        }
         double[] values = points.values()[limit.dimension()];
         int[] met = Arrays.stream(here).filter(i -> limit.holds(values[i])).toArray();
         int[] unmet = Arrays.stream(here).filter(i -> !limit.holds(values[i])).toArray();
         return new Tree(
                 limit,
-                judged(node.yes(), met, totalHits, total, false),
-                judged(node.no(), unmet, totalHits, total, false),
+                judged(yes, met, totalHits, total, false),
+                judged(no, unmet, totalHits, total, false),
                 node.found(),
                 judged);
     }

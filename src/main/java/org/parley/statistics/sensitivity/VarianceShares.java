@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.math3.util.FastMath;
+import org.jspecify.annotations.Nullable;
 import org.parley.statistics.interval.Interval;
 
 /**
@@ -34,7 +35,7 @@ public record VarianceShares(int rows, double variance, Index some, Index others
      * @param seed of the resamples, any number
      */
     public static VarianceShares of(
-            double[][][] someKnown, double[][] allKnown, double confidence, int resamples, long seed) {
+            double[][][] someKnown, double @Nullable [][] allKnown, double confidence, int resamples, long seed) {
         Interval.checked(confidence);
         double[][][] all = new double[someKnown.length][][];
         List<Integer> counted = new ArrayList<>();
