@@ -18,7 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param worth what it was worth to each actor
  */
 public record RunOutcome(
-        int caseIndex, long run, long key, @Nullable String error, Ending ending, Talks talks, Ceasefire ceasefire, Worth worth) {
+        int caseIndex,
+        long run,
+        long key,
+        @Nullable String error,
+        Ending ending,
+        Talks talks,
+        Ceasefire ceasefire,
+        Worth worth) {
 
     /**
      * How a run ended.
@@ -44,7 +51,12 @@ public record RunOutcome(
      * @param beliefPath the watched observer's belief at the end of each round of talks; empty if nobody is watched
      */
     public record Talks(
-            int agreementRound, int proposer, int proposals, int[] blocked, @Nullable Refusal lastRefusal, double[] beliefPath) {}
+            int agreementRound,
+            int proposer,
+            int proposals,
+            int[] blocked,
+            @Nullable Refusal lastRefusal,
+            double[] beliefPath) {}
 
     /**
      * The general cease-fire.
@@ -81,7 +93,7 @@ public record RunOutcome(
     }
 
     /** Returns how the run ended, or null if it failed. */
-    public Outcome outcome() {
+    public @Nullable Outcome outcome() {
         return ending.outcome();
     }
 
