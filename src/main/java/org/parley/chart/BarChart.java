@@ -16,11 +16,12 @@ public record BarChart(Caption caption, ValueFormat format, List<String> names, 
     public BarChart {
         names = List.copyOf(names);
         series = List.copyOf(series);
+        int n = series.size();
         Checks.that(
-                !names.isEmpty() && (series.size() == 1 || series.size() == 2),
+                !names.isEmpty() && n > 0 && n < 3,
                 "bars need a name and one or two series, not %s and %s",
                 names.size(),
-                series.size());
+                n);
         Checks.lengths(series, names.size(), "names");
         Checks.range(series, 0, Double.MAX_VALUE, "a bar of length");
     }

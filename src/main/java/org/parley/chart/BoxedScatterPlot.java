@@ -38,8 +38,8 @@ public record BoxedScatterPlot(
 
         /** Checks that it holds something. */
         public Corners {
-            Checks.that(
-                    left <= right && bottom <= top, "no box from %s to %s and from %s to %s", left, right, bottom, top);
+            Checks.ordered("the box", left, right);
+            Checks.ordered("the box", bottom, top);
         }
     }
 

@@ -1,9 +1,12 @@
 package org.parley.chart;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Checks that numbers can be drawn and that there are as many as they have names. */
 final class Checks {
+
+    private static final double ROUNDING = 1e-12;
 
     private Checks() {}
 
@@ -23,6 +26,13 @@ final class Checks {
             finite(what, value);
         }
         return values.clone();
+    }
+
+    /** Checks that numbers increase or stay, but for rounding. */
+    static void ordered(String what, double... values) {
+        for (int k = 1; k < values.length; k++) {
+            that(values[k - 1] <= values[k] + ROUNDING, "'%s' has no order in %s", what, Arrays.toString(values));
+        }
     }
 
     /** Checks that each series has so many values; {@code places} names what they belong to. */

@@ -1,6 +1,7 @@
 package org.parley.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,16 +38,11 @@ public record CurveChart(Caption caption, Axis across, Axis up, List<Curve> curv
             y = Checks.finite(name, y);
             low = Checks.finite(name, low);
             high = Checks.finite(name, high);
-            Checks.that(
-                    x.length > 0 && y.length == x.length, "'%s' has %s places and %s values", name, x.length, y.length);
-            Checks.that(
-                    low.length == high.length && (low.length == 0 || low.length == x.length),
-                    "'%s' has a band of %s and %s for %s places",
-                    name,
-                    low.length,
-                    high.length,
-                    x.length);
-            for (int k = 1; k < x.length; k++) {
+            int n = x.length;
+            Checks.that(n > 0 && y.length == n, "'%s' has %s places and %s values", name, n, y.length);
+            boolean fits = low.length == high.length && (low.length == 0 || low.length == n);
+            Checks.that(fits, "'%s' has a band of %s and %s for %s places", name, low.length, high.length, n);
+            for (int k = 1; k < n; k++) {
                 Checks.that(x[k] > x[k - 1], "'%s' goes back at %s", name, x[k]);
             }
         }
@@ -122,27 +118,22 @@ public record CurveChart(Caption caption, Axis across, Axis up, List<Curve> curv
         List<List<DataTable.Cell>> rows = new ArrayList<>();
         for (Curve c : curves) {
             for (int k = 0; k < c.x.length; k++) {
-                double[] values = c.hasBand() ? new double[] {c.y[k], c.low[k], c.high[k]} : new double[] {c.y[k]};
-                rows.add(row(c.name(), c.x[k], up.scale().format(), banded, values));
+                double low = c.hasBand() ? c.low[k] : Double.NaN;
+                double high = c.hasBand() ? c.high[k] : Double.NaN;
+                rows.add(row(c.name(), c.x[k], up.scale().format(), banded, c.y[k], low, high));
             }
         }
         for (AtRisk at : atRisk) {
-            rows.add(row(STILL_OBSERVED, at.x(), ValueFormat.COUNT, banded, at.count()));
+            rows.add(row(STILL_OBSERVED, at.x(), ValueFormat.COUNT, banded, at.count(), Double.NaN, Double.NaN));
         }
-        List<String> numbers = new ArrayList<>(List.of(across.label(), up.label()));
-        if (banded) {
-            numbers.addAll(List.of("from", "to"));
-        }
-        return new DataTable(caption.title(), List.of(""), numbers, List.of(), rows);
+        List<String> numbers = List.of(across.label(), up.label(), "from", "to");
+        return new DataTable(caption.title(), List.of(""), numbers.subList(0, banded ? 4 : 2), List.of(), rows);
     }
 
     private List<DataTable.Cell> row(String name, double x, ValueFormat format, boolean banded, double... values) {
-        List<DataTable.Cell> row = new ArrayList<>(List.of(
-                new DataTable.Text(name), new DataTable.Value(x, across.scale().format())));
-        row.addAll(DataTable.row(List.of(), format, values));
-        while (row.size() < (banded ? 5 : 3)) {
-            row.add(new DataTable.Text(""));
-        }
+        List<DataTable.Cell> row =
+                new ArrayList<>(DataTable.row(List.of(name), across.scale().format(), x));
+        row.addAll(DataTable.row(List.of(), format, Arrays.copyOf(values, banded ? 3 : 1)));
         return row;
     }
 }

@@ -26,15 +26,7 @@ public record DensityPlots(Caption caption, List<Panel> panels) implements Chart
 
         /** Checks the order of the values. */
         public Panel {
-            Checks.that(
-                    outline.from() <= low && low <= median && median <= high && high <= outline.to(),
-                    "'%s' has no order in %s, %s, %s, %s, %s",
-                    name,
-                    outline.from(),
-                    low,
-                    median,
-                    high,
-                    outline.to());
+            Checks.ordered(name, outline.from(), low, median, high, outline.to());
         }
 
         /** Whether a value lies in the middle 80%. */
@@ -73,19 +65,12 @@ public record DensityPlots(Caption caption, List<Panel> panels) implements Chart
         public Outline {
             x = Checks.finite("a value", x);
             height = Checks.finite("a density", height);
-            Checks.that(
-                    x.length == height.length && x.length >= (discrete ? 1 : 2) && from < to,
-                    "no outline of %s values with %s heights from %s to %s",
-                    x.length,
-                    height.length,
-                    from,
-                    to);
-            for (int k = 0; k < x.length; k++) {
-                Checks.that(
-                        height[k] >= 0 && from <= x[k] && x[k] <= to && (k == 0 || x[k - 1] <= x[k]),
-                        "no outline has height %s at %s",
-                        height[k],
-                        x[k]);
+            int n = x.length;
+            Checks.that(n == height.length && n >= (discrete ? 1 : 2), "%s values with %s heights", n, height.length);
+            Checks.that(from < to, "no outline from %s to %s", from, to);
+            for (int k = 0; k < n; k++) {
+                boolean isIn = from <= x[k] && x[k] <= to && (k == 0 || x[k - 1] <= x[k]);
+                Checks.that(isIn && height[k] >= 0, "no outline has height %s at %s", height[k], x[k]);
             }
         }
 
@@ -138,8 +123,7 @@ public record DensityPlots(Caption caption, List<Panel> panels) implements Chart
 
     private static List<DataTable.Cell> row(Panel panel) {
         return Stream.of(List.of(panel.name()), panel.texts(), List.of(panel.meaning()))
-                .flatMap(List::stream)
-                .<DataTable.Cell>map(DataTable.Text::new)
+                .flatMap(texts -> DataTable.row(texts, ValueFormat.COUNT).stream())
                 .toList();
     }
 }

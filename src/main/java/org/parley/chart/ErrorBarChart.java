@@ -33,11 +33,12 @@ public record ErrorBarChart(Caption caption, String what, Axis.Scale scale, List
     public ErrorBarChart {
         names = List.copyOf(names);
         bars = List.copyOf(bars);
+        int n = bars.size();
         Checks.that(
-                !names.isEmpty() && (bars.size() == 1 || bars.size() == 2),
+                !names.isEmpty() && n > 0 && n < 3,
                 "bars need a name and one or two values, not %s and %s",
                 names.size(),
-                bars.size());
+                n);
         Checks.lengths(series(bars), names.size(), "names");
     }
 

@@ -1,5 +1,6 @@
 package org.parley.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -33,13 +34,8 @@ public record ForestPlot(Caption caption, String what, String unit, int decimals
 
         /** Checks that the difference lies in its interval. */
         public Row {
-            Checks.that(
-                    Double.isFinite(difference) && low <= high,
-                    "'%s' differs by %s from %s to %s",
-                    name,
-                    difference,
-                    low,
-                    high);
+            boolean isIn = Double.isFinite(difference) && low <= high;
+            Checks.that(isIn, "'%s' differs by %s from %s to %s", name, difference, low, high);
         }
 
         /** Returns its place in the key. */
@@ -71,20 +67,19 @@ public record ForestPlot(Caption caption, String what, String unit, int decimals
     @Override
     public DataTable table() {
         ValueFormat signed = new ValueFormat(ValueFormat.Style.SIGNED, decimals, decimals);
+        List<List<DataTable.Cell>> rows = new ArrayList<>();
+        for (Row row : this.rows) {
+            List<DataTable.Cell> cells = new ArrayList<>();
+            cells.addAll(DataTable.row(
+                    List.of(row.name(), row.before(), row.after()), signed, row.difference(), row.low(), row.high()));
+            cells.add(new DataTable.Text(KEY.get(row.kind())));
+            rows.add(cells);
+        }
         return new DataTable(
                 caption.title(),
                 List.of(what),
                 List.of("reference", "here", "difference, " + unit, "from", "to"),
                 List.of(""),
-                rows.stream()
-                        .map(row -> List.<DataTable.Cell>of(
-                                new DataTable.Text(row.name()),
-                                new DataTable.Text(row.before()),
-                                new DataTable.Text(row.after()),
-                                new DataTable.Value(row.difference(), signed),
-                                new DataTable.Value(row.low(), signed),
-                                new DataTable.Value(row.high(), signed),
-                                new DataTable.Text(KEY.get(row.kind()))))
-                        .toList());
+                rows);
     }
 }

@@ -51,11 +51,6 @@ public record HeatMap(
         this(caption, across, down, new Axis("", Axis.Scale.SHARE), columns, rows, shares);
     }
 
-    /** Returns the value in a cell. */
-    public double value(int row, int column) {
-        return values.get(row).values()[column];
-    }
-
     /** Returns the values of the palest and the darkest colour. Those of shares begin at 0, so that little differences look little. */
     public Extent extent() {
         Extent all = Extent.of(Series.all(values));

@@ -22,8 +22,7 @@ public record LineChart(
         places = List.copyOf(places);
         lines = List.copyOf(lines);
         int size = places.size();
-        Checks.that(
-                size >= 2 && !lines.isEmpty(), "lines need two places and a series, not %s and %s", size, lines.size());
+        Checks.that(size >= 2 && !lines.isEmpty(), "lines need two places and a series, not %s", size);
         Checks.lengths(lines, size, "places");
         int place = present.orElse(0);
         Checks.that(place >= 0 && place < size, "there is no place %s of %s", place, size);

@@ -1,5 +1,6 @@
 package org.parley.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,17 +36,9 @@ public record ProportionChart(Caption caption, String ofWhat, List<Group> groups
      */
     public record Bar(String name, double share, double low, double high) {
 
-        private static final double ROUNDING = 1e-12;
-
         /** Checks the order of the numbers. */
         public Bar {
-            Checks.that(
-                    0 <= low && low <= share + ROUNDING && share <= high + ROUNDING && high <= 1,
-                    "'%s' has no share in its interval: %s of %s to %s",
-                    name,
-                    share,
-                    low,
-                    high);
+            Checks.ordered(name, 0, low, share, high, 1);
         }
     }
 
@@ -70,19 +63,14 @@ public record ProportionChart(Caption caption, String ofWhat, List<Group> groups
 
     @Override
     public DataTable table() {
-        return new DataTable(
-                caption.title(),
-                isGrouped() ? List.of(ofWhat, "") : List.of(ofWhat),
-                List.of("Share", "95% from", "95% to"),
-                List.of(),
-                groups.stream()
-                        .flatMap(group -> group.bars().stream()
-                                .map(bar -> DataTable.row(
-                                        isGrouped() ? List.of(group.heading(), bar.name()) : List.of(bar.name()),
-                                        ValueFormat.SHARE,
-                                        bar.share(),
-                                        bar.low(),
-                                        bar.high())))
-                        .toList());
+        List<List<DataTable.Cell>> rows = new ArrayList<>();
+        for (Group group : groups) {
+            for (Bar bar : group.bars()) {
+                List<String> names = isGrouped() ? List.of(group.heading(), bar.name()) : List.of(bar.name());
+                rows.add(DataTable.row(names, ValueFormat.SHARE, bar.share(), bar.low(), bar.high()));
+            }
+        }
+        List<String> names = isGrouped() ? List.of(ofWhat, "") : List.of(ofWhat);
+        return new DataTable(caption.title(), names, List.of("Share", "95% from", "95% to"), List.of(), rows);
     }
 }

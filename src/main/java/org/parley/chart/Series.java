@@ -22,6 +22,23 @@ public record Series(String name, double[] values) {
         return values.clone();
     }
 
+    /** What is done with a value of a series. */
+    @FunctionalInterface
+    public interface EachValue {
+
+        /** Takes the value at a place of a series, both counted from 0. */
+        void take(int series, int place, double value);
+    }
+
+    /** Goes through the values of some series, one series after the other. */
+    public static void each(List<Series> series, EachValue what) {
+        for (int s = 0; s < series.size(); s++) {
+            for (int k = 0; k < series.get(s).values.length; k++) {
+                what.take(s, k, series.get(s).values[k]);
+            }
+        }
+    }
+
     /** Returns the names of some series. */
     public static List<String> names(Collection<Series> series) {
         return series.stream().map(Series::name).toList();

@@ -50,9 +50,9 @@ public record ValueFormat(Style style, int least, int most) {
         return new ValueFormat(Style.PLAIN, least, most);
     }
 
-    /** Returns a value as text; nothing of one that is infinite. */
+    /** Returns a value as text; nothing of one that is not finite. */
     public String text(double value) {
-        if (Double.isInfinite(value)) {
+        if (!Double.isFinite(value)) {
             return "";
         }
         return switch (style) {

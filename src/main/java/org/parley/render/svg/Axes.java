@@ -1,9 +1,6 @@
 package org.parley.render.svg;
 
 import java.awt.Font;
-import java.text.FieldPosition;
-import java.text.NumberFormat;
-import java.text.ParsePosition;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -87,7 +84,7 @@ final class Axes {
     private static ValueAxis dates(Extent all) {
         NumberAxis axis = even(all);
         double months = Math.max(1, Math.ceil(all.width() / DAYS_A_MONTH / DATES));
-        axis.setTickUnit(new NumberTickUnit(months * DAYS_A_MONTH, new MonthFormat()));
+        axis.setTickUnit(new Months(months * DAYS_A_MONTH));
         return axis;
     }
 
@@ -125,25 +122,19 @@ final class Axes {
         return axis;
     }
 
-    /** Writes days as their month. */
-    private static final class MonthFormat extends NumberFormat {
+    /** Months, so many days apart. */
+    private static final class Months extends NumberTickUnit {
 
         private static final long serialVersionUID = 1L;
 
+        Months(double days) {
+            super(days);
+        }
+
         @Override
-        public StringBuffer format(double day, StringBuffer to, FieldPosition position) {
+        public String valueToString(double day) {
             // A tick falls within two days of the first of its month.
-            return to.append(LocalDate.ofEpochDay(Math.round(day) + 2).format(MONTH));
-        }
-
-        @Override
-        public StringBuffer format(long day, StringBuffer to, FieldPosition position) {
-            return format((double) day, to, position);
-        }
-
-        @Override
-        public Number parse(String text, ParsePosition position) {
-            throw new UnsupportedOperationException("dates are written only");
+            return LocalDate.ofEpochDay(Math.round(day) + 2).format(MONTH);
         }
     }
 }

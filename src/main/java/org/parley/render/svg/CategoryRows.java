@@ -45,13 +45,10 @@ final class CategoryRows {
     static CategoryDataset bars(List<String> names, double width, List<Series> series, BarRenderer renderer) {
         DefaultCategoryDataset bars = new DefaultCategoryDataset();
         Font font = font(names);
-        for (int s = 0; s < series.size(); s++) {
-            double[] values = series.get(s).values();
-            for (int k = 0; k < values.length; k++) {
-                bars.addValue(values[k], Integer.valueOf(s), new Place(k, Typography.fit(names.get(k), font, width)));
-            }
+        Series.each(series, (s, k, value) -> {
+            bars.addValue(value, Integer.valueOf(s), new Place(k, Typography.fit(names.get(k), font, width)));
             renderer.setSeriesPaint(s, ChartTheme.BARS.get(s));
-        }
+        });
         return bars;
     }
 

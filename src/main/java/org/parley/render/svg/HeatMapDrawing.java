@@ -1,5 +1,6 @@
 package org.parley.render.svg;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
@@ -9,12 +10,10 @@ import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.PaintScale;
-import org.jfree.chart.renderer.xy.XYBlockRenderer;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.xy.DefaultXYZDataset;
 import org.parley.chart.Extent;
 import org.parley.chart.HeatMap;
+import org.parley.chart.Series;
 
 /** Cells from nearly white to a blue on which numbers can still be read, with their values in them. */
 record HeatMapDrawing(HeatMap chart) implements Drawing {
@@ -51,27 +50,13 @@ record HeatMapDrawing(HeatMap chart) implements Drawing {
 
     @Override
     public Plot plot() {
-        int columns = chart.columns().size();
-        int cells = chart.rows().size() * columns;
-        double[][] blocks = new double[3][cells];
-        for (int n = 0; n < cells; n++) {
-            int row = n / columns;
-            int column = n % columns;
-            blocks[0][n] = column;
-            blocks[1][n] = row;
-            blocks[2][n] = chart.value(row, column);
-        }
-        DefaultXYZDataset dataset = new DefaultXYZDataset();
-        dataset.addSeries("values", blocks);
-        XYBlockRenderer renderer = new XYBlockRenderer();
-        renderer.setPaintScale(new Tones(chart.extent(), chart.tone().isOfShares()));
-        double room = (ChartImage.WIDTH - CategoryRows.NAMES) / columns - 12;
+        double room = (ChartImage.WIDTH - CategoryRows.NAMES) / chart.columns().size() - 12;
         SymbolAxis below = Axes.names(chart.columns(), Typography.TICK, room);
         XYPlot plot = ChartTheme.plot(
-                dataset,
+                null,
                 Axes.labelled(below, chart.across()),
                 CategoryRows.names(chart.rows(), CategoryRows.NAMES - 60),
-                renderer);
+                null);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
         plot.setInsets(new RectangleInsets(14, 0, 0, 8));
@@ -80,19 +65,27 @@ record HeatMapDrawing(HeatMap chart) implements Drawing {
 
     @Override
     public void annotate(PlotCanvas canvas) {
+        Extent extent = chart.extent();
+        boolean ofShares = chart.tone().isOfShares();
+        canvas.graphics().setClip(canvas.area());
+        canvas.graphics().setStroke(new BasicStroke(1));
+        Series.each(chart.values(), (row, column, value) -> {
+            Rectangle2D cell = new Rectangle2D.Double();
+            cell.setFrameFromDiagonal(
+                    canvas.x(column - 0.5), canvas.y(row - 0.5), canvas.x(column + 0.5), canvas.y(row + 0.5));
+            canvas.fill(cell, tone(extent, value, ofShares && value == 0));
+            canvas.graphics().draw(cell);
+        });
+        canvas.graphics().setClip(null);
         Font font = Typography.regular(Typography.TICK);
-        for (int r = 0; r < chart.rows().size(); r++) {
-            for (int c = 0; c < chart.columns().size(); c++) {
-                double value = chart.value(r, c);
-                String text = chart.format().text(value);
-                double width = Typography.width(text, font);
-                boolean isWritten = value > 0 || !chart.tone().isOfShares();
-                if (isWritten
-                        && width < canvas.area().getWidth() / chart.columns().size()) {
-                    canvas.writeMiddle(text, font, ChartTheme.INK, canvas.x(c) - width / 2, canvas.y(r));
-                }
+        double room = canvas.area().getWidth() / chart.columns().size();
+        Series.each(chart.values(), (row, column, value) -> {
+            String text = chart.format().text(value);
+            double width = Typography.width(text, font);
+            if ((value > 0 || !ofShares) && width < room) {
+                canvas.writeMiddle(text, font, ChartTheme.INK, canvas.x(column) - width / 2, canvas.y(row));
             }
-        }
+        });
     }
 
     /** Returns the colour of a value; what is nothing at all is paler than what is little. */
@@ -105,23 +98,5 @@ record HeatMapDrawing(HeatMap chart) implements Drawing {
 
     private static int tone(double depth, int full) {
         return (int) Math.round(255 + depth * (full - 255));
-    }
-
-    private record Tones(Extent extent, boolean ofShares) implements PaintScale {
-
-        @Override
-        public double getLowerBound() {
-            return extent.least();
-        }
-
-        @Override
-        public double getUpperBound() {
-            return extent.greatest();
-        }
-
-        @Override
-        public Color getPaint(double value) {
-            return tone(extent, value, ofShares && value == 0);
-        }
     }
 }

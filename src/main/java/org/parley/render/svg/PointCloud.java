@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,19 +40,6 @@ final class PointCloud extends AbstractXYAnnotation {
     private final transient Scatter points;
     private final transient List<Color> tones;
 
-    /** Where the first of the points lies, and how many there are. */
-    private static final class Cell {
-
-        private final double right;
-        private final double down;
-        private int points;
-
-        private Cell(double right, double down) {
-            this.right = right;
-            this.down = down;
-        }
-    }
-
     /** Dots in given colours: for one point in a cell, for up to ten, for more. */
     PointCloud(Scatter points, List<Color> tones) {
         this.points = points;
@@ -76,20 +64,21 @@ final class PointCloud extends AbstractXYAnnotation {
             PlotRenderingInfo info) {
         double[] x = points.x();
         double[] y = points.y();
-        Map<Long, Cell> cells = new LinkedHashMap<>();
+        // For each cell where the first of its points lies, as a short stroke, and how many there are.
+        Map<Long, Line2D> strokes = new LinkedHashMap<>();
+        Map<Long, Integer> counts = new HashMap<>();
         for (int k = 0; k < x.length; k++) {
             double right = across.valueToJava2D(x[k], area, RectangleEdge.BOTTOM);
             double down = up.valueToJava2D(y[k], area, RectangleEdge.LEFT);
             long cell = ((long) (down / CELL) << 32) + (long) (right / CELL);
-            cells.computeIfAbsent(cell, c -> new Cell(right, down)).points++;
+            strokes.putIfAbsent(cell, new Line2D.Double(right - SIZE / 2, down, right + SIZE / 2, down));
+            counts.merge(cell, 1, Integer::sum);
         }
         List<Path2D> dots = List.of(new Path2D.Double(), new Path2D.Double(), new Path2D.Double());
-        for (Cell cell : cells.values()) {
-            dots.get(cell.points == 1 ? 0 : cell.points <= 10 ? 1 : 2)
-                    .append(
-                            new Line2D.Double(cell.right - SIZE / 2, cell.down, cell.right + SIZE / 2, cell.down),
-                            false);
-        }
+        strokes.forEach((cell, stroke) -> {
+            int count = counts.get(cell);
+            dots.get(count == 1 ? 0 : count <= 10 ? 1 : 2).append(stroke, false);
+        });
         // Short strokes make squares, in half the text that squares would take.
         canvas.setStroke(ChartTheme.line((float) SIZE));
         for (int k = 0; k < dots.size(); k++) {

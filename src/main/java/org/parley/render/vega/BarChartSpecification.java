@@ -19,7 +19,7 @@ final class BarChartSpecification {
         double longest = Series.all(chart.series()).max().orElseThrow();
         to.domain("/encoding/x", 0, longest > 0 ? ROOM * longest : 1);
         Specification.Rows bars = to.rows("", "row", "series", "name", "what", "value", "text");
-        Specification.each(
+        Series.each(
                 chart.series(),
                 (s, k, value) -> bars.add(
                         k,

@@ -16,7 +16,7 @@ final class DotPlotSpecification {
         to.names("/layer/1/encoding/shape", "legend", names);
         to.at("/layer/1/encoding/x").put("title", chart.across());
         Specification.Rows marks = to.rows("", "row", "mark", "name", "what", "share");
-        Specification.each(
+        Series.each(
                 chart.marks(), (m, row, share) -> marks.add(row, m, chart.rows().get(row), names.get(m), share));
     }
 }

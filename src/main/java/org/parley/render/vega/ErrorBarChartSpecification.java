@@ -25,7 +25,7 @@ final class ErrorBarChartSpecification {
             });
         }
         Specification.Rows bars = to.rows("", "row", "series", "name", "what", "value", "low", "high");
-        Specification.each(series, (s, k, value) -> {
+        Series.each(series, (s, k, value) -> {
             Bar bar = chart.bars().get(s);
             String what = bar.value().name();
             bars.add(

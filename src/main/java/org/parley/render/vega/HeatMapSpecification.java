@@ -3,6 +3,7 @@ package org.parley.render.vega;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.parley.chart.Extent;
 import org.parley.chart.HeatMap;
+import org.parley.chart.Series;
 
 /** Cells, the darker the greater, with their values in them. */
 final class HeatMapSpecification {
@@ -29,7 +30,7 @@ final class HeatMapSpecification {
             numbers(to, chart);
         }
         Specification.Rows cells = to.rows("", "row", "column", "down", "across", "share", "label");
-        Specification.each(
+        Series.each(
                 chart.values(),
                 (row, column, value) -> cells.add(
                         row,

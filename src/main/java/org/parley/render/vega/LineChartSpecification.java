@@ -17,7 +17,7 @@ final class LineChartSpecification {
         to.names("/layer/1/encoding/color", "legend", names);
         chart.present().ifPresent(place -> to.rows("/layer/0", "place").add(place));
         Specification.Rows points = to.rows("", "line", "name", "place", "at", "value");
-        Specification.each(
+        Series.each(
                 chart.lines(),
                 (line, place, value) ->
                         points.add(line, names.get(line), place, chart.places().get(place), value));

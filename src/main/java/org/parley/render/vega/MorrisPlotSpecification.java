@@ -1,7 +1,10 @@
 package org.parley.render.vega;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.parley.chart.MorrisPlot;
 import org.parley.chart.Point;
@@ -40,38 +43,30 @@ final class MorrisPlotSpecification {
     private static String text(List<Integer> places) {
         List<String> parts = new ArrayList<>();
         int from = 0;
-        for (int k = 1; k <= places.size(); k++) {
-            if (k < places.size() && places.get(k) == places.get(k - 1) + 1) {
-                continue;
+        for (int k = 0; k < places.size(); k++) {
+            if (k + 1 == places.size() || places.get(k + 1) > places.get(k) + 1) {
+                String last = String.valueOf(places.get(k) + 1);
+                parts.add(k == from ? last : places.get(from) + 1 + "–" + last);
+                from = k + 1;
             }
-            String first = "" + (places.get(from) + 1);
-            parts.add(k - from > 1 ? first + "–" + (places.get(k - 1) + 1) : first);
-            from = k;
         }
         return String.join(", ", parts);
     }
 
     /** Returns the points by place, each with those near the first of its group. */
-    private static List<List<Integer>> neighbours(List<Point> points) {
-        double right = points.stream().mapToDouble(Point::x).max().orElseThrow();
-        double top = points.stream().mapToDouble(Point::y).max().orElseThrow();
-        List<List<Integer>> groups = new ArrayList<>();
+    private static Collection<List<Integer>> neighbours(List<Point> points) {
+        double across =
+                NEAR_ACROSS * points.stream().mapToDouble(Point::x).max().orElseThrow();
+        double up = NEAR_UP * points.stream().mapToDouble(Point::y).max().orElseThrow();
+        Map<Point, List<Integer>> groups = new LinkedHashMap<>();
         for (int k = 0; k < points.size(); k++) {
             Point point = points.get(k);
-            List<Integer> near = groups.stream()
-                    .filter(group -> {
-                        Point first = points.get(group.get(0));
-                        return Math.abs(first.x() - point.x()) <= NEAR_ACROSS * right
-                                && Math.abs(first.y() - point.y()) <= NEAR_UP * top;
-                    })
+            Point first = groups.keySet().stream()
+                    .filter(p -> Math.abs(p.x() - point.x()) <= across && Math.abs(p.y() - point.y()) <= up)
                     .findFirst()
-                    .orElse(null);
-            if (near == null) {
-                groups.add(new ArrayList<>(List.of(k)));
-            } else {
-                near.add(k);
-            }
+                    .orElse(point);
+            groups.computeIfAbsent(first, p -> new ArrayList<>()).add(k);
         }
-        return groups;
+        return groups.values();
     }
 }

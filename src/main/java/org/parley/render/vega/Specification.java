@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.chart.Chart;
 import org.parley.chart.Scatter;
-import org.parley.chart.Series;
 
 /**
  * Vega-Lite specification of a chart: the template of its kind, to be filled in.
@@ -111,24 +110,6 @@ record Specification(ObjectNode root) {
                 }
             }
             return row;
-        }
-    }
-
-    /** What is done with a value of a series, both counted from 0. */
-    @FunctionalInterface
-    interface EachValue {
-
-        /** Takes a value. */
-        void take(int series, int place, double value);
-    }
-
-    /** Goes through the values of series. */
-    static void each(List<Series> series, EachValue what) {
-        for (int s = 0; s < series.size(); s++) {
-            double[] values = series.get(s).values();
-            for (int k = 0; k < values.length; k++) {
-                what.take(s, k, values[k]);
-            }
         }
     }
 
