@@ -10,7 +10,7 @@ import org.parley.scenario.Scenario;
  * @param index its place in the design, from 0
  * @param scenario the scenario; cases that differ in fixed numbers only share it
  * @param fixed values of numbers by name, see {@link org.parley.model.compile.CompiledScenario#numbers}; all others are drawn
- * @param firstRun number of the run that is its first, from 0: cases share the luck of the runs that have the same number
+ * @param firstRun number of the run that is its first, from 0: cases share the random numbers of runs that have the same number
  */
 public record Case(int index, Scenario scenario, Map<String, Double> fixed, long firstRun) {
 
@@ -30,7 +30,7 @@ public record Case(int index, Scenario scenario, Map<String, Double> fixed, long
         });
     }
 
-    /** Makes a case whose runs are counted from 0, so that it shares all its luck with other such cases. */
+    /** Makes a case whose runs are counted from 0, so that it shares all its random numbers with other such cases. */
     public Case(int index, Scenario scenario, Map<String, Double> fixed) {
         this(index, scenario, fixed, 0);
     }

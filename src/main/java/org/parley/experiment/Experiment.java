@@ -12,7 +12,7 @@ import org.parley.scenario.Scenario;
  *     thread
  * @param from first run of each case, from 0
  * @param to run of each case before which to stop
- * @param seed master seed; run r of every case has the same luck (common random numbers) whatever the number of runs,
+ * @param seed master seed; run r of every case has the same random numbers whatever the number of runs,
  *     threads or machines; r is counted from the case's first run
  */
 public record Experiment(List<Case> cases, long from, long to, long seed) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import org.apache.commons.math3.special.Gamma;
+import org.apache.commons.math3.util.FastMath;
 import org.parley.model.ceasefire.CeasefireHazard;
 import org.parley.statistics.survival.KaplanMeier;
 
@@ -124,7 +125,7 @@ final class HazardAnswers implements Topic {
                     "hazard_ratio",
                     hazard / base,
                     "survival",
-                    CeasefireHazard.survivalInContinuousTime(hazard, in.get("t").asDouble()),
+                    FastMath.exp(-hazard * in.get("t").asDouble()),
                     "mean",
                     1 / hazard));
         }

@@ -59,8 +59,7 @@ final class LearningAnswers implements Topic {
             belief = TypeBelief.update(belief, won ? strong : 1 - strong, won ? weak : 1 - weak);
             posteriors.add(belief);
         }
-        return Map.of(
-                "posterior_after_each", posteriors, "predictive_next_win", TypeBelief.predictive(belief, strong, weak));
+        return Map.of("posterior_after_each", posteriors, "predictive_next_win", belief * strong + (1 - belief) * weak);
     }
 
     static Map<String, Object> hittingTime(JsonNode in) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.model.war.AbsorbingChain;
 import org.parley.model.war.BeliefGrid;
 import org.parley.model.war.FrontWalk;
 
@@ -29,7 +28,7 @@ final class WarAnswers implements Topic {
         int k = in.get("k").asInt();
         double p = in.get("p").asDouble();
         FrontWalk walk = new FrontWalk(in.get("N").asInt(), p, 1 - p);
-        AbsorbingChain chain = walk.chain();
+        AbsorbingChain chain = chain(walk);
         Map<String, Object> overBy = new LinkedHashMap<>();
         for (int n : new int[] {10, 25, 50, 100}) {
             overBy.put(Integer.toString(n), chain.absorbedWithin(n)[k - 1]);
@@ -72,6 +71,35 @@ final class WarAnswers implements Topic {
                 "expected_battles", (1 - h) * chain.expectedSteps()[k - 1]);
     }
 
+    /** Returns the walk as an absorbing chain; its transient state i is position i + 1, its ends defeat and victory. */
+    private static AbsorbingChain chain(FrontWalk walk) {
+        int n = walk.positions() - 1;
+        double[][] q = new double[n][n];
+        double[][] r = new double[n][2];
+        for (int i = 0; i < n; i++) {
+            q[i][i] = 1 - walk.gain() - walk.loss();
+            if (i > 0) {
+                q[i][i - 1] = walk.loss();
+            } else {
+                r[i][0] = walk.loss();
+            }
+            if (i < n - 1) {
+                q[i][i + 1] = walk.gain();
+            } else {
+                r[i][1] = walk.gain();
+            }
+        }
+        return new AbsorbingChain(q, r);
+    }
+
+    /**
+     * Returns what fighting to the finish is worth, undiscounted: a prize of 1 for the winner less a cost for each round in
+     * which the front moves or might have moved (Wagner 2000; Smith and Stam 2004).
+     */
+    private static double fightToTheFinish(FrontWalk walk, int k, double cost) {
+        return walk.victoryProbability(k) - cost * walk.expectedRounds(k);
+    }
+
     private static void add(double[][] q, double[][] r, int from, int to, double probability, int end) {
         if (to < 0 || to == q.length) {
             r[from][end] += probability;
@@ -96,8 +124,8 @@ final class WarAnswers implements Topic {
                 new FrontWalk(n, in.get("pA").asDouble(), 1 - in.get("pA").asDouble());
         FrontWalk seenByB =
                 new FrontWalk(n, in.get("pB").asDouble(), 1 - in.get("pB").asDouble());
-        double a = seenByA.fightToTheFinish(k, c);
-        double b = seenByB.mirrored().fightToTheFinish(n - k, c);
+        double a = fightToTheFinish(seenByA, k, c);
+        double b = fightToTheFinish(new FrontWalk(n, seenByB.loss(), seenByB.gain()), n - k, c);
         return Map.of(
                 "reservation_A",
                 a,

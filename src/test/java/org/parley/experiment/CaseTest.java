@@ -68,7 +68,7 @@ class CaseTest {
     }
 
     @Test
-    void casesShareTheLuckOfRunsWithTheSameNumber() {
+    void casesShareTheRandomNumbersOfRunsWithTheSameNumber() {
         Scenario scenario = FLAGSHIP.scenario();
         List<Case> cases = List.of(Case.of(scenario), new Case(1, scenario, Map.of(), 5));
         List<RunOutcome> outcomes = new ArrayList<>();

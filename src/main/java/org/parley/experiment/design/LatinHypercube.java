@@ -53,12 +53,12 @@ public final class LatinHypercube {
         return at(Math.toIntExact(index), PointStreams.of(seed, index));
     }
 
-    private double[] at(int index, RandomStreams luck) {
+    private double[] at(int index, RandomStreams random) {
         double[] point = new double[strata.length];
         int n = strata[0].length;
         for (int factor = 0; factor < point.length; factor++) {
             int stratum = strata[factor][index];
-            double x = (stratum + (luck == null ? 0.5 : luck.nextOpen())) / n;
+            double x = (stratum + (random == null ? 0.5 : random.nextOpen())) / n;
             // Division may round up to the next stratum's edge.
             point[factor] = stratumOf(x, n) == stratum ? x : (stratum + 0.5) / n;
         }
@@ -90,10 +90,10 @@ public final class LatinHypercube {
     }
 
     /** Durstenfeld 1964, algorithm 235. */
-    private static int[] permutation(int n, RandomStreams luck) {
+    private static int[] permutation(int n, RandomStreams random) {
         int[] order = IntStream.range(0, n).toArray();
         for (int last = n - 1; last > 0; last--) {
-            int other = luck.nextInt(last + 1);
+            int other = random.nextInt(last + 1);
             int kept = order[last];
             order[last] = order[other];
             order[other] = kept;

@@ -48,13 +48,13 @@ public record MorrisTrajectories(int levels, int d, long seed) {
     }
 
     private double[] trajectory(long number, int steps) {
-        RandomStreams luck = PointStreams.of(seed, number);
+        RandomStreams random = PointStreams.of(seed, number);
         int half = levels / 2;
         int[] from = new int[d];
         int[] order = new int[d];
         for (int i = 0; i < d; i++) {
-            from[i] = luck.nextInt(levels);
-            int other = luck.nextInt(i + 1);
+            from[i] = random.nextInt(levels);
+            int other = random.nextInt(i + 1);
             order[i] = order[other];
             order[other] = i;
         }

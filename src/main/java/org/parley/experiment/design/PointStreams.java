@@ -12,9 +12,9 @@ final class PointStreams {
 
     /** Returns the random numbers at an address of a seed. */
     static RandomStreams of(long seed, long index) {
-        RandomStreams luck = new RandomStreams();
-        luck.begin(RandomStreams.key(seed ^ DESIGNS, index));
-        return luck;
+        RandomStreams random = new RandomStreams();
+        random.begin(RandomStreams.key(seed ^ DESIGNS, index));
+        return random;
     }
 
     /** Fails unless there is at least one point and one factor. */

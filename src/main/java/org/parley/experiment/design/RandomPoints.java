@@ -23,10 +23,10 @@ public final class RandomPoints {
 
     /** Returns the point of a number, from 0: the same as in {@link #points}. */
     public static double[] point(long index, int d, long seed) {
-        RandomStreams luck = PointStreams.of(seed, index);
+        RandomStreams random = PointStreams.of(seed, index);
         double[] point = new double[d];
         for (int i = 0; i < d; i++) {
-            point[i] = luck.nextOpen();
+            point[i] = random.nextOpen();
         }
         return point;
     }

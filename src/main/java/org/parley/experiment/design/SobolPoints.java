@@ -127,9 +127,9 @@ public final class SobolPoints {
     }
 
     private static long[] shifts(int d, long seed) {
-        RandomStreams luck = PointStreams.of(seed, -1);
+        RandomStreams random = PointStreams.of(seed, -1);
         long[] shifts = new long[FastMath.max(0, d)];
-        Arrays.setAll(shifts, i -> luck.nextLong() >>> 12);
+        Arrays.setAll(shifts, i -> random.nextLong() >>> 12);
         return shifts;
     }
 }

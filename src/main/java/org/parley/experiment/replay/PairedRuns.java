@@ -12,7 +12,7 @@ import org.parley.store.StoredRuns;
 import org.parley.store.folder.ResultsException;
 
 /**
- * The same run of two scenarios that share their luck (common random numbers), with all that happened in either.
+ * The same run of two scenarios that have common random numbers, with all that happened in either.
  *
  * @param stored how the run ended as it is stored
  * @param events what happened in it, in order

@@ -18,15 +18,4 @@ public final class TypeBelief {
         double total = first + (1 - prior) * ifSecond;
         return total > 0 ? first / total : prior;
     }
-
-    /**
-     * Returns the probability of an event whose probability depends on the type.
-     *
-     * @param belief probability of the first type, in [0, 1]
-     * @param ifFirst probability of the event under the first type
-     * @param ifSecond probability of the event under the second type
-     */
-    public static double predictive(double belief, double ifFirst, double ifSecond) {
-        return belief * ifFirst + (1 - belief) * ifSecond;
-    }
 }

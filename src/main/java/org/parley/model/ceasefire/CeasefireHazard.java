@@ -28,14 +28,4 @@ public final class CeasefireHazard {
     public static double capped(double hazard) {
         return FastMath.min(MOST, hazard);
     }
-
-    /**
-     * Returns the probability that a cease-fire with a constant hazard rate outlives a time.
-     *
-     * @param rate hazard rate per unit of time, at least 0
-     * @param time length of time, at least 0
-     */
-    public static double survivalInContinuousTime(double rate, double time) {
-        return FastMath.exp(-rate * time);
-    }
 }

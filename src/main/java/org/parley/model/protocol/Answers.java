@@ -2,23 +2,26 @@ package org.parley.model.protocol;
 
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** The answers of one round. Their luck is drawn before the first, so that whoever is asked leaves the others' as it was. */
+/**
+ * The answers of one round. Their random numbers are drawn before the first, so that whoever is
+ * asked leaves those of the others as they were.
+ */
 final class Answers {
 
     private final Table table;
-    private final double[] luck;
+    private final double[] drawn;
 
     /** @param rounds how many times each party may be asked in a session */
     Answers(Table table, int rounds) {
         this.table = table;
-        luck = new double[table.parties() * rounds];
+        drawn = new double[table.parties() * rounds];
     }
 
     /** Begins a session. */
     void draw() {
-        UniformRandomProvider source = table.answerLuck();
-        for (int n = 0; n < luck.length; n++) {
-            luck[n] = source.nextDouble();
+        UniformRandomProvider source = table.answerStream();
+        for (int n = 0; n < drawn.length; n++) {
+            drawn[n] = source.nextDouble();
         }
     }
 
@@ -31,14 +34,14 @@ final class Answers {
         return table.isSeated(party) && (table.consents(party) || table.votes(party) > 0);
     }
 
-    /** Returns the luck of a party when it is asked for the n-th time, from 0. */
-    double luck(int party, int n) {
-        return luck[n * table.parties() + party];
+    /** Returns the random number of a party when it is asked for the n-th time, from 0. */
+    double drawn(int party, int n) {
+        return drawn[n * table.parties() + party];
     }
 
     /** Whether a party accepts an offer when it is asked for the n-th time, from 0. */
     boolean accepts(int party, int offer, int n) {
-        return table.answer(party, offer, luck(party, n)) == null;
+        return table.answer(party, offer, drawn(party, n)) == null;
     }
 
     /**

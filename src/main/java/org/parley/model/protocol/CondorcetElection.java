@@ -75,9 +75,9 @@ public final class CondorcetElection implements Protocol {
 
         @Override
         public int session() {
-            var luck = table.recognitionLuck();
-            double drawn = luck.nextDouble();
-            double choice = luck.nextDouble();
+            var random = table.recognitionStream();
+            double drawn = random.nextDouble();
+            double choice = random.nextDouble();
             int count = nominate(choice);
             if (count == 1) {
                 return NO_TERMS;

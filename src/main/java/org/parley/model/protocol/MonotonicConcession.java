@@ -65,7 +65,7 @@ public final class MonotonicConcession implements Protocol {
 
         @Override
         public int session() {
-            double choice = table.recognitionLuck().nextDouble();
+            double choice = table.recognitionStream().nextDouble();
             // All aspirations first: offers are made at once, and nobody reacts to an offer of the same round.
             for (int p = 0; p < offers.length; p++) {
                 floors[p] = answers.hasSay(p) ? table.aspiration(p) : 0;

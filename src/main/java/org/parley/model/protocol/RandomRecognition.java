@@ -52,9 +52,9 @@ public final class RandomRecognition implements Protocol {
     }
 
     private static int session(Table table, Answers answers) {
-        UniformRandomProvider luck = table.recognitionLuck();
-        double recognised = luck.nextDouble();
-        double choice = luck.nextDouble();
+        UniformRandomProvider random = table.recognitionStream();
+        double recognised = random.nextDouble();
+        double choice = random.nextDouble();
         int proposer = recognise(table, recognised);
         int offer = proposer < 0 ? NO_TERMS : Offers.best(table, proposer, choice);
         if (offer == NO_TERMS) {

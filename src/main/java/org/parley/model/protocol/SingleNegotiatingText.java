@@ -68,9 +68,9 @@ public final class SingleNegotiatingText implements Protocol {
 
         @Override
         public int session() {
-            UniformRandomProvider luck = table.recognitionLuck();
+            UniformRandomProvider random = table.recognitionStream();
             for (int n = 0; n < choices.length; n++) {
-                choices[n] = luck.nextDouble();
+                choices[n] = random.nextDouble();
             }
             answers.draw();
             if (text != NO_TERMS && !table.isPossible(text)) {
@@ -129,7 +129,7 @@ public final class SingleNegotiatingText implements Protocol {
             int votes = 0;
             for (int p = 0; p < table.parties(); p++) {
                 if (answers.hasSay(p)) {
-                    boolean prefers = table.prefers(p, draft, text, answers.luck(p, time));
+                    boolean prefers = table.prefers(p, draft, text, answers.drawn(p, time));
                     vetoed |= table.consents(p) && !prefers;
                     votes += prefers ? table.votes(p) : 0;
                 }

@@ -64,7 +64,7 @@ public final class StackedAlternatingOffers implements Protocol {
 
         @Override
         public int session() {
-            double choice = table.recognitionLuck().nextDouble();
+            double choice = table.recognitionStream().nextDouble();
             answers.draw();
             if (standing != NO_TERMS && !table.isPossible(standing)) {
                 standing = NO_TERMS;

@@ -45,7 +45,7 @@ public final class StrictAlternatingOffers implements Protocol {
     }
 
     private static int session(Table table, Answers answers) {
-        double choice = table.recognitionLuck().nextDouble();
+        double choice = table.recognitionStream().nextDouble();
         int proposer = turn(table, answers);
         int offer = proposer < 0 ? NO_TERMS : Offers.best(table, proposer, choice);
         if (offer == NO_TERMS) {

@@ -113,8 +113,8 @@ public interface Table {
     boolean prefers(int party, int pkg, int other, double u);
 
     /** Returns random numbers for recognition in this round. */
-    UniformRandomProvider recognitionLuck();
+    UniformRandomProvider recognitionStream();
 
     /** Returns random numbers for answers in this round. */
-    UniformRandomProvider answerLuck();
+    UniformRandomProvider answerStream();
 }

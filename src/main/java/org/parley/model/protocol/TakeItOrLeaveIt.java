@@ -57,7 +57,7 @@ public final class TakeItOrLeaveIt implements Protocol {
     }
 
     private static int session(Table table, Answers answers) {
-        double choice = table.recognitionLuck().nextDouble();
+        double choice = table.recognitionStream().nextDouble();
         int proposer = 0;
         while (proposer < table.parties() && !answers.hasSay(proposer)) {
             proposer++;

@@ -5,8 +5,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * The random numbers of a run, by address: each process in each round draws from a stream of its own.
  *
- * <p>A number depends on the run's key and its address alone. So one more draw in the talks leaves the war's luck as it
- * was, and two scenarios that share a key share their luck wherever they do the same (common random numbers). Within an
+ * <p>A number depends on the run's key and its address alone. So one more draw in the talks leaves the war's numbers as
+ * they were, and two scenarios that share a key share their numbers wherever they do the same (common random numbers). Within an
  * address the generator is SplitMix64 (Steele, Lea and Flood 2014); addresses are mixed with the same function.
  */
 public final class RandomStreams implements UniformRandomProvider {

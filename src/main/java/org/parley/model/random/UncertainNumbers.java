@@ -113,12 +113,12 @@ public final class UncertainNumbers {
     /**
      * Draws every number that is not fixed. What is fixed leaves all other draws as they were.
      *
-     * @param luck the run's luck
+     * @param random the run's random streams
      * @param fixed what is fixed, by entry, NaN for what is to be drawn; or null if nothing is
      * @param into filled with the values
      * @throws IllegalStateException if a distribution gave a value that makes no sense
      */
-    public void draw(RandomStreams luck, double[] fixed, double[] into) {
+    public void draw(RandomStreams random, double[] fixed, double[] into) {
         System.arraycopy(constants, 0, into, 0, constants.length);
         if (fixed != null) {
             for (int i = 0; i < fixed.length; i++) {
@@ -131,7 +131,7 @@ public final class UncertainNumbers {
             }
             Entry entry = entries.get(uncertain[n]);
             double x = entry.distribution.inverse(
-                    luck.at(RandomStreams.Stream.NATURE, address[n]).nextOpen());
+                    random.at(RandomStreams.Stream.NATURE, address[n]).nextOpen());
             if (!entry.range.holds(x)) {
                 throw new IllegalStateException(entry.name + " drew " + x + ", and it " + entry.range.rule());
             }

@@ -313,12 +313,12 @@ public final class TrackTable implements Table {
     }
 
     @Override
-    public UniformRandomProvider recognitionLuck() {
+    public UniformRandomProvider recognitionStream() {
         return run.random().at(Stream.RECOGNITION, context.address());
     }
 
     @Override
-    public UniformRandomProvider answerLuck() {
+    public UniformRandomProvider answerStream() {
         return run.random().at(Stream.ANSWERS, context.address());
     }
 

@@ -47,42 +47,6 @@ public record FrontWalk(int positions, double gain, double loss) {
     }
 
     /**
-     * Returns what fighting to the finish is worth to A from position {@code k}, undiscounted: a prize of 1 for the winner
-     * less a cost for each round in which the front moves or might have moved (Wagner 2000; Smith and Stam 2004).
-     *
-     * @param cost cost per round, at least 0
-     */
-    public double fightToTheFinish(int k, double cost) {
-        return victoryProbability(k) - cost * expectedRounds(k);
-    }
-
-    /** Returns the walk as the other belligerent sees it. */
-    public FrontWalk mirrored() {
-        return new FrontWalk(positions, loss, gain);
-    }
-
-    /** Returns the walk as an absorbing chain; its transient state i is position i + 1, its ends defeat and victory. */
-    public AbsorbingChain chain() {
-        int n = positions - 1;
-        double[][] q = new double[n][n];
-        double[][] r = new double[n][2];
-        for (int i = 0; i < n; i++) {
-            q[i][i] = 1 - gain - loss;
-            if (i > 0) {
-                q[i][i - 1] = loss;
-            } else {
-                r[i][0] = loss;
-            }
-            if (i < n - 1) {
-                q[i][i + 1] = gain;
-            } else {
-                r[i][1] = gain;
-            }
-        }
-        return new AbsorbingChain(q, r);
-    }
-
-    /**
      * Solves the war for the values of fighting on, with rewards discounted by {@code patience} per round.
      *
      * <p>The value of fighting on is (1−δ)·f + δ·Σ P(s→s′)·B(s′) with flow f and given values of both ends (a tridiagonal

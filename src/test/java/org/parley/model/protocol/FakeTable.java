@@ -24,7 +24,7 @@ final class FakeTable implements Table {
     int sessionsBefore;
     int quota;
     private int only = -1;
-    private UniformRandomProvider luck;
+    private UniformRandomProvider stream;
 
     FakeTable(long seed) {
         restart(seed);
@@ -33,7 +33,7 @@ final class FakeTable implements Table {
     /** Begins another run. */
     void restart(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        luck = random::nextLong;
+        stream = random::nextLong;
         sessionsBefore = 0;
         proposers.clear();
         offers.clear();
@@ -215,12 +215,12 @@ final class FakeTable implements Table {
     }
 
     @Override
-    public UniformRandomProvider recognitionLuck() {
-        return luck;
+    public UniformRandomProvider recognitionStream() {
+        return stream;
     }
 
     @Override
-    public UniformRandomProvider answerLuck() {
-        return luck;
+    public UniformRandomProvider answerStream() {
+        return stream;
     }
 }

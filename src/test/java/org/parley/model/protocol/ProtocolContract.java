@@ -57,7 +57,7 @@ interface ProtocolContract {
     }
 
     @Test
-    default void sameLuckSameSession() {
+    default void sameRandomNumbersSameSession() {
         for (int seed = 0; seed < 50; seed++) {
             FakeTable one = new FakeTable(seed);
             FakeTable two = new FakeTable(seed);

@@ -1,4 +1,4 @@
-package org.parley.model.war;
+package org.parley.cases;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -10,7 +10,7 @@ import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.util.FastMath;
 
 /** An absorbing Markov chain, solved with its fundamental matrix (Kemeny and Snell 1960, ch. 3). */
-public final class AbsorbingChain {
+final class AbsorbingChain {
 
     private final RealMatrix q;
     private final RealMatrix r;
@@ -23,7 +23,7 @@ public final class AbsorbingChain {
      * @param r transition probabilities from transient to absorbing states, n × m; rows of both sum to 1
      * @throws IllegalArgumentException if a row does not
      */
-    public AbsorbingChain(double[][] q, double[][] r) {
+    AbsorbingChain(double[][] q, double[][] r) {
         this.q = new Array2DRowRealMatrix(q);
         this.r = new Array2DRowRealMatrix(r);
         for (int i = 0; i < q.length; i++) {
@@ -44,17 +44,17 @@ public final class AbsorbingChain {
     }
 
     /** Returns the probability of ending in each absorbing state, by transient state (theorem 3.3.7), n × m. */
-    public double[][] absorption() {
+    double[][] absorption() {
         return solver.solve(r).getData();
     }
 
     /** Returns the expected number of steps to absorption, by transient state (theorem 3.3.5). */
-    public double[] expectedSteps() {
+    double[] expectedSteps() {
         return steps().toArray();
     }
 
     /** Returns the standard deviation of the number of steps to absorption, by transient state (theorem 3.3.5). */
-    public double[] stepsDeviation() {
+    double[] stepsDeviation() {
         RealVector t = steps();
         // Var = (2N − I)·t − t∘t
         RealVector nt = solver.solve(t);
@@ -67,14 +67,14 @@ public final class AbsorbingChain {
     }
 
     /** Returns the expected number of steps given that the chain ends in an absorbing state, by transient state. */
-    public double[] expectedStepsGiven(int end) {
+    double[] expectedStepsGiven(int end) {
         RealVector reach = solver.solve(r).getColumnVector(end);
         // Doob's transform: E[T; end] = N·b, with b the probability of the end.
         return solver.solve(reach).ebeDivide(reach).toArray();
     }
 
     /** Returns the probability that the chain is absorbed within a number of steps, by transient state. */
-    public double[] absorbedWithin(int steps) {
+    double[] absorbedWithin(int steps) {
         RealVector left = new ArrayRealVector(q.getRowDimension(), 1);
         for (int i = 0; i < steps; i++) {
             left = q.operate(left);
