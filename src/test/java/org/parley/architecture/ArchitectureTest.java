@@ -63,8 +63,8 @@ class ArchitectureTest {
                                | model.compile, model.state, model.belief, model.actor, model.ceasefire, model.value
             model.negotiation  | outcome, model.preference, model.compile, model.state, model.belief, model.war, model.actor,
                                | model.ceasefire, model.value, model.table
-            model.initial      | scenario, model.random, model.preference, model.equilibrium, model.compile, model.state, model.war,
-                               | model.actor, model.value, model.table, model.negotiation
+            model.initial      | scenario, model.random, model.preference, model.equilibrium, model.protocol, model.compile,
+                               | model.state, model.war, model.actor, model.value, model.table, model.negotiation
             model              | outcome, model.random, model.protocol, model.compile, model.state, model.war, model.actor,
                                | model.ceasefire, model.table, model.negotiation
             analysis           | scenario, scenario.check, model.preference, model.challenge, model.equilibrium, model.tactic,

@@ -9,6 +9,7 @@ import org.parley.model.compile.CompiledTrack;
 import org.parley.model.compile.CompiledTrack.Party;
 import org.parley.model.negotiation.Negotiation;
 import org.parley.model.preference.PackageSpace;
+import org.parley.model.protocol.Table;
 import org.parley.model.table.TrackTable;
 
 /**
@@ -57,7 +58,7 @@ public final class TableStakes {
     /** Returns the votes that an actor casts if it sits at the table; 0 if it does not. */
     public int votes(int actor) {
         int party = track.partyOf()[actor];
-        return party >= 0 && table.isSeated(party) ? track.parties()[party].votes() : 0;
+        return table.hasSeat(actor) ? track.parties()[party].votes() : 0;
     }
 
     /** Returns the votes needed, 0 if none. */
@@ -119,17 +120,17 @@ public final class TableStakes {
 
     /** Returns the weight of each party with a seat on the first issue: capability times salience, in the order of the file. */
     public double[] weights() {
-        return seated().mapToDouble(p -> table.capability(p) * table.salience(p))
-                .toArray();
+        Table seen = table.proceedings();
+        return seated().mapToDouble(p -> seen.capability(p) * seen.salience(p)).toArray();
     }
 
     /** Returns the best option on the first issue of each party with a seat, in the order of the file. */
     public double[] ideals() {
-        return seated().mapToDouble(table::ideal).toArray();
+        return seated().mapToDouble(table.proceedings()::ideal).toArray();
     }
 
     private IntStream seated() {
-        return IntStream.range(0, table.parties()).filter(table::isSeated);
+        return IntStream.range(0, table.proceedings().parties()).filter(table.proceedings()::isSeated);
     }
 
     /**

@@ -33,16 +33,6 @@ public final class CondorcetElection implements Protocol {
     }
 
     @Override
-    public int leastParties() {
-        return 1;
-    }
-
-    @Override
-    public int mostParties() {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
     public boolean decidesAlone() {
         return true;
     }

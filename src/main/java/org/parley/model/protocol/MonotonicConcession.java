@@ -35,11 +35,6 @@ public final class MonotonicConcession implements Protocol {
     }
 
     @Override
-    public int mostParties() {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
     public Choice choice() {
         return Choice.BEST_FOR_OTHERS;
     }

@@ -46,10 +46,14 @@ public interface Protocol {
     String source();
 
     /** Returns the smallest number of parties with a veto or a vote that it is defined for. */
-    int leastParties();
+    default int leastParties() {
+        return 1;
+    }
 
     /** Returns the largest number of parties with a veto or a vote that it is defined for. */
-    int mostParties();
+    default int mostParties() {
+        return Integer.MAX_VALUE;
+    }
 
     /** Returns the most sessions that it holds; without terms by then, talks have broken down. */
     default int mostSessions() {

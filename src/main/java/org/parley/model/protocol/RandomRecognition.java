@@ -31,16 +31,6 @@ public final class RandomRecognition implements Protocol {
     }
 
     @Override
-    public int leastParties() {
-        return 1;
-    }
-
-    @Override
-    public int mostParties() {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
     public Turns turns() {
         return Turns.RECOGNITION;
     }

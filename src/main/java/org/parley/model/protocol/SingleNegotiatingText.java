@@ -29,16 +29,6 @@ public final class SingleNegotiatingText implements Protocol {
     }
 
     @Override
-    public int leastParties() {
-        return 1;
-    }
-
-    @Override
-    public int mostParties() {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
     public Need need() {
         return Need.FACILITATOR;
     }

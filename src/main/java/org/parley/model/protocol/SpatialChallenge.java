@@ -33,16 +33,6 @@ public final class SpatialChallenge implements Protocol {
     }
 
     @Override
-    public int leastParties() {
-        return 1;
-    }
-
-    @Override
-    public int mostParties() {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
     public Need need() {
         return Need.ONE_ISSUE;
     }

@@ -30,16 +30,6 @@ public final class StackedAlternatingOffers implements Protocol {
     }
 
     @Override
-    public int leastParties() {
-        return 1;
-    }
-
-    @Override
-    public int mostParties() {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
     public Procedure at(Table table) {
         return new Stack(table);
     }

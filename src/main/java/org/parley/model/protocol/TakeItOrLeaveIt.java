@@ -31,11 +31,6 @@ public final class TakeItOrLeaveIt implements Protocol {
     }
 
     @Override
-    public int mostParties() {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
     public int mostSessions() {
         return 1;
     }

@@ -24,6 +24,10 @@ record TableContext(
 
     /** Returns the address of the table's random streams in this round. */
     long address() {
-        return (long) run.round() << 8 | index;
+        return address(run.round(), index);
+    }
+
+    static long address(int round, int track) {
+        return (long) round << 8 | track;
     }
 }

@@ -60,8 +60,10 @@ final class TrackState {
      * @param breakdown probability that they break down
      * @return false if they break down
      */
-    boolean survives(double breakdown, long address) {
-        double u = run.random().at(Stream.BREAKDOWN, address).nextOpen();
+    boolean survives(double breakdown) {
+        double u = run.random()
+                .at(Stream.BREAKDOWN, TableContext.address(run.round(), index))
+                .nextOpen();
         if (u < breakdown) {
             breakDown(breakdown);
         }

@@ -1,7 +1,5 @@
 package org.parley.model.tactic;
 
-import java.util.List;
-
 /**
  * Equilibrium play with a deadline (Ståhl 1972; Rubinstein 1982): the actor asks for what waiting is worth to it, worked
  * out by backward induction from the last round, and offers the best package that the others prefer to waiting.
@@ -24,11 +22,6 @@ public final class Equilibrium implements Tactic {
     @Override
     public String source() {
         return "Stahl (1972), Bargaining Theory; Rubinstein (1982), Econometrica 50(1): 97-109";
-    }
-
-    @Override
-    public List<ParameterDeclaration> parameters() {
-        return List.of();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.parley.model.tactic;
 
-import java.util.List;
 import org.parley.model.protocol.Protocol;
 
 /**
@@ -25,11 +24,6 @@ public final class Scripted implements Tactic {
     @Override
     public String source() {
         return "Schelling (1960), The Strategy of Conflict, ch. 2: a commitment to demands, whatever the other does";
-    }
-
-    @Override
-    public List<ParameterDeclaration> parameters() {
-        return List.of();
     }
 
     @Override

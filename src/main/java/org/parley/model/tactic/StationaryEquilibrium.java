@@ -1,7 +1,5 @@
 package org.parley.model.tactic;
 
-import java.util.List;
-
 /**
  * Equilibrium play as if talks had no deadline (Rubinstein 1982; Baron and Ferejohn 1989): like {@link Equilibrium}, but
  * what waiting is worth depends only on who proposes, not on the round.
@@ -24,11 +22,6 @@ public final class StationaryEquilibrium implements Tactic {
     public String source() {
         return "Rubinstein (1982), Econometrica 50(1): 97-109; Baron and Ferejohn (1989), American Political Science"
                 + " Review 83(4): 1181-1206";
-    }
-
-    @Override
-    public List<ParameterDeclaration> parameters() {
-        return List.of();
     }
 
     @Override

@@ -26,7 +26,9 @@ public interface Tactic {
     String source();
 
     /** Returns its settings, in the order in which {@link #concession} takes them: their one declaration. */
-    List<ParameterDeclaration> parameters();
+    default List<ParameterDeclaration> parameters() {
+        return List.of();
+    }
 
     /** Returns what it asks of the scenario. */
     default Play play() {

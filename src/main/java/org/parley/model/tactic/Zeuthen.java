@@ -1,6 +1,5 @@
 package org.parley.model.tactic;
 
-import java.util.List;
 import org.parley.model.protocol.Protocol;
 import org.parley.model.protocol.Table;
 
@@ -30,11 +29,6 @@ public final class Zeuthen implements Tactic {
     @Override
     public String source() {
         return "Zeuthen (1930), Problems of Monopoly and Economic Warfare; Harsanyi (1956), Econometrica 24(2): 144-157";
-    }
-
-    @Override
-    public List<ParameterDeclaration> parameters() {
-        return List.of();
     }
 
     @Override

@@ -37,7 +37,7 @@ class InitialStateTest {
         for (int t = 0; t < outset.tables(); t++) {
             TableStakes stakes = outset.table(t);
             TrackTable table = negotiation.table(t);
-            for (int x = 0; x < table.packages(); x++) {
+            for (int x = 0; x < table.proceedings().packages(); x++) {
                 int[] options = table.track().space().options(x);
                 double[] utilities = new double[actors];
                 for (int i = 0; i < actors; i++) {
