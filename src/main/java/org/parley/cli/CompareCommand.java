@@ -95,16 +95,14 @@ final class CompareCommand implements Callable<Integer> {
             require(sides.list().size() > 1, "there is nothing to compare " + given.get(0) + " with; name another");
             Map<String, String> identity = identity(sides);
             output.check("comparison", identity, Set.of("differences.csv", "transitions.csv"));
+            Comparison comparison;
             try (Progress shown = Progress.of(sides.toPlay(), output.quiet(), Window.of(spec))) {
                 progress.set(shown);
-                Comparison comparison = Comparison.of(sides.list());
-                shown.close();
-                output.give(
-                        ComparisonAnswer.of(comparison, Parley.Version.number(), sets.values(), plays),
-                        identity,
-                        Map.of());
-                return 0;
+                comparison = Comparison.of(sides.list());
             }
+            output.give(
+                    ComparisonAnswer.of(comparison, Parley.Version.number(), sets.values(), plays), identity, Map.of());
+            return 0;
         } catch (CancellationException e) {
             return Parley.INTERRUPTED;
         }

@@ -11,8 +11,9 @@ import org.parley.answer.run.RunAnswer;
 import org.parley.experiment.Experiment;
 import org.parley.experiment.SingleRun;
 import org.parley.experiment.ThreadExecutor;
+import org.parley.experiment.replay.Replay;
+import org.parley.findings.Findings;
 import org.parley.findings.RunFindings;
-import org.parley.findings.Tally;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.RunSink;
 import org.parley.outcome.Trace;
@@ -26,6 +27,7 @@ import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.store.ResultsFolder;
 import org.parley.store.RunRequest;
+import org.parley.store.StoredRuns;
 import org.parley.store.folder.PageFiles;
 import org.parley.store.folder.ResultsException;
 import org.parley.store.table.Column;
@@ -119,35 +121,44 @@ final class RunCommand implements Callable<Integer> {
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         RunRequest request = new RunRequest(Parley.Version.number(), scenario, runs, seed, csv, sets);
         try (Interrupt interrupt = Interrupt.listen(spec.commandLine().getErr());
-                ResultsFolder results = ResultsFolder.begin(folder, request, overwrite);
-                Progress progress = Progress.of(runs, quiet, Window.of(spec))) {
-            Tally tally = new Tally(scenario.scenario());
-            RunSink sink = outcome -> {
-                results.accept(outcome);
-                tally.add(outcome);
-                progress.step();
-            };
-            new ThreadExecutor(workers).run(Experiment.of(scenario.scenario(), runs, seed), sink, interrupt::isAsked);
-            if (interrupt.isAsked()) {
-                return Parley.INTERRUPTED;
+                ResultsFolder results = ResultsFolder.begin(folder, request, overwrite)) {
+            Findings found;
+            Answer answer;
+            try (Progress progress = Progress.of(runs, quiet, Window.of(spec))) {
+                Findings.Counter counter =
+                        new Findings.Counter(scenario.scenario(), runs, Replay.watched(scenario.scenario(), seed));
+                RunSink sink = outcome -> {
+                    results.accept(outcome);
+                    counter.add(outcome);
+                    progress.step();
+                };
+                Experiment experiment = Experiment.of(scenario.scenario(), runs, seed);
+                new ThreadExecutor(workers).run(experiment, sink, interrupt::isAsked);
+                if (interrupt.isAsked()) {
+                    return Parley.INTERRUPTED;
+                }
+                found = counter.result();
+                answer = RunAnswer.of(found, seed, Parley.Version.number());
+                results.finish(TableCsv.of(answer.tables()), found.counts(), workers);
             }
-            Answer answer = RunAnswer.of(tally, seed, Parley.Version.number());
-            results.finish(TableCsv.of(answer.tables()), tally.counts(), workers);
-            progress.close();
-            give(noReport && format != AnalyseCommand.Format.JSON ? answer : whole(answer, folder), folder);
-            if (tally.failed() > 0) {
+            boolean isShort = noReport && format != AnalyseCommand.Format.JSON;
+            give(isShort ? answer : whole(answer, found, folder), folder);
+            long failed = found.endings().failed();
+            if (failed > 0) {
                 spec.commandLine()
                         .getErr()
-                        .println(tally.failed() + " of " + runs + " runs failed; the first, " + tally.firstError());
+                        .println(failed + " of " + runs + " runs failed; the first, "
+                                + found.endings().firstError());
             }
-            return tally.failed() > 0 ? Parley.OUR_FAULT : 0;
+            return failed > 0 ? Parley.OUR_FAULT : 0;
         }
     }
 
     /** The results are whole by now: a page that cannot be written is told, and can be made later. */
-    private Answer whole(Answer answer, Path folder) {
+    private Answer whole(Answer answer, Findings found, Path folder) {
         try {
-            Answer whole = RunAnswer.with(answer, RunFindings.of(folder, Parley.Version.number()));
+            StoredRuns stored = StoredRuns.open(folder, Parley.Version.number());
+            Answer whole = RunAnswer.with(answer, RunFindings.of(stored, found));
             if (!noReport) {
                 PageFolder.write(whole, folder, false);
             }

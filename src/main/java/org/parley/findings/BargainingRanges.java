@@ -48,15 +48,17 @@ public record BargainingRanges(long runs, Map<String, List<Round>> tables) {
      *
      * @throws ResultsException if a run comes out differently than it is stored
      */
-    static BargainingRanges of(StoredRuns stored, RunQuery query) {
+    static BargainingRanges of(StoredRuns stored) {
         Count count = new Count(List.copyOf(stored.file().scenario().tracks().keySet()));
-        long runs = Replay.all(
-                stored,
-                query,
-                "run < " + MOST + " AND " + RunConditions.COUNTS,
-                MOST,
-                events -> events.forEach(count::hear));
-        return new BargainingRanges(runs, count.tables());
+        try (RunQuery query = stored.query()) {
+            long runs = Replay.all(
+                    stored,
+                    query,
+                    "run < " + MOST + " AND " + RunConditions.COUNTS,
+                    MOST,
+                    events -> events.forEach(count::hear));
+            return new BargainingRanges(runs, count.tables());
+        }
     }
 
     /** Shares of packages in the range, by table and round. */

@@ -2,11 +2,10 @@ package org.parley.findings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.parley.experiment.replay.Replay;
-import org.parley.store.StoredRuns;
-import org.parley.store.table.RunConditions;
-import org.parley.store.table.RunQuery;
+import org.parley.experiment.replay.Replay.Watched;
+import org.parley.outcome.RunOutcome;
+import org.parley.scenario.Scenario;
+import org.parley.statistics.Sample;
 
 /**
  * What an observer believed of the watched actor, by what that actor was in truth, round by round of the talks.
@@ -44,33 +43,80 @@ public record Beliefs(String observer, String watched, long everyRun, List<Round
         return watched != null;
     }
 
-    static Beliefs of(StoredRuns stored, RunQuery query) {
-        Replay.Watched who = Replay.watched(stored);
-        if (who == null) {
-            return new Beliefs(null, null, 1, List.of(), List.of());
-        }
-        long every = (stored.runs() + MOST - 1) / MOST;
-        String committed = RunQuery.name("committed_" + who.watched());
-        List<Map<String, Object>> found = query.rows("SELECT committed, round, count(*) AS n, avg(belief) AS mean,"
-                + " quantile_cont(belief, 0.1) AS low, quantile_cont(belief, 0.9) AS high FROM (SELECT " + committed
-                + " AS committed, unnest(belief_path) AS belief, generate_subscripts(belief_path, 1) AS round FROM runs"
-                + " WHERE " + RunConditions.COUNTS + " AND run % " + every
-                + " = 0) GROUP BY committed, round ORDER BY committed, round");
-        return new Beliefs(who.observer(), who.watched(), every, rounds(found, true), rounds(found, false));
-    }
+    /** Counts runs, of which it keeps the beliefs of so many that quantiles can be seen. */
+    public static final class Counter implements Accumulator<Counter, Beliefs> {
 
-    private static List<Round> rounds(List<Map<String, Object>> found, boolean committed) {
-        List<Round> rounds = new ArrayList<>();
-        for (Map<String, Object> row : found) {
-            if (row.get("committed").equals(committed)) {
-                rounds.add(new Round(
-                        ((Number) row.get("round")).intValue(),
-                        (Long) row.get("n"),
-                        (Double) row.get("mean"),
-                        (Double) row.get("low"),
-                        (Double) row.get("high")));
+        private final Watched who;
+        private final int watched;
+        private final long every;
+        private final List<Sample> committed = new ArrayList<>();
+        private final List<Sample> stalling = new ArrayList<>();
+
+        /**
+         * Makes an empty counter.
+         *
+         * @param scenario what is run
+         * @param who whose belief about whom runs keep; null if nobody's
+         * @param runs how many runs there are in all
+         */
+        public Counter(Scenario scenario, Watched who, long runs) {
+            this.who = who;
+            watched = who == null ? -1 : List.copyOf(scenario.actors().keySet()).indexOf(who.watched());
+            every = every(runs);
+        }
+
+        @Override
+        public void add(RunOutcome run) {
+            if (who == null || run.isFailed() || run.run() % every != 0) {
+                return;
+            }
+            List<Sample> rounds = run.worth().committed()[watched] ? committed : stalling;
+            for (int round = 0; round < run.talks().beliefPath().length; round++) {
+                at(rounds, round).add(run.talks().beliefPath()[round]);
             }
         }
-        return rounds;
+
+        private static Sample at(List<Sample> rounds, int round) {
+            if (round == rounds.size()) {
+                rounds.add(new Sample());
+            }
+            return rounds.get(round);
+        }
+
+        @Override
+        public void merge(Counter later) {
+            for (int round = 0; round < later.committed.size(); round++) {
+                at(committed, round).merge(later.committed.get(round));
+            }
+            for (int round = 0; round < later.stalling.size(); round++) {
+                at(stalling, round).merge(later.stalling.get(round));
+            }
+        }
+
+        @Override
+        public Beliefs result() {
+            return who == null
+                    ? new Beliefs(null, null, 1, List.of(), List.of())
+                    : new Beliefs(who.observer(), who.watched(), every, rounds(committed), rounds(stalling));
+        }
+
+        private static List<Round> rounds(List<Sample> found) {
+            List<Round> rounds = new ArrayList<>();
+            for (Sample beliefs : found) {
+                double[] sorted = beliefs.sorted();
+                rounds.add(new Round(
+                        rounds.size() + 1,
+                        sorted.length,
+                        beliefs.mean(),
+                        Sample.between(sorted, 0.1),
+                        Sample.between(sorted, 0.9)));
+            }
+            return rounds;
+        }
+    }
+
+    /** Returns that only every so-many-th run is looked at. */
+    static long every(long runs) {
+        return (runs + MOST - 1) / MOST;
     }
 }

@@ -1,14 +1,21 @@
 package org.parley.findings;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.parley.outcome.RunOutcome;
+import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Mean;
+import org.parley.statistics.Moments;
 import org.parley.statistics.Proportion;
 import org.parley.store.StoredRuns;
+import org.parley.store.table.RunConditions;
 import org.parley.store.table.RunQuery;
 
 /**
@@ -16,6 +23,7 @@ import org.parley.store.table.RunQuery;
  *
  * @param settled runs that reached what the talks were for
  * @param terms by issue, the share of each option among them, in the order of the options
+ * @param termsOfAll the same among all runs that did not fail
  * @param packages the commonest packages of all terms, the commonest first
  * @param different how many different packages came up
  * @param worth by actor, what it was worth to it
@@ -23,6 +31,7 @@ import org.parley.store.table.RunQuery;
 public record Deals(
         long settled,
         Map<String, List<Proportion>> terms,
+        Map<String, List<Proportion>> termsOfAll,
         List<Packaged> packages,
         long different,
         Map<String, Worth> worth) {
@@ -43,9 +52,10 @@ public record Deals(
      * @param utility mean value
      * @param noDeal mean value of no deal
      * @param best mean value of its best feasible package
+     * @param gain mean gain over no deal
      * @param better how often it gained over no deal
      */
-    public record Worth(Mean utility, Mean noDeal, Mean best, Proportion better) {
+    public record Worth(Mean utility, Mean noDeal, Mean best, Mean gain, Proportion better) {
 
         /** Returns the mean gain as a share of the mean of what it could have gained; NaN if that is nothing. */
         public double shareOfPossible() {
@@ -54,87 +64,159 @@ public record Deals(
         }
     }
 
-    static Deals of(StoredRuns stored, RunQuery query) {
-        Scenario scenario = stored.file().scenario();
-        long settled = (Long) query.rows("SELECT count(*) AS n FROM runs WHERE " + RunFindings.SETTLED)
-                .get(0)
-                .get("n");
-        if (settled == 0) {
-            return new Deals(0, Map.of(), List.of(), 0, Map.of());
+    /** Counts runs. */
+    public static final class Counter implements Accumulator<Counter, Deals> {
+
+        private final List<String> issues;
+        private final List<List<String>> options;
+        private final List<String> actors;
+        private final OptionCounts all;
+        private final OptionCounts ofSettled;
+        private final Map<IntBuffer, Long> packages = new HashMap<>();
+        private final List<WorthCounter> worth = new ArrayList<>();
+        private long runs;
+        private long settled;
+
+        /** Makes an empty counter. */
+        public Counter(Scenario scenario) {
+            issues = List.copyOf(scenario.issues().keySet());
+            options = scenario.issues().values().stream().map(Issue::options).toList();
+            actors = List.copyOf(scenario.actors().keySet());
+            all = new OptionCounts(options);
+            ofSettled = new OptionCounts(options);
+            actors.forEach(actor -> worth.add(new WorthCounter()));
         }
-        Map<String, List<Proportion>> terms = new LinkedHashMap<>();
-        scenario.issues().forEach((id, issue) -> {
-            Map<Object, Long> counts = new LinkedHashMap<>();
-            query.rows("SELECT " + terms(id) + " AS option, count(*) AS n FROM runs WHERE " + RunFindings.SETTLED
-                            + " GROUP BY option ORDER BY option")
-                    .forEach(row -> counts.put(row.get("option"), (Long) row.get("n")));
-            terms.put(
-                    id,
-                    issue.options().stream()
-                            .map(o -> Proportion.of(counts.getOrDefault(o, 0L), settled))
-                            .toList());
-        });
-        return new Deals(
-                settled, terms, packages(scenario, query, settled), different(scenario, query), worth(scenario, query));
-    }
 
-    private static String terms(String issue) {
-        return RunQuery.name("terms_" + issue);
-    }
-
-    private static String allTerms(Scenario scenario) {
-        return scenario.issues().keySet().stream().map(Deals::terms).collect(Collectors.joining(", "));
-    }
-
-    private static List<Packaged> packages(Scenario scenario, RunQuery query, long settled) {
-        List<Packaged> packages = new ArrayList<>();
-        String all = allTerms(scenario);
-        for (Map<String, Object> row : query.rows("SELECT " + all + ", count(*) AS n FROM runs WHERE "
-                + RunFindings.SETTLED + " GROUP BY " + all + " ORDER BY n DESC, " + all + " LIMIT " + COMMONEST)) {
-            Map<String, String> options = new LinkedHashMap<>();
-            scenario.issues().keySet().forEach(id -> options.put(id, (String) row.get("terms_" + id)));
-            packages.add(new Packaged(options, Proportion.of((Long) row.get("n"), settled)));
-        }
-        return packages;
-    }
-
-    private static long different(Scenario scenario, RunQuery query) {
-        return (Long) query.rows("SELECT count(*) AS n FROM (SELECT DISTINCT " + allTerms(scenario)
-                        + " FROM runs WHERE " + RunFindings.SETTLED + ")")
-                .get(0)
-                .get("n");
-    }
-
-    private static Map<String, Worth> worth(Scenario scenario, RunQuery query) {
-        List<String> asked = new ArrayList<>(List.of("count(*) AS n"));
-        List<String> actors = List.copyOf(scenario.actors().keySet());
-        for (int i = 0; i < actors.size(); i++) {
-            for (String what : List.of("utility", "no_deal", "best")) {
-                String column = RunQuery.name(what + "_" + actors.get(i));
-                asked.add("avg(" + column + ") AS " + what + i);
-                asked.add("coalesce(stddev_samp(" + column + "), 0) AS " + what + "_s" + i);
+        @Override
+        public void add(RunOutcome run) {
+            if (run.isFailed()) {
+                return;
             }
-            asked.add("count(*) FILTER (WHERE " + RunQuery.name("utility_" + actors.get(i)) + " > "
-                    + RunQuery.name("no_deal_" + actors.get(i)) + ") AS better" + i);
+            runs++;
+            all.add(run.ending().terms());
+            if (run.outcome().isSettled()) {
+                settled++;
+                ofSettled.add(run.ending().terms());
+                packages.merge(IntBuffer.wrap(run.ending().terms()), 1L, Long::sum);
+                for (int i = 0; i < worth.size(); i++) {
+                    worth.get(i)
+                            .add(
+                                    run.worth().utility()[i],
+                                    run.worth().noDeal()[i],
+                                    run.worth().best()[i]);
+                }
+            }
         }
-        Map<String, Object> row = query.rows(
-                        "SELECT " + String.join(", ", asked) + " FROM runs WHERE " + RunFindings.SETTLED)
-                .get(0);
-        Map<String, Worth> worth = new LinkedHashMap<>();
-        for (int i = 0; i < actors.size(); i++) {
-            worth.put(
-                    actors.get(i),
-                    new Worth(
-                            mean(row, "utility", i),
-                            mean(row, "no_deal", i),
-                            mean(row, "best", i),
-                            Proportion.of((Long) row.get("better" + i), (Long) row.get("n"))));
+
+        @Override
+        public void merge(Counter later) {
+            runs += later.runs;
+            settled += later.settled;
+            all.merge(later.all);
+            ofSettled.merge(later.ofSettled);
+            later.packages.forEach((terms, n) -> packages.merge(terms, n, Long::sum));
+            for (int i = 0; i < worth.size(); i++) {
+                worth.get(i).merge(later.worth.get(i));
+            }
         }
-        return worth;
+
+        @Override
+        public Deals result() {
+            Map<String, Worth> found = new LinkedHashMap<>();
+            for (int i = 0; i < worth.size(); i++) {
+                found.put(actors.get(i), worth.get(i).result(settled));
+            }
+            return new Deals(
+                    settled,
+                    ofSettled.shares(issues, settled),
+                    all.shares(issues, runs),
+                    commonest(),
+                    packages.size(),
+                    found);
+        }
+
+        /** Returns the commonest packages; those that are as common in the order of their options' names. */
+        private List<Packaged> commonest() {
+            List<Packaged> found = new ArrayList<>();
+            packages.forEach((terms, n) -> {
+                Map<String, String> named = new LinkedHashMap<>();
+                for (int k = 0; k < issues.size(); k++) {
+                    named.put(issues.get(k), options.get(k).get(terms.get(k)));
+                }
+                found.add(new Packaged(named, Proportion.of(n, settled)));
+            });
+            Comparator<Packaged> order =
+                    Comparator.comparingLong(p -> -p.share().count());
+            for (String issue : issues) {
+                order = order.thenComparing(p -> p.options().get(issue));
+            }
+            return found.stream().sorted(order).limit(COMMONEST).toList();
+        }
     }
 
-    private static Mean mean(Map<String, Object> row, String what, int actor) {
-        return Mean.of((Long) row.get("n"), (Double) row.get(what + actor), (Double) row.get(what + "_s" + actor));
+    /** How often each option of each issue was in force. */
+    private record OptionCounts(List<long[]> counts, List<List<String>> options) {
+
+        OptionCounts(List<List<String>> options) {
+            this(options.stream().map(of -> new long[of.size()]).toList(), options);
+        }
+
+        void add(int[] terms) {
+            for (int k = 0; k < terms.length; k++) {
+                counts.get(k)[terms[k]]++;
+            }
+        }
+
+        void merge(OptionCounts later) {
+            for (int k = 0; k < counts.size(); k++) {
+                for (int o = 0; o < counts.get(k).length; o++) {
+                    counts.get(k)[o] += later.counts.get(k)[o];
+                }
+            }
+        }
+
+        Map<String, List<Proportion>> shares(List<String> issues, long of) {
+            Map<String, List<Proportion>> shares = new LinkedHashMap<>();
+            for (int k = 0; k < issues.size(); k++) {
+                shares.put(
+                        issues.get(k),
+                        Arrays.stream(counts.get(k))
+                                .mapToObj(n -> Proportion.of(n, of))
+                                .toList());
+            }
+            return shares;
+        }
+    }
+
+    /** What settlements are worth to an actor. */
+    private static final class WorthCounter {
+
+        private final Moments utility = new Moments();
+        private final Moments noDeal = new Moments();
+        private final Moments best = new Moments();
+        private final Moments gain = new Moments();
+        private long better;
+
+        void add(double value, double without, double most) {
+            utility.add(value);
+            noDeal.add(without);
+            best.add(most);
+            gain.add(value - without);
+            better += value - without > 0 ? 1 : 0;
+        }
+
+        void merge(WorthCounter later) {
+            utility.merge(later.utility);
+            noDeal.merge(later.noDeal);
+            best.merge(later.best);
+            gain.merge(later.gain);
+            better += later.better;
+        }
+
+        Worth result(long settled) {
+            return new Worth(
+                    utility.toMean(), noDeal.toMean(), best.toMean(), gain.toMean(), Proportion.of(better, settled));
+        }
     }
 
     /**
@@ -151,7 +233,8 @@ public record Deals(
             List<Map<String, Object>> found = query.rows("SELECT a, b FROM (SELECT "
                     + RunQuery.name("utility_" + first) + " AS a, " + RunQuery.name("utility_" + second)
                     + " AS b, row_number() OVER (ORDER BY run) - 1 AS place, count(*) OVER () AS n FROM runs WHERE "
-                    + RunFindings.SETTLED + ") WHERE place % ((n + " + (most - 1) + ") // " + most
+                    + RunConditions.COUNTS + " AND " + RunConditions.SETTLED + ") WHERE place % ((n + " + (most - 1)
+                    + ") // " + most
                     + ") = 0 ORDER BY place");
             double[][] cloud = new double[2][found.size()];
             for (int k = 0; k < found.size(); k++) {

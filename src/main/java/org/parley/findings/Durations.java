@@ -1,11 +1,12 @@
 package org.parley.findings;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import org.parley.outcome.Outcome;
+import org.parley.outcome.RunOutcome;
+import org.parley.statistics.Counts;
 import org.parley.statistics.survival.CumulativeIncidence;
-import org.parley.store.StoredRuns;
-import org.parley.store.table.RunConditions;
-import org.parley.store.table.RunQuery;
 
 /**
  * How long general cease-fires lasted.
@@ -16,27 +17,33 @@ import org.parley.store.table.RunQuery;
  */
 public record Durations(long signed, long held, CumulativeIncidence ends) {
 
-    static Durations of(StoredRuns stored, RunQuery query) {
-        if (stored.file().scenario().ceasefire() == null) {
-            return new Durations(0, 0, CumulativeIncidence.of(1, List.of()));
-        }
-        List<CumulativeIncidence.Ends> ends = query
-                .rows("SELECT ceasefire_rounds AS rounds, ceasefire_censored AS held, count(*) AS n FROM runs WHERE "
-                        + RunConditions.COUNTS + " AND ceasefire_rounds IS NOT NULL GROUP BY rounds, held"
-                        + " ORDER BY rounds, held")
-                .stream()
-                .map(Durations::ends)
-                .toList();
-        long signed = ends.stream().mapToLong(CumulativeIncidence.Ends::count).sum();
-        long held = ends.stream()
-                .filter(e -> e.cause() < 0)
-                .mapToLong(CumulativeIncidence.Ends::count)
-                .sum();
-        return new Durations(signed, held, CumulativeIncidence.of(1, ends));
-    }
+    /** Counts runs. */
+    public static final class Counter implements Accumulator<Counter, Durations> {
 
-    private static CumulativeIncidence.Ends ends(Map<String, Object> row) {
-        return new CumulativeIncidence.Ends(
-                ((Number) row.get("rounds")).doubleValue(), (Boolean) row.get("held") ? -1 : 0, (Long) row.get("n"));
+        private final Counts broken = new Counts();
+        private final Counts held = new Counts();
+
+        @Override
+        public void add(RunOutcome run) {
+            if (run.ceasefire().rounds() > 0) {
+                (run.outcome() == Outcome.CEASEFIRE_HOLDS ? held : broken)
+                        .add(run.ceasefire().rounds());
+            }
+        }
+
+        @Override
+        public void merge(Counter later) {
+            broken.merge(later.broken);
+            held.merge(later.held);
+        }
+
+        @Override
+        public Durations result() {
+            List<CumulativeIncidence.Ends> ends = new ArrayList<>();
+            broken.forEach((rounds, n) -> ends.add(new CumulativeIncidence.Ends(rounds, 0, n)));
+            held.forEach((rounds, n) -> ends.add(new CumulativeIncidence.Ends(rounds, -1, n)));
+            ends.sort(Comparator.comparingDouble(CumulativeIncidence.Ends::time));
+            return new Durations(broken.total() + held.total(), held.total(), CumulativeIncidence.of(1, ends));
+        }
     }
 }

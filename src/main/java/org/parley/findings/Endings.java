@@ -2,34 +2,39 @@ package org.parley.findings;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.parley.outcome.Outcome;
+import org.parley.outcome.RunOutcome;
+import org.parley.statistics.Counts;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.survival.CumulativeIncidence;
-import org.parley.store.StoredRuns;
-import org.parley.store.table.RunConditions;
-import org.parley.store.table.RunQuery;
 
 /**
  * How runs ended, how that settles as runs grow, and when what came.
  *
  * @param runs runs that count
  * @param failed runs that failed
+ * @param firstError the first failure in the order of runs, or null
  * @param outcomes each outcome that came up, the commonest first
  * @param growing shares among the first so many runs, by increasing number of runs
+ * @param agreed when the terms in force were agreed, by outcome
+ * @param settledRounds the same of all runs that reached what the talks were for
  * @param incidence what came by which round
  */
 public record Endings(
         long runs,
         long failed,
+        String firstError,
         Map<Outcome, Proportion> outcomes,
         List<Growing> growing,
+        Map<Outcome, Rounds> agreed,
+        Rounds settledRounds,
         CumulativeIncidence incidence) {
 
     /** What can come of talks by a round. The order is that of the causes in {@link #incidence}. */
@@ -55,12 +60,19 @@ public record Endings(
      */
     public record Growing(long runs, Map<Outcome, Proportion> shares) {}
 
-    static Endings of(StoredRuns stored, RunQuery query) {
-        long[] marks = marks(stored.runs());
-        List<Growing> growing = growing(marks, query);
-        Growing last = growing.get(growing.size() - 1);
-        return new Endings(
-                last.runs(), stored.runs() - last.runs(), byCount(last.shares()), grown(growing), incidence(query));
+    /**
+     * Rounds in which terms were agreed.
+     *
+     * @param runs in how many runs any were
+     * @param low the round by which a tenth of these had agreed, or -1 if there are none
+     * @param median half of them
+     * @param high nine tenths of them
+     */
+    public record Rounds(long runs, int low, int median, int high) {
+
+        private static Rounds of(Counts rounds) {
+            return new Rounds(rounds.total(), rounds.quantile(0.1), rounds.quantile(0.5), rounds.quantile(0.9));
+        }
     }
 
     /** Leaves out marks that no run but failed ones lies below, or between which and the one before only failed ones lie. */
@@ -97,48 +109,116 @@ public record Endings(
         return marks.stream().mapToLong(Long::longValue).toArray();
     }
 
-    private static List<Growing> growing(long[] marks, RunQuery query) {
-        String bins = IntStream.range(0, marks.length)
-                .mapToObj(k -> "(" + k + ", " + (k == 0 ? 0 : marks[k - 1]) + ", " + marks[k] + ")")
-                .collect(Collectors.joining(", "));
-        List<Map<String, Object>> found = query.rows("SELECT bin, outcome, count(*) AS n FROM runs JOIN (VALUES " + bins
-                + ") AS bins(bin, low, high) ON run >= low AND run < high WHERE " + RunConditions.COUNTS
-                + " GROUP BY bin, outcome ORDER BY bin, outcome");
-        long[][] counts = new long[marks.length][Outcome.values().length];
-        for (Map<String, Object> row : found) {
-            counts[((Number) row.get("bin")).intValue()][
-                    Outcome.of((String) row.get("outcome")).ordinal()] = (Long) row.get("n");
-        }
-        List<Growing> growing = new ArrayList<>();
-        long[] sums = new long[Outcome.values().length];
-        for (long[] bin : counts) {
-            Arrays.setAll(sums, o -> sums[o] + bin[o]);
-            long all = Arrays.stream(sums).sum();
-            Map<Outcome, Proportion> shares = new EnumMap<>(Outcome.class);
+    /** Counts runs. */
+    public static final class Counter implements Accumulator<Counter, Endings> {
+
+        private final long[] marks;
+        private final OutcomeCounts[] bins;
+        private final Map<Outcome, Counts> agreed = new EnumMap<>(Outcome.class);
+        private final Counts[] ends = new Counts[Event.values().length + 1];
+        private long firstFailed = Long.MAX_VALUE;
+        private String firstError;
+
+        /**
+         * Makes an empty counter.
+         *
+         * @param runs how many runs there are in all, at least 1
+         */
+        public Counter(long runs) {
+            marks = marks(runs);
+            bins = new OutcomeCounts[marks.length];
+            Arrays.setAll(bins, k -> new OutcomeCounts());
+            Arrays.setAll(ends, k -> new Counts());
             for (Outcome outcome : Outcome.values()) {
-                if (sums[outcome.ordinal()] > 0) {
-                    shares.put(outcome, Proportion.of(sums[outcome.ordinal()], all));
-                }
+                agreed.put(outcome, new Counts());
             }
-            growing.add(new Growing(all, shares));
         }
-        return growing;
+
+        @Override
+        public void add(RunOutcome run) {
+            int at = Arrays.binarySearch(marks, run.run());
+            bins[at < 0 ? -at - 1 : at + 1].add(run.outcome());
+            if (run.isFailed()) {
+                fail(run.run(), "run " + run.run() + ": " + run.error());
+                return;
+            }
+            if (run.talks().agreementRound() > 0) {
+                agreed.get(run.outcome()).add(run.talks().agreementRound());
+            }
+            boolean isSettled = run.outcome().isSettled();
+            Event event = isSettled
+                    ? Event.SETTLED
+                    : run.outcome() == Outcome.MILITARY_DECISION
+                            ? Event.MILITARY_DECISION
+                            : run.outcome() == Outcome.BREAKDOWN ? Event.BREAKDOWN : null;
+            ends[event == null ? 0 : 1 + event.ordinal()].add(
+                    isSettled ? run.talks().agreementRound() : run.ending().round());
+        }
+
+        private void fail(long run, String error) {
+            if (run < firstFailed) {
+                firstFailed = run;
+                firstError = error;
+            }
+        }
+
+        @Override
+        public void merge(Counter later) {
+            for (int k = 0; k < bins.length; k++) {
+                bins[k].merge(later.bins[k]);
+            }
+            for (int k = 0; k < ends.length; k++) {
+                ends[k].merge(later.ends[k]);
+            }
+            agreed.forEach((outcome, rounds) -> rounds.merge(later.agreed.get(outcome)));
+            fail(later.firstFailed, later.firstError);
+        }
+
+        @Override
+        public Endings result() {
+            OutcomeCounts sum = new OutcomeCounts();
+            List<Growing> growing = new ArrayList<>();
+            for (OutcomeCounts bin : bins) {
+                sum.merge(bin);
+                growing.add(new Growing(sum.counted(), sum.shares()));
+            }
+            Map<Outcome, Rounds> rounds = new EnumMap<>(Outcome.class);
+            agreed.forEach((outcome, counts) -> rounds.put(outcome, Rounds.of(counts)));
+            return new Endings(
+                    sum.counted(),
+                    sum.failed(),
+                    firstError,
+                    byCount(sum.shares()),
+                    grown(growing),
+                    rounds,
+                    Rounds.of(settledRounds()),
+                    CumulativeIncidence.of(Event.values().length, incidence()));
+        }
+
+        private Counts settledRounds() {
+            Counts settled = new Counts();
+            agreed.forEach((outcome, rounds) -> {
+                if (outcome.isSettled()) {
+                    settled.merge(rounds);
+                }
+            });
+            return settled;
+        }
+
+        private List<CumulativeIncidence.Ends> incidence() {
+            List<CumulativeIncidence.Ends> found = new ArrayList<>();
+            for (int k = 0; k < ends.length; k++) {
+                int cause = k - 1;
+                ends[k].forEach((round, n) -> found.add(new CumulativeIncidence.Ends(round, cause, n)));
+            }
+            found.sort(Comparator.comparingDouble(CumulativeIncidence.Ends::time));
+            return found;
+        }
     }
 
-    private static CumulativeIncidence incidence(RunQuery query) {
-        String event = "CASE WHEN " + RunFindings.SETTLED + " THEN 0 WHEN outcome = 'military_decision' THEN 1"
-                + " WHEN outcome = 'breakdown' THEN 2 ELSE -1 END";
-        List<Map<String, Object>> found =
-                query.rows("SELECT event, round, count(*) AS n FROM (SELECT " + event + " AS event, CASE WHEN "
-                        + RunFindings.SETTLED + " THEN agreement_round ELSE end_round END AS round FROM runs WHERE "
-                        + RunConditions.COUNTS + ") GROUP BY event, round ORDER BY round, event");
-        return CumulativeIncidence.of(
-                Event.values().length,
-                found.stream()
-                        .map(row -> new CumulativeIncidence.Ends(
-                                ((Number) row.get("round")).intValue(), ((Number) row.get("event")).intValue(), (Long)
-                                        row.get("n")))
-                        .toList());
+    /** Returns how many runs there are, failed ones too. */
+    public long all() {
+        return runs + failed;
     }
 
     /** Returns the share of an outcome; of one that did not come up, none. */

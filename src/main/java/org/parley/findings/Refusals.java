@@ -3,15 +3,17 @@ package org.parley.findings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import org.parley.outcome.Refusal;
 import org.parley.outcome.Refusal.Reason;
+import org.parley.outcome.RunOutcome;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
-import org.parley.store.table.RunConditions;
-import org.parley.store.table.RunQuery;
+import org.parley.statistics.Sample;
 
 /**
  * Who refused last where the talks settled nothing, on which issue, why and by how much, counted over stored rows.
@@ -22,13 +24,16 @@ import org.parley.store.table.RunQuery;
  * @param reasons of those, the share of each reason of the last refusal, by {@link Reason} id
  * @param blockers who refused last and on what, the most frequent first; their shares sum to 1
  * @param actors each actor that refused in an unsettled run, in the order of the scenario
+ * @param made refusals of all runs by actor and issue, in the order of the scenario; none where runs were read from a table,
+ *     which has them by actor alone
  */
 public record Refusals(
         Proportion refused,
         Proportion overtaken,
         Map<String, Proportion> reasons,
         List<Blocker> blockers,
-        List<Refuser> actors) {
+        List<Refuser> actors,
+        List<Made> made) {
 
     /**
      * An actor that refused last, and the issue on which the refused terms cost it most.
@@ -64,79 +69,208 @@ public record Refusals(
      */
     public record Refuser(String actor, Proportion ever, double perRun) {}
 
+    /**
+     * Refusals of an actor on an issue.
+     *
+     * @param actor its id
+     * @param issue id of the issue
+     * @param count how many, in all runs
+     */
+    public record Made(String actor, String issue, long count) {}
+
     /** Copies what it is given. */
     public Refusals {
         reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
         blockers = List.copyOf(blockers);
         actors = List.copyOf(actors);
+        made = List.copyOf(made);
     }
 
-    public static Refusals of(Scenario scenario, RunQuery query) {
-        long unsettled = query.count("NOT " + RunConditions.SETTLED);
-        long refused = query.count("NOT " + RunConditions.SETTLED + " AND last_refusal_actor IS NOT NULL");
-        long overtaken = query.count("NOT " + RunConditions.SETTLED + " AND last_refusal_round <= agreement_round");
-        Map<String, Proportion> reasons = new LinkedHashMap<>();
-        for (Reason reason : Reason.values()) {
-            long n = query.count(
-                    "NOT " + RunConditions.SETTLED + " AND last_refusal_reason = " + RunQuery.text(reason.id()));
-            if (n > 0) {
-                reasons.put(reason.id(), Proportion.of(n, refused));
+    /** Returns how often an actor refused last on an issue, among unsettled runs with a refusal. */
+    public Proportion last(String actor, String issue) {
+        return last(b -> b.actor().equals(actor) && b.issue().equals(issue));
+    }
+
+    /** Returns how often an actor refused last on any issue, among unsettled runs with a refusal. */
+    public Proportion last(String actor) {
+        return last(b -> b.actor().equals(actor));
+    }
+
+    private Proportion last(Predicate<Blocker> such) {
+        return Proportion.of(
+                blockers.stream().filter(such).mapToLong(b -> b.last().count()).sum(), refused.count());
+    }
+
+    /** Counts runs. */
+    public static final class Counter implements Accumulator<Counter, Refusals> {
+
+        private final List<String> actors;
+        private final List<String> issues;
+        private final BlockerCounter[] blockers;
+        private final long[] made;
+        private final long[] reasons = new long[Reason.values().length];
+        private final long[] ever;
+        private final long[] times;
+        private long unsettled;
+        private long refused;
+        private long overtaken;
+
+        /** Makes an empty counter. */
+        public Counter(Scenario scenario) {
+            actors = List.copyOf(scenario.actors().keySet());
+            issues = List.copyOf(scenario.issues().keySet());
+            blockers = new BlockerCounter[actors.size() * issues.size()];
+            Arrays.setAll(blockers, n -> new BlockerCounter());
+            made = new long[blockers.length];
+            ever = new long[actors.size()];
+            times = new long[actors.size()];
+        }
+
+        @Override
+        public void add(RunOutcome run) {
+            if (run.isFailed()) {
+                return;
+            }
+            for (int n = 0; n < made.length && run.talks().blocked().length == made.length; n++) {
+                made[n] += run.talks().blocked()[n];
+            }
+            if (run.outcome().isSettled()) {
+                return;
+            }
+            unsettled++;
+            for (int i = 0; i < ever.length; i++) {
+                ever[i] += run.refusals(i) > 0 ? 1 : 0;
+                times[i] += run.refusals(i);
+            }
+            Refusal last = run.talks().lastRefusal();
+            if (last != null) {
+                refused++;
+                overtaken += last.round() <= run.talks().agreementRound() ? 1 : 0;
+                reasons[last.reason().ordinal()]++;
+                double possible = run.worth().best()[last.actor()] - run.worth().noDeal()[last.actor()];
+                blockers[last.actor() * issues.size() + last.issue()].add(
+                        last, possible, run.talks().agreementRound());
             }
         }
-        return new Refusals(
-                Proportion.of(refused, unsettled),
-                Proportion.of(overtaken, refused),
-                reasons,
-                blockers(scenario, query, refused, overtaken),
-                refusers(scenario, query, unsettled));
-    }
 
-    private static List<Blocker> blockers(Scenario scenario, RunQuery query, long refused, long overtaken) {
-        String gap = RunConditions.lastGap(scenario);
-        String quantiles = Arrays.stream(new double[] {0.25, 0.5, 0.75})
-                .mapToObj(q -> "quantile_disc(gap, " + q + ") FILTER (gap > 0) AS q" + (int) (100 * q))
-                .collect(Collectors.joining(", "));
-        String sql = "SELECT actor, issue, count(*) AS n, count(*) FILTER (last_word) AS words,"
-                + " count(*) FILTER (reason = 'red_line') AS lines,"
-                + " count(*) FILTER (short <= 0) AS balance, count(*) FILTER (gap > 0) AS gaps, " + quantiles
-                + " FROM (SELECT last_refusal_actor AS actor, last_refusal_issue AS issue, last_refusal_reason AS reason,"
-                + " last_refusal_gap AS short, last_refusal_round > coalesce(agreement_round, 0) AS last_word, CASE WHEN isfinite("
-                + gap + ") THEN " + gap
-                + " END AS gap FROM runs WHERE NOT "
-                + RunConditions.SETTLED + " AND last_refusal_actor IS NOT NULL) GROUP BY actor, issue ORDER BY n DESC, "
-                + RunQuery.place(scenario.actors().keySet(), "actor") + ", "
-                + RunQuery.place(scenario.issues().keySet(), "issue");
-        return query.rows(sql).stream()
-                .map(row -> new Blocker(
-                        (String) row.get("actor"),
-                        (String) row.get("issue"),
-                        Proportion.of((Long) row.get("n"), refused),
-                        Proportion.of((Long) row.get("words"), refused - overtaken),
-                        (Long) row.get("lines"),
-                        (Long) row.get("balance"),
-                        new Gap((Long) row.get("gaps"), number(row, "q25"), number(row, "q50"), number(row, "q75"))))
-                .toList();
-    }
-
-    private static double number(Map<String, Object> row, String column) {
-        Object value = row.get(column);
-        return value == null ? Double.NaN : (Double) value;
-    }
-
-    private static List<Refuser> refusers(Scenario scenario, RunQuery query, long unsettled) {
-        List<Refuser> found = new ArrayList<>();
-        for (String actor : scenario.actors().keySet()) {
-            String column = RunQuery.name("refusals_" + actor);
-            Map<String, Object> row = query.rows(
-                            "SELECT count(*) FILTER (" + column + " > 0) AS ever, CAST(coalesce(sum(" + column
-                                    + "), 0) AS BIGINT) AS times FROM runs WHERE NOT " + RunConditions.SETTLED)
-                    .get(0);
-            long ever = (Long) row.get("ever");
-            if (ever > 0) {
-                found.add(new Refuser(
-                        actor, Proportion.of(ever, unsettled), (double) (Long) row.get("times") / unsettled));
+        @Override
+        public void merge(Counter later) {
+            unsettled += later.unsettled;
+            refused += later.refused;
+            overtaken += later.overtaken;
+            sum(made, later.made);
+            sum(reasons, later.reasons);
+            sum(ever, later.ever);
+            sum(times, later.times);
+            for (int n = 0; n < blockers.length; n++) {
+                blockers[n].merge(later.blockers[n]);
             }
         }
-        return found;
+
+        /** Returns how many runs settled nothing. */
+        public long unsettled() {
+            return unsettled;
+        }
+
+        private static void sum(long[] to, long[] more) {
+            Arrays.setAll(to, n -> to[n] + more[n]);
+        }
+
+        @Override
+        public Refusals result() {
+            Map<String, Proportion> shares = new LinkedHashMap<>();
+            for (Reason reason : Reason.values()) {
+                if (reasons[reason.ordinal()] > 0) {
+                    shares.put(reason.id(), Proportion.of(reasons[reason.ordinal()], refused));
+                }
+            }
+            return new Refusals(
+                    Proportion.of(refused, unsettled),
+                    Proportion.of(overtaken, refused),
+                    shares,
+                    blockers(),
+                    refusers(),
+                    made());
+        }
+
+        private List<Blocker> blockers() {
+            List<Blocker> found = new ArrayList<>();
+            for (int n = 0; n < blockers.length; n++) {
+                if (blockers[n].last > 0) {
+                    String actor = actors.get(n / issues.size());
+                    found.add(blockers[n].result(actor, issues.get(n % issues.size()), refused, refused - overtaken));
+                }
+            }
+            found.sort(Comparator.comparingLong(b -> -b.last().count()));
+            return found;
+        }
+
+        private List<Refuser> refusers() {
+            List<Refuser> found = new ArrayList<>();
+            for (int i = 0; i < ever.length; i++) {
+                if (ever[i] > 0) {
+                    found.add(new Refuser(
+                            actors.get(i), Proportion.of(ever[i], unsettled), (double) times[i] / unsettled));
+                }
+            }
+            return found;
+        }
+
+        private List<Made> made() {
+            List<Made> found = new ArrayList<>();
+            for (int n = 0; n < made.length; n++) {
+                if (made[n] > 0) {
+                    found.add(new Made(actors.get(n / issues.size()), issues.get(n % issues.size()), made[n]));
+                }
+            }
+            return found;
+        }
+    }
+
+    /** Counts the last refusals of an actor on an issue. */
+    private static final class BlockerCounter {
+
+        private final Sample gaps = new Sample();
+        private long last;
+        private long lastWords;
+        private long redLines;
+        private long onBalance;
+
+        void add(Refusal refusal, double possible, int agreementRound) {
+            last++;
+            lastWords += refusal.round() > agreementRound ? 1 : 0;
+            redLines += refusal.reason() == Reason.RED_LINE ? 1 : 0;
+            if (Double.isFinite(refusal.gap())) {
+                onBalance += refusal.gap() <= 0 ? 1 : 0;
+                double gap = refusal.gap() / possible;
+                if (Double.isFinite(gap) && gap > 0) {
+                    gaps.add(gap);
+                }
+            }
+        }
+
+        void merge(BlockerCounter later) {
+            gaps.merge(later.gaps);
+            last += later.last;
+            lastWords += later.lastWords;
+            redLines += later.redLines;
+            onBalance += later.onBalance;
+        }
+
+        Blocker result(String actor, String issue, long refused, long words) {
+            double[] sorted = gaps.sorted();
+            return new Blocker(
+                    actor,
+                    issue,
+                    Proportion.of(last, refused),
+                    Proportion.of(lastWords, words),
+                    redLines,
+                    onBalance,
+                    new Gap(
+                            sorted.length,
+                            Sample.least(sorted, 0.25),
+                            Sample.least(sorted, 0.5),
+                            Sample.least(sorted, 0.75)));
+        }
     }
 }

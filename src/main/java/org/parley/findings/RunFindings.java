@@ -1,35 +1,21 @@
 package org.parley.findings;
 
 import java.nio.file.Path;
+import org.parley.experiment.replay.Replay;
+import org.parley.scenario.Scenario;
 import org.parley.store.StoredRuns;
-import org.parley.store.table.RunConditions;
-import org.parley.store.table.RunQuery;
 
 /**
- * What the stored runs of a folder say, for a page: asked of the table of runs, so that it can be asked again at any time.
+ * What the stored runs of a folder say, for a page.
  *
  * @param stored the runs
- * @param endings how they ended, and when
- * @param durations how long general cease-fires lasted
- * @param deals on what terms, and for whom
- * @param refusals who refused last where nothing was settled
- * @param beliefs what was believed of the watched actor
- * @param ranges what could have been agreed, round by round
+ * @param all what they say
+ * @param ranges what could have been agreed, round by round, in the first of them, which were played again
  */
-public record RunFindings(
-        StoredRuns stored,
-        Endings endings,
-        Durations durations,
-        Deals deals,
-        Refusals refusals,
-        Beliefs beliefs,
-        BargainingRanges ranges) {
-
-    /** Condition that a run reached what the talks were for. */
-    static final String SETTLED = RunConditions.COUNTS + " AND " + RunConditions.SETTLED;
+public record RunFindings(StoredRuns stored, Findings all, BargainingRanges ranges) {
 
     /**
-     * Opens a results folder and asks it.
+     * Opens a results folder and reads its runs in one scan.
      *
      * @param folder the folder
      * @param version version of this build
@@ -37,15 +23,44 @@ public record RunFindings(
      */
     public static RunFindings of(Path folder, String version) {
         StoredRuns stored = StoredRuns.open(folder, version);
-        try (RunQuery query = stored.query()) {
-            return new RunFindings(
-                    stored,
-                    Endings.of(stored, query),
-                    Durations.of(stored, query),
-                    Deals.of(stored, query),
-                    Refusals.of(stored.file().scenario(), query),
-                    Beliefs.of(stored, query),
-                    BargainingRanges.of(stored, query));
-        }
+        Scenario scenario = stored.file().scenario();
+        Findings.Counter counter =
+                new Findings.Counter(scenario, stored.runs(), Replay.watched(scenario, stored.seed()));
+        stored.scan(Beliefs.every(stored.runs()), counter::add);
+        return of(stored, counter.result());
+    }
+
+    /**
+     * Completes what was counted while the runs of a folder were played.
+     *
+     * @throws ResultsException if a run comes out differently than it is stored
+     */
+    public static RunFindings of(StoredRuns stored, Findings counted) {
+        return new RunFindings(stored, counted, BargainingRanges.of(stored));
+    }
+
+    /** Returns how runs end, and when. */
+    public Endings endings() {
+        return all.endings();
+    }
+
+    /** Returns how long general cease-fires last. */
+    public Durations durations() {
+        return all.durations();
+    }
+
+    /** Returns on what terms runs are settled, and for whom. */
+    public Deals deals() {
+        return all.deals();
+    }
+
+    /** Returns who refuses last where nothing is settled. */
+    public Refusals refusals() {
+        return all.refusals();
+    }
+
+    /** Returns what is believed of the watched actor. */
+    public Beliefs beliefs() {
+        return all.beliefs();
     }
 }

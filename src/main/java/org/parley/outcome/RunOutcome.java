@@ -46,7 +46,8 @@ public record RunOutcome(
      *     cease-fire comes before a limited one, and that before any other agreement
      * @param proposer actor that proposed those terms, or -1
      * @param proposals number of proposals made
-     * @param blocked refusals per actor and issue, row by row: {@code blocked[actor * issues + issue]}
+     * @param blocked refusals per actor and issue, row by row: {@code blocked[actor * issues + issue]}; per actor alone if the
+     *     run was read from a table
      * @param lastRefusal the last refusal, or null if there was none
      * @param beliefPath the watched observer's belief at the end of each round of talks; empty if nobody is watched
      */
@@ -100,5 +101,15 @@ public record RunOutcome(
     /** Whether the run failed. */
     public boolean isFailed() {
         return ending.outcome() == null;
+    }
+
+    /** Returns how often an actor refused. */
+    public int refusals(int actor) {
+        int width = talks.blocked().length / worth.utility().length;
+        int sum = 0;
+        for (int k = actor * width; k < (actor + 1) * width; k++) {
+            sum += talks.blocked()[k];
+        }
+        return sum;
     }
 }

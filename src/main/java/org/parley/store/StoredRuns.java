@@ -5,11 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
-import org.parley.scenario.Scenario;
+import org.parley.outcome.RunSink;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.store.folder.ResultsException;
@@ -18,6 +15,7 @@ import org.parley.store.table.Column;
 import org.parley.store.table.Columns;
 import org.parley.store.table.RunColumns;
 import org.parley.store.table.RunQuery;
+import org.parley.store.table.RunRows;
 
 /**
  * The runs of a results folder, read again. A run can be played again from the folder's scenario and seed alone; its row
@@ -28,13 +26,12 @@ public final class StoredRuns {
     /** Files of a folder that are needed to read its runs. */
     private static final List<String> NEEDED = List.of("scenario.yaml", "runs.parquet");
 
-    private static final long PART = 100_000;
-
     private final Path folder;
     private final ScenarioFile file;
     private final long seed;
     private final long runs;
     private final List<String> warnings;
+    private final List<Column> columns;
 
     private StoredRuns(Path folder, ScenarioFile file, long seed, long runs, List<String> warnings) {
         this.folder = folder;
@@ -42,6 +39,7 @@ public final class StoredRuns {
         this.seed = seed;
         this.runs = runs;
         this.warnings = List.copyOf(warnings);
+        columns = Columns.of(file.scenario());
     }
 
     /**
@@ -106,48 +104,21 @@ public final class StoredRuns {
     }
 
     /**
-     * How a run ended.
+     * Hands on all runs in their order, in one scan, with refusals by actor alone.
      *
-     * @param outcome its outcome, or null if it failed
-     * @param terms option in force per issue, joined by bars; empty if it failed
+     * @param beliefsEvery that only every so-many-th run has its path of beliefs; 0 for none
      */
-    public record Ending(Outcome outcome, String terms) {
-
-        public static Ending of(Scenario scenario, RunOutcome run) {
-            if (run.isFailed()) {
-                return new Ending(null, "");
-            }
-            int[] issue = {0};
-            return new Ending(
-                    run.outcome(),
-                    scenario.issues().values().stream()
-                            .map(given -> given.options().get(run.ending().terms()[issue[0]++]))
-                            .collect(Collectors.joining("|")));
-        }
-    }
-
-    /**
-     * Hands out how the first runs ended, in order.
-     *
-     * @param first how many, from 1 to {@link #runs()}
-     */
-    public void endings(long first, Consumer<Ending> sink) {
-        String terms = file.scenario().issues().keySet().stream()
-                .map(id -> RunQuery.name("terms_" + id))
-                .collect(Collectors.joining(", "));
+    public void scan(long beliefsEvery, RunSink sink) {
         try (RunQuery query = query()) {
-            // Rows as objects take memory, so they are read in parts.
-            for (long from = 0; from < first; from += PART) {
-                query.rows("SELECT outcome, concat_ws('|', " + terms + ") AS terms FROM runs WHERE run >= " + from
-                                + " AND run < " + Math.min(first, from + PART) + " ORDER BY run")
-                        .forEach(row -> sink.accept(ending(row)));
-            }
+            RunRows.scan(file.scenario(), query, "true", beliefsEvery, sink);
         }
     }
 
-    private static Ending ending(Map<String, Object> row) {
-        String id = (String) row.get("outcome");
-        return new Ending(id == null ? null : Outcome.of(id), (String) row.get("terms"));
+    /** Hands on the first runs in their order. */
+    public void first(long runs, RunSink sink) {
+        try (RunQuery query = query()) {
+            RunRows.scan(file.scenario(), query, "run < " + runs, 0, sink);
+        }
     }
 
     /**
@@ -195,11 +166,11 @@ public final class StoredRuns {
      * @throws ResultsException if it differs: then another build made the folder
      */
     public void requireSame(RunOutcome again, Map<String, Object> stored) {
-        requireSame(folder, file.scenario(), again, stored);
+        requireSame(folder, columns, again, stored);
     }
 
-    public static void requireSame(Path folder, Scenario scenario, RunOutcome again, Map<String, Object> stored) {
-        for (Column column : Columns.of(scenario)) {
+    static void requireSame(Path folder, List<Column> columns, RunOutcome again, Map<String, Object> stored) {
+        for (Column column : columns) {
             Object now = column.value().apply(again);
             Object then = stored.get(column.name());
             if (!stored.containsKey(column.name()) || !same(now, then)) {

@@ -15,6 +15,7 @@ import org.parley.store.folder.Manifest;
 import org.parley.store.folder.PartFile;
 import org.parley.store.folder.ResultsException;
 import org.parley.store.folder.StoredFolder;
+import org.parley.store.table.Columns;
 import org.parley.store.table.RunColumns;
 import org.parley.store.table.RunQuery;
 
@@ -164,7 +165,7 @@ public final class StoredSweep {
         Map<String, Object> stored = new HashMap<>(row);
         // Played alone, it is the run of a first case.
         stored.put("case", ((Number) row.get("case")).intValue() - caseIndex);
-        StoredRuns.requireSame(folder, file(caseIndex).scenario(), again, stored);
+        StoredRuns.requireSame(folder, Columns.of(file(caseIndex).scenario()), again, stored);
     }
 
     /** Returns the number of a case's runs, failed ones too. */

@@ -11,8 +11,8 @@ import org.parley.answer.part.ProvenanceSection;
 import org.parley.answer.words.Numbers;
 import org.parley.answer.words.ScenarioWords;
 import org.parley.answer.words.Vocabulary;
+import org.parley.findings.Findings;
 import org.parley.findings.RunFindings;
-import org.parley.findings.Tally;
 import org.parley.statistics.Proportion;
 import org.parley.store.StoredRuns;
 
@@ -38,18 +38,18 @@ public final class RunAnswer {
     }
 
     /** Returns the summary of runs and its tables, which need no stored runs. */
-    public static Answer of(Tally tally, long seed, String version) {
+    public static Answer of(Findings found, long seed, String version) {
         return new Answer(
                 "run",
-                Vocabulary.title(tally.scenario()),
+                Vocabulary.title(found.scenario()),
                 lead(
-                        new ScenarioWords(tally.scenario()),
-                        tally.runs(),
-                        tally.failed(),
-                        Proportion.of(tally.settled(), tally.runs() - tally.failed())),
-                RunSummary.of(tally, seed),
-                RunTables.of(tally),
-                provenance(version, tally.runs(), seed));
+                        new ScenarioWords(found.scenario()),
+                        found.endings().all(),
+                        found.endings().failed(),
+                        found.endings().settled()),
+                RunSummary.of(found, seed),
+                RunTables.of(found),
+                provenance(version, found.endings().all(), seed));
     }
 
     /** Returns an answer with the sections of the page of its stored runs behind its own. */

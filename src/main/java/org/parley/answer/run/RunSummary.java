@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.parley.answer.Block;
 import org.parley.answer.Block.Flow;
 import org.parley.answer.Block.Note;
@@ -16,10 +15,10 @@ import org.parley.answer.Table;
 import org.parley.answer.words.Numbers;
 import org.parley.answer.words.ScenarioWords;
 import org.parley.answer.words.Vocabulary;
-import org.parley.findings.Tally;
+import org.parley.findings.Endings;
+import org.parley.findings.Findings;
 import org.parley.outcome.Outcome;
 import org.parley.scenario.Scenario;
-import org.parley.statistics.Counts;
 import org.parley.statistics.Proportion;
 
 /** Summary of runs in a terminal: outcomes, dates, terms, gains, refusals, each as a short table. */
@@ -28,23 +27,26 @@ final class RunSummary {
     private static final int MOST_OPTIONS = 2;
     private static final int MOST_BLOCKERS = 4;
 
-    private final Tally tally;
+    private final Findings found;
     private final Scenario scenario;
     private final ScenarioWords words;
     private final List<Section> sections = new ArrayList<>();
 
-    private RunSummary(Tally tally) {
-        this.tally = tally;
-        scenario = tally.scenario();
+    private RunSummary(Findings found) {
+        this.found = found;
+        scenario = found.scenario();
         words = new ScenarioWords(scenario);
     }
 
-    static List<Section> of(Tally tally, long seed) {
-        RunSummary summary = new RunSummary(tally);
-        summary.add("runs", Vocabulary.title(summary.scenario), line("%,d runs, seed %d", tally.runs(), seed));
+    static List<Section> of(Findings found, long seed) {
+        RunSummary summary = new RunSummary(found);
+        summary.add(
+                "runs",
+                Vocabulary.title(summary.scenario),
+                line("%,d runs, seed %d", found.endings().all(), seed));
         summary.add("ends", "", summary.outcomes());
         summary.add("dates", "", summary.dates());
-        if (tally.settled() > 0) {
+        if (found.deals().settled() > 0) {
             summary.add("options", "On what terms (share of " + summary.words.settlements() + ")", summary.terms());
             summary.add(
                     "worth",
@@ -54,7 +56,7 @@ final class RunSummary {
         }
         summary.blockers();
         Note no = line("A model of declared assumptions, not a forecast.");
-        if (tally.failed() == 0) {
+        if (found.endings().failed() == 0) {
             summary.add("limits", "", no);
         } else {
             summary.add(
@@ -62,7 +64,7 @@ final class RunSummary {
                     "",
                     line(
                             "%,d runs failed and are not counted above; the first: %s",
-                            tally.failed(), tally.firstError()),
+                            found.endings().failed(), found.endings().firstError()),
                     no);
         }
         return summary.sections;
@@ -81,10 +83,10 @@ final class RunSummary {
                 .words("How it ends", "  %-35.35s")
                 .numbers("  probability (95% interval)", " %-22s", Picture.BAR_EVERYWHERE);
         for (Outcome outcome : Outcome.values()) {
-            Proportion p = tally.outcome(outcome);
+            Proportion p = found.endings().share(outcome);
             if (p.count() > 0) {
                 table.row(
-                        tally.label(outcome),
+                        found.label(outcome),
                         Cell.share(
                                 p,
                                 Numbers.format(
@@ -95,77 +97,64 @@ final class RunSummary {
     }
 
     private Note dates() {
-        Counts rounds = tally.settledRounds();
-        return rounds.total() == 0
+        Endings.Rounds rounds = found.endings().settledRounds();
+        return rounds.runs() == 0
                 ? line("%s in none of the runs.", words.isAtWar() ? "A general cease-fire" : "Agreement")
                 : line(
                         "%s, when it comes: %s (10%% by %s, 90%% by %s)",
                         Vocabulary.capital(words.settlement()),
-                        words.at(rounds.quantile(0.5)),
-                        words.at(rounds.quantile(0.1)),
-                        words.at(rounds.quantile(0.9)));
+                        words.at(rounds.median()),
+                        words.at(rounds.low()),
+                        words.at(rounds.high()));
     }
 
     private Block terms() {
         Table.Builder table = Table.shown("").words("", "  %-13.13s").words("", " %-63.63s");
-        List<String> issues = List.copyOf(scenario.issues().keySet());
-        for (int k = 0; k < issues.size(); k++) {
-            String issue = issues.get(k);
-            if (scenario.ceasefire() == null
-                    || !issue.equals(scenario.ceasefire().issue())) {
+        scenario.issues().forEach((id, issue) -> {
+            if (scenario.ceasefire() == null || !id.equals(scenario.ceasefire().issue())) {
                 table.row(
-                        Vocabulary.ofId(issue),
-                        options(k, scenario.issues().get(issue).options()));
+                        Vocabulary.ofId(id),
+                        options(issue.options(), found.deals().terms().get(id)));
             }
-        }
+        });
         return table.block();
     }
 
-    private String options(int issue, List<String> options) {
+    private static String options(List<String> options, List<Proportion> shares) {
         return IntStream.range(0, options.size())
                 .boxed()
-                .filter(o -> tally.settledTerm(issue, o).count() > 0)
-                .sorted(Comparator.comparingLong(
-                        o -> -tally.settledTerm(issue, o).count()))
+                .filter(o -> shares.get(o).count() > 0)
+                .sorted(Comparator.comparingLong(o -> -shares.get(o).count()))
                 .limit(MOST_OPTIONS)
-                .map(o -> options.get(o) + " "
-                        + Numbers.fixed(100 * tally.settledTerm(issue, o).share(), 0) + "%")
+                .map(o ->
+                        options.get(o) + " " + Numbers.fixed(100 * shares.get(o).share(), 0) + "%")
                 .collect(Collectors.joining(", "));
     }
 
     private Block gains() {
         Table.Builder table =
                 Table.shown("").words("", "  %-22.22s").numbers("", " %6s").numbers("", "   %s");
-        List<String> actors = words.actors();
-        for (int i = 0; i < actors.size(); i++) {
-            Proportion better = tally.better(i);
-            table.row(
-                    words.actor(actors.get(i)),
-                    Cell.share(better, Numbers.percent(better.share())),
-                    Cell.mean(
-                            tally.gain(i), Numbers.format("%+.3f", tally.gain(i).mean())));
-        }
+        found.deals()
+                .worth()
+                .forEach((actor, worth) -> table.row(
+                        words.actor(actor),
+                        Cell.share(
+                                worth.better(), Numbers.percent(worth.better().share())),
+                        Cell.mean(
+                                worth.gain(),
+                                Numbers.format("%+.3f", worth.gain().mean()))));
         return table.block();
     }
 
-    private record Blocker(String actor, String issue, Proportion share) {}
-
     private void blockers() {
-        List<String> actors = words.actors();
-        List<String> issues = List.copyOf(scenario.issues().keySet());
-        Stream<Blocker> all = IntStream.range(0, actors.size())
-                .boxed()
-                .flatMap(i -> IntStream.range(0, issues.size())
-                        .mapToObj(k -> new Blocker(actors.get(i), issues.get(k), tally.refusedLast(i, k))));
         Table.Builder table =
                 Table.shown("").words("", "  %-22.22s").words("", " %-18.18s").numbers("", " %6s", Picture.BAR);
-        all.filter(b -> b.share().count() > 0)
-                .sorted(Comparator.comparingLong(b -> -b.share().count()))
+        found.refusals().blockers().stream()
                 .limit(MOST_BLOCKERS)
                 .forEach(b -> table.row(
                         words.actor(b.actor()),
                         "on " + Vocabulary.ofId(b.issue()),
-                        Cell.share(b.share(), Numbers.percent(b.share().share()))));
+                        Cell.share(b.last(), Numbers.percent(b.last().share()))));
         if (!table.isEmpty()) {
             add(
                     "blockers",

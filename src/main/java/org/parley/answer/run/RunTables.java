@@ -1,11 +1,12 @@
 package org.parley.answer.run;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.parley.answer.Table;
-import org.parley.findings.Tally;
+import org.parley.findings.Deals;
+import org.parley.findings.Endings;
+import org.parley.findings.Findings;
+import org.parley.findings.Refusals;
 import org.parley.outcome.Outcome;
-import org.parley.statistics.Counts;
 import org.parley.statistics.Proportion;
 
 /** Tables of runs for programs: outcomes, terms, actors, blocking. */
@@ -13,11 +14,11 @@ final class RunTables {
 
     private RunTables() {}
 
-    static List<Table> of(Tally tally) {
-        return List.of(outcomes(tally), terms(tally), actors(tally), blocking(tally));
+    static List<Table> of(Findings found) {
+        return List.of(outcomes(found), terms(found), actors(found), blocking(found));
     }
 
-    private static Table outcomes(Tally tally) {
+    private static Table outcomes(Findings found) {
         Table.Builder table = Table.data(
                 "outcomes",
                 "outcome",
@@ -30,27 +31,27 @@ final class RunTables {
                 "agreement_round_median",
                 "agreement_round_p90");
         for (Outcome outcome : Outcome.values()) {
-            Proportion p = tally.outcome(outcome);
-            Counts rounds = tally.agreementRounds(outcome);
+            Proportion p = found.endings().share(outcome);
+            Endings.Rounds rounds = found.endings().agreed().get(outcome);
             table.row(
                     outcome.id(),
-                    tally.label(outcome),
+                    found.label(outcome),
                     p.count(),
                     p.share(),
                     p.low(),
                     p.high(),
-                    round(rounds, 0.1),
-                    round(rounds, 0.5),
-                    round(rounds, 0.9));
+                    round(rounds.low()),
+                    round(rounds.median()),
+                    round(rounds.high()));
         }
         return table.build();
     }
 
-    private static Integer round(Counts rounds, double share) {
-        return rounds.total() == 0 ? null : Integer.valueOf(rounds.quantile(share));
+    private static Integer round(int round) {
+        return round < 0 ? null : round;
     }
 
-    private static Table terms(Tally tally) {
+    private static Table terms(Findings found) {
         Table.Builder table = Table.data(
                 "terms",
                 "issue",
@@ -63,15 +64,13 @@ final class RunTables {
                 "share",
                 "low95",
                 "high95");
-        int k = 0;
-        for (var issue : tally.scenario().issues().entrySet()) {
-            List<String> options = issue.getValue().options();
-            for (int o = 0; o < options.size(); o++) {
-                Proportion settled = tally.settledTerm(k, o);
-                Proportion all = tally.term(k, o);
+        found.scenario().issues().forEach((id, issue) -> {
+            for (int o = 0; o < issue.options().size(); o++) {
+                Proportion settled = found.deals().terms().get(id).get(o);
+                Proportion all = found.deals().termsOfAll().get(id).get(o);
                 table.row(
-                        issue.getKey(),
-                        options.get(o),
+                        id,
+                        issue.options().get(o),
                         settled.count(),
                         settled.share(),
                         settled.low(),
@@ -81,12 +80,11 @@ final class RunTables {
                         all.low(),
                         all.high());
             }
-            k++;
-        }
+        });
         return table.build();
     }
 
-    private static Table actors(Tally tally) {
+    private static Table actors(Findings found) {
         Table.Builder table = Table.data(
                 "actors",
                 "actor",
@@ -99,28 +97,24 @@ final class RunTables {
                 "war_cost",
                 "refusals_per_run",
                 "refused_last");
-        List<String> actors = List.copyOf(tally.scenario().actors().keySet());
-        for (int i = 0; i < actors.size(); i++) {
-            int actor = i;
-            long refusals = IntStream.range(0, tally.scenario().issues().size())
-                    .mapToLong(k -> tally.refusals(actor, k))
-                    .sum();
+        found.values().of().forEach((actor, of) -> {
+            Deals.Worth worth = found.deals().worth().get(actor);
             table.row(
-                    actors.get(i),
-                    tally.utility(i),
-                    tally.noDeal(i),
-                    tally.best(i),
-                    tally.better(i).of(),
-                    tally.better(i),
-                    tally.gain(i),
-                    tally.warCost(i).mean(),
-                    (double) refusals / (tally.runs() - tally.failed()),
-                    tally.refusedLast(i));
-        }
+                    actor,
+                    of.utility(),
+                    of.noDeal(),
+                    of.best(),
+                    worth.better().of(),
+                    worth.better(),
+                    worth.gain(),
+                    of.warCost().mean(),
+                    of.refusalsPerRun(),
+                    found.refusals().last(actor));
+        });
         return table.build();
     }
 
-    private static Table blocking(Tally tally) {
+    private static Table blocking(Findings found) {
         Table.Builder table = Table.data(
                 "blocking",
                 "actor",
@@ -131,23 +125,19 @@ final class RunTables {
                 "refused_last_share",
                 "refused_last_low95",
                 "refused_last_high95");
-        List<String> actors = List.copyOf(tally.scenario().actors().keySet());
-        List<String> issues = List.copyOf(tally.scenario().issues().keySet());
-        for (int i = 0; i < actors.size(); i++) {
-            for (int k = 0; k < issues.size(); k++) {
-                Proportion last = tally.refusedLast(i, k);
-                if (tally.refusals(i, k) > 0) {
-                    table.row(
-                            actors.get(i),
-                            issues.get(k),
-                            tally.refusals(i, k),
-                            (double) tally.refusals(i, k) / tally.refusals(),
-                            last.count(),
-                            last.share(),
-                            last.low(),
-                            last.high());
-                }
-            }
+        List<Refusals.Made> made = found.refusals().made();
+        long all = made.stream().mapToLong(Refusals.Made::count).sum();
+        for (Refusals.Made refusals : made) {
+            Proportion last = found.refusals().last(refusals.actor(), refusals.issue());
+            table.row(
+                    refusals.actor(),
+                    refusals.issue(),
+                    refusals.count(),
+                    (double) refusals.count() / all,
+                    last.count(),
+                    last.share(),
+                    last.low(),
+                    last.high());
         }
         return table.build();
     }

@@ -8,6 +8,7 @@ import org.parley.experiment.SingleRun;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.outcome.TraceEvent;
+import org.parley.scenario.Scenario;
 import org.parley.store.StoredRuns;
 import org.parley.store.table.RunQuery;
 
@@ -37,9 +38,10 @@ public record Replay(RunOutcome outcome, List<TraceEvent> events) {
      */
     public static Replay of(StoredRuns stored, long run) {
         stored.require(run);
-        Replay replay = play(stored, run);
-        stored.requireSame(replay.outcome());
-        return replay;
+        Trace.Recorder recorder = new Trace.Recorder();
+        RunOutcome outcome = SingleRun.of(stored.file().scenario(), stored.seed(), run, recorder);
+        stored.requireSame(outcome);
+        return new Replay(outcome, recorder.events());
     }
 
     /**
@@ -72,16 +74,12 @@ public record Replay(RunOutcome outcome, List<TraceEvent> events) {
         }
     }
 
-    private static Replay play(StoredRuns stored, long run) {
-        Trace.Recorder recorder = new Trace.Recorder();
-        RunOutcome outcome = SingleRun.of(stored.file().scenario(), stored.seed(), run, recorder);
-        return new Replay(outcome, recorder.events());
-    }
-
     /** Returns whose belief runs keep, as the first of them tells; null if nobody's. */
-    public static Watched watched(StoredRuns stored) {
-        List<String> actors = List.copyOf(stored.file().scenario().actors().keySet());
-        return play(stored, 0).events().stream()
+    public static Watched watched(Scenario scenario, long seed) {
+        List<String> actors = List.copyOf(scenario.actors().keySet());
+        Trace.Recorder recorder = new Trace.Recorder();
+        SingleRun.of(scenario, seed, 0, recorder);
+        return recorder.events().stream()
                 .filter(TraceEvent.Began.class::isInstance)
                 .map(TraceEvent.Began.class::cast)
                 .filter(began -> began.watched() >= 0 && began.observer() >= 0)

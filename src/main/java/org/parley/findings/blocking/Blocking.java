@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.parley.experiment.replay.Replay;
 import org.parley.experiment.replay.RunSelector;
+import org.parley.findings.OutcomeCounts;
 import org.parley.findings.Refusals;
 import org.parley.outcome.Outcome;
 import org.parley.scenario.Scenario;
@@ -72,15 +73,20 @@ public record Blocking(
     public static Blocking of(StoredRuns stored, long again, Runnable step) {
         Scenario scenario = stored.file().scenario();
         try (RunQuery query = stored.query()) {
-            long failed = query.count("error IS NOT NULL");
-            long unsettled = query.count("NOT " + RunConditions.SETTLED);
+            OutcomeCounts outcomes = new OutcomeCounts();
+            Refusals.Counter refusals = new Refusals.Counter(scenario);
+            stored.scan(0, run -> {
+                outcomes.add(run.outcome());
+                refusals.add(run);
+            });
+            long failed = outcomes.failed();
+            long unsettled = refusals.unsettled();
             Map<String, Proportion> endings = new LinkedHashMap<>();
-            for (Outcome outcome : Outcome.values()) {
-                long n = query.count("outcome = " + RunQuery.text(outcome.id()));
-                if (n > 0 && !outcome.isSettled()) {
-                    endings.put(outcome.id(), Proportion.of(n, unsettled));
+            outcomes.shares().forEach((outcome, share) -> {
+                if (!outcome.isSettled()) {
+                    endings.put(outcome.id(), Proportion.of(share.count(), unsettled));
                 }
-            }
+            });
             Deadlocks.Count impasses = new Deadlocks.Count(scenario);
             Replay.all(stored, query, "NOT " + RunConditions.SETTLED, again, events -> {
                 impasses.add(events);
@@ -102,7 +108,7 @@ public record Blocking(
                     failed,
                     Proportion.of(unsettled, stored.runs() - failed),
                     endings,
-                    Refusals.of(scenario, query),
+                    refusals.result(),
                     found.runs() == 0 ? null : found,
                     ended.runs() == 0 ? null : ended,
                     toRead(stored, endings, failed));

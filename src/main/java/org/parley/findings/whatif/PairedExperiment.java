@@ -1,5 +1,7 @@
 package org.parley.findings.whatif;
 
+import java.nio.IntBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -22,12 +24,12 @@ public final class PairedExperiment {
 
     private final StoredRuns stored;
     private final int[] before;
-    private final String[] terms;
+    private final int[][] terms;
 
     private PairedExperiment(StoredRuns stored, int runs) {
         this.stored = stored;
         before = new int[runs];
-        terms = new String[runs];
+        terms = new int[runs][];
     }
 
     /**
@@ -54,11 +56,11 @@ public final class PairedExperiment {
     }
 
     private void read() {
-        Map<String, String> known = new HashMap<>();
-        int[] run = {0};
-        stored.endings(before.length, ending -> {
-            before[run[0]] = kind(ending.outcome());
-            terms[run[0]++] = known.computeIfAbsent(ending.terms(), text -> text);
+        Map<IntBuffer, int[]> known = new HashMap<>();
+        stored.first(before.length, outcome -> {
+            int run = Math.toIntExact(outcome.run());
+            before[run] = kind(outcome.outcome());
+            terms[run] = known.computeIfAbsent(IntBuffer.wrap(outcome.ending().terms()), IntBuffer::array);
         });
     }
 
@@ -92,8 +94,7 @@ public final class PairedExperiment {
                     int run = Math.toIntExact(outcome.run());
                     after[run] = kind(outcome.outcome());
                     boolean counts = before[run] >= 0 && after[run] >= 0;
-                    boolean same =
-                            StoredRuns.Ending.of(changed, outcome).terms().equals(terms[run]);
+                    boolean same = Arrays.equals(outcome.ending().terms(), terms[run]);
                     otherTerms[0] += counts && !same ? 1 : 0;
                     step.run();
                 },

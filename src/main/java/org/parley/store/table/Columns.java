@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
 import org.parley.scenario.Issue;
@@ -188,7 +187,7 @@ public final class Columns {
         addIfRun("proposals", "INTEGER", "proposals made", run -> run.talks().proposals());
         for (int i = 0; i < actors.size(); i++) {
             int actor = i;
-            addIfRun("refusals_" + actors.get(i), "INTEGER", "refusals by " + actors.get(i), count(actor)::applyAsInt);
+            addIfRun("refusals_" + actors.get(i), "INTEGER", "refusals by " + actors.get(i), o -> o.refusals(actor));
         }
         addIfRun(
                 "last_refusal_actor",
@@ -226,16 +225,6 @@ public final class Columns {
                                 || Double.isInfinite(o.talks().lastRefusal().gap())
                         ? null
                         : o.talks().lastRefusal().gap());
-    }
-
-    private ToIntFunction<RunOutcome> count(int actor) {
-        return o -> {
-            int sum = 0;
-            for (int k = 0; k < issues.size(); k++) {
-                sum += o.talks().blocked()[actor * issues.size() + k];
-            }
-            return sum;
-        };
     }
 
     private String actor(int index) {

@@ -2,8 +2,6 @@ package org.parley.store.table;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.RunSink;
@@ -60,50 +58,12 @@ public final class RunColumns implements RunSink {
      */
     public static RunColumns read(Scenario scenario, long runs, RunQuery query, String which) {
         RunColumns columns = new RunColumns(scenario, (int) Math.min(runs, MOST));
-        int actors = columns.utilities.length;
-        int issues = columns.terms.length;
-        query.forEach(columns.select(which), row -> {
-            int run = columns.next(row.getLong(1));
-            columns.keys[run] = Long.parseUnsignedLong(row.getString(2), 16);
-            columns.outcomes[run] = (byte) (row.getInt(3) - 1);
-            columns.agreementRounds[run] = row.getInt(4);
-            columns.ceasefireRounds[run] = row.getInt(5);
-            for (int i = 0; i < actors; i++) {
-                double value = row.getDouble(6 + i);
-                columns.utilities[i][run] = row.wasNull() ? Double.NaN : value;
-            }
-            for (int k = 0; k < issues; k++) {
-                columns.terms[k][run] = row.getInt(6 + actors + k) - 1;
-            }
-        });
+        RunRows.scan(scenario, query, "run < " + MOST + " AND " + which, 0, columns);
         if (columns.size < columns.keys.length) {
             throw ResultsException.ofInput("there are " + columns.size + " runs where " + columns.keys.length
                     + " should be. Maybe make the folder again.");
         }
         return columns;
-    }
-
-    private String select(String which) {
-        Stream<String> utility = scenario.actors().keySet().stream().map(id -> RunQuery.name("utility_" + id));
-        Stream<String> term = scenario.issues().entrySet().stream()
-                .map(issue -> place(issue.getValue().options().stream(), RunQuery.name("terms_" + issue.getKey())));
-        return Stream.of(
-                        Stream.of(
-                                "run",
-                                "key",
-                                place(Arrays.stream(Outcome.values()).map(Outcome::id), "outcome"),
-                                "agreement_round",
-                                scenario.ceasefire() == null ? "0" : "ceasefire_rounds"),
-                        utility,
-                        term)
-                .flatMap(parts -> parts)
-                .collect(Collectors.joining(
-                        ", ", "SELECT ", " FROM runs WHERE run < " + MOST + " AND " + which + " ORDER BY run"));
-    }
-
-    /** Returns SQL for the place of a word in a list, from 1; 0 or nothing if it is not there. */
-    private static String place(Stream<String> words, String column) {
-        return "list_position([" + words.map(RunQuery::text).collect(Collectors.joining(", ")) + "], " + column + ")";
     }
 
     private int next(long run) {

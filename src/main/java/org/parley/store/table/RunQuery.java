@@ -40,6 +40,7 @@ public final class RunQuery implements AutoCloseable {
         Properties settings = new Properties();
         settings.setProperty("threads", "1");
         settings.setProperty("memory_limit", "256MB");
+        settings.setProperty("jdbc_stream_results", "true");
         try {
             connection = DriverManager.getConnection("jdbc:duckdb:", settings);
             try (Statement statement = connection.createStatement()) {

@@ -1,0 +1,101 @@
+package org.parley.findings;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.experiment.replay.Replay.Watched;
+import org.parley.outcome.Outcome;
+import org.parley.outcome.RunOutcome;
+import org.parley.scenario.Scenario;
+
+/**
+ * What the runs of a scenario say, one record per question.
+ *
+ * @param scenario what was run
+ * @param endings how runs end, and when
+ * @param durations how long general cease-fires last
+ * @param deals on what terms, and for whom they are worth it
+ * @param values what ends are worth to each actor
+ * @param refusals who refuses last where nothing is settled
+ * @param beliefs what is believed of the watched actor
+ */
+public record Findings(
+        Scenario scenario,
+        Endings endings,
+        Durations durations,
+        Deals deals,
+        ActorValues values,
+        Refusals refusals,
+        Beliefs beliefs) {
+
+    /** Returns what is counted for the manifest of a folder, by name. */
+    public Map<String, Long> counts() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("runs", endings.all());
+        counts.put("failed", endings.failed());
+        counts.put("settled", deals.settled());
+        return counts;
+    }
+
+    /** Returns the name of an outcome in the scenario's own words. */
+    public String label(Outcome outcome) {
+        return scenario.outcomes().getOrDefault(outcome.id(), outcome.label());
+    }
+
+    /** Counts runs, as they are played or read again. */
+    public static final class Counter implements Accumulator<Counter, Findings> {
+
+        private final Scenario scenario;
+        private final Endings.Counter endings;
+        private final Durations.Counter durations = new Durations.Counter();
+        private final Deals.Counter deals;
+        private final ActorValues.Counter values;
+        private final Refusals.Counter refusals;
+        private final Beliefs.Counter beliefs;
+        private final List<Accumulator<?, ?>> all;
+
+        /**
+         * Makes an empty counter.
+         *
+         * @param scenario what is run
+         * @param runs how many runs there are in all, at least 1
+         * @param who whose belief about whom runs keep; null if nobody's
+         */
+        public Counter(Scenario scenario, long runs, Watched who) {
+            this.scenario = scenario;
+            endings = new Endings.Counter(runs);
+            deals = new Deals.Counter(scenario);
+            values = new ActorValues.Counter(scenario);
+            refusals = new Refusals.Counter(scenario);
+            beliefs = new Beliefs.Counter(scenario, who, runs);
+            all = List.of(endings, durations, deals, values, refusals, beliefs);
+        }
+
+        @Override
+        public void add(RunOutcome run) {
+            all.forEach(each -> each.add(run));
+        }
+
+        @Override
+        public void merge(Counter later) {
+            endings.merge(later.endings);
+            durations.merge(later.durations);
+            deals.merge(later.deals);
+            values.merge(later.values);
+            refusals.merge(later.refusals);
+            beliefs.merge(later.beliefs);
+        }
+
+        @Override
+        public Findings result() {
+            return new Findings(
+                    scenario,
+                    endings.result(),
+                    durations.result(),
+                    deals.result(),
+                    values.result(),
+                    refusals.result(),
+                    beliefs.result());
+        }
+    }
+}
