@@ -38,6 +38,9 @@ class ChartTest {
         DensityPlots.Outline narrow = new DensityPlots.Outline(
                 false, new double[] {0.96, 0.99}, new double[] {1, 1}, 0.96, 0.99, false, false);
         assertThat(narrow.text(0.97732)).isEqualTo("0.9773");
+        DensityPlots.Outline large =
+                new DensityPlots.Outline(false, new double[] {0, 1}, new double[] {1, 1}, 0, 90_000, false, false);
+        assertThat(large.text(20_000)).isEqualTo("20,000");
     }
 
     @Test
