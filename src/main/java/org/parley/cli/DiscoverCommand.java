@@ -1,23 +1,17 @@
 package org.parley.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.parley.answer.discovery.DiscoveryAnswer;
 import org.parley.findings.discovery.ExploredRuns;
 import org.parley.findings.discovery.Target;
-import org.parley.render.AnswerFolder;
-import org.parley.render.terminal.Screen;
-import org.parley.report.discovery.DiscoveryJson;
-import org.parley.report.discovery.DiscoveryPage;
-import org.parley.report.discovery.DiscoveryTables;
-import org.parley.report.discovery.DiscoveryText;
-import org.parley.scenario.Scenario;
 import org.parley.statistics.discovery.Discovery;
 import org.parley.statistics.discovery.SearchRule;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,17 +36,6 @@ import picocli.CommandLine.Spec;
             "  parley discover results/riyadh-2025 --of \"utility_ukraine >= 0.5\" --format json"
         })
 final class DiscoverCommand implements Callable<Integer> {
-
-    /** How the answer is printed. */
-    enum Format {
-        TEXT,
-        JSON,
-        CSV
-    }
-
-    /** What is written besides the page. */
-    private static final Set<String> FILES =
-            Set.of("scenario.yaml", "discovery.txt", "discovery.json", DiscoveryTables.BOXES, "limits.csv", "tree.csv");
 
     @Spec
     private CommandSpec spec;
@@ -89,22 +72,8 @@ final class DiscoverCommand implements Callable<Integer> {
                     "A box must hold this share of what is looked for, between 0 and 1; the densest such box is taken.")
     private double coverage;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FOLDER",
-            description =
-                    "Write text, tables (CSV), JSON, a page (report.html) and its charts (SVG, PNG) into this folder"
-                            + " too.")
-    private Path out;
-
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv.")
-    private Format format;
-
-    @Option(names = "--quiet", description = "Print nothing.")
-    private boolean quiet;
-
-    @Option(names = "--overwrite", description = "Replace another result in the folder.")
-    private boolean overwrite;
+    @Mixin
+    private OutputOptions output;
 
     @Override
     public Integer call() {
@@ -112,36 +81,16 @@ final class DiscoverCommand implements Callable<Integer> {
         require(slice > 0 && slice <= 0.5, "--slice must lie above 0 and be at most 0.5");
         require(coverage > 0 && coverage < 1, "--coverage must lie between 0 and 1");
         ExploredRuns explored = ExploredRuns.read(results, Parley.Version.number(), of, runs);
-        explored.folder().warnings().forEach(this::warn);
+        explored.folder().warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
         SearchRule rule = SearchRule.USUAL.withSlice(slice).withLeastCoverage(coverage);
-        AnswerFolder folder = out == null ? null : new AnswerFolder(out, identity(explored), overwrite);
-        if (folder != null) {
-            folder.check(FILES);
-        }
+        Map<String, String> identity = identity(explored);
+        output.check(
+                "discovery", identity, Set.of("scenario.yaml", "boxes.csv", "limits.csv", "tree.csv", "search.csv"));
         Discovery discovery = Discovery.of(explored.points(), rule);
-        Scenario scenario = explored.folder().file().scenario();
-        if (folder != null) {
-            folder.write(
-                    texts(explored, discovery),
-                    DiscoveryPage.of(explored, rule, discovery, Parley.Version.number()),
-                    this::warn);
-        }
-        if (!quiet) {
-            PrintWriter answer = spec.commandLine().getOut();
-            PrintWriter data = Window.data(spec);
-            switch (format) {
-                case TEXT -> {
-                    answer.print(DiscoveryText.of(scenario, explored, discovery, Window.of(spec)));
-                    if (out != null) {
-                        answer.println("Files: " + out);
-                    }
-                }
-                case CSV ->
-                    data.print(DiscoveryTables.of(scenario, explored, discovery).get(DiscoveryTables.BOXES));
-                case JSON -> data.print(DiscoveryJson.of(scenario, explored, discovery));
-            }
-            answer.flush();
-        }
+        output.give(
+                DiscoveryAnswer.of(explored, rule, discovery, Parley.Version.number()),
+                identity,
+                Map.of("scenario.yaml", explored.folder().file().yaml()));
         return 0;
     }
 
@@ -149,20 +98,6 @@ final class DiscoverCommand implements Callable<Integer> {
         if (!holds) {
             throw new ParameterException(spec.commandLine(), rule);
         }
-    }
-
-    private void warn(String what) {
-        spec.commandLine().getErr().println("warning: " + what);
-    }
-
-    private static Map<String, String> texts(ExploredRuns explored, Discovery discovery) {
-        Scenario scenario = explored.folder().file().scenario();
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("scenario.yaml", explored.folder().file().yaml());
-        texts.put("discovery.txt", DiscoveryText.of(scenario, explored, discovery, Screen.PLAIN));
-        texts.put("discovery.json", DiscoveryJson.of(scenario, explored, discovery));
-        texts.putAll(DiscoveryTables.of(scenario, explored, discovery));
-        return texts;
     }
 
     private Map<String, String> identity(ExploredRuns explored) {

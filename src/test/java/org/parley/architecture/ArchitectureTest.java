@@ -84,6 +84,7 @@ class ArchitectureTest {
             answer.verification | scenario, scenario.format, findings, statistics, answer, answer.words
             answer.run         | scenario, scenario.format, outcome, analysis, store, experiment, findings, statistics, chart, answer,
                                | answer.words, answer.part, report
+            answer.discovery   | scenario, scenario.format, outcome, findings, statistics, chart, answer, answer.words
             answer.comparison  | scenario, scenario.format, outcome, findings, statistics, chart, answer, answer.words, answer.part
             render             | answer, store, chart, render.svg, render.vega
             report             | scenario, scenario.format, scenario.study, scenario.evidence, outcome, analysis, store,

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.analysis.ScenarioAnalysis;
+import org.parley.answer.discovery.DiscoveryCharts;
 import org.parley.answer.run.RunAnswer;
 import org.parley.chart.Chart;
 import org.parley.experiment.ThreadExecutor;
@@ -31,7 +32,6 @@ import org.parley.findings.sweep.SweepFindings;
 import org.parley.render.svg.ChartImage;
 import org.parley.render.vega.VegaLite;
 import org.parley.report.analysis.AnalysisCharts;
-import org.parley.report.discovery.DiscoveryCharts;
 import org.parley.report.sensitivity.SensitivityPage;
 import org.parley.report.sweep.SweepPage;
 import org.parley.scenario.format.ScenarioFile;
@@ -96,8 +96,7 @@ class ReferenceResultTest {
         RunFindings found = RunFindings.of(made, version);
         charts.putAll(RunAnswer.of(found, version).charts());
         ExploredRuns explored = ExploredRuns.read(made, version, null, 100_000);
-        charts.putAll(DiscoveryCharts.of(
-                found.stored().file().scenario(), explored, Discovery.of(explored.points(), SearchRule.USUAL)));
+        charts.putAll(DiscoveryCharts.of(explored, Discovery.of(explored.points(), SearchRule.USUAL)));
         return DRAWN.stream().map(name -> DynamicTest.dynamicTest(name, () -> shows(name, charts.get(name))));
     }
 

@@ -1,8 +1,7 @@
-package org.parley.report.discovery;
+package org.parley.answer.discovery;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -13,6 +12,8 @@ import org.parley.answer.Block.Figure;
 import org.parley.answer.Provenance;
 import org.parley.answer.Section;
 import org.parley.answer.Table;
+import org.parley.answer.words.Numbers;
+import org.parley.answer.words.ShellCommand;
 import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Axis;
 import org.parley.chart.Caption;
@@ -30,8 +31,8 @@ import org.parley.statistics.discovery.Merit;
 import org.parley.statistics.discovery.SearchRule;
 import org.parley.statistics.discovery.Tree;
 
-/** What was discovered, as a page: the boxes over the cloud of runs, what they cost in coverage, and the tree. */
-public final class DiscoveryPage {
+/** Answer of a discovery: the boxes over the cloud of runs, what they cost in coverage, and the tree. */
+public final class DiscoveryAnswer {
 
     private final ExploredFolder folder;
     private final Scenario scenario;
@@ -40,17 +41,17 @@ public final class DiscoveryPage {
     private final AssumptionWords words;
     private final Map<String, Chart> charts;
 
-    private DiscoveryPage(ExploredRuns runs, Discovery discovery) {
+    private DiscoveryAnswer(ExploredRuns runs, Discovery discovery) {
         folder = runs.folder();
         scenario = folder.file().scenario();
         this.runs = runs;
         this.discovery = discovery;
         words = new AssumptionWords(scenario, runs.assumptions());
-        charts = DiscoveryCharts.of(scenario, runs, discovery);
+        charts = DiscoveryCharts.of(runs, discovery);
     }
 
     /**
-     * Returns the page.
+     * Returns the answer.
      *
      * @param runs the runs, as points
      * @param rule how boxes were sought
@@ -58,18 +59,14 @@ public final class DiscoveryPage {
      * @param version version of Parley
      */
     public static Answer of(ExploredRuns runs, SearchRule rule, Discovery discovery, String version) {
-        return new DiscoveryPage(runs, discovery).page(rule, version);
+        return new DiscoveryAnswer(runs, discovery).answer(rule, version);
     }
 
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
-    }
-
-    private Answer page(SearchRule rule, String version) {
-        List<Section> sections = new ArrayList<>();
-        List<String> sentences = DiscoveryText.sentences(scenario, runs, discovery);
+    private Answer answer(SearchRule rule, String version) {
+        List<Section> sections = new ArrayList<>(BriefSections.of(runs, discovery, words));
+        List<String> sentences = new DiscoverySentences(runs, discovery, words).boxes();
         if (sentences.isEmpty()) {
-            sections.add(new Section("boxes", "Where is it likelier?", DiscoveryText.none(discovery), List.of()));
+            sections.add(new Section("boxes", "Where is it likelier?", DiscoverySentences.none(discovery), List.of()));
         }
         for (int b = 0; b < sentences.size(); b++) {
             sections.add(box(b, sentences.get(b)));
@@ -79,20 +76,24 @@ public final class DiscoveryPage {
             tradeOff(discovery.boxes().get(0), sections);
         }
         sections.add(tree());
-        String command = format(
-                "parley discover RESULTS --of '%s' --runs %d --slice %s --coverage %s",
-                runs.target().text().replace("'", "'\\''"), runs.looked(), rule.slice(), rule.leastCoverage());
+        String command = new ShellCommand("discover")
+                .argument("RESULTS")
+                .option("--of", runs.target().text())
+                .option("--runs", runs.looked())
+                .option("--slice", rule.slice())
+                .option("--coverage", rule.leastCoverage())
+                .toString();
         sections.add(provenance(version, command));
         return new Answer(
                 "discovery",
                 "Where is it likelier that a run " + words.ends(runs.target(), "ends in", "has") + "?",
-                format(
+                Numbers.format(
                         "%,d of %,d runs of \u201c%s\u201d do, in a model of declared assumptions. Not a forecast.",
                         discovery.found().allHits() + discovery.judged().allHits(),
                         runs.looked(),
                         Vocabulary.title(scenario)),
                 sections,
-                List.of(),
+                DiscoveryTables.of(runs, discovery, words),
                 new Provenance(version, OptionalLong.of(folder.seed()), command));
     }
 
@@ -100,7 +101,7 @@ public final class DiscoveryPage {
         FoundBox box = discovery.boxes().get(b);
         List<Block> blocks = new ArrayList<>();
         if (!box.stands(discovery.judged().base().share())) {
-            blocks.add(new Block.Note(DiscoveryText.CHANCE));
+            blocks.add(new Block.Note(DiscoverySentences.CHANCE));
         }
         String name = "box-" + (b + 1);
         if (charts.containsKey(name)) {
@@ -111,27 +112,25 @@ public final class DiscoveryPage {
     }
 
     private Table limits(int b, FoundBox box) {
-        List<List<String>> rows = new ArrayList<>();
-        for (JudgedLimit judged : box.limits()) {
-            int dimension = judged.limit().dimension();
-            rows.add(List.of(
-                    words.name(dimension),
-                    words.kept(judged.limit()),
-                    DiscoveryText.drawn(runs, dimension),
-                    judged.judgedWithout().inside() == 0
-                            ? ""
-                            : AssumptionWords.percent(
-                                    judged.judgedWithout().density().share()),
-                    DiscoveryText.p(judged.p())));
-        }
-        return Table.ofTexts(
-                format(
+        Table.Builder table = Table.shown(Numbers.format(
                         "Limits of box %d, the share in the box if one is dropped, and how likely chance alone would make so"
                                 + " much of it",
-                        b + 1),
-                List.of("Assumption", "limit", "drawn from", "without it", "p"),
-                Set.of(3, 4),
-                rows);
+                        b + 1))
+                .words("Assumption", "")
+                .words("limit", "")
+                .words("drawn from", "")
+                .numbers("without it", "")
+                .numbers("p", "");
+        for (JudgedLimit judged : box.limits()) {
+            int dimension = judged.limit().dimension();
+            table.row(
+                    words.name(dimension),
+                    words.kept(judged.limit()),
+                    DiscoverySentences.drawn(runs, dimension),
+                    BriefSections.without(judged),
+                    BriefSections.p(judged));
+        }
+        return table.build();
     }
 
     private void numbers(List<Section> to) {
@@ -145,9 +144,9 @@ public final class DiscoveryPage {
             to.add(new Section(
                     "numbers",
                     "How does it change with each number?",
-                    format(
+                    Numbers.format(
                             "Of all runs %s %s; a bar beyond that is a tenth of the runs in which more of them do.",
-                            DiscoveryText.share(discovery.judged().base()), words.end(runs.target())),
+                            DiscoverySentences.share(discovery.judged().base()), words.end(runs.target())),
                     figures));
         }
     }
@@ -175,12 +174,12 @@ public final class DiscoveryPage {
         to.add(new Section(
                 "trade-off",
                 "What does a smaller box cost?",
-                format(
+                Numbers.format(
                         "Box 1 holds %s of all runs: %s of them are of interest (density), which is %s of all those of interest"
                                 + " (coverage).",
                         AssumptionWords.percent(chosen.mass().share()),
-                        DiscoveryText.share(chosen.density()),
-                        DiscoveryText.share(chosen.coverage())),
+                        DiscoverySentences.share(chosen.density()),
+                        DiscoverySentences.share(chosen.coverage())),
                 blocks));
     }
 
@@ -217,15 +216,17 @@ public final class DiscoveryPage {
                     "tree", heading, "No question tells these runs apart better than chance does.", List.of());
         }
         String name = words.name(tree.question().dimension());
-        List<List<String>> rows = DiscoveryText.lines(words, discovery).stream()
+        List<List<String>> rows = DiscoverySentences.lines(words, discovery).stream()
                 .map(line -> List.of(
                         // Spaces that a browser keeps.
-                        line.label().replace("  ", "\u00A0\u00A0\u00A0"), line.share(), format("%,d", line.runs())))
+                        line.label().replace("  ", "\u00A0\u00A0\u00A0"),
+                        line.share(),
+                        Numbers.format("%,d", line.runs())))
                 .toList();
         return new Section(
                 "tree",
                 heading,
-                format(
+                Numbers.format(
                         "The first question is whether %s is %s: where so, %s of runs are of interest, else %s.",
                         name,
                         words.kept(tree.question()),
@@ -241,7 +242,7 @@ public final class DiscoveryPage {
     }
 
     private static String share(Merit merit) {
-        return merit.inside() == 0 ? "none" : DiscoveryText.share(merit.density());
+        return merit.inside() == 0 ? "none" : DiscoverySentences.share(merit.density());
     }
 
     private Section provenance(String version, String command) {
@@ -251,14 +252,14 @@ public final class DiscoveryPage {
                 List.of("SHA-256 of the scenario as run", folder.file().hash()),
                 List.of(
                         "Runs and seed",
-                        format(
+                        Numbers.format(
                                 "%,d of %,d stored, of which %,d failed; seed %d",
                                 runs.looked(), folder.stored(), runs.failed(), folder.seed())),
                 List.of("The same again", command));
         return new Section(
                 "provenance",
                 "Where does this come from, and what is it not?",
-                DiscoveryText.halves(runs),
+                DiscoverySentences.halves(runs),
                 List.of(
                         new Block.Grid("", Table.ofTexts("Provenance", List.of("What", "Which"), Set.of(), rows)),
                         new Block.Note(

@@ -1,9 +1,9 @@
-package org.parley.report.discovery;
+package org.parley.answer.discovery;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
+import org.parley.answer.Table;
 import org.parley.findings.discovery.ExploredRuns;
-import org.parley.scenario.Scenario;
 import org.parley.statistics.discovery.Box;
 import org.parley.statistics.discovery.Discovery;
 import org.parley.statistics.discovery.FoundBox;
@@ -12,37 +12,61 @@ import org.parley.statistics.discovery.FoundBox.JudgedStep;
 import org.parley.statistics.discovery.Limit;
 import org.parley.statistics.discovery.Merit;
 import org.parley.statistics.discovery.Tree;
-import org.parley.store.table.Csv;
 
-/** What was discovered, as tables. */
-public final class DiscoveryTables {
-
-    /** Name of the table of boxes: each box, and those from which it was chosen. */
-    public static final String BOXES = "boxes.csv";
+/** Tables of a discovery, for programs. */
+final class DiscoveryTables {
 
     private final ExploredRuns runs;
     private final Discovery discovery;
     private final AssumptionWords words;
 
-    private DiscoveryTables(Scenario scenario, ExploredRuns runs, Discovery discovery) {
+    private DiscoveryTables(ExploredRuns runs, Discovery discovery, AssumptionWords words) {
         this.runs = runs;
         this.discovery = discovery;
-        words = new AssumptionWords(scenario, runs.assumptions());
+        this.words = words;
     }
 
-    /** Returns the tables by the names of their files. */
-    public static Map<String, String> of(Scenario scenario, ExploredRuns runs, Discovery discovery) {
-        DiscoveryTables tables = new DiscoveryTables(scenario, runs, discovery);
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put(BOXES, tables.boxes());
-        files.put("limits.csv", tables.limits());
-        files.put("tree.csv", tables.tree());
-        return files;
+    /** Returns the tables: boxes and those from which they were chosen, their limits, the tree. */
+    static List<Table> of(ExploredRuns runs, Discovery discovery, AssumptionWords words) {
+        DiscoveryTables tables = new DiscoveryTables(runs, discovery, words);
+        return List.of(tables.boxes(), tables.limits(), tables.tree(), tables.search());
     }
 
-    private String boxes() {
-        Csv csv = new Csv(
-                Csv.Digits.SIX,
+    /** What was looked at, in one row: on which runs boxes and tree were found and judged. */
+    private Table search() {
+        return Table.data(
+                        "search",
+                        "study",
+                        "cases",
+                        "halves",
+                        "target",
+                        "runs",
+                        "stored",
+                        "failed",
+                        "assumptions",
+                        "found_on_runs",
+                        "found_on_of_interest",
+                        "judged_on_runs",
+                        "judged_on_of_interest")
+                .row(
+                        runs.folder().isSweep() ? runs.folder().study() : null,
+                        runs.folder().isSweep() ? runs.folder().cases() : null,
+                        runs.split().name().toLowerCase(Locale.ROOT),
+                        runs.target().text(),
+                        runs.looked(),
+                        runs.folder().stored(),
+                        runs.failed(),
+                        runs.assumptions().size(),
+                        discovery.found().all(),
+                        discovery.found().allHits(),
+                        discovery.judged().all(),
+                        discovery.judged().allHits())
+                .build();
+    }
+
+    private Table boxes() {
+        Table.Builder csv = Table.data(
+                "boxes",
                 "box",
                 "step",
                 "chosen",
@@ -68,10 +92,10 @@ public final class DiscoveryTables {
             }
             row(csv, b, "final", true, box.box(), box.found(), box.judged());
         }
-        return csv.text();
+        return csv.build();
     }
 
-    private void row(Csv csv, int b, String step, boolean chosen, Box box, Merit found, Merit judged) {
+    private void row(Table.Builder csv, int b, String step, boolean chosen, Box box, Merit found, Merit judged) {
         csv.row(
                 b + 1,
                 step,
@@ -92,9 +116,9 @@ public final class DiscoveryTables {
                 box.limits().isEmpty() ? "everywhere" : words.where(box.limits()));
     }
 
-    private String limits() {
-        Csv csv = new Csv(
-                Csv.Digits.ALL,
+    private Table limits() {
+        Table.Builder csv = Table.data(
+                "limits",
                 "box",
                 "assumption",
                 "side",
@@ -110,7 +134,7 @@ public final class DiscoveryTables {
                 csv.row(
                         b + 1,
                         runs.assumptions().get(limit.dimension()).name(),
-                        DiscoveryJson.side(limit),
+                        limit.side().name().toLowerCase(Locale.ROOT),
                         limit.side() == Limit.Side.AMONG ? Double.NaN : limit.value(),
                         limit.side() == Limit.Side.AMONG ? words.kept(limit) : "",
                         judged.foundQuasiP(),
@@ -119,27 +143,18 @@ public final class DiscoveryTables {
                         judged.judgedWithout().density().share());
             }
         }
-        return csv.text();
+        return csv.exact().build();
     }
 
-    private String tree() {
-        Csv csv = new Csv(
-                Csv.Digits.SIX,
-                "node",
-                "parent",
-                "assumption",
-                "condition",
-                "runs",
-                "of_interest",
-                "share",
-                "low",
-                "high");
+    private Table tree() {
+        Table.Builder csv = Table.data(
+                "tree", "node", "parent", "assumption", "condition", "runs", "of_interest", "share", "low", "high");
         node(csv, discovery.tree(), 1, 0, "", "");
-        return csv.text();
+        return csv.build();
     }
 
     /** Nodes are numbered so that those below node n are 2n and 2n + 1. */
-    private void node(Csv csv, Tree node, int number, int parent, String assumption, String condition) {
+    private void node(Table.Builder csv, Tree node, int number, int parent, String assumption, String condition) {
         Merit judged = node.judged();
         csv.row(
                 number,

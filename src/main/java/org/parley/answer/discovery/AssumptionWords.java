@@ -1,11 +1,9 @@
-package org.parley.report.discovery;
+package org.parley.answer.discovery;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.parley.answer.words.InputNames;
+import org.parley.answer.words.Numbers;
 import org.parley.answer.words.Vocabulary;
 import org.parley.findings.discovery.DiscoveryInput;
 import org.parley.findings.discovery.Target;
@@ -42,24 +40,18 @@ final class AssumptionWords {
     }
 
     private static String counted(long n, String one, String many) {
-        return String.format(Locale.ROOT, "%,d %s", n, n == 1 ? one : many);
+        return Numbers.format("%,d %s", n, n == 1 ? one : many);
     }
 
     /** Returns a number to three significant digits, without trailing zeros. */
     static String number(double value) {
-        if (value == 0) {
-            return "0";
-        }
-        return new BigDecimal(value)
-                .round(new MathContext(3))
-                .stripTrailingZeros()
-                .toPlainString();
+        return Numbers.significant(value, 3);
     }
 
     /** Returns a share in percent, with a decimal where whole numbers would hide what there is. */
     static String percent(double share) {
         boolean fine = share > 0 && share < 0.0995 || share > 0.9905 && share < 1;
-        return String.format(Locale.ROOT, fine ? "%.1f%%" : "%.0f%%", 100 * share);
+        return Numbers.format(fine ? "%.1f%%" : "%.0f%%", 100 * share);
     }
 
     /** Returns what runs of interest do. */

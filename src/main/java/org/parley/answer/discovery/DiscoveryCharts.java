@@ -1,4 +1,4 @@
-package org.parley.report.discovery;
+package org.parley.answer.discovery;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +18,6 @@ import org.parley.chart.Scatter;
 import org.parley.chart.Series;
 import org.parley.chart.ValueFormat;
 import org.parley.findings.discovery.ExploredRuns;
-import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.discovery.Box;
 import org.parley.statistics.discovery.Discovery;
@@ -40,11 +39,11 @@ public final class DiscoveryCharts {
     private final Map<String, Chart> charts = new LinkedHashMap<>();
     private final Set<Integer> inTenths = new HashSet<>();
 
-    private DiscoveryCharts(Scenario scenario, ExploredRuns runs, Discovery discovery) {
+    private DiscoveryCharts(ExploredRuns runs, Discovery discovery) {
         this.runs = runs;
         this.discovery = discovery;
-        words = new AssumptionWords(scenario, runs.assumptions());
-        sentences = DiscoveryText.sentences(scenario, runs, discovery);
+        words = new AssumptionWords(runs.folder().file().scenario(), runs.assumptions());
+        sentences = new DiscoverySentences(runs, discovery, words).boxes();
         judged = IntStream.range(0, runs.points().numbers().length)
                 .filter(i -> runs.points().numbers()[i] % 2 == 1)
                 .toArray();
@@ -54,8 +53,8 @@ public final class DiscoveryCharts {
      * Returns the charts by the names of their figures: for each box its two numbers that restrict most, if it has two, and for
      * each of these the share of runs by tenths.
      */
-    public static Map<String, Chart> of(Scenario scenario, ExploredRuns runs, Discovery discovery) {
-        DiscoveryCharts pictures = new DiscoveryCharts(scenario, runs, discovery);
+    public static Map<String, Chart> of(ExploredRuns runs, Discovery discovery) {
+        DiscoveryCharts pictures = new DiscoveryCharts(runs, discovery);
         for (int b = 0; b < discovery.boxes().size(); b++) {
             pictures.box(b, discovery.boxes().get(b));
         }
@@ -84,7 +83,7 @@ public final class DiscoveryCharts {
     }
 
     private String title(FoundBox box) {
-        return "In the box " + DiscoveryText.share(box.judged().density()) + " of runs "
+        return "In the box " + DiscoverySentences.share(box.judged().density()) + " of runs "
                 + words.end(runs.target()) + ", against "
                 + AssumptionWords.percent(discovery.judged().base().share()) + " of all";
     }
