@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.analysis.solution.BargainingProblem;
 import org.parley.analysis.solution.CooperativeAnalysis;
+import org.parley.analysis.solution.Solutions;
 import org.parley.model.initial.InitialState;
 import org.parley.model.initial.TableStakes;
 
@@ -70,9 +71,10 @@ public record Change(int actor, boolean has, long rangeWith, long rangeWithout, 
     }
 
     private static double valueTo(int actor, BargainingProblem problem, CooperativeAnalysis analysis) {
-        return analysis.isRangeEmpty()
+        Solutions found = analysis.solutions();
+        return found == null
                 ? problem.reservation()[actor]
-                : analysis.solutions().nash().agreement().values()[actor];
+                : found.nash().agreement().values()[actor];
     }
 
     List<Finding> findings(String track, String what, List<String> actors) {

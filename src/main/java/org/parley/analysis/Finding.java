@@ -1,5 +1,7 @@
 package org.parley.analysis;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A number that exact analysis found.
  *
@@ -8,9 +10,9 @@ package org.parley.analysis;
  * @param who actor that it belongs to, two joined by a plus sign, or null
  * @param value the number; 1 and 0 for yes and no
  */
-public record Finding(String of, String what, String who, double value) {
+public record Finding(String of, String what, @Nullable String who, double value) {
 
-    static Finding of(String of, String what, String who, double value) {
+    static Finding of(String of, String what, @Nullable String who, double value) {
         return new Finding(of, what, who, value);
     }
 

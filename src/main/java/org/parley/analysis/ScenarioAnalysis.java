@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.parley.model.initial.InitialState;
 import org.parley.scenario.Scenario;
 
@@ -17,7 +18,11 @@ import org.parley.scenario.Scenario;
  * @param tables one analysis a track, in the order of the file
  * @param war the war solved, or null without one
  */
-public record ScenarioAnalysis(Scenario scenario, String numbers, List<TableAnalysis> tables, WarAnalysis war) {
+public record ScenarioAnalysis(
+        Scenario scenario,
+        String numbers,
+        List<TableAnalysis> tables,
+        @Nullable WarAnalysis war) {
 
     /** Copies the list. */
     public ScenarioAnalysis {

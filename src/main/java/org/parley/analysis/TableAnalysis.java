@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.parley.analysis.solution.BargainingProblem;
@@ -65,7 +66,7 @@ public record TableAnalysis(
     public static final long MOST_FOR_CHANGES = 1_000_000;
 
     static TableAnalysis of(Scenario scenario, InitialState outset, TableStakes stakes) {
-        Track track = scenario.tracks().get(stakes.track());
+        Track track = Objects.requireNonNull(scenario.tracks().get(stakes.track()), "a table is that of a track");
         BargainingProblem problem =
                 TableProblem.of(outset, stakes, scenario.actors().size());
         VotingRule rule = VotingRule.of(track);
@@ -144,7 +145,9 @@ public record TableAnalysis(
         Solutions found = cooperative.solutions();
         if (found != null) {
             named.put("nash", found.nash());
-            named.put("asymmetric_nash", found.asymmetricNash());
+            if (found.asymmetricNash() != null) {
+                named.put("asymmetric_nash", found.asymmetricNash());
+            }
             named.put("kalai_smorodinsky", found.kalaiSmorodinsky());
             named.put("egalitarian", found.egalitarian());
             named.put("utilitarian", found.utilitarian());
@@ -205,9 +208,9 @@ public record TableAnalysis(
                         solution.agreement().values()[i]));
             }
         });
-        if (cooperative.isRangeEmpty() && cooperative.closest() != null) {
-            found.add(Finding.of(
-                    track, "range.shortfall", null, -cooperative.closest().score()));
+        Solution closest = cooperative.closest();
+        if (cooperative.isRangeEmpty() && closest != null) {
+            found.add(Finding.of(track, "range.shortfall", null, -closest.score()));
         }
         for (int p = 0; p < parties.length; p++) {
             String actor = actors.get(parties[p]);

@@ -3,6 +3,7 @@ package org.parley.analysis.solution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the packages by who accepts them, and finds the best of each party: a look at every package. */
 final class Census implements ValuedWalk.Visitor {
@@ -66,7 +67,7 @@ final class Census implements ValuedWalk.Visitor {
     }
 
     /** Returns the best value within the range, by party; null if the range is empty. */
-    double[] ideal() {
+    double @Nullable [] ideal() {
         return isRangeEmpty() ? null : ideal;
     }
 }

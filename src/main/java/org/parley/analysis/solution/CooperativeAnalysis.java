@@ -1,6 +1,7 @@
 package org.parley.analysis.solution;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who could agree to what, and which package theory singles out: exact, by going through all packages. The Pareto frontier
@@ -17,10 +18,10 @@ import java.util.List;
 public record CooperativeAnalysis(
         Acceptance acceptance,
         List<Agreement> best,
-        double[] ideal,
-        Solutions solutions,
-        Solution utilitarianAnywhere,
-        Solution closest) {
+        double @Nullable [] ideal,
+        @Nullable Solutions solutions,
+        @Nullable Solution utilitarianAnywhere,
+        @Nullable Solution closest) {
 
     /**
      * Analyses a problem.
@@ -37,7 +38,7 @@ public record CooperativeAnalysis(
      * @param power exponent of a party's gain in the asymmetric Nash solution, by party, at least 0; null for none
      * @throws TooManyPackagesException if there are too many packages to go through
      */
-    public static CooperativeAnalysis of(BargainingProblem problem, double[] power) {
+    public static CooperativeAnalysis of(BargainingProblem problem, double @Nullable [] power) {
         long packages = problem.agenda().packages();
         if (packages > TooManyPackagesException.MOST) {
             throw new TooManyPackagesException(packages);

@@ -1,6 +1,7 @@
 package org.parley.analysis.solution;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the numbers in order of the packages that no other dominates. */
 final class FrontierSearch {
@@ -18,7 +19,7 @@ final class FrontierSearch {
     }
 
     /** Returns the numbers in ascending order, or null if too many had to be kept. */
-    long[] numbers() {
+    long @Nullable [] numbers() {
         ParetoArchive found = problem.isAdditive() ? groupByGroup() : oneByOne();
         if (found == null) {
             return null;
@@ -31,13 +32,13 @@ final class FrontierSearch {
         return numbers;
     }
 
-    private ParetoArchive oneByOne() {
+    private @Nullable ParetoArchive oneByOne() {
         ParetoArchive archive = new ParetoArchive(withSay.length, most);
         ValuedWalk.over(problem, intoArchive(archive));
         return archive.settle() ? archive : null;
     }
 
-    private ParetoArchive groupByGroup() {
+    private @Nullable ParetoArchive groupByGroup() {
         ParetoArchive whole = new ParetoArchive(withSay.length, most);
         whole.offer(new double[withSay.length], 0);
         for (int[] group : problem.agenda().groups()) {
@@ -51,7 +52,7 @@ final class FrontierSearch {
         return whole;
     }
 
-    private ParetoArchive joined(ParetoArchive some, ParetoArchive others) {
+    private @Nullable ParetoArchive joined(ParetoArchive some, ParetoArchive others) {
         ParetoArchive joined = new ParetoArchive(withSay.length, most);
         double[] sum = new double[withSay.length];
         for (int p = 0; p < some.size(); p++) {

@@ -1,5 +1,7 @@
 package org.parley.analysis.solution;
 
+import org.jspecify.annotations.Nullable;
+
 /** The best of the packages shown so far by a criterion, the first in order among equals. */
 final class Optimum {
 
@@ -8,7 +10,7 @@ final class Optimum {
     private final double[] best;
     private double second = Double.NEGATIVE_INFINITY;
     private long equallyGood;
-    private int[] options;
+    private int @Nullable [] options;
 
     Optimum(Criterion criterion) {
         this.criterion = criterion;
@@ -25,8 +27,7 @@ final class Optimum {
                 second = Math.max(second, criterion.score(best));
             }
             System.arraycopy(key, 0, best, 0, key.length);
-            options = options == null ? shown.clone() : options;
-            System.arraycopy(shown, 0, options, 0, shown.length);
+            options = shown.clone();
             equallyGood = 1;
         } else {
             equallyGood += comparison == 0 ? 1 : 0;
@@ -54,8 +55,9 @@ final class Optimum {
     }
 
     /** Returns the best package, or null if none was shown. */
+    @Nullable
     Solution in(BargainingProblem problem) {
-        if (equallyGood == 0) {
+        if (options == null) {
             return null;
         }
         double score = criterion.score(best);

@@ -3,6 +3,7 @@ package org.parley.analysis.solution;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what theory singles out, by branch and bound (Land and Doig 1960, Econometrica 28: 497-520): every criterion grows
@@ -16,7 +17,7 @@ final class SolutionSearch implements ValuedWalk.Visitor {
     private final Optimum utilitarianAnywhere;
     private final Optimum closest;
     private final Optimum nash;
-    private final Optimum asymmetricNash;
+    private final @Nullable Optimum asymmetricNash;
     private final Optimum kalaiSmorodinsky;
     private final Optimum egalitarian;
     private final Optimum utilitarian;
@@ -27,7 +28,7 @@ final class SolutionSearch implements ValuedWalk.Visitor {
      * @param ideal best value within the range, by party; null if the range is empty
      * @param power bargaining power, by party; null for none
      */
-    SolutionSearch(BargainingProblem problem, double[] ideal, double[] power) {
+    SolutionSearch(BargainingProblem problem, double @Nullable [] ideal, double @Nullable [] power) {
         this.problem = problem;
         everyone = problem.everyone();
         int[] withSay = problem.partiesWithSay();
@@ -80,10 +81,12 @@ final class SolutionSearch implements ValuedWalk.Visitor {
         return true;
     }
 
+    @Nullable
     Solution utilitarianAnywhere() {
         return utilitarianAnywhere.in(problem);
     }
 
+    @Nullable
     Solution closest() {
         return closest.in(problem);
     }
@@ -91,10 +94,14 @@ final class SolutionSearch implements ValuedWalk.Visitor {
     /** Returns what was found within a range that is not empty. */
     Solutions solutions() {
         return new Solutions(
-                nash.in(problem),
-                asymmetricNash == null ? null : asymmetricNash.in(problem),
-                kalaiSmorodinsky.in(problem),
-                egalitarian.in(problem),
-                utilitarian.in(problem));
+                within(nash),
+                asymmetricNash == null ? null : within(asymmetricNash),
+                within(kalaiSmorodinsky),
+                within(egalitarian),
+                within(utilitarian));
+    }
+
+    private Solution within(Optimum optimum) {
+        return Objects.requireNonNull(optimum.in(problem), "the range holds a package");
     }
 }

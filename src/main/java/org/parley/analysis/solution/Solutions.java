@@ -1,5 +1,7 @@
 package org.parley.analysis.solution;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What cooperative theory singles out among the packages of a bargaining range that is not empty. Each solution is on the
  * Pareto frontier, unless all that dominates it crosses a red line; the asymmetric one also unless a party has no power.
@@ -14,7 +16,7 @@ package org.parley.analysis.solution;
  */
 public record Solutions(
         Solution nash,
-        Solution asymmetricNash,
+        @Nullable Solution asymmetricNash,
         Solution kalaiSmorodinsky,
         Solution egalitarian,
         Solution utilitarian) {}

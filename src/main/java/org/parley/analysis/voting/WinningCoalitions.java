@@ -60,7 +60,9 @@ final class WinningCoalitions {
         kinds = byKind.keySet().stream()
                 .sorted(Comparator.comparing((Kind k) -> !k.veto()).thenComparing(k -> -strength(k)))
                 .toList();
-        members = kinds.stream().mapToInt(k -> byKind.get(k).size()).toArray();
+        members = kinds.stream()
+                .mapToInt(k -> byKind.getOrDefault(k, List.of()).size())
+                .toArray();
         kindOf = IntStream.range(0, voters).map(i -> kinds.indexOf(kind(i))).toArray();
         checkSize();
         remaining = new double[thresholds.length][kinds.size() + 1];
