@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.browser.Browser.Opened;
@@ -26,6 +27,7 @@ import org.parley.browser.Browser.Opened;
  * Names that look like code, that run from right to left, that are 5,000 characters long or made of combining marks: on every
  * kind of page they show as text, run nothing, and leave every chart drawn. Skipped on a machine without a browser.
  */
+@Tag("browser")
 class HostileNamesInBrowserTest {
 
     @TempDir

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.answer.Answer;
@@ -31,6 +32,7 @@ import org.parley.render.html.HtmlPage;
  * Opens each kind of page in Chromium: every chart has drawn marks, nothing complains, nothing is asked for over a network,
  * and hostile names show as text. Skipped on a machine without a browser.
  */
+@Tag("browser")
 class PagesInBrowserTest {
 
     private static final Pattern FIGURE = Pattern.compile("(?s)<figure class=\"([^\"]*)\".*?</figure>");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.cli.Parley;
@@ -20,6 +21,7 @@ import org.parley.cli.Parley;
  * Each kind of page fits a phone (390 pixels) and the narrowest screen that WCAG 2.2 asks for (320 pixels, success criterion
  * 1.4.10): nothing reaches beyond its right edge but what scrolls by itself. Skipped on a machine without a browser.
  */
+@Tag("browser")
 class PagesOnAPhoneTest {
 
     private static final Pattern SAID = Pattern.compile("<li>([^<]*)</li>");

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -216,6 +217,7 @@ class DiscoverCommandTest {
 
     /** Where each case has one run, all have one luck, and B's cost is the same in all: only what A risks is left. */
     @Test
+    @Tag("slow")
     void casesOfOneRunEachAreDividedByLot() throws IOException {
         Path many = sweep("many", FEARON, """
                 factors:

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,7 @@ class ReadmeTest {
     }
 
     @TestFactory
+    @Tag("slow")
     Stream<DynamicTest> itsCommandsAndThoseOfTheDocumentsWork() throws IOException {
         return documents().stream()
                 .flatMap(document -> commands(document)

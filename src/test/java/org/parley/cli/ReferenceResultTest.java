@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,7 @@ class ReferenceResultTest {
     }
 
     @TestFactory
+    @Tag("slow")
     Stream<DynamicTest> thePicturesOfTheDocumentsShowTheSameNumbers() {
         String version = Parley.Version.number();
         // Pages of the flagship's runs come later, since a study has outcomes too.

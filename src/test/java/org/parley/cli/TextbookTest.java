@@ -15,12 +15,14 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every published model does what its paper says, or the file explains why not. Of 10 000 true claims one fails by chance,
  * with the seed that the command has by default.
  */
+@Tag("slow")
 class TextbookTest {
 
     private static final Path TEXTBOOK = Path.of("scenarios/textbook");

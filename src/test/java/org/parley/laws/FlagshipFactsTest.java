@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.parley.outcome.Outcome;
@@ -31,6 +32,7 @@ import org.parley.outcome.RunOutcome;
  * that is large enough for these runs must be clear here too, by four standard errors: where there is none, that comes about
  * once in 30 000 times. The seed is fixed, so a failure is a change of the model or of the document.
  */
+@Tag("slow")
 class FlagshipFactsTest {
 
     private static final String DOCUMENT = "facts.md";

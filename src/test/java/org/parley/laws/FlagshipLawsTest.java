@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
 
 /** The laws that the article's own questions touch, on the flagship; with the same false-alarm rate as on the small war. */
+@Tag("slow")
 class FlagshipLawsTest {
 
     private static final double CLEAR = 5;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
@@ -20,6 +21,7 @@ import org.parley.outcome.RunOutcome;
  * <p>Each test asks for a difference of at least five standard errors: a law without any effect would pass once in 3.5
  * million times. The seed is fixed, so a failure is a change of the model, never bad luck.
  */
+@Tag("slow")
 class LawsTest {
 
     private static final double CLEAR = 5;

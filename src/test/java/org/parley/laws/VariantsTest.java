@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -266,6 +267,7 @@ class VariantsTest {
     }
 
     @Test
+    @Tag("slow")
     void theDocumentSaysWhatIsMeasured() throws IOException {
         String text = Files.readString(DOCUMENT);
         String kept = text.substring(0, text.indexOf(MEASURED) + MEASURED.length());

@@ -33,7 +33,7 @@ class PlugInListsTest {
 
     private static Set<String> implementations(Class<?> kind) {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.parley").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.parley.model").stream()
                         .filter(c -> c.isAssignableTo(kind) && !c.isInterface())
                         .map(JavaClass::getName)
                         .collect(Collectors.toSet());

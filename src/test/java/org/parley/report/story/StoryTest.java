@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +78,7 @@ class StoryTest {
     }
 
     @ParameterizedTest
+    @Tag("slow")
     @MethodSource("files")
     void everyRunOfEveryScenarioCanBeTold(String file) {
         Scenario scenario = scenario(file);
