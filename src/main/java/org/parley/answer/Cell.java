@@ -21,7 +21,7 @@ public sealed interface Cell {
             return text();
         } else if (this instanceof Count count) {
             return Numbers.count(count.value());
-        } else if (this instanceof Number number) {
+        } else if (this instanceof Amount number) {
             return Numbers.significant(number.value());
         } else if (this instanceof Estimate e) {
             return Numbers.format("%.1f%% (%.1f to %.1f)", 100 * e.value(), 100 * e.low(), 100 * e.high());
@@ -52,7 +52,7 @@ public sealed interface Cell {
     record Count(long value, String text) implements Cell {}
 
     /** A number that is no count; its unit is that of the column. */
-    record Number(double value, String text) implements Cell {}
+    record Amount(double value, String text) implements Cell {}
 
     /**
      * A share or a mean with its 95% interval.
@@ -79,9 +79,9 @@ public sealed interface Cell {
         } else if (value instanceof Optional<?> maybe) {
             return of(maybe.orElse(null));
         } else if (value instanceof Integer || value instanceof Long) {
-            return new Count(((java.lang.Number) value).longValue(), "");
+            return new Count(((Number) value).longValue(), "");
         } else if (value instanceof Double number) {
-            return new Number(number, "");
+            return new Amount(number, "");
         } else if (value instanceof Boolean flag) {
             return new Flag(flag);
         } else if (value instanceof LocalDate day) {

@@ -239,7 +239,7 @@ final class DifferenceTable {
     }
 
     private static Cell level(Kind kind, double value) {
-        return new Cell.Number(value, Units.level(kind, value, Units.decimals(kind)));
+        return new Cell.Amount(value, Units.level(kind, value, Units.decimals(kind)));
     }
 
     private static Cell difference(Contrast c) {
@@ -248,7 +248,7 @@ final class DifferenceTable {
     }
 
     private static Cell end(Contrast c, double value) {
-        return new Cell.Number(value, signed(c, value));
+        return new Cell.Amount(value, signed(c, value));
     }
 
     private static String signed(Contrast c, double value) {
@@ -262,21 +262,21 @@ final class DifferenceTable {
 
     private static Cell p(Contrast c) {
         double p = c.tests().get(0).adjusted();
-        return new Cell.Number(p, Numbers.p(p));
+        return new Cell.Amount(p, Numbers.p(p));
     }
 
     private static Cell superiority(Contrast c) {
-        return new Cell.Number(
+        return new Cell.Amount(
                 c.apartness().superiority(), Numbers.fixed(c.apartness().superiority(), 2));
     }
 
     private static Cell wasserstein(Contrast c) {
         double w = c.apartness().wasserstein();
-        return new Cell.Number(w, Units.unsigned(c.kind(), w, Units.decimals(c.kind())));
+        return new Cell.Amount(w, Units.unsigned(c.kind(), w, Units.decimals(c.kind())));
     }
 
     private static Cell kolmogorov(Contrast c) {
-        return new Cell.Number(
+        return new Cell.Amount(
                 c.apartness().kolmogorov(), Numbers.fixed(c.apartness().kolmogorov(), 2));
     }
 }

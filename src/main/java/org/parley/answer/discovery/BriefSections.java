@@ -125,7 +125,7 @@ final class BriefSections {
 
     /** Returns how likely chance alone would make so much of a limit. */
     static Cell p(JudgedLimit limit) {
-        return new Cell.Number(limit.p(), DiscoverySentences.p(limit.p()));
+        return new Cell.Amount(limit.p(), DiscoverySentences.p(limit.p()));
     }
 
     private void tradeOff(FoundBox box) {
@@ -177,7 +177,7 @@ final class BriefSections {
                 .numbers("", "  %" + widestShare + "s", Column.Picture.BAR)
                 .words("", " %s");
         lines.forEach(
-                l -> table.row(l.label(), new Cell.Number(l.density(), l.share()), Numbers.format("of %,d", l.runs())));
+                l -> table.row(l.label(), new Cell.Amount(l.density(), l.share()), Numbers.format("of %,d", l.runs())));
         add("", table.block());
     }
 }

@@ -80,7 +80,7 @@ public final class AssumptionSection {
     }
 
     private static Cell number(double value) {
-        return new Cell.Number(value, Double.isInfinite(value) ? "none" : format("%.3g", value));
+        return new Cell.Amount(value, Double.isInfinite(value) ? "none" : format("%.3g", value));
     }
 
     private static String why(Entry e) {

@@ -137,11 +137,11 @@ public final class VerificationAnswer {
     }
 
     private static Cell measured(Verdict v) {
-        return new Cell.Number(v.measured().value(), VerdictWords.measured(v));
+        return new Cell.Amount(v.measured().value(), VerdictWords.measured(v));
     }
 
     private static Cell difference(Verdict v) {
-        return new Cell.Number(v.difference().value(), VerdictWords.difference(v));
+        return new Cell.Amount(v.difference().value(), VerdictWords.difference(v));
     }
 
     private Table data() {

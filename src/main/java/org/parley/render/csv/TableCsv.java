@@ -70,7 +70,7 @@ public final class TableCsv {
     private static Object value(Cell cell) {
         if (cell instanceof Cell.Count count) {
             return count.value();
-        } else if (cell instanceof Cell.Number number) {
+        } else if (cell instanceof Cell.Amount number) {
             return number.value();
         } else if (cell instanceof Cell.Flag flag) {
             return flag.value();

@@ -40,7 +40,7 @@ final class CellJson {
                 to.writeBoolean(flag.value());
             } else if (cell instanceof Cell.Count count && count.text().isEmpty()) {
                 to.writeNumber(count.value());
-            } else if (cell instanceof Cell.Number number && number.text().isEmpty()) {
+            } else if (cell instanceof Cell.Amount number && number.text().isEmpty()) {
                 number(to, number.value());
             } else if (cell instanceof Cell.None) {
                 to.writeNull();
@@ -53,7 +53,7 @@ final class CellJson {
             to.writeStartObject();
             if (cell instanceof Cell.Count count) {
                 to.writeNumberField("count", count.value());
-            } else if (cell instanceof Cell.Number number) {
+            } else if (cell instanceof Cell.Amount number) {
                 to.writeFieldName("number");
                 number(to, number.value());
             } else if (cell instanceof Cell.Date date) {
@@ -96,13 +96,13 @@ final class CellJson {
             } else if (node.isIntegralNumber()) {
                 return new Cell.Count(node.asLong(), "");
             } else if (node.isNumber()) {
-                return new Cell.Number(node.asDouble(), "");
+                return new Cell.Amount(node.asDouble(), "");
             }
             String text = node.path("text").asText();
             if (node.has("count")) {
                 return new Cell.Count(node.get("count").asLong(), text);
             } else if (node.has("number")) {
-                return new Cell.Number(node.get("number").asDouble(Double.NaN), text);
+                return new Cell.Amount(node.get("number").asDouble(Double.NaN), text);
             } else if (node.has("estimate")) {
                 return new Cell.Estimate(
                         node.get("estimate").asDouble(Double.NaN),

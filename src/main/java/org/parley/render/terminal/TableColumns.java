@@ -74,6 +74,6 @@ final class TableColumns {
                     ? Picture.interval(e.low(), e.value(), e.high(), reach, strong)
                     : Picture.bar(e.value());
         }
-        return cell instanceof Cell.Number number ? Picture.bar(number.value()) : Picture.NONE;
+        return cell instanceof Cell.Amount number ? Picture.bar(number.value()) : Picture.NONE;
     }
 }

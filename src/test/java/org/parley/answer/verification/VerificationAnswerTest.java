@@ -89,6 +89,6 @@ class VerificationAnswerTest {
                 VerificationAnswer.of(List.of(HOLDS, FAILS), "0.1.0").tables().get(0);
         assertThat(table.rows()).hasSize(3);
         assertThat(table.rows().get(2).cells())
-                .contains(new Cell.Text("fails"), new Cell.Number(0.526, ""), new Cell.Count(100, ""));
+                .contains(new Cell.Text("fails"), new Cell.Amount(0.526, ""), new Cell.Count(100, ""));
     }
 }

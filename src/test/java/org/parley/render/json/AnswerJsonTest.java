@@ -67,7 +67,7 @@ class AnswerJsonTest {
                         .row("x", Proportion.of(1, 3))
                         .row(HOSTILE, new Cell.Count(3, "three"))
                         .note(HOSTILE)
-                        .row(Boolean.TRUE, new Cell.Number(0.1, "a tenth"))
+                        .row(Boolean.TRUE, new Cell.Amount(0.1, "a tenth"))
                         .strong(true)
                         .row(LocalDate.of(2025, 2, 17), 0.1)
                         .row(null, 17L)

@@ -1,5 +1,6 @@
 package org.parley.statistics.discovery;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -44,9 +45,9 @@ class DiscoveryTest {
         assertThat(first.stands(found.judged().base().share())).isTrue();
         assertThat(first.judged().density().high()).isGreaterThan(0.7);
         Tree tree = found.tree();
-        assertThat(List.of(3, 7)).contains(tree.question().dimension());
+        assertThat(List.of(3, 7)).contains(requireNonNull(tree.question()).dimension());
         assertThat(tree.leaves()).isBetween(3, 4);
-        assertThat(tree.question().value()).isCloseTo(0.5, within(0.05));
+        assertThat(requireNonNull(tree.question()).value()).isCloseTo(0.5, within(0.05));
     }
 
     private static Limit.Place place(int dimension, Side side) {
@@ -137,9 +138,11 @@ class DiscoveryTest {
 
     private static void shares(Tree tree) {
         if (!tree.isLeaf()) {
-            assertThat(tree.yes().judged().inside() + tree.no().judged().inside())
+            assertThat(requireNonNull(tree.yes()).judged().inside()
+                            + requireNonNull(tree.no()).judged().inside())
                     .isEqualTo(tree.judged().inside());
-            assertThat(tree.yes().judged().hits() + tree.no().judged().hits())
+            assertThat(requireNonNull(tree.yes()).judged().hits()
+                            + requireNonNull(tree.no()).judged().hits())
                     .isEqualTo(tree.judged().hits());
             shares(tree.yes());
             shares(tree.no());
@@ -168,7 +171,8 @@ class DiscoveryTest {
                         .map(Limit::place)
                         .toList());
         assertThat(other.tree().leaves()).isEqualTo(plain.tree().leaves());
-        assertThat(other.tree().yes().judged()).isEqualTo(plain.tree().yes().judged());
+        assertThat(requireNonNull(other.tree().yes()).judged())
+                .isEqualTo(requireNonNull(plain.tree().yes()).judged());
     }
 
     @Test
