@@ -15,7 +15,7 @@ import org.parley.experiment.sweep.Sweep;
 import org.parley.experiment.sweep.SweepEstimate;
 import org.parley.experiment.sweep.SweepPlan;
 import org.parley.experiment.sweep.SweepRequest;
-import org.parley.findings.sweep.CaseMetrics;
+import org.parley.findings.sweep.StudyCounter;
 import org.parley.findings.sweep.SweepFindings;
 import org.parley.findings.sweep.SweepResult;
 import org.parley.render.svg.ChartException;
@@ -155,7 +155,7 @@ final class SweepCommand implements Callable<Integer> {
 
     private int play(SweepRequest request, Path folder) throws JsonProcessingException {
         long[] kept = {0};
-        CaseMetrics metrics = new CaseMetrics(request);
+        StudyCounter metrics = new StudyCounter(request);
         try (Interrupt stop = Interrupt.listen(say(), () -> farewell(kept[0]));
                 Sweep sweep = Sweep.begin(folder, request, metrics, overwrite)) {
             SweepFolder results = sweep.folder();

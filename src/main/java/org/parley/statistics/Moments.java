@@ -31,6 +31,11 @@ public final class Moments {
         return n;
     }
 
+    /** Returns the sum. */
+    public double sum() {
+        return sum.value();
+    }
+
     /** Returns the mean, NaN if there are no numbers. */
     public double mean() {
         return n == 0 || !sum.isFinite()

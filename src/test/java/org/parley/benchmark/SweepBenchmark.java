@@ -16,7 +16,7 @@ import org.parley.experiment.SingleRun;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.experiment.sweep.Sweep;
 import org.parley.experiment.sweep.SweepRequest;
-import org.parley.findings.sweep.CaseMetrics;
+import org.parley.findings.sweep.StudyCounter;
 import org.parley.findings.sweep.SweepResult;
 import org.parley.model.NegotiationModel;
 import org.parley.model.compile.CompiledScenario;
@@ -124,7 +124,7 @@ public final class SweepBenchmark {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long cpu = system.getProcessCpuTime();
         long wall = System.nanoTime();
-        CaseMetrics metrics = new CaseMetrics(request);
+        StudyCounter metrics = new StudyCounter(request);
         try (Sweep sweep = Sweep.begin(folder.resolve("r" + cases + "-" + wall), request, metrics, true)) {
             sweep.run(new ThreadExecutor(threads), (runs, played) -> {}, () -> false);
             cpu = system.getProcessCpuTime() - cpu;

@@ -13,15 +13,15 @@ final class MedianQuery {
     private int count;
     private int caseIndex = -1;
     private final int metric;
-    private final CaseMetrics metrics;
+    private final StudyCounter metrics;
 
-    private MedianQuery(int metric, CaseMetrics metrics) {
+    private MedianQuery(int metric, StudyCounter metrics) {
         this.metric = metric;
         this.metrics = metrics;
     }
 
     /** Sets the medians of a metric. */
-    static void ask(Sweep sweep, int metric, CaseMetrics metrics) {
+    static void ask(Sweep sweep, int metric, StudyCounter metrics) {
         MedianQuery query = new MedianQuery(metric, metrics);
         sweep.sorted(metric, row -> query.add(((Number) row[0]).intValue(), (Double) row[1]));
         query.end();

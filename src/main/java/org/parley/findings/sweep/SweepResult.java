@@ -16,9 +16,9 @@ public final class SweepResult {
 
     private final Sweep sweep;
     private final SweepRequest request;
-    private final CaseMetrics counted;
+    private final StudyCounter counted;
 
-    private SweepResult(Sweep sweep, CaseMetrics counted) {
+    private SweepResult(Sweep sweep, StudyCounter counted) {
         this.sweep = sweep;
         this.request = sweep.request();
         this.counted = counted;
@@ -31,7 +31,7 @@ public final class SweepResult {
      * @param counted what counted them
      * @param threads number of threads that made it, for the manifest
      */
-    public static SweepResult finish(Sweep sweep, CaseMetrics counted, int threads) {
+    public static SweepResult finish(Sweep sweep, StudyCounter counted, int threads) {
         for (int m = 0; m < sweep.request().study().metrics().size(); m++) {
             if (counted.isMedian(m)) {
                 MedianQuery.ask(sweep, m, counted);

@@ -114,7 +114,7 @@ class RunColumnsTest {
         Study study = StudyReader.read(file, Map.of());
         Path target = folder.resolve("swept");
         SweepRequest request = new SweepRequest("test", study, Designs.of(study), study.runs(), study.seed());
-        CaseMetrics metrics = new CaseMetrics(request);
+        StudyCounter metrics = new StudyCounter(request);
         try (Sweep results = Sweep.begin(target, request, metrics, false)) {
             assertThat(results.run(new ThreadExecutor(2), (runs, fresh) -> {}, () -> false))
                     .isTrue();

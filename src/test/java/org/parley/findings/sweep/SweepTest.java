@@ -47,7 +47,7 @@ class SweepTest {
     @TempDir
     private Path folder;
 
-    private CaseMetrics metrics;
+    private StudyCounter metrics;
 
     @BeforeEach
     void scenario() throws IOException {
@@ -80,7 +80,7 @@ class SweepTest {
     }
 
     private Sweep begin(String name, SweepRequest request, boolean overwrite, SweepFolder.Storing storing) {
-        metrics = new CaseMetrics(request);
+        metrics = new StudyCounter(request);
         return Sweep.begin(folder.resolve(name), request, metrics, overwrite, storing);
     }
 
@@ -361,7 +361,7 @@ class SweepTest {
         SweepRequest request = request(FIXED);
         go("undisturbed", request, Long.MAX_VALUE);
         try (Sweep first = begin("r", request, false)) {
-            CaseMetrics ofFirst = metrics;
+            StudyCounter ofFirst = metrics;
             assertThatThrownBy(() -> begin("r", request, true))
                     .isInstanceOf(ResultsException.class)
                     .hasMessageContaining("another parley is at work on")
