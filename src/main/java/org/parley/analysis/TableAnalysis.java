@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
+import org.parley.analysis.published.PublishedModel;
+import org.parley.analysis.published.TableForm;
 import org.parley.analysis.solution.BargainingProblem;
 import org.parley.analysis.solution.CooperativeAnalysis;
 import org.parley.analysis.solution.Core;
@@ -44,6 +46,7 @@ import org.parley.scenario.Track;
  * @param seats what each party's seat changes
  * @param vetoes what each party's veto changes
  * @param equilibrium equilibrium of the talks, if it can be worked out
+ * @param models published models that the table is an instance of
  */
 public record TableAnalysis(
         String track,
@@ -60,7 +63,8 @@ public record TableAnalysis(
         long core,
         List<Change> seats,
         List<Change> vetoes,
-        EquilibriumAnalysis equilibrium) {
+        EquilibriumAnalysis equilibrium,
+        List<PublishedModel> models) {
 
     /** What a seat or a veto changes is worked out by solving the table again for each; beyond so many packages it is not. */
     public static final long MOST_FOR_CHANGES = 1_000_000;
@@ -71,6 +75,7 @@ public record TableAnalysis(
                 TableProblem.of(outset, stakes, scenario.actors().size());
         VotingRule rule = VotingRule.of(track);
         CooperativeAnalysis cooperative = CooperativeAnalysis.of(problem, powerFromPatience(outset, problem));
+        Frontier frontier = Frontier.of(problem);
         boolean small = cooperative.acceptance().packages() <= MOST_FOR_CHANGES;
         int[] parties = stakes.parties();
         return new TableAnalysis(
@@ -78,7 +83,7 @@ public record TableAnalysis(
                 stakes.issues(),
                 problem,
                 cooperative,
-                Frontier.of(problem),
+                frontier,
                 rule,
                 VotingPower.of(rule),
                 parties,
@@ -88,7 +93,8 @@ public record TableAnalysis(
                 core(problem, rule, parties, cooperative),
                 small ? Change.ofSeats(outset, stakes, problem, cooperative) : List.of(),
                 small ? Change.ofVetoes(outset, stakes, problem, cooperative) : List.of(),
-                EquilibriumAnalysis.of(scenario, track, outset));
+                EquilibriumAnalysis.of(scenario, track, outset),
+                PublishedModel.of(new TableForm(scenario, outset, stakes, rule, problem.reservation(), frontier)));
     }
 
     /**
@@ -228,6 +234,8 @@ public record TableAnalysis(
         seats.forEach(c -> found.addAll(c.findings(track, "seat", actors)));
         vetoes.forEach(c -> found.addAll(c.findings(track, "veto", actors)));
         found.addAll(equilibrium.findings(track, actors));
+        models.forEach(m -> m.rows()
+                .forEach(row -> found.add(Finding.of(track, m.key() + "." + row.what(), row.who(), row.value()))));
         return found;
     }
 

@@ -27,8 +27,12 @@ final class CrisisAnswers implements Topic {
     }
 
     static Map<String, Object> range(JsonNode in) {
-        BargainingRange range = BargainingRange.ofWar(number(in, "p"), number(in, "cA"), number(in, "cB"));
+        BargainingRange range = war(in);
         return Map.of("lower", range.lower(), "upper", range.upper(), "width", range.width());
+    }
+
+    private static BargainingRange war(JsonNode in) {
+        return BargainingRange.of(number(in, "p") - number(in, "cA"), 1 - number(in, "p") - number(in, "cB"));
     }
 
     static Map<String, Object> riskReturn(JsonNode in) {
@@ -95,7 +99,7 @@ final class CrisisAnswers implements Topic {
     }
 
     static Map<String, Object> indivisible(JsonNode in) {
-        BargainingRange range = BargainingRange.ofWar(number(in, "p"), number(in, "cA"), number(in, "cB"));
+        BargainingRange range = war(in);
         double[] shares = DoubleStream.of(0, 1).filter(range::contains).toArray();
         return Map.of("zopa", WarAnswers.list(shares), "war", shares.length == 0);
     }

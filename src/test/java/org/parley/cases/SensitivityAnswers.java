@@ -3,6 +3,7 @@ package org.parley.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
@@ -17,8 +18,8 @@ import org.parley.statistics.sensitivity.ExactIndices;
 
 /**
  * Answers about points and sensitivity from {@code org.parley.experiment.design} and {@code
- * org.parley.statistics.sensitivity}. Indices to nine digits are by its quadrature; a test of its own holds
- * the estimates from points to the same cases.
+ * org.parley.statistics.sensitivity}. Indices to nine digits are by quadrature; a test of its own holds the estimates from
+ * points to the same cases.
  */
 final class SensitivityAnswers implements Topic {
 
@@ -84,11 +85,44 @@ final class SensitivityAnswers implements Topic {
     }
 
     static Map<String, Object> population(JsonNode in) {
-        ElementaryEffects found = ElementaryEffects.population(
-                TestFunctions.expression(in.get("function").asText()),
-                in.get("dimension").asInt(),
-                in.get("levels").asInt());
-        return Map.of("mu", found.mean(), "mu_star", found.meanAbsolute(), "sigma_population", found.deviation());
+        ToDoubleFunction<double[]> function =
+                TestFunctions.expression(in.get("function").asText());
+        List<double[]> effects = IntStream.range(0, in.get("dimension").asInt())
+                .mapToObj(i -> effects(
+                        function,
+                        i,
+                        in.get("dimension").asInt(),
+                        in.get("levels").asInt()))
+                .toList();
+        return Map.of(
+                "mu", effects.stream().map(StatUtils::mean).toList(),
+                "mu_star",
+                        effects.stream()
+                                .map(e -> Arrays.stream(e)
+                                        .map(Math::abs)
+                                        .average()
+                                        .orElseThrow())
+                                .toList(),
+                "sigma_population",
+                        effects.stream()
+                                .map(e -> Math.sqrt(StatUtils.populationVariance(e)))
+                                .toList());
+    }
+
+    /** Every effect of a step of p/(2(p−1)) on the grid of p levels, which trajectories draw from. */
+    private static double[] effects(ToDoubleFunction<double[]> function, int factor, int d, int levels) {
+        double step = levels / (2.0 * (levels - 1));
+        return IntStream.range(0, (int) Math.pow(levels, d))
+                .mapToObj(number -> IntStream.range(0, d)
+                        .mapToDouble(i -> (int) (number / Math.pow(levels, i)) % levels / (levels - 1.0))
+                        .toArray())
+                .filter(point -> point[factor] + step < 1 + 1e-9)
+                .mapToDouble(point -> {
+                    double[] further = point.clone();
+                    further[factor] += step;
+                    return (function.applyAsDouble(further) - function.applyAsDouble(point)) / step;
+                })
+                .toArray();
     }
 
     static Map<String, Object> sobol(JsonNode in) {

@@ -12,14 +12,11 @@ public record BargainingRange(double lower, double upper) {
     private static final double ROUNDING = 1e-12;
 
     /**
-     * Returns the range that war leaves.
-     *
-     * @param victory probability that the first side would win, in [0, 1]
-     * @param firstCost what war costs the first side, as a share of the good, at least 0
-     * @param secondCost what war costs the second side, likewise
+     * Returns the range that is left by what fighting is worth: to the first side, and to the second, as shares of the good.
+     * That is a side's probability to win less what war costs it.
      */
-    public static BargainingRange ofWar(double victory, double firstCost, double secondCost) {
-        return new BargainingRange(Math.max(0, victory - firstCost), Math.min(1, victory + secondCost));
+    public static BargainingRange of(double first, double second) {
+        return new BargainingRange(Math.max(0, first), Math.min(1, 1 - second));
     }
 
     /** Returns its width: below 0 if the range is empty. */

@@ -20,4 +20,9 @@ public record Interval(double low, double high) {
     public double nearest(double x) {
         return x < low ? low : x > high ? high : x;
     }
+
+    /** Returns the part of it within ends that it reaches into. */
+    public Interval within(double least, double most) {
+        return new Interval(Math.max(low, least), Math.min(high, most));
+    }
 }

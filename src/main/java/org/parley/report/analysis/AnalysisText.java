@@ -15,6 +15,7 @@ import org.parley.analysis.EquilibriumAnalysis;
 import org.parley.analysis.ScenarioAnalysis;
 import org.parley.analysis.TableAnalysis;
 import org.parley.analysis.WarAnalysis;
+import org.parley.analysis.published.PublishedModel;
 import org.parley.analysis.solution.Solution;
 import org.parley.answer.words.Vocabulary;
 import org.parley.render.terminal.Columns;
@@ -111,6 +112,7 @@ public final class AnalysisText {
                             .get(0));
         }
         equilibrium(table);
+        table.models().forEach(this::model);
     }
 
     private void range(TableAnalysis table) {
@@ -293,6 +295,23 @@ public final class AnalysisText {
                 "    ",
                 ", ",
                 values);
+    }
+
+    private void model(PublishedModel model) {
+        wrapped("  Published model: ", "    ", " ", words(model.title() + " (" + model.source() + ")"));
+        wrapped("    ", "    ", " ", words(model.sentence(id -> Vocabulary.ofActor(scenario, id))));
+        Columns rows = new Columns("    %-36.36s %-22.22s %8s");
+        for (PublishedModel.Row row : model.rows()) {
+            rows.row(
+                    Vocabulary.ofId(row.what()),
+                    row.who() == null ? "" : Vocabulary.ofActor(scenario, row.who()),
+                    number(row.value()));
+        }
+        add(rows);
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.split(" "));
     }
 
     /** Writes parts after a lead, breaking lines between parts. */

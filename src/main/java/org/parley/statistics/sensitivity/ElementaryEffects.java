@@ -2,10 +2,8 @@ package org.parley.statistics.sensitivity;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * What the steps of Morris trajectories did, per range of each factor (Morris 1991, Technometrics 33: 161-174; the mean of
@@ -60,51 +58,10 @@ public record ElementaryEffects(
                 effects[t][factor] = (y[p + 1] - y[p]) / (points[p + 1][factor] - points[p][factor]);
             }
         }
-        return of(effects, SummaryStatistics::getStandardDeviation);
+        return of(effects);
     }
 
-    /**
-     * Works through every step on the grid: the numbers that trajectories estimate. The deviation is that of the population.
-     *
-     * @param function of d factors in [0, 1]
-     * @param d number of factors, at least 1
-     * @param levels p, of each factor, even and at least 2; the step is p/(2(p−1)); at most 2²³ points in all
-     */
-    public static ElementaryEffects population(ToDoubleFunction<double[]> function, int d, int levels) {
-        double size = FastMath.pow(levels, d);
-        if (d < 1 || levels < 2 || levels % 2 != 0 || size > ExactIndices.MAX_POINTS) {
-            throw new IllegalArgumentException("a grid of " + levels + " levels for " + d
-                    + " factors cannot be worked through: levels must be even, and at most " + ExactIndices.MAX_POINTS
-                    + " points");
-        }
-        double[] values = new double[(int) size];
-        Arrays.setAll(values, p -> function.applyAsDouble(point(p, d, levels)));
-        double step = levels / (2.0 * (levels - 1));
-        double[][] effects = new double[values.length / 2][d];
-        int stride = 1;
-        for (int i = 0; i < d; i++) {
-            int found = 0;
-            for (int p = 0; p < values.length; p++) {
-                if (p / stride % levels < levels / 2) {
-                    effects[found++][i] = (values[p + levels / 2 * stride] - values[p]) / step;
-                }
-            }
-            stride *= levels;
-        }
-        return of(effects, s -> FastMath.sqrt(s.getPopulationVariance()));
-    }
-
-    private static double[] point(int number, int d, int levels) {
-        double[] point = new double[d];
-        int rest = number;
-        for (int i = 0; i < d; i++) {
-            point[i] = rest % levels / (levels - 1.0);
-            rest /= levels;
-        }
-        return point;
-    }
-
-    private static ElementaryEffects of(double[][] effects, ToDoubleFunction<SummaryStatistics> deviation) {
+    private static ElementaryEffects of(double[][] effects) {
         List<SummaryStatistics> plain = summaries(effects, 1);
         List<SummaryStatistics> absolute = summaries(effects, -1);
         return new ElementaryEffects(
@@ -113,7 +70,7 @@ public record ElementaryEffects(
                         .toList(),
                 plain.stream().map(SummaryStatistics::getMean).toList(),
                 absolute.stream().map(SummaryStatistics::getMean).toList(),
-                plain.stream().map(deviation::applyAsDouble).toList(),
+                plain.stream().map(SummaryStatistics::getStandardDeviation).toList(),
                 plain.stream().map(SummaryStatistics::getN).toList());
     }
 

@@ -37,12 +37,9 @@ class CrisisGamesTest {
 
     @Test
     void anIndivisibleGoodLeavesNoSettlementUnlessWarIsDear() {
-        assertThat(BargainingRange.ofWar(0.5, 0.1, 0.1))
-                .satisfies(r -> assertThat(r.contains(0) || r.contains(1)).isFalse());
-        assertThat(BargainingRange.ofWar(0.9, 0.1, 0.1))
-                .satisfies(r -> assertThat(r.contains(1) && !r.contains(0)).isTrue());
-        assertThat(BargainingRange.ofWar(0.5, 0.6, 0.6))
-                .satisfies(r -> assertThat(r.contains(0) && r.contains(1)).isTrue());
+        assertThat(BargainingRange.of(0.4, 0.4)).matches(range -> !range.contains(0) && !range.contains(1));
+        assertThat(BargainingRange.of(0.8, 0)).matches(range -> !range.contains(0) && range.contains(1));
+        assertThat(BargainingRange.of(-0.1, -0.1)).matches(range -> range.contains(0) && range.contains(1));
     }
 
     @Test

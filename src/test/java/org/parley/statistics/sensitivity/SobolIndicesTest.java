@@ -291,9 +291,14 @@ class SobolIndicesTest {
 
     @Test
     void signsCancelInTheMeanOfEffectsAndNotInThatOfTheirSizes() {
-        ElementaryEffects found = ElementaryEffects.population(x -> (x[0] - 0.5) * (x[1] - 0.5), 2, 4);
-        assertThat(found.mean().get(0)).isCloseTo(0, within(1e-12));
-        assertThat(found.meanAbsolute().get(0)).isCloseTo(1 / 3.0, within(1e-12));
+        // Of (x0 − ½)(x1 − ½), along x0 at x1 = 0 and at x1 = 1.
+        double[][] points = {{0, 0}, {1, 0}, {1, 0.5}, {0, 1}, {1, 1}, {1, 0.5}};
+        double[] y = Arrays.stream(points)
+                .mapToDouble(x -> (x[0] - 0.5) * (x[1] - 0.5))
+                .toArray();
+        ElementaryEffects found = ElementaryEffects.of(points, y);
+        assertThat(found.mean().get(0)).isZero();
+        assertThat(found.meanAbsolute().get(0)).isEqualTo(0.5);
     }
 
     @Test
