@@ -12,6 +12,8 @@ public sealed interface Block {
     enum Flow {
         /** Over as many lines as it takes. */
         PARAGRAPH,
+        /** Over as many lines as it takes, those after the first further in. */
+        HANGING,
         /** One line, which is cut off in a pipe or file if it is too long. */
         LINE,
         /** One line, whole even if it is long. */

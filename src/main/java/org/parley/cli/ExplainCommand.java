@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.parley.answer.Answer;
+import org.parley.answer.Level;
+import org.parley.answer.blocking.BlockingAnswer;
 import org.parley.answer.words.Vocabulary;
 import org.parley.experiment.SingleRun;
 import org.parley.experiment.replay.RunSelector;
@@ -17,7 +21,9 @@ import org.parley.findings.blocking.Blocking;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.render.AnswerFolder;
-import org.parley.report.story.Level;
+import org.parley.render.csv.TableCsv;
+import org.parley.render.json.AnswerJson;
+import org.parley.render.terminal.AnswerText;
 import org.parley.report.story.Story;
 import org.parley.report.story.StoryJson;
 import org.parley.report.story.StoryPage;
@@ -62,6 +68,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** Greatest length of a line of text. */
     static final int WIDTH = 100;
+
+    private static final String SCENARIO = "scenario.yaml";
+
+    private static final Set<String> FILES =
+            Set.of(SCENARIO, "explanation.txt", "blocking.csv", "shares.csv", "concessions.csv", "to-read.csv");
 
     @Spec
     private CommandSpec spec;
@@ -158,17 +169,40 @@ final class ExplainCommand implements Callable<Integer> {
         require(runs == null || runs >= 1, "--runs must be 1 or more");
         StoredRuns stored = open();
         long again = runs == null ? Blocking.PLAYED_AGAIN : runs;
-        AnswerFolder folder =
-                out == null ? null : new AnswerFolder(out, BlockingAnswer.identity(stored, again), overwrite);
+        AnswerFolder folder = out == null ? null : new AnswerFolder(out, identity(stored, again), overwrite);
         if (folder != null) {
-            folder.check(BlockingAnswer.FILES);
+            folder.check(FILES);
         }
-        BlockingAnswer answer = BlockingAnswer.of(stored, again, Window.of(spec));
+        Blocking blocking;
+        try (Progress progress = Progress.of(Math.min(2 * again, stored.runs()), false, Window.of(spec))) {
+            blocking = Blocking.of(stored, again, progress::step);
+        }
+        String version = Parley.Version.number();
         if (folder != null) {
-            folder.write(answer.texts(), answer.page(), this::warn);
+            folder.write(
+                    BlockingAnswer.of(stored.file(), blocking, again, Level.EVERYTHING, "RESULTS", version),
+                    Map.of(SCENARIO, stored.file().yaml()),
+                    this::warn);
         }
-        print(answer.text(target.toString(), level, format, Window.of(spec)));
+        Answer answer = BlockingAnswer.of(stored.file(), blocking, again, level, target.toString(), version);
+        print(
+                switch (format) {
+                    case TEXT -> AnswerText.of(answer, Window.of(spec));
+                    case JSON -> AnswerJson.print(answer);
+                    case CSV -> TableCsv.of(answer.tables().get(0));
+                });
         return 0;
+    }
+
+    private static Map<String, String> identity(StoredRuns stored, long again) {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("version", Parley.Version.number());
+        identity.put("explanation_of", stored.file().scenario().name());
+        identity.put("scenario_hash", stored.file().hash());
+        identity.put("seed", Long.toString(stored.seed()));
+        identity.put("runs", Long.toString(stored.runs()));
+        identity.put("played_again", Long.toString(again));
+        return identity;
     }
 
     private void warn(String what) {
@@ -236,8 +270,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Map<String, String> texts(Told told) throws JsonProcessingException {
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(BlockingAnswer.SCENARIO, told.file().yaml());
-        texts.put(BlockingAnswer.TEXT, text(told, Level.EVERYTHING, WIDTH));
+        texts.put(SCENARIO, told.file().yaml());
+        texts.put("explanation.txt", text(told, Level.EVERYTHING, WIDTH));
         texts.put("run.json", json(told));
         return texts;
     }

@@ -86,6 +86,7 @@ class ArchitectureTest {
                                | answer.words, answer.part, report
             answer.discovery   | scenario, scenario.format, outcome, findings, statistics, chart, answer, answer.words
             answer.comparison  | scenario, scenario.format, outcome, findings, statistics, chart, answer, answer.words, answer.part
+            answer.blocking    | scenario, scenario.format, outcome, findings, statistics, answer, answer.words, answer.part
             render             | answer, store, chart, render.svg, render.vega
             report             | scenario, scenario.format, scenario.study, scenario.evidence, outcome, analysis, store,
                                | experiment, statistics, findings, chart, answer, answer.words, answer.part, render

@@ -90,34 +90,72 @@ class BlockingCommandTest {
         return result.out();
     }
 
-    private static JsonNode json(String name, String... more) throws IOException {
+    /** The tables for programs of an answer, by their ids. */
+    private record Tables(JsonNode tables) {
+
+        List<JsonNode> rows(String id) {
+            return all(tables)
+                    .filter(table -> table.path("id").asText().equals(id))
+                    .flatMap(table -> all(table.path("rows")))
+                    .toList();
+        }
+
+        List<JsonNode> shares(String measure) {
+            return rows("shares").stream()
+                    .filter(row -> row.path("measure").asText().equals(measure))
+                    .toList();
+        }
+
+        JsonNode share(String measure, String... subject) {
+            List<JsonNode> found = shares(measure).stream()
+                    .filter(row ->
+                            subject.length < 1 || row.path("subject").asText().equals(subject[0]))
+                    .filter(row ->
+                            subject.length < 2 || row.path("detail").asText().equals(subject[1]))
+                    .toList();
+            assertThat(found).as(measure).hasSize(1);
+            return found.get(0);
+        }
+
+        double value(String measure, String... subject) {
+            return share(measure, subject).at("/share/estimate").asDouble();
+        }
+
+        long runs(String measure) {
+            return share(measure).path("runs").asLong();
+        }
+
+        private static Stream<JsonNode> all(JsonNode list) {
+            return StreamSupport.stream(list.spliterator(), false);
+        }
+    }
+
+    private static Tables json(String name, String... more) throws IOException {
         List<String> words = new ArrayList<>(List.of("--format", "json"));
         words.addAll(List.of(more));
-        return new ObjectMapper().readTree(explain(name, words.toArray(String[]::new)));
+        return new Tables(new ObjectMapper()
+                .readTree(explain(name, words.toArray(String[]::new)))
+                .at("/answer/tables"));
     }
 
-    private static Stream<JsonNode> all(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false);
-    }
-
-    private static double sum(JsonNode list, String share) {
-        return all(list).mapToDouble(n -> n.at(share).asDouble()).sum();
+    private static double sum(List<JsonNode> rows, String share) {
+        return rows.stream().mapToDouble(row -> row.at(share).asDouble()).sum();
     }
 
     /** Whoever votes against what crosses its red line blocks it, and no concession on the only issue helps. */
     @Test
     void aRedLineBlocksOnItsIssue() throws IOException {
         runText(RED_LINE, "line", 60);
-        JsonNode json = json("line");
-        JsonNode blocker = json.at("/refusals/blockers/0");
+        Tables json = json("line");
+        JsonNode blocker = json.rows("blocking").get(0);
         assertThat(blocker.path("actor").asText()).isEqualTo("owner");
         assertThat(blocker.path("issue").asText()).isEqualTo("reactor");
-        assertThat(blocker.path("red_lines").asLong())
-                .isEqualTo(json.at("/refusals/refused/count").asLong())
+        assertThat(blocker.path("red_line_runs").asLong())
+                .isEqualTo(json.runs("refused"))
                 .isPositive();
-        assertThat(blocker.at("/gap/median").isNull()).isTrue();
-        assertThat(json.at("/refusals/reasons/red_line/share").asDouble()).isEqualTo(1);
-        assertThat(json.at("/impasses/closable/count").asLong()).isZero();
+        assertThat(blocker.path("gap_median").isNull()).isTrue();
+        assertThat(json.value("last_reason", "red_line")).isEqualTo(1);
+        assertThat(json.runs("closable")).isZero();
         assertThat(explain("line").replaceAll("\\s+", " "))
                 .contains("crossed a red line", "would a concession on one issue have won over whoever refused");
     }
@@ -125,12 +163,12 @@ class BlockingCommandTest {
     @Test
     void anEmptyWinSetIsNamed() throws IOException {
         runText(EMPTY_WIN_SET, "visits", 60);
-        JsonNode table = json("visits").at("/impasses/tables/0");
-        assertThat(table.at("/stands/empty_range/share").asDouble()).isEqualTo(1);
-        assertThat(table.at("/at_first/empty/share").asDouble()).isEqualTo(1);
-        assertThat(table.at("/at_last/by/owner/share").asDouble()).isEqualTo(1);
-        assertThat(table.at("/at_last/by/guest").isMissingNode()).isTrue();
-        assertThat(table.at("/at_last/together/count").asLong()).isZero();
+        Tables json = json("visits");
+        assertThat(json.value("stand", "talks", "empty_range")).isEqualTo(1);
+        assertThat(json.value("empty_range_at_first")).isEqualTo(1);
+        assertThat(json.share("empty_win_set_at_last").path("detail").asText()).isEqualTo("owner");
+        assertThat(json.value("empty_win_set_at_last")).isEqualTo(1);
+        assertThat(json.runs("empty_together_at_last")).isZero();
         assertThat(explain("visits").replaceAll("\\s+", " "))
                 .contains(
                         "the win-set of owner (100.0%",
@@ -143,58 +181,62 @@ class BlockingCommandTest {
      */
     @Test
     void whereThereIsARangeASmallerDemandWouldHaveBeenEnough() throws IOException {
-        JsonNode impasses = json("range").path("impasses");
-        assertThat(impasses.path("runs").asLong()).isPositive();
-        assertThat(impasses.at("/last_enough/share").asDouble()).isEqualTo(1);
-        assertThat(impasses.at("/tables/0/stands/within_reach/share").asDouble())
-                .isEqualTo(1);
-        assertThat(all(impasses.path("concessions")))
+        Tables json = json("range");
+        assertThat(json.share("last_enough").path("of").asLong()).isPositive();
+        assertThat(json.value("last_enough")).isEqualTo(1);
+        assertThat(all(json.shares("stand"), "within_reach")).isEqualTo(1);
+        assertThat(json.rows("concessions"))
                 .allMatch(c -> c.path("maker").asText().equals("a")
                         && c.path("refuser").asText().equals("b")
                         && c.path("from").asText().equals("600-400"));
-        assertThat(sum(impasses.path("concessions"), "/share/share")).isCloseTo(1, within(1e-9));
+        assertThat(sum(json.rows("concessions"), "/share/estimate")).isCloseTo(1, within(1e-9));
+    }
+
+    private static double all(List<JsonNode> rows, String detail) {
+        return sum(
+                rows.stream()
+                        .filter(row -> row.path("detail").asText().equals(detail))
+                        .toList(),
+                "/share/estimate");
     }
 
     /** Fearon 1995, p. 405: with a shift of power to come there is no range, whatever is offered today. */
     @Test
     void whereThereIsNoRangeNoConcessionIsEnough() throws IOException {
-        JsonNode impasses = json("commitment").path("impasses");
-        assertThat(impasses.at("/tables/0/at_first/empty/share").asDouble()).isEqualTo(1);
-        assertThat(impasses.at("/enough/count").asLong()).isZero();
-        assertThat(impasses.path("concessions")).isEmpty();
+        Tables json = json("commitment");
+        assertThat(json.value("empty_range_at_first")).isEqualTo(1);
+        assertThat(json.runs("enough")).isZero();
+        assertThat(json.rows("concessions")).isEmpty();
     }
 
     /** Putnam 1988, p. 437: agreement fails at home where the win-sets do not overlap. */
     @Test
     void whatFailsAtHomeIsADomesticConstraint() throws IOException {
-        JsonNode json = json("putnam");
-        assertThat(json.at("/impasses/domestic/share").asDouble()).isEqualTo(1);
-        assertThat(json.at("/impasses/excluded/count").asLong()).isZero();
-        assertThat(json.at("/impasses/tables/0/stands/empty_range/share").asDouble())
-                .isEqualTo(1);
-        assertThat(json.at("/impasses/enough/count").asLong()).isZero();
+        Tables json = json("putnam");
+        assertThat(json.value("domestic")).isEqualTo(1);
+        assertThat(json.runs("excluded")).isZero();
+        assertThat(all(json.shares("stand"), "empty_range")).isEqualTo(1);
+        assertThat(json.runs("enough")).isZero();
         assertThat(explain("putnam")).contains("the domestic constraint");
     }
 
     @Test
     void sharesSumToOneAndFitTogether() throws IOException {
         for (String name : List.of("war", "range", "commitment", "putnam")) {
-            JsonNode json = json(name);
-            JsonNode refusals = json.path("refusals");
-            assertThat(sum(refusals.path("blockers"), "/last/share")).isCloseTo(1, within(1e-9));
-            assertThat(sum(refusals.path("blockers"), "/last_word/share")).isCloseTo(1, within(1e-9));
-            assertThat(sum(refusals.path("reasons"), "/share")).isCloseTo(1, within(1e-9));
-            assertThat(sum(json.path("endings"), "/share")).isCloseTo(1, within(1e-9));
-            JsonNode impasses = json.path("impasses");
-            long enough = impasses.at("/enough/count").asLong();
+            Tables json = json(name);
+            List<JsonNode> blockers = json.rows("blocking");
+            assertThat(sum(blockers, "/refused_last_share")).isCloseTo(1, within(1e-9));
+            assertThat(sum(blockers, "/last_word_share")).isCloseTo(1, within(1e-9));
+            assertThat(sum(json.shares("last_reason"), "/share/estimate")).isCloseTo(1, within(1e-9));
+            assertThat(sum(json.shares("ending"), "/share/estimate")).isCloseTo(1, within(1e-9));
+            long enough = json.runs("enough");
             assertThat(enough)
-                    .isLessThanOrEqualTo(impasses.at("/closable/count").asLong())
-                    .isGreaterThanOrEqualTo(impasses.at("/last_enough/count").asLong());
-            assertThat(all(impasses.path("concessions")))
-                    .allMatch(c -> c.at("/share/count").asLong() <= enough);
-            assertThat(sum(impasses.path("by_issue"), "/count")).isGreaterThanOrEqualTo(enough);
-            all(impasses.path("tables"))
-                    .forEach(t -> assertThat(sum(t.path("stands"), "/share")).isCloseTo(1, within(1e-9)));
+                    .isLessThanOrEqualTo(json.runs("closable"))
+                    .isGreaterThanOrEqualTo(json.runs("last_enough"));
+            assertThat(json.rows("concessions")).allMatch(c -> c.path("runs").asLong() <= enough);
+            assertThat(sum(json.shares("enough_by_issue"), "/runs")).isGreaterThanOrEqualTo(enough);
+            assertThat(sum(json.shares("stand"), "/share/estimate"))
+                    .isCloseTo(json.shares("broke_down").size(), within(1e-9));
         }
     }
 
@@ -211,16 +253,17 @@ class BlockingCommandTest {
                     .anyMatch(line -> line.startsWith(cells[0] + "," + cells[1] + ",")
                             && line.endsWith(String.join(",", cells[2], cells[3], cells[4], cells[5])));
         }
-        JsonNode json = json("war");
-        assertThat(json.at("/ceasefires/broke/share").asDouble()).isBetween(0.5, 1.0);
-        assertThat(json.at("/ceasefires/runs").asLong()
-                        + json.at("/impasses/runs").asLong())
+        Tables json = json("war");
+        assertThat(json.value("ceasefire_broke")).isBetween(0.5, 1.0);
+        assertThat(json.share("ceasefire_broke").path("of").asLong()
+                        + json.share("enough").path("of").asLong())
                 .isEqualTo(400);
     }
 
     @Test
     void asManyRunsArePlayedAgainAsAskedFor() throws IOException {
-        assertThat(json("war", "--runs", "20").at("/impasses/runs").asLong()).isEqualTo(20);
+        assertThat(json("war", "--runs", "20").share("enough").path("of").asLong())
+                .isEqualTo(20);
         assertThat(explain("war", "--runs", "20")).contains("The first 20 of them were played again");
         assertThat(explain("war")).contains("of them were played again").contains("All ");
     }
@@ -230,22 +273,20 @@ class BlockingCommandTest {
         assertThat(explain("trade"))
                 .contains("Every run came to an agreement: nothing blocked it", "--pick typical")
                 .doesNotContain("NaN", "null", "Who refused");
-        JsonNode json = json("trade");
-        assertThat(json.path("impasses").isNull()).isTrue();
-        assertThat(json.path("ceasefires").isNull()).isTrue();
+        Tables json = json("trade");
+        assertThat(json.shares("enough")).isEmpty();
+        assertThat(json.shares("ceasefire_broke")).isEmpty();
         assertThat(explain("trade", "--format", "csv").lines()).hasSize(1);
     }
 
     @Test
     void twoRunsToReadAreNamedAsTheirRulesFindThem() throws IOException {
-        JsonNode read = json("war").path("to_read");
+        List<JsonNode> read = json("war").rows("to-read");
         assertThat(read).hasSize(2);
-        assertThat(read.at("/0/rule").asText()).isEqualTo("near_miss");
+        assertThat(read.get(0).path("rule").asText()).isEqualTo("near_miss");
         for (JsonNode one : read) {
-            assertThat(json("war", "--pick", one.path("rule").asText())
-                            .path("run")
-                            .asLong())
-                    .isEqualTo(one.path("run").asLong());
+            assertThat(explain("war", "--pick", one.path("rule").asText()))
+                    .contains("Run " + one.path("run").asLong() + ", seed");
         }
     }
 

@@ -34,6 +34,21 @@ public final class Numbers {
         return Double.isNaN(share) ? "-" : format("%.1f%%", 100 * share);
     }
 
+    /** Returns a share of runs as per cent; a small one is not made none, nor a great one all; a dash where there are no runs. */
+    public static String percent(Proportion p) {
+        if (p.of() == 0) {
+            return "-";
+        } else if (p.count() > 0 && p.share() < 0.0005) {
+            return "<0.1%";
+        }
+        return p.count() < p.of() && p.share() >= 0.9995 ? ">99.9%" : percent(p.share());
+    }
+
+    /** Returns the 95% interval of a share in per cent, such as "44.5 to 46.4". */
+    public static String interval(Proportion p) {
+        return p.of() == 0 ? "no runs" : format("%.1f to %.1f", 100 * p.low(), 100 * p.high());
+    }
+
     /** Returns a share with its 95% interval, such as "45.5% (44.5 to 46.4)". */
     public static String share(Proportion p) {
         return format("%.1f%% (%.1f to %.1f)", 100 * p.share(), 100 * p.low(), 100 * p.high());

@@ -2,6 +2,7 @@ package org.parley.answer.words;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
 import org.parley.outcome.Outcome;
 import org.parley.scenario.Actor;
@@ -84,6 +85,14 @@ public final class Vocabulary {
                 .round(new MathContext(seconds / lengths[unit] < 10 ? 1 : 2))
                 .longValue();
         return String.format(Locale.ROOT, "about %,d %s%s", n, names[unit], n == 1 ? "" : "s");
+    }
+
+    /** Joins words as English does: with commas, and "and" before the last. */
+    public static String and(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     /** Returns a text with a capital first letter. */

@@ -41,7 +41,7 @@ public final class Lines {
 
     /** Adds text that stands out, over as many lines as it takes. */
     public void heading(String words) {
-        filled("", "", words).forEach(line -> add(screen.strong(line)));
+        filled("", "", words, width).forEach(line -> add(screen.strong(line)));
     }
 
     /** Adds an empty line. */
@@ -66,16 +66,26 @@ public final class Lines {
 
     /** Adds text over as many lines as it takes, with a margin of the first and one of the others. */
     public void paragraph(String first, String margin, String words) {
-        filled(first, margin, words).forEach(this::add);
+        filled(first, margin, words, width).forEach(this::add);
     }
 
-    /** Fills lines with words; one that is wider than a window goes on in the next line. */
-    private List<String> filled(String first, String margin, String words) {
+    /** Adds text over as many lines as it takes: the first behind a margin, the others further in; no line is longer than the text of those. */
+    public void hanging(String margin, String further, String words) {
+        filled(margin, margin + further, words, width - margin.length() - further.length())
+                .forEach(this::add);
+    }
+
+    /**
+     * Fills lines with words; one that is wider than a window goes on in the next line.
+     *
+     * @param room most cells of the first line; the others have the whole width
+     */
+    private List<String> filled(String first, String margin, String words, int room) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
         int empty = first.length();
         for (String word : screen.spell(words).strip().split("\\s+")) {
-            if (line.length() > empty && Cells.of(line + " " + word) > width) {
+            if (line.length() > empty && Cells.of(line + " " + word) > (lines.isEmpty() ? room : width)) {
                 lines.addAll(Screen.wrapped(line.toString(), screen.width()));
                 line = new StringBuilder(margin);
                 empty = margin.length();

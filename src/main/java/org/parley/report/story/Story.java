@@ -3,6 +3,7 @@ package org.parley.report.story;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.text.WordUtils;
+import org.parley.answer.Level;
 import org.parley.outcome.TraceEvent;
 import org.parley.scenario.Scenario;
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.answer.Level;
 import org.parley.experiment.SingleRun;
 import org.parley.outcome.Trace;
 import org.parley.outcome.TraceEvent;

@@ -1,9 +1,10 @@
-package org.parley.report.blocking;
+package org.parley.answer.blocking;
 
-import static org.parley.report.blocking.BlockingNames.and;
-import static org.parley.report.blocking.BlockingNames.inBrackets;
-import static org.parley.report.blocking.BlockingNames.percent;
-import static org.parley.report.blocking.BlockingNames.share;
+import static org.parley.answer.blocking.Names.inBrackets;
+import static org.parley.answer.blocking.Names.share;
+import static org.parley.answer.words.Numbers.format;
+import static org.parley.answer.words.Numbers.percent;
+import static org.parley.answer.words.Vocabulary.and;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,35 +18,48 @@ import org.parley.findings.Refusals;
 import org.parley.findings.blocking.Blocking;
 import org.parley.findings.blocking.Deadlocks;
 import org.parley.outcome.Refusal.Reason;
-import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 
 /** What blocked, in sentences: who refused, where the talks stood still, what would have been enough, and what came after. */
-final class BlockingSentences {
+final class Sentences {
 
     /** Of long lists only so many are told in a sentence. */
     private static final int FEW = 3;
 
     /** What a paragraph is about, in the order in which they are told. */
     enum Part {
-        ENDINGS,
-        REFUSALS,
-        TABLES,
-        CONCESSIONS,
-        AFTERMATH
+        ENDINGS("How often does nothing come of it?"),
+        REFUSALS("Who refuses, and on what?"),
+        TABLES("How far do the tables come?"),
+        CONCESSIONS("What would have been enough?"),
+        AFTERMATH("What comes after an agreement?");
+
+        private final String question;
+
+        Part(String question) {
+            this.question = question;
+        }
+
+        String question() {
+            return question;
+        }
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    private final BlockingNames names;
+    private final Names names;
     private final Blocking blocking;
 
-    private BlockingSentences(Scenario scenario, Blocking blocking) {
-        names = new BlockingNames(scenario);
+    private Sentences(Names names, Blocking blocking) {
+        this.names = names;
         this.blocking = blocking;
     }
 
     /** Returns the paragraphs that say something, sentence by sentence, by what they are about. */
-    static Map<Part, List<String>> of(Scenario scenario, Blocking blocking) {
-        BlockingSentences text = new BlockingSentences(scenario, blocking);
+    static Map<Part, List<String>> of(Names names, Blocking blocking) {
+        Sentences text = new Sentences(names, blocking);
         Map<Part, List<String>> paragraphs = new EnumMap<>(Part.class);
         paragraphs.put(Part.ENDINGS, List.of(text.howOften()));
         if (blocking.unsettled().count() > 0) {
@@ -53,13 +67,9 @@ final class BlockingSentences {
             paragraphs.put(Part.TABLES, text.where());
             paragraphs.put(Part.CONCESSIONS, text.concessions());
         }
-        paragraphs.put(Part.AFTERMATH, BlockingAftermath.of(text.names, blocking));
+        paragraphs.put(Part.AFTERMATH, AftermathSentences.of(names, blocking));
         paragraphs.values().removeIf(List::isEmpty);
         return paragraphs;
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
     }
 
     private String howOften() {
@@ -75,9 +85,7 @@ final class BlockingSentences {
         }
         return format(
                 "In %s of the runs no %s came of the talks. They ended as %s.",
-                share(unsettled),
-                names.settlement().replaceFirst("^an? ", ""),
-                BlockingNames.list(blocking.endings(), names::outcome));
+                share(unsettled), names.aim(), Names.list(blocking.endings(), names::outcome));
     }
 
     private List<String> who() {
@@ -193,7 +201,7 @@ final class BlockingSentences {
                 "ended in %s although some package was what all who must agree hoped for",
                 table.stands().get("within_reach"));
         String talks = Vocabulary.ofTalks(table.track());
-        text.add(Character.toUpperCase(talks.charAt(0)) + talks.substring(1) + " " + and(parts)
+        text.add(Vocabulary.capital(talks) + " " + and(parts)
                 + (table.brokeDown().count() == 0
                         ? "."
                         : format("; in %s they broke down.", share(table.brokeDown()))));
@@ -218,7 +226,7 @@ final class BlockingSentences {
         if (last.empty().count() > 0) {
             List<String> why = new ArrayList<>();
             if (!last.by().isEmpty()) {
-                why.add("the win-set of " + BlockingNames.list(last.by(), names::actor));
+                why.add("the win-set of " + Names.list(last.by(), names::actor));
             }
             if (last.together().count() > 0) {
                 why.add("no win-set by itself, only all together (" + inBrackets(last.together()) + ")");
@@ -239,7 +247,7 @@ final class BlockingSentences {
         if (!impasses.leftShort().isEmpty()) {
             text.add(format(
                     "Mostly it would have left another short of what that one hoped for: %s.",
-                    BlockingNames.list(impasses.leftShort(), names::actor, FEW)));
+                    Names.list(impasses.leftShort(), names::actor, FEW)));
         }
         if (impasses.concessions().isEmpty()) {
             text.add("In none of them would it have been enough for an agreement.");
@@ -257,7 +265,7 @@ final class BlockingSentences {
                         + " proposes \"%s\" on %s instead of \"%s\".",
                 share(impasses.enough()),
                 share(impasses.lastEnough()),
-                BlockingNames.list(impasses.byIssue(), Vocabulary::ofId, FEW),
+                Names.list(impasses.byIssue(), Vocabulary::ofId, FEW),
                 inBrackets(most.share()),
                 names.maker(most),
                 names.sake(most),

@@ -1,11 +1,11 @@
-package org.parley.report.blocking;
+package org.parley.answer.blocking;
 
-import static org.parley.report.blocking.BlockingNames.share;
+import static org.parley.answer.blocking.Names.share;
+import static org.parley.answer.words.Numbers.format;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.parley.findings.blocking.Blocking;
 import org.parley.findings.blocking.CeasefireEnds;
@@ -14,26 +14,22 @@ import org.parley.outcome.Refusal.Reason;
 import org.parley.statistics.Proportion;
 
 /** How agreements failed after they had been found, in sentences: at home, by whoever had no seat, or as a broken cease-fire. */
-final class BlockingAftermath {
+final class AftermathSentences {
 
     /** Of long lists only so many are told in a sentence. */
     private static final int FEW = 3;
 
-    private final BlockingNames names;
+    private final Names names;
     private final Blocking blocking;
 
-    private BlockingAftermath(BlockingNames names, Blocking blocking) {
+    private AftermathSentences(Names names, Blocking blocking) {
         this.names = names;
         this.blocking = blocking;
     }
 
     /** Returns the sentences; none if no agreement failed or held. */
-    static List<String> of(BlockingNames names, Blocking blocking) {
-        return new BlockingAftermath(names, blocking).tell();
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
+    static List<String> of(Names names, Blocking blocking) {
+        return new AftermathSentences(names, blocking).tell();
     }
 
     private List<String> tell() {
@@ -62,7 +58,7 @@ final class BlockingAftermath {
                 .filter(s -> s.reason().equals(reason.id()))
                 .limit(FEW)
                 .forEach(s -> by.put(s.actor(), s.share()));
-        return BlockingNames.list(by, names::actor);
+        return Names.list(by, names::actor);
     }
 
     private void ceasefires(CeasefireEnds ends, List<String> text) {

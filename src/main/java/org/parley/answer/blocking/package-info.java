@@ -1,0 +1,2 @@
+/** Answer about all runs of a folder: what stood between the talks and an agreement. */
+package org.parley.answer.blocking;
