@@ -12,7 +12,7 @@ public sealed interface Block {
     enum Flow {
         /** Over as many lines as it takes. */
         PARAGRAPH,
-        /** Over as many lines as it takes, those after the first further in. */
+        /** Over as many lines as it takes, the first without a margin. */
         HANGING,
         /** One line, which is cut off in a pipe or file if it is too long. */
         LINE,

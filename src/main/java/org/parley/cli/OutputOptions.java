@@ -78,12 +78,24 @@ final class OutputOptions {
      * @param others what further files of the folder hold, by name
      */
     void give(Answer answer, Map<String, String> identity, Map<String, String> others) {
+        give(answer, answer, identity, others);
+    }
+
+    /**
+     * Writes an answer at its fullest into its folder, if that is asked for, and prints it as it is asked for, unless quiet.
+     *
+     * @param shown what is printed
+     * @param kept what is written
+     * @param identity what two equal answers have in common, by name
+     * @param others what further files of the folder hold, by name
+     */
+    void give(Answer shown, Answer kept, Map<String, String> identity, Map<String, String> others) {
         if (out != null) {
             new AnswerFolder(out, identity, overwrite)
-                    .write(answer, others, w -> spec.commandLine().getErr().println("warning: " + w));
+                    .write(kept, others, w -> spec.commandLine().getErr().println("warning: " + w));
         }
         if (!quiet) {
-            print(answer);
+            print(shown);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.answer.Answer;
 import org.parley.answer.run.RunAnswer;
+import org.parley.answer.story.Story;
 import org.parley.experiment.Experiment;
 import org.parley.experiment.SingleRun;
 import org.parley.experiment.ThreadExecutor;
@@ -22,7 +23,6 @@ import org.parley.render.csv.TableCsv;
 import org.parley.render.json.AnswerJson;
 import org.parley.render.svg.ChartException;
 import org.parley.render.terminal.AnswerText;
-import org.parley.report.story.Story;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.store.ResultsFolder;
@@ -191,8 +191,8 @@ final class RunCommand implements Callable<Integer> {
         RunOutcome outcome = SingleRun.of(scenario.scenario(), seed, only, recorder);
         PrintWriter answer = spec.commandLine().getOut();
         if (!quiet) {
-            answer.println(Story.of(scenario.scenario(), recorder.events())
-                    .everything(Window.width(spec, ExplainCommand.WIDTH)));
+            answer.println(AnswerText.of(
+                    Story.of(scenario.scenario(), recorder.events()).everything(), Window.of(spec)));
         }
         for (Column column : Columns.of(scenario.scenario())) {
             Object value = column.value().apply(outcome);

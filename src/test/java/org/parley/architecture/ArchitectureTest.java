@@ -83,13 +83,14 @@ class ArchitectureTest {
             answer.part        | scenario, scenario.evidence, scenario.format, outcome, findings, statistics, chart, answer, answer.words
             answer.verification | scenario, scenario.format, findings, statistics, answer, answer.words
             answer.run         | scenario, scenario.format, outcome, analysis, store, experiment, findings, statistics, chart, answer,
-                               | answer.words, answer.part, report
+                               | answer.words, answer.part, answer.story
             answer.discovery   | scenario, scenario.format, outcome, findings, statistics, chart, answer, answer.words
             answer.comparison  | scenario, scenario.format, outcome, findings, statistics, chart, answer, answer.words, answer.part
             answer.blocking    | scenario, scenario.format, outcome, findings, statistics, answer, answer.words, answer.part
+            answer.story       | scenario, scenario.format, outcome, chart, answer, answer.words, answer.part
             render             | answer, store, chart, render.svg, render.vega
             report             | scenario, scenario.format, scenario.study, scenario.evidence, outcome, analysis, store,
-                               | experiment, statistics, findings, chart, answer, answer.words, answer.part, render
+                               | experiment, statistics, findings, chart, answer, answer.words, answer.part, answer.story, render
             cli                | scenario, scenario.problem, scenario.schema, scenario.format, scenario.reader, scenario.study,
                                | scenario.evidence, outcome, model, analysis, store, experiment, statistics, findings, chart,
                                | answer, answer.*, render, render.svg, report

@@ -189,13 +189,15 @@ class AnswerPageTest {
     void aRunIsToldWithItsEvents() throws IOException {
         Path out = folder.resolve("told");
         done("explain", war.toString(), "--pick", "typical", "--out", out.toString());
-        JsonNode run = new ObjectMapper().readTree(out.resolve("run.json").toFile());
+        List<String> run = Files.readAllLines(out.resolve("run.csv"));
         String text = text(out.resolve("report.html"));
         assertThat(text)
-                .contains(words(run.path("gist").asText()))
-                .contains("Picked as typical: " + run.path("picked_because").asText())
+                .contains("At the outset the front stands at", "Picked as typical: ")
                 .contains("What could be agreed?", "What was no deal worth?", "Every event");
-        assertThat(Files.readString(out.resolve("explanation.txt"))).contains("At the outset");
+        assertThat(run.get(1)).contains(",typical,");
+        String told = Files.readString(out.resolve("explanation.txt"));
+        assertThat(told).contains("At the outset");
+        assertThat(text).contains(words(told.split("\n\n")[1]));
     }
 
     @Test

@@ -306,7 +306,6 @@ class BlockingCommandTest {
         String war = folder.resolve("war").toString();
         refused(parley("explain", war, "--runs", "0"), "--runs must be 1 or more");
         refused(parley("explain", war, "--runs", "5", "--run", "1"), "--runs belongs to a results folder");
-        refused(parley("explain", war, "--run", "1", "--format", "csv"), "--format csv belongs to");
         refused(parley("explain", war, "--seed", "2"), "belong to a scenario");
         refused(parley("explain", "scenarios/examples/border-war.yaml", "--runs", "5"), "--runs belongs to");
         refused(parley("explain", folder.toString()), "is no results folder");

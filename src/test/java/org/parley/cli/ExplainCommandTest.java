@@ -120,12 +120,16 @@ class ExplainCommandTest {
         assertThat(paragraph.length()).isLessThan(page.length());
         assertThat(page.length()).isLessThan(everything.length());
         assertThat(everything).contains("Bargaining range of the talks", "Win-sets", "Signals: ");
-        JsonNode json = new ObjectMapper()
-                .readTree(explain(made, "--run", "17", "--format", "json").out());
-        assertThat(json.path("run").asInt()).isEqualTo(17);
-        assertThat(json.path("seed").asInt()).isEqualTo(7);
-        assertThat(json.path("events").get(0).path("event").asText()).isEqualTo("began");
-        assertThat(json.path("outcome").asText()).isEqualTo(outcomeOf(17));
+        JsonNode tables = new ObjectMapper()
+                .readTree(explain(made, "--run", "17", "--format", "json").out())
+                .at("/answer/tables");
+        assertThat(tables.at("/0/rows/0/event").asText()).isEqualTo("began");
+        JsonNode run = tables.at("/1/rows/0");
+        assertThat(run.path("run").asInt()).isEqualTo(17);
+        assertThat(run.path("seed").asInt()).isEqualTo(7);
+        assertThat(run.path("outcome").asText()).isEqualTo(outcomeOf(17));
+        assertThat(explain(made, "--run", "17", "--format", "csv").out())
+                .startsWith("number,round,date,event,detail,value\n0,0,,began,");
     }
 
     private static String outcomeOf(int run) throws IOException {
@@ -135,7 +139,7 @@ class ExplainCommandTest {
     private long picked(String rule) throws IOException {
         Result result = explain(made, "--pick", rule, "--format", "json");
         assertThat(result.code()).as(result.err()).isZero();
-        JsonNode json = new ObjectMapper().readTree(result.out());
+        JsonNode json = new ObjectMapper().readTree(result.out()).at("/answer/tables/1/rows/0");
         assertThat(json.path("picked_as").asText()).isEqualTo(rule);
         assertThat(json.path("picked_because").asText()).isNotBlank();
         return json.path("run").asLong();

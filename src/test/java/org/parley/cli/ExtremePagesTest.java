@@ -227,7 +227,7 @@ class ExtremePagesTest {
                 .contains(
                         "The bargaining range was empty before each of the 4,000 sessions, so there is no curve to draw.",
                         "The first and the last of them,",
-                        "What lies between is left out here; explanation.txt and run.json have it all.",
+                        "What lies between is left out here; explanation.txt and events.csv have it all.",
                         "Round 1.",
                         "Round 4000.");
         assertThat(Files.size(folder.resolve("long/report.html"))).isLessThan(2_000_000);

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.answer.Block;
+import org.parley.answer.story.Story;
 import org.parley.experiment.SingleRun;
 import org.parley.outcome.Trace;
-import org.parley.report.story.Story;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.reader.ScenarioReader;
 
@@ -58,7 +60,10 @@ class GoldenTraceTest {
                 .scenario();
         Trace.Recorder recorder = new Trace.Recorder();
         SingleRun.of(scenario, 1, run, recorder);
-        String told = Story.of(scenario, recorder.events()).everything(Integer.MAX_VALUE);
+        String told = Story.of(scenario, recorder.events()).everything().stream()
+                .map(Block.Note.class::cast)
+                .map(note -> note.text() + "\n")
+                .collect(Collectors.joining());
         Path golden = TRACES.resolve(name + ".txt");
         if (Boolean.getBoolean("parley.regenerate")) {
             Files.createDirectories(TRACES);

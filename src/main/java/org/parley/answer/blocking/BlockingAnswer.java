@@ -120,7 +120,7 @@ public final class BlockingAnswer {
                     deadlocks.concessions(),
                     most,
                     few -> few.stream()
-                            .<Block>map(step -> new Block.Note(tables.line(step), Flow.HANGING, 2))
+                            .<Block>map(step -> new Block.Note(tables.line(step), Flow.PARAGRAPH, 2))
                             .toList(),
                     "concessions");
             brief(

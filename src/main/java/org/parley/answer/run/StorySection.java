@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.parley.answer.Block;
 import org.parley.answer.Section;
+import org.parley.answer.story.Story;
 import org.parley.answer.words.Vocabulary;
 import org.parley.experiment.replay.Replay;
 import org.parley.experiment.replay.RunSelector;
 import org.parley.outcome.Outcome;
-import org.parley.report.story.Story;
 import org.parley.store.folder.ResultsException;
 
 /** Stories of three runs: a typical one, a near miss, a collapse. */
@@ -81,7 +81,7 @@ final class StorySection {
                 name + ": run " + pick.run() + ", "
                         + subject.words().outcome(replay.outcome().outcome()),
                 Vocabulary.capital(pick.why()) + ".",
-                story.gist(),
+                story.summary(),
                 story.turningPoints().stream().map(Story.TurningPoint::text).toList());
     }
 }

@@ -43,6 +43,13 @@ public final class AnswerText {
         return made.text.toString();
     }
 
+    /** Returns blocks alone as text for a screen. */
+    public static String of(List<Block> blocks, Screen screen) {
+        AnswerText made = new AnswerText(screen, WIDEST);
+        blocks.forEach(made::block);
+        return made.text.toString();
+    }
+
     private void section(Section section) {
         if (!section.heading().isEmpty()) {
             text.heading(section.heading());
@@ -80,7 +87,7 @@ public final class AnswerText {
         String margin = " ".repeat(note.indent());
         switch (note.flow()) {
             case PARAGRAPH -> text.paragraph(margin, note.text());
-            case HANGING -> text.hanging(margin, MARGIN, note.text());
+            case HANGING -> text.hanging(margin, note.text());
             case LINE -> text.line("%s%s", margin, note.text());
             case WHOLE_LINE -> text.row("%s%s", margin, note.text());
         }

@@ -69,10 +69,9 @@ public final class Lines {
         filled(first, margin, words, width).forEach(this::add);
     }
 
-    /** Adds text over as many lines as it takes: the first behind a margin, the others further in; no line is longer than the text of those. */
-    public void hanging(String margin, String further, String words) {
-        filled(margin, margin + further, words, width - margin.length() - further.length())
-                .forEach(this::add);
+    /** Adds text over as many lines as it takes, all as wide: the first without a margin, the others behind it. */
+    public void hanging(String margin, String words) {
+        filled("", margin, words, width - margin.length()).forEach(this::add);
     }
 
     /**

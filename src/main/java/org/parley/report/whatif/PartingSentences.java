@@ -3,10 +3,10 @@ package org.parley.report.whatif;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.parley.answer.story.Story;
 import org.parley.experiment.replay.PairedRuns;
 import org.parley.outcome.FirstDifference;
 import org.parley.outcome.TraceEvent;
-import org.parley.report.story.Story;
 
 /** Where two runs first part, in words. */
 final class PartingSentences {

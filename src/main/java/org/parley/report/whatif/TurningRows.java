@@ -2,8 +2,8 @@ package org.parley.report.whatif;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parley.report.story.Story;
-import org.parley.report.story.Story.TurningPoint;
+import org.parley.answer.story.Story;
+import org.parley.answer.story.Story.TurningPoint;
 
 /**
  * Turning points of two runs that belong beside each other: those that begin in the same round.

@@ -7,10 +7,10 @@ import java.util.List;
 import org.parley.answer.Block;
 import org.parley.answer.Block.SideBySide;
 import org.parley.answer.Section;
+import org.parley.answer.story.Story;
 import org.parley.answer.words.Vocabulary;
 import org.parley.experiment.replay.PairedRuns;
 import org.parley.findings.whatif.WhatIf;
-import org.parley.report.story.Story;
 import org.parley.report.whatif.PartingSentences.Place;
 import org.parley.scenario.Scenario;
 
@@ -43,8 +43,8 @@ final class TwinSection {
         if (parting.stream().anyMatch(Place::isTold)) {
             blocks.add(new SideBySide("Where they part", left, right, rows(parting)));
         }
-        blocks.add(
-                new SideBySide("In short", left, right, List.of(new SideBySide.Pair(stored.gist(), changed.gist()))));
+        blocks.add(new SideBySide(
+                "In short", left, right, List.of(new SideBySide.Pair(stored.summary(), changed.summary()))));
         List<TurningRows> turns = TurningRows.of(stored, changed);
         if (!turns.isEmpty()) {
             blocks.add(new SideBySide(

@@ -1,12 +1,12 @@
 package org.parley.report.whatif;
 
 import java.util.List;
+import org.parley.answer.story.Story;
 import org.parley.answer.words.Vocabulary;
 import org.parley.experiment.replay.PairedRuns;
 import org.parley.findings.whatif.WhatIf;
 import org.parley.render.terminal.Lines;
 import org.parley.render.terminal.Screen;
-import org.parley.report.story.Story;
 import org.parley.scenario.Scenario;
 
 /** One run told twice: as it is stored, and with something changed. */
@@ -50,7 +50,7 @@ final class TwinStories {
                                 + Vocabulary.ofOutcome(after, twins.changed().outcome()))
                 .rule();
         text.gap();
-        columns.add(stored.gist(), changed.gist()).lines().forEach(row -> text.row("%s", row));
+        columns.add(stored.summary(), changed.summary()).lines().forEach(row -> text.row("%s", row));
         turningPoints(TurningRows.of(stored, changed));
         return text.toString();
     }

@@ -3,8 +3,9 @@ package org.parley.report.whatif;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Optional;
+import org.parley.answer.story.EventDetails;
+import org.parley.answer.story.Story;
 import org.parley.answer.words.Vocabulary;
 import org.parley.experiment.replay.PairedRuns;
 import org.parley.findings.Goal;
@@ -14,8 +15,6 @@ import org.parley.outcome.FirstDifference;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.TraceEvent;
-import org.parley.report.story.Story;
-import org.parley.report.story.StoryJson;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.Transitions;
@@ -75,7 +74,7 @@ public final class WhatIfJson {
     private static ObjectNode told(RunOutcome outcome, Story story) {
         return JSON.objectNode()
                 .put("outcome", outcome.isFailed() ? null : outcome.outcome().id())
-                .put("gist", outcome.isFailed() ? null : story.gist());
+                .put("gist", outcome.isFailed() ? null : story.summary());
     }
 
     private static ObjectNode parting(Optional<FirstDifference> found, Scenario before, Scenario after) {
@@ -93,7 +92,9 @@ public final class WhatIfJson {
     }
 
     private static ObjectNode event(Scenario scenario, TraceEvent event) {
-        return (ObjectNode) StoryJson.of(scenario, List.of(event)).get(0);
+        ObjectNode node = JSON.objectNode().put("round", event.round()).put("event", EventDetails.kind(event));
+        EventDetails.of(scenario, event).forEach(node::putPOJO);
+        return node;
     }
 
     /** Adds what became what, and what it comes to. */

@@ -1,4 +1,6 @@
-package org.parley.report.story;
+package org.parley.answer.story;
+
+import static org.parley.answer.words.Numbers.format;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,7 +8,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ import org.parley.chart.CurveChart;
 import org.parley.outcome.TraceEvent;
 import org.parley.scenario.Scenario;
 
-/** What changed as a run went on: what could be agreed, what was believed, and what no deal was worth. */
+/** Curves of a run, round by round: what could be agreed, what was believed, and what no deal was worth. */
 final class StoryCurves {
 
     private static final int MOST = 6;
@@ -42,10 +43,6 @@ final class StoryCurves {
                 .mapToInt(TraceEvent::round)
                 .max()
                 .orElse(0);
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
     }
 
     private <E> List<E> of(Class<E> kind) {

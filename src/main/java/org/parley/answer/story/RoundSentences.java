@@ -1,9 +1,9 @@
-package org.parley.report.story;
+package org.parley.answer.story;
 
-import static org.parley.report.story.Wording.and;
-import static org.parley.report.story.Wording.capital;
-import static org.parley.report.story.Wording.chance;
-import static org.parley.report.story.Wording.format;
+import static org.parley.answer.story.Wording.chance;
+import static org.parley.answer.words.Numbers.format;
+import static org.parley.answer.words.Vocabulary.and;
+import static org.parley.answer.words.Vocabulary.capital;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
-package org.parley.report.story;
+package org.parley.answer.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.text.WordUtils;
-import org.parley.answer.Level;
+import org.parley.answer.Block;
+import org.parley.answer.Block.Flow;
 import org.parley.outcome.TraceEvent;
 import org.parley.scenario.Scenario;
 
-/** A run told for readers, from its events alone. */
+/** Story of a run for readers, from its events alone. */
 public final class Story {
 
     /** What a reader must know of values. */
@@ -41,31 +41,9 @@ public final class Story {
         return new Story(names, Chapter.of(events, names.statusQuo()));
     }
 
-    /**
-     * Tells it.
-     *
-     * @param level how much of it
-     * @param width greatest length of a line, in characters
-     */
-    public String text(Level level, int width) {
-        StringBuilder text = new StringBuilder(paragraph(gist(), width, ""));
-        if (level == Level.PAGE) {
-            text.append('\n').append(page(width));
-        } else if (level == Level.EVERYTHING) {
-            text.append('\n').append(everything(width));
-        }
-        return text.append('\n').append(paragraph(SCALE, width, "")).toString();
-    }
-
     /** Returns what happened and why, in a few sentences. */
-    public String gist() {
-        return String.join(" ", Gist.of(names, chapters));
-    }
-
-    private String page(int width) {
-        StringBuilder text = new StringBuilder();
-        turningPoints().forEach(point -> text.append(paragraph(point.text(), width, "  ")));
-        return text.toString();
+    public String summary() {
+        return String.join(" ", StorySummary.of(names, chapters));
     }
 
     /** Returns the turning points in order, last what the cease-fire stood on if there was one. */
@@ -74,7 +52,7 @@ public final class Story {
         for (TurningPoints.Paragraph p : TurningPoints.of(names, chapters)) {
             points.add(new TurningPoint(p.round(), p.heading() + ". " + String.join(" ", p.sentences())));
         }
-        List<String> after = Aftermath.of(names, Events.of(chapters));
+        List<String> after = CeasefireSummary.of(names, Events.of(chapters));
         if (!after.isEmpty()) {
             points.add(new TurningPoint(Integer.MAX_VALUE, "The cease-fire. " + String.join(" ", after)));
         }
@@ -97,39 +75,24 @@ public final class Story {
         return round == 0 ? "the outset" : names.round(round).replace("Round", "round");
     }
 
-    /**
-     * Tells every event with its why, round by round.
-     *
-     * @param width greatest length of a line, in characters
-     */
-    public String everything(int width) {
-        StringBuilder text = new StringBuilder();
+    /** Returns every event with its why, round by round. */
+    public List<Block> everything() {
+        List<Block> blocks = new ArrayList<>();
         for (Chapter chapter : chapters) {
-            text.append(chapter.round() == 0 ? "At the outset" : names.round(chapter.round()))
-                    .append('\n');
-            for (String line : EventSentences.of(names, chapter)) {
-                text.append(paragraph("  " + line, width, "    "));
-            }
+            blocks.add(new Block.Note(names.heading(chapter.round()), Flow.WHOLE_LINE, 0));
+            EventSentences.of(names, chapter)
+                    .forEach(sentence -> blocks.add(new Block.Note(sentence, Flow.HANGING, 4)));
         }
-        return text.toString();
+        return blocks;
     }
 
     /** Returns every event with its why, each beside its round. */
-    public List<List<String>> events() {
+    List<List<String>> events() {
         List<List<String>> events = new ArrayList<>();
         for (Chapter chapter : chapters) {
-            String round = chapter.round() == 0 ? "At the outset" : names.round(chapter.round());
-            EventSentences.of(names, chapter).forEach(sentence -> events.add(List.of(round, sentence)));
+            EventSentences.of(names, chapter)
+                    .forEach(sentence -> events.add(List.of(names.heading(chapter.round()), sentence)));
         }
         return events;
-    }
-
-    /** Returns a text of some sentences, as lines of at most a width. */
-    public static String wrapped(String text, int width) {
-        return paragraph(text, width, "");
-    }
-
-    private static String paragraph(String text, int width, String indent) {
-        return WordUtils.wrap(text, width - indent.length(), "\n" + indent, false) + "\n";
     }
 }

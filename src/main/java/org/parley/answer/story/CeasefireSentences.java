@@ -1,6 +1,6 @@
-package org.parley.report.story;
+package org.parley.answer.story;
 
-import static org.parley.report.story.Wording.format;
+import static org.parley.answer.words.Numbers.format;
 
 import org.parley.outcome.Hazard;
 import org.parley.outcome.TraceEvent;

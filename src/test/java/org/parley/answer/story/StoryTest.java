@@ -1,13 +1,10 @@
-package org.parley.report.story;
+package org.parley.answer.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,9 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.answer.Level;
 import org.parley.experiment.SingleRun;
+import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.outcome.TraceEvent;
-import org.parley.scenario.Scenario;
+import org.parley.render.terminal.AnswerText;
+import org.parley.render.terminal.Screen;
+import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.scenario.study.StudyReader;
 
@@ -35,15 +35,20 @@ class StoryTest {
     private static final Path STORIES = Path.of("src/test/resources/stories");
     private static final int WIDTH = 100;
 
-    private static Scenario scenario(String file) {
-        return ScenarioReader.read(Path.of("scenarios", file + ".yaml"), Map.of())
-                .scenario();
+    private static ScenarioFile file(String name) {
+        return ScenarioReader.read(Path.of("scenarios", name + ".yaml"), Map.of());
     }
 
-    private static List<TraceEvent> events(Scenario scenario, long run) {
+    private static StoryAnswer.Told told(ScenarioFile file, long run) {
         Trace.Recorder recorder = new Trace.Recorder();
-        SingleRun.of(scenario, 1, run, recorder);
-        return recorder.events();
+        RunOutcome outcome = SingleRun.of(file.scenario(), 1, run, recorder);
+        return new StoryAnswer.Told(file, 1, outcome, recorder.events(), null, null);
+    }
+
+    /** The story without its title, its number and its end. */
+    private static String text(StoryAnswer.Told told, Level level) {
+        String text = AnswerText.of(StoryAnswer.of(told, level, "0"), Screen.PLAIN);
+        return text.substring(text.indexOf("\n\n") + 2);
     }
 
     @ParameterizedTest
@@ -55,10 +60,10 @@ class StoryTest {
         "examples/fisheries-quota, 1, votes",
         "textbook/fearon-1995-risk-return, 1, private information"
     })
-    void aPageReadsAsBefore(String file, long run, String what) throws IOException {
-        Scenario scenario = scenario(file);
-        String told = Story.of(scenario, events(scenario, run)).text(Level.PAGE, WIDTH);
-        Path golden = STORIES.resolve(scenario.name() + "-" + run + ".txt");
+    void aPageReadsAsBefore(String file, long number, String what) throws IOException {
+        StoryAnswer.Told run = told(file(file), number);
+        String told = text(run, Level.PAGE);
+        Path golden = STORIES.resolve(run.scenario().name() + "-" + number + ".txt");
         if (Boolean.getBoolean("parley.regenerate")) {
             Files.createDirectories(STORIES);
             Files.writeString(golden, told);
@@ -82,41 +87,42 @@ class StoryTest {
     @Tag("slow")
     @MethodSource("files")
     void everyRunOfEveryScenarioCanBeTold(String file) {
-        Scenario scenario = scenario(file);
+        ScenarioFile scenario = file(file);
         for (long run = 0; run < 40; run++) {
-            List<TraceEvent> events = events(scenario, run);
-            Story story = Story.of(scenario, events);
+            StoryAnswer.Told told = told(scenario, run);
             for (Level level : Level.values()) {
-                String text = story.text(level, WIDTH);
+                String text = text(told, level);
                 assertThat(text).doesNotContain("NaN").doesNotContain("null").doesNotContain("Infinity");
                 assertThat(text.lines())
                         .allMatch(
                                 line -> line.length() <= WIDTH || !line.strip().contains(" "));
             }
-            assertThat(StoryJson.of(scenario, events)).hasSameSizeAs(events);
+            assertThat(told.events())
+                    .allSatisfy(event ->
+                            assertThat(EventDetails.of(told.scenario(), event)).isNotEmpty());
         }
     }
 
     @Test
     void aParagraphIsShorterThanAPageAndAPageThanEverything() {
-        Scenario scenario = scenario("riyadh-2025");
+        ScenarioFile scenario = file("riyadh-2025");
         for (long run = 0; run < 50; run++) {
-            Story story = Story.of(scenario, events(scenario, run));
-            assertThat(story.text(Level.PARAGRAPH, WIDTH).length()).isLessThan(2200);
-            assertThat(story.text(Level.PAGE, WIDTH).length())
-                    .isGreaterThan(story.text(Level.PARAGRAPH, WIDTH).length())
-                    .isLessThan(story.text(Level.EVERYTHING, WIDTH).length());
+            StoryAnswer.Told told = told(scenario, run);
+            String paragraph = text(told, Level.PARAGRAPH);
+            assertThat(paragraph.length()).isLessThan(2200);
+            assertThat(text(told, Level.PAGE).length())
+                    .isGreaterThan(paragraph.length())
+                    .isLessThan(text(told, Level.EVERYTHING).length());
         }
     }
 
     /** Programs rely on these names. */
     @Test
     void eventsHaveStableNamesAndTheirWhy() {
-        Scenario scenario = scenario("riyadh-2025");
+        ScenarioFile scenario = file("riyadh-2025");
         Set<String> kinds = new TreeSet<>();
         for (long run = 0; run < 200; run++) {
-            ArrayNode events = StoryJson.of(scenario, events(scenario, run));
-            events.forEach(event -> kinds.add(event.path("event").asText()));
+            told(scenario, run).events().forEach(event -> kinds.add(EventDetails.kind(event)));
         }
         assertThat(kinds)
                 .contains(
@@ -140,23 +146,20 @@ class StoryTest {
                         "ceasefire_broke",
                         "ceasefire_held",
                         "ended");
-        JsonNode proposed = StreamSupport.stream(
-                        StoryJson.of(scenario, events(scenario, 5)).spliterator(), false)
-                .filter(event -> event.path("event").asText().equals("proposed"))
+        TraceEvent first = told(scenario, 5).events().stream()
+                .filter(TraceEvent.Proposed.class::isInstance)
                 .findFirst()
                 .orElseThrow();
-        assertThat(proposed.path("actor").asText()).isEqualTo("russia");
-        assertThat(proposed.path("terms").path("summit").asText()).isEqualTo("held");
-        assertThat(proposed.path("why").fieldNames())
-                .toIterable()
-                .containsExactly(
+        assertThat(EventDetails.of(scenario.scenario(), first))
+                .containsEntry("actor", "russia")
+                .containsEntry("terms.summit", "held")
+                .containsKeys(
                         "ground",
                         "value",
                         "aspiration",
                         "no_deal",
                         "expected_consent",
                         "consent",
-                        "expected_of",
-                        "dearer");
+                        "expected_of.usa");
     }
 }

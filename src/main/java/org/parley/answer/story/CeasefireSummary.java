@@ -1,7 +1,7 @@
-package org.parley.report.story;
+package org.parley.answer.story;
 
-import static org.parley.report.story.Wording.and;
-import static org.parley.report.story.Wording.format;
+import static org.parley.answer.words.Numbers.format;
+import static org.parley.answer.words.Vocabulary.and;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +9,8 @@ import org.apache.commons.math3.util.FastMath;
 import org.parley.outcome.Hazard;
 import org.parley.outcome.TraceEvent;
 
-/** What became of a general cease-fire: what it stood on, who gave, and why it held or broke. */
-final class Aftermath {
+/** Summary of a general cease-fire: what it stood on, who gave, and why it held or broke. */
+final class CeasefireSummary {
 
     /** From here on a grievance counts as a reason for a break: it raises the hazard by a twentieth. */
     private static final double TELLING = 1.05;
@@ -18,7 +18,7 @@ final class Aftermath {
     private final Names names;
     private final Events events;
 
-    private Aftermath(Names names, Events events) {
+    private CeasefireSummary(Names names, Events events) {
         this.names = names;
         this.events = events;
     }
@@ -26,7 +26,7 @@ final class Aftermath {
     /** Returns the paragraph, as sentences; none without a general cease-fire. */
     static List<String> of(Names names, Events events) {
         TraceEvent.CeasefireStands stands = events.last(TraceEvent.CeasefireStands.class);
-        return stands == null ? List.of() : new Aftermath(names, events).after(stands);
+        return stands == null ? List.of() : new CeasefireSummary(names, events).after(stands);
     }
 
     private List<String> after(TraceEvent.CeasefireStands stands) {

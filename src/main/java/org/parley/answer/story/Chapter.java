@@ -1,4 +1,4 @@
-package org.parley.report.story;
+package org.parley.answer.story;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,17 +1,18 @@
-package org.parley.report.story;
+package org.parley.answer.story;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.parley.answer.words.Numbers;
 import org.parley.answer.words.Vocabulary;
 import org.parley.outcome.Outcome;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
 
-/** What the indices of events are called, for readers. */
+/** Names of the actors, tracks, issues and rounds of events, for readers. */
 final class Names {
 
     private static final double DAYS_PER_YEAR = 365;
@@ -33,7 +34,7 @@ final class Names {
     }
 
     String actors(int[] indices) {
-        return Wording.and(IntStream.of(indices).mapToObj(this::actor).toList());
+        return Vocabulary.and(IntStream.of(indices).mapToObj(this::actor).toList());
     }
 
     /** Whether an actor may be stalling. */
@@ -81,7 +82,7 @@ final class Names {
     }
 
     String facilitators(int track) {
-        return Wording.and(track(track).facilitator().keySet().stream()
+        return Vocabulary.and(track(track).facilitator().keySet().stream()
                 .map(id -> Vocabulary.ofActor(scenario, id))
                 .toList());
     }
@@ -126,7 +127,7 @@ final class Names {
         String high = options.get(Math.min(below + 1, options.size() - 1));
         try {
             double part = position - below;
-            return Wording.format("%.3f", (1 - part) * Double.parseDouble(low) + part * Double.parseDouble(high));
+            return Numbers.format("%.3f", (1 - part) * Double.parseDouble(low) + part * Double.parseDouble(high));
         } catch (NumberFormatException notNumbers) {
             return position == below ? low : "between " + low + " and " + high;
         }
@@ -145,6 +146,11 @@ final class Names {
     String round(int round) {
         LocalDate date = scenario.calendar().date(round);
         return "Round " + round + (date == null ? "" : " (" + date + ")");
+    }
+
+    /** Returns the heading of a round, and of what is before the first. */
+    String heading(int round) {
+        return round == 0 ? "At the outset" : round(round);
     }
 
     /** Returns the rounds of a year. */

@@ -1,14 +1,15 @@
-package org.parley.report.story;
+package org.parley.answer.story;
 
-import static org.parley.report.story.Wording.and;
-import static org.parley.report.story.Wording.format;
-import static org.parley.report.story.Wording.times;
+import static org.parley.answer.story.Wording.times;
+import static org.parley.answer.words.Numbers.format;
+import static org.parley.answer.words.Vocabulary.and;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.parley.answer.words.Vocabulary;
 import org.parley.outcome.Refusal;
 import org.parley.outcome.TraceEvent;
 
@@ -33,7 +34,7 @@ final class QuietRounds {
         text.addAll(quiet.belief());
         return text.isEmpty()
                 ? List.of("Nothing happens that moves the talks.")
-                : text.stream().map(Wording::capital).toList();
+                : text.stream().map(Vocabulary::capital).toList();
     }
 
     private List<String> offers() {

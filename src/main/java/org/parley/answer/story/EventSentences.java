@@ -1,11 +1,12 @@
-package org.parley.report.story;
+package org.parley.answer.story;
 
-import static org.parley.report.story.Wording.capital;
-import static org.parley.report.story.Wording.format;
+import static org.parley.answer.words.Numbers.format;
+import static org.parley.answer.words.Vocabulary.capital;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.parley.answer.words.Vocabulary;
 import org.parley.outcome.Concession;
 import org.parley.outcome.Refusal;
 import org.parley.outcome.TraceEvent;
@@ -111,7 +112,7 @@ final class EventSentences {
         List<String> worth = IntStream.of(names.deciding())
                 .mapToObj(i -> format("%.3f to %s", e.noDeal()[i], names.actor(i)))
                 .toList();
-        lines.add(format("%sNo deal is worth %s.", front, Wording.and(worth)));
+        lines.add(format("%sNo deal is worth %s.", front, Vocabulary.and(worth)));
         for (int i = 0; i < e.committed().length; i++) {
             if (names.mayStall(i)) {
                 lines.add(format(
@@ -133,7 +134,7 @@ final class EventSentences {
                 .toList();
         return changes.isEmpty()
                 ? "No deal is worth about the same to all who decide."
-                : format("No deal is now worth %s.", Wording.and(changes));
+                : format("No deal is now worth %s.", Vocabulary.and(changes));
     }
 
     private String opened(TraceEvent.TrackOpened e) {

@@ -1,4 +1,4 @@
-package org.parley.report.story;
+package org.parley.answer.story;
 
 import java.util.List;
 import java.util.function.Predicate;

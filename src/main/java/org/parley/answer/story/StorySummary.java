@@ -1,9 +1,9 @@
-package org.parley.report.story;
+package org.parley.answer.story;
 
-import static org.parley.report.story.Wording.and;
-import static org.parley.report.story.Wording.capital;
-import static org.parley.report.story.Wording.format;
-import static org.parley.report.story.Wording.times;
+import static org.parley.answer.story.Wording.times;
+import static org.parley.answer.words.Numbers.format;
+import static org.parley.answer.words.Vocabulary.and;
+import static org.parley.answer.words.Vocabulary.capital;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,8 +16,8 @@ import org.parley.outcome.Outcome;
 import org.parley.outcome.Refusal;
 import org.parley.outcome.TraceEvent;
 
-/** What happened in a run and why, in a few sentences. */
-final class Gist {
+/** Summary of a run: what happened and why, in a few sentences. */
+final class StorySummary {
 
     /** Changes of value smaller than this are not told. */
     private static final double TELLING = 0.005;
@@ -27,7 +27,7 @@ final class Gist {
     private final Events events;
     private final List<String> text = new ArrayList<>();
 
-    private Gist(Names names, List<Chapter> chapters) {
+    private StorySummary(Names names, List<Chapter> chapters) {
         this.names = names;
         this.chapters = chapters;
         events = Events.of(chapters);
@@ -35,16 +35,16 @@ final class Gist {
 
     /** Returns the paragraph, as sentences. */
     static List<String> of(Names names, List<Chapter> chapters) {
-        Gist gist = new Gist(names, chapters);
-        gist.outset();
-        gist.war();
-        gist.belief();
+        StorySummary summary = new StorySummary(names, chapters);
+        summary.outset();
+        summary.war();
+        summary.belief();
         for (int t = 0; t < names.tracks(); t++) {
-            gist.track(t);
+            summary.track(t);
         }
-        gist.refusedAway();
-        gist.end();
-        return List.copyOf(gist.text);
+        summary.refusedAway();
+        summary.end();
+        return List.copyOf(summary.text);
     }
 
     private void say(String pattern, Object... values) {
