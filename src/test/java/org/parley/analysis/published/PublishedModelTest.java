@@ -107,8 +107,10 @@ class PublishedModelTest {
     @Test
     void shippedScenariosAreOfTheseForms() throws IOException {
         Map<String, List<String>> found = new TreeMap<>();
-        try (Stream<Path> files = Stream.concat(Files.list(TEXTBOOK), Files.list(Path.of("scenarios/examples")))) {
-            files.forEach(file -> found.put(file.getFileName().toString().replace(".yaml", ""), keys(file, null)));
+        try (Stream<Path> textbook = Files.list(TEXTBOOK);
+                Stream<Path> examples = Files.list(Path.of("scenarios/examples"))) {
+            Stream.concat(textbook, examples)
+                    .forEach(file -> found.put(file.getFileName().toString().replace(".yaml", ""), keys(file, null)));
         }
         found.values().removeIf(List::isEmpty);
         assertThat(found)

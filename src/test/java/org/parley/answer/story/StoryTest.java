@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,12 +153,6 @@ class StoryTest {
                 .containsEntry("actor", "russia")
                 .containsEntry("terms.summit", "held")
                 .containsKeys(
-                        "ground",
-                        "value",
-                        "aspiration",
-                        "no_deal",
-                        "expected_consent",
-                        "consent",
-                        "expected_of.usa");
+                        "ground", "value", "aspiration", "no_deal", "expected_consent", "consent", "expected_of.usa");
     }
 }
