@@ -25,7 +25,7 @@ public final class NegotiationModel extends SimState {
     private static final long serialVersionUID = 1L;
 
     private final transient Negotiation negotiation;
-    private final transient Stoppable[] running = new Stoppable[Phase.ROUND.size()];
+    private final transient Stoppable[] running = new Stoppable[Phase.values().length];
     private transient Trace trace = Trace.NONE;
     private long key = RandomStreams.key(1, 0);
 
@@ -60,7 +60,7 @@ public final class NegotiationModel extends SimState {
         while (!isOver()) {
             schedule.step(this);
         }
-        return negotiation.outcome(caseIndex, run, key);
+        return negotiation.outcome(caseIndex, run, runKey);
     }
 
     /**
@@ -74,22 +74,42 @@ public final class NegotiationModel extends SimState {
         trace = listener;
     }
 
-    /** Begins the chosen run. */
+    /** Begins the chosen run. When it has ended, nothing is left on the schedule. */
     @Override
     public void start() {
-        super.start();
+        // Not as MASON starts, which would also prime its generator: that takes longer than a round, and nobody draws
+        // from it.
+        schedule.reset();
+        stop();
         negotiation.begin(key, trace);
         for (Phase phase : Phase.ROUND) {
-            running[phase.ordinal()] = schedule.scheduleRepeating(Schedule.EPOCH, phase.ordinal(), phase);
+            schedule(phase, Schedule.EPOCH);
         }
     }
 
     /** Replaces the phases of a round by the life of the general cease-fire. */
     void startPeace() {
-        for (Stoppable phase : running) {
-            phase.stop();
+        stop();
+        schedule(Phase.CEASEFIRE, schedule.getTime() + 1);
+    }
+
+    /** Empties the schedule, for the run is over. */
+    void close() {
+        stop();
+        schedule.clear();
+    }
+
+    private void stop() {
+        for (int phase = 0; phase < running.length; phase++) {
+            if (running[phase] != null) {
+                running[phase].stop();
+                running[phase] = null;
+            }
         }
-        schedule.scheduleRepeating(schedule.getTime() + 1, Phase.CEASEFIRE.ordinal(), Phase.CEASEFIRE);
+    }
+
+    private void schedule(Phase phase, double from) {
+        running[phase.ordinal()] = schedule.scheduleRepeating(from, phase.ordinal(), phase);
     }
 
     /** Whether the run has ended. */

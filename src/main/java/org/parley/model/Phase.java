@@ -10,7 +10,7 @@ import org.parley.outcome.Outcome;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
-/** The phases of a round, in their order on the schedule. Once a run is over, those that are left do nothing. */
+/** The phases of a round, in their order on the schedule. Once a run is over, none of them is left there. */
 enum Phase implements Steppable {
     /** The round begins: the front moves, costs accrue; an end of the war ends the run. */
     BATTLEFIELD {
@@ -113,8 +113,9 @@ enum Phase implements Steppable {
     @Override
     public void step(SimState state) {
         NegotiationModel model = (NegotiationModel) state;
-        if (!model.isOver()) {
-            play(model, model.negotiation());
+        play(model, model.negotiation());
+        if (model.isOver()) {
+            model.close();
         }
     }
 }

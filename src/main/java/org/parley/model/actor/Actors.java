@@ -17,6 +17,7 @@ public final class Actors {
     private final War war;
     private final Signals signals;
     private final ActorAgent[] agents;
+    private final double[] patience;
 
     /** Makes the actors of a scenario; the war is null if there is none. */
     public Actors(RunState run, War war, Signals signals) {
@@ -26,6 +27,7 @@ public final class Actors {
         agents = IntStream.range(0, run.scenario().actors().size())
                 .mapToObj(i -> new ActorAgent(run, war, signals, i))
                 .toArray(ActorAgent[]::new);
+        patience = new double[agents.length];
     }
 
     /**
@@ -38,7 +40,10 @@ public final class Actors {
             agent.begin(!drawsTypes || agent.drawType());
         }
         if (war != null) {
-            war.begin(Arrays.stream(agents).mapToDouble(ActorAgent::patience).toArray());
+            for (int i = 0; i < agents.length; i++) {
+                patience[i] = agents[i].patience();
+            }
+            war.begin(patience);
         }
     }
 

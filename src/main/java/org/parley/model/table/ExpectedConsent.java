@@ -2,7 +2,7 @@ package org.parley.model.table;
 
 import java.util.Arrays;
 import org.parley.model.actor.ActorAgent;
-import org.parley.model.compile.CompiledTrack;
+import org.parley.model.actor.Actors;
 import org.parley.model.compile.CompiledTrack.Party;
 import org.parley.model.preference.PackageSpace;
 import org.parley.model.random.RandomStreams;
@@ -19,10 +19,12 @@ final class ExpectedConsent {
     /** Sees every preference as it is. */
     private static final int ALL_SEEING = -1;
 
-    private final TableContext context;
     private final RunState run;
-    private final CompiledTrack track;
+    private final Actors actors;
+    private final PackageSpace space;
     private final Party[] parties;
+    private final boolean[] blocked;
+    private final int quota;
     private final Seats seats;
     private final PackageValues values;
     private final Aspirations aspirations;
@@ -36,16 +38,17 @@ final class ExpectedConsent {
     private double leverage;
 
     ExpectedConsent(TableContext context, Aspirations aspirations) {
-        this.context = context;
         this.aspirations = aspirations;
         run = context.run();
-        track = context.track();
-        parties = track.parties();
+        actors = context.actors();
+        space = context.track().space();
+        parties = context.track().parties();
+        blocked = context.track().kinds().blocked();
+        quota = context.track().quota();
         seats = context.seats();
         values = context.values();
-        int actors = context.actors().count();
-        error = new double[actors * actors][];
-        errorKnown = new boolean[actors * actors];
+        error = new double[actors.count() * actors.count()][];
+        errorKnown = new boolean[error.length];
         chances = new double[Arrays.stream(parties).mapToInt(Party::votes).sum() + 1];
     }
 
@@ -71,11 +74,11 @@ final class ExpectedConsent {
 
     /** Returns the probability, as one party sees it, that another agrees to a package, at home too. */
     double expectedOf(int observer, int party, int pkg) {
-        return track.kinds().blocked()[pkg] ? 0 : expectedOf(observer, parties[observer].actor(), party, pkg);
+        return blocked[pkg] ? 0 : expectedOf(observer, parties[observer].actor(), party, pkg);
     }
 
     private double expected(int proposer, int eyes, int pkg) {
-        if (track.kinds().blocked()[pkg]) {
+        if (blocked[pkg]) {
             return 0;
         }
         double all = 1;
@@ -84,12 +87,12 @@ final class ExpectedConsent {
                 all *= expectedOf(proposer, eyes, p, pkg);
             }
         }
-        return track.quota() == 0 ? all : all * expectedQuota(proposer, eyes, pkg);
+        return quota == 0 ? all : all * expectedQuota(proposer, eyes, pkg);
     }
 
     private double expectedOf(int proposer, int eyes, int party, int pkg) {
         int actor = parties[party].actor();
-        ActorAgent agent = context.actors().get(actor);
+        ActorAgent agent = actors.get(actor);
         double value = believedValue(eyes, actor, pkg) + leverage;
         double chance = 1;
         if (party != proposer) {
@@ -107,7 +110,9 @@ final class ExpectedConsent {
 
     /** Returns the least that terms must be worth to a party, side payments included, to be accepted on balance. */
     double least(int party) {
-        return seats.isSeated(party) ? aspirations.of(parties[party].actor()) : leastUnseated(context.agent(party));
+        return seats.isSeated(party)
+                ? aspirations.of(parties[party].actor())
+                : leastUnseated(actors.get(parties[party].actor()));
     }
 
     /** Returns the least that finished terms must be worth to an actor without a seat. */
@@ -138,7 +143,7 @@ final class ExpectedConsent {
             }
         }
         double enough = 0;
-        for (int n = track.quota(); n <= cast; n++) {
+        for (int n = quota; n <= cast; n++) {
             enough += chances[n];
         }
         return enough;
@@ -154,8 +159,7 @@ final class ExpectedConsent {
 
     /** Returns an issue on which a package crosses a red line of an actor, or -1. */
     int crossedRedLine(int actor, int pkg) {
-        boolean[][] lines = context.actors().get(actor).actor().redLines();
-        PackageSpace space = track.space();
+        boolean[][] lines = actors.get(actor).actor().redLines();
         for (int j = 0; j < space.issueCount(); j++) {
             if (lines[space.issue(j)][space.option(pkg, j)]) {
                 return space.issue(j);
@@ -174,21 +178,21 @@ final class ExpectedConsent {
 
     /** One observer's error about another's utility of each package: the same all through a run. */
     private double[] error(int observer, int actor) {
-        int pair = observer * context.actors().count() + actor;
+        int pair = observer * actors.count() + actor;
         if (error[pair] == null) {
-            error[pair] = new double[track.space().size()];
+            error[pair] = new double[space.size()];
         }
         if (!errorKnown[pair]) {
             errorKnown[pair] = true;
-            drawErrors(error[pair], context.actors().get(actor), pair);
+            drawErrors(error[pair], actors.get(actor), pair);
         }
         return error[pair];
     }
 
     private void drawErrors(double[] into, ActorAgent agent, int pair) {
         Arrays.fill(into, 0);
-        for (int j = 0; j < track.space().issueCount(); j++) {
-            int issue = track.space().issue(j);
+        for (int j = 0; j < space.issueCount(); j++) {
+            int issue = space.issue(j);
             double weight = agent.weight(issue);
             RandomStreams random = run.random().at(Stream.PRIVATE_INFORMATION, (long) pair << 16 | issue);
             double[] byOption = agent.scratch(issue);
@@ -197,7 +201,7 @@ final class ExpectedConsent {
                 byOption[o] = Math.min(weight, Math.max(0, seen)) - agent.worth(issue, o);
             }
             for (int x = 0; x < into.length; x++) {
-                into[x] += byOption[track.space().option(x, j)];
+                into[x] += byOption[space.option(x, j)];
             }
         }
     }
