@@ -381,7 +381,7 @@ class BadFolderTest {
             assertThat(parley(reader.words().apply(told.toString()))).contains("holds an explanation without runs");
         }
         assertThat(parley(List.of("query", told.toString(), "SELECT * FROM runs")))
-                .contains("told has no table 'runs'. It has none at all.");
+                .contains("told has no table 'runs'. Maybe one of events, run.");
         assertThat(parley(List.of("query", runs.toString(), "SELECT * FROM cases")))
                 .contains("has no table 'cases'. Maybe one of runs, outcomes, terms, actors, blocking.");
     }

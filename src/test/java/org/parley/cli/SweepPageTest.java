@@ -276,7 +276,7 @@ class SweepPageTest {
         JsonNode parts = new ObjectMapper()
                 .readTree(page.toFile()).findParents("chart").stream()
                         .map(figure -> figure.path("chart"))
-                        .filter(chart -> chart.path("chart").asText().equals("stacks"))
+                        .filter(chart -> chart.path("chart").asText().equals("stacked-bar-chart"))
                         .findFirst()
                         .orElseThrow()
                         .path("parts");
