@@ -281,10 +281,11 @@ class SweepPageTest {
                         .orElseThrow()
                         .path("parts");
         assertThat(parts.findValuesAsText("name")).contains("these together", "chance");
-        for (int row = 0; row < parts.get(0).path("shares").size(); row++) {
+        assertThat(parts.get(0).path("shares").path("values")).isNotEmpty();
+        for (int row = 0; row < parts.get(0).path("shares").path("values").size(); row++) {
             double sum = 0;
             for (JsonNode part : parts) {
-                sum += part.path("shares").get(row).asDouble();
+                sum += part.path("shares").path("values").get(row).asDouble();
             }
             assertThat(sum).isCloseTo(1, within(1e-9));
         }
