@@ -70,23 +70,6 @@ public final class Vocabulary {
                 .toPlainString();
     }
 
-    /** Returns a time as a person would guess it, no finer than it can be known beforehand: "about 3 minutes". */
-    public static String ofSeconds(double seconds) {
-        double[] lengths = {1, 60, 3600, 24 * 3600, 365 * 24 * 3600.0};
-        String[] names = {"second", "minute", "hour", "day", "year"};
-        if (seconds < 10) {
-            return "a few seconds";
-        }
-        int unit = lengths.length - 1;
-        while (unit > 0 && seconds < 1.5 * lengths[unit]) {
-            unit--;
-        }
-        long n = new BigDecimal(seconds / lengths[unit])
-                .round(new MathContext(seconds / lengths[unit] < 10 ? 1 : 2))
-                .longValue();
-        return String.format(Locale.ROOT, "about %,d %s%s", n, names[unit], n == 1 ? "" : "s");
-    }
-
     /** Joins words as English does: with commas, and "and" before the last. */
     public static String and(List<String> words) {
         int last = words.size() - 1;

@@ -1,7 +1,7 @@
 package org.parley.report.sensitivity;
 
 import java.util.Locale;
-import org.parley.answer.words.Vocabulary;
+import org.parley.answer.words.Numbers;
 import org.parley.findings.sensitivity.SensitivityPlan;
 import org.parley.findings.sensitivity.SensitivityRequest.Size;
 import org.parley.render.terminal.Lines;
@@ -48,8 +48,7 @@ public final class SensitivityPlanText {
                 plan.runs(),
                 Double.isNaN(plan.runsPerSecond())
                         ? "how long that takes could not be measured"
-                        : Vocabulary.ofSeconds(plan.seconds()) + " on "
-                                + (threads == 1 ? "one thread" : threads + " threads"));
+                        : Numbers.time(plan.seconds()) + " on " + (threads == 1 ? "one thread" : threads + " threads"));
         return lines.toString();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.parley.answer.words.Numbers;
 import org.parley.answer.words.Vocabulary;
 import org.parley.experiment.sweep.SweepPlan;
 import org.parley.experiment.sweep.SweepRequest;
@@ -57,10 +58,8 @@ public final class SweepText {
                         request.atMost());
         String about = Double.isNaN(plan.runsPerSecond())
                 ? "how long that takes could not be measured"
-                : Vocabulary.ofSeconds(plan.seconds())
-                        + (request.atLeast() == request.atMost()
-                                ? ""
-                                : " to " + Vocabulary.ofSeconds(plan.secondsAtMost()))
+                : Numbers.time(plan.seconds())
+                        + (request.atLeast() == request.atMost() ? "" : " to " + Numbers.time(plan.secondsAtMost()))
                         + " on " + (threads == 1 ? "one thread" : threads + " threads");
         Lines lines = new Lines(screen, WIDTH);
         lines.paragraph(
