@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pages where there is hardly anything to see: no agreement, failed runs, one run, nothing that differs. They say so. */
@@ -218,8 +219,9 @@ class ExtremePagesTest {
         assertThat(figures("same")).isZero();
     }
 
-    /** Some thousands of rounds have more events than a page should hold. */
+    /** Some thousands of rounds have more events than a page should hold; to write them takes seconds, not minutes. */
     @Test
+    @Timeout(60)
     void aLongRun() throws IOException {
         Path lengthy = Files.writeString(
                 folder.resolve("long.yaml"), NEVER + "calendar: {deadline: 4000 rounds, horizon: 4000 rounds}\n");

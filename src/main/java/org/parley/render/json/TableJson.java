@@ -33,6 +33,7 @@ final class TableJson {
 
         @Override
         public void serialize(Table table, JsonGenerator to, SerializerProvider provider) throws IOException {
+            boolean named = isNamed(table);
             to.writeStartObject();
             to.writeStringField("id", table.id());
             to.writeStringField("caption", table.caption());
@@ -40,7 +41,7 @@ final class TableJson {
             provider.defaultSerializeField("columns", table.columns(), to);
             to.writeArrayFieldStart("rows");
             for (Row row : table.rows()) {
-                if (isNamed(table)) {
+                if (named) {
                     to.writeStartObject();
                     for (int c = 0; c < table.columns().size(); c++) {
                         provider.defaultSerializeField(
