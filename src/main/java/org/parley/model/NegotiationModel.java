@@ -93,6 +93,14 @@ public final class NegotiationModel extends SimState {
         schedule(Phase.CEASEFIRE, schedule.getTime() + 1);
     }
 
+    /** Puts the phases of a round back in place of the life of a general cease-fire, which broke. */
+    void resumeWar() {
+        stop();
+        for (Phase phase : Phase.ROUND) {
+            schedule(phase, schedule.getTime() + 1);
+        }
+    }
+
     /** Empties the schedule, for the run is over. */
     void close() {
         stop();

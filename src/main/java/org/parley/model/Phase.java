@@ -6,7 +6,6 @@ import org.parley.model.protocol.Protocol;
 import org.parley.model.random.RandomStreams;
 import org.parley.model.random.RandomStreams.Stream;
 import org.parley.model.table.TrackTable;
-import org.parley.outcome.Outcome;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -26,7 +25,7 @@ enum Phase implements Steppable {
             negotiation.actors().bearCosts();
             if (negotiation.war().fight()) {
                 if (negotiation.war().victor() >= 0) {
-                    negotiation.run().end(Outcome.MILITARY_DECISION);
+                    negotiation.decide();
                 } else {
                     negotiation.actors().revalue();
                 }
@@ -96,12 +95,14 @@ enum Phase implements Steppable {
             negotiation.closeRound();
         }
     },
-    /** The only phase of a round after a general cease-fire is signed: it holds or breaks. */
+    /** The only phase of a round while a general cease-fire is in force: it holds or breaks. */
     CEASEFIRE {
         @Override
         void play(NegotiationModel model, Negotiation negotiation) {
             negotiation.run().nextRound();
-            negotiation.ceasefire().live();
+            if (negotiation.livePeace()) {
+                model.resumeWar();
+            }
         }
     };
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param talks what came of the talks
  * @param ceasefire the general cease-fire
  * @param worth what it was worth to each actor
+ * @param history how things stood on each date, or null unless the run was a history; for one, the terms, the signature,
+ *     the cease-fire and what it was worth are those of the first general cease-fire
  */
 public record RunOutcome(
         int caseIndex,
@@ -25,7 +27,8 @@ public record RunOutcome(
         Ending ending,
         Talks talks,
         Ceasefire ceasefire,
-        Worth worth) {
+        Worth worth,
+        @Nullable History history) {
 
     /**
      * How a run ended.
@@ -79,6 +82,30 @@ public record RunOutcome(
      */
     public record Worth(double[] utility, double[] noDeal, double[] best, double[] warCost, boolean[] committed) {}
 
+    /**
+     * How things stood, date by date.
+     *
+     * @param every rounds from one date to the next; date n is at the end of round n times {@code every}, date 0 the outset
+     * @param situations how things stood on each date, by the letters of {@link Situation}
+     * @param fronts position of the front on each date; empty without a war
+     * @param ceasefires general cease-fires that were signed
+     */
+    public record History(int every, String situations, double[] fronts, int ceasefires) {
+
+        /** Returns how things stood at the end of the last date up to a round, from 0. */
+        public Situation at(int round) {
+            return Situation.of(situations.charAt(Math.min(situations.length() - 1, round / every)));
+        }
+
+        /** Returns the rounds from one date to the next in a history of some rounds: about a hundred dates in all. */
+        public static int every(int rounds) {
+            return (rounds + MOST_DATES - 1) / MOST_DATES;
+        }
+
+        /** Most dates after the outset. */
+        private static final int MOST_DATES = 104;
+    }
+
     /** Returns the record of a run that failed. */
     public static RunOutcome failed(int caseIndex, long run, long key, String error) {
         double[] none = {};
@@ -90,7 +117,8 @@ public record RunOutcome(
                 new Ending(null, 0, -1, 0, -1, new int[0]),
                 new Talks(0, -1, 0, new int[0], null, none),
                 new Ceasefire(Double.NaN, 0),
-                new Worth(none, none, none, none, new boolean[0]));
+                new Worth(none, none, none, none, new boolean[0]),
+                null);
     }
 
     /** Returns how the run ended, or null if it failed. */

@@ -56,6 +56,29 @@ public sealed interface TraceEvent {
     record TalksBrokeDown(int round, int track, double chance) implements TraceEvent {}
 
     /**
+     * Talks on a track were suspended.
+     *
+     * @param chance chance of that in this round
+     */
+    record TalksSuspended(int round, int track, double chance) implements TraceEvent {}
+
+    /**
+     * Talks on a track resumed.
+     *
+     * @param chance chance of that in this round
+     */
+    record TalksResumed(int round, int track, double chance) implements TraceEvent {}
+
+    /**
+     * A general cease-fire broke and the war goes on.
+     *
+     * @param terms option per issue that is in force now
+     * @param front where the front stands
+     * @param broken cease-fires that the run has broken so far
+     */
+    record WarResumed(int round, int[] terms, int front, int broken) implements TraceEvent {}
+
+    /**
      * What could be agreed on a track, before its session. A package counts if it can be proposed and crosses no red line
      * of an actor whose consent is needed. Enough actors are all whose consent is needed and the quota of votes.
      *

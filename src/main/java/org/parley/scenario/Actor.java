@@ -14,6 +14,8 @@ import java.util.Map;
  * @param war what the war costs it and what its ends are worth, or null
  * @param outsideOption what it gets by leaving the talks for good, as a per-round flow, or null. If it is uncertain,
  *     the others know no more of it than its distribution
+ * @param privateResolve half the width of what others do not know about how much it can bear: no deal is worth up to so
+ *     much more or less to it than it seems, evenly spread; with incomplete information
  * @param type whether it may be only stalling, or null
  * @param beliefs its prior that another actor is committed, by that actor's id; default the other's own prior
  * @param domestic its audience at home, or null if it needs no ratification
@@ -29,6 +31,7 @@ public record Actor(
         Method tactic,
         WarStake war,
         Quantity outsideOption,
+        Quantity privateResolve,
         CommitmentType type,
         Map<String, Quantity> beliefs,
         Domestic domestic,

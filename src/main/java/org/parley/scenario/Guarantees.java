@@ -8,9 +8,11 @@ import java.util.Map;
  *
  * <pre>h = hazard · exp(−strength_effect·G + grievance_effect·grievance + exclusion_effect·excluded + leverage_effect·leverage)</pre>
  *
- * with guarantee strength G in [0, 1]; times {@code breaks} of each stalling actor.
+ * with guarantee strength G in [0, 1]; times {@code breaks} of each stalling actor. With {@code lasts} the same exponent
+ * multiplies the cumulated hazard of a bare cease-fire instead, which falls with age.
  *
  * @param hazard hazard per round of a bare signature
+ * @param lasts how long bare cease-fires last, or null if the hazard does not depend on age
  * @param strengthEffect log reduction of the hazard by full guarantees
  * @param grievanceEffect log increase per unit of value by which terms leave a possible spoiler short of its no-deal
  *     value
@@ -25,6 +27,7 @@ import java.util.Map;
  */
 public record Guarantees(
         Quantity hazard,
+        Lasting lasts,
         Quantity strengthEffect,
         Quantity grievanceEffect,
         Quantity exclusionEffect,
@@ -42,4 +45,25 @@ public record Guarantees(
         affected = Ordered.copy(affected);
         evidence = Ordered.copy(evidence);
     }
+
+    /**
+     * How long cease-fires last: Weibull, with a frailty that all cease-fires of a run share (Vaupel et al. 1979).
+     *
+     * @param oneYear share of bare cease-fires between committed sides that are in force after one year
+     * @param fiveYears the same after five years
+     * @param frailty variance of the frailty, whose mean is 1
+     * @param marginEffect log reduction of the hazard per unit of value by which a peace is better than war for the
+     *     belligerent that gains least by it, side payments left out
+     * @param usualMargin that gain where {@code oneYear} and {@code fiveYears} hold
+     * @param repeatEffect log increase of the hazard per unit of ln(1 + cease-fires broken before)
+     * @param brokenBefore cease-fires that the two had broken before the first round
+     */
+    public record Lasting(
+            Quantity oneYear,
+            Quantity fiveYears,
+            Quantity frailty,
+            Quantity marginEffect,
+            Quantity usualMargin,
+            Quantity repeatEffect,
+            Quantity brokenBefore) {}
 }

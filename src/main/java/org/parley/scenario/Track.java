@@ -11,7 +11,9 @@ import java.util.Map;
  * @param parties who may sit there, and what they may do, by actor id
  * @param opens condition under which it opens: {@code from_start} (default), {@code never} or a condition
  * @param preparation rounds between the condition and the first session
- * @param breakdown probability per round that talks end for good
+ * @param breakdown probability per round that talks end for good; in a history, that they are suspended
+ * @param resumes probability per round that suspended talks resume; in a history
+ * @param sessions mean number of sessions per round, at most 1
  * @param facilitator third parties that help, by actor id
  * @param protocol who may propose what, when
  * @param quota votes needed among the parties that vote, besides every consent that is needed
@@ -24,6 +26,8 @@ public record Track(
         String opens,
         Quantity preparation,
         Quantity breakdown,
+        Quantity resumes,
+        Quantity sessions,
         Map<String, Facilitator> facilitator,
         Method protocol,
         int quota,

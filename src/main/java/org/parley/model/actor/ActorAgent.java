@@ -47,6 +47,8 @@ public final class ActorAgent implements Steppable {
     private double noDeal;
     private double warCost;
     private double trust;
+    private double resolve;
+    private double resolveWidth;
 
     /**
      * @param war the war, or null
@@ -98,6 +100,13 @@ public final class ActorAgent implements Steppable {
             tacticSettings[n] = actor.tactic().settings()[n].in(drawn);
         }
         committed = isCommitted;
+        resolveWidth = actor.privateResolve() == null
+                ? 0
+                : actor.privateResolve().in(drawn);
+        resolve = resolveWidth == 0
+                ? 0
+                : resolveWidth
+                        * (2 * run.random().at(Stream.RESOLVE, index).nextOpen() - 1);
         for (int h = 0; h < belief.length; h++) {
             Slot prior = actor.types().priors()[h];
             belief[h] = h == index ? (committed ? 1 : 0) : prior == null ? 1 : prior.in(drawn);
@@ -315,6 +324,16 @@ public final class ActorAgent implements Steppable {
     /** Returns the no-deal value: of fighting on, or without a war of the terms in force or the outside option. */
     public double noDeal() {
         return noDeal;
+    }
+
+    /** Returns what it alone knows: by how much no deal is worth more to it than it seems. */
+    public double resolve() {
+        return resolve;
+    }
+
+    /** Returns half the width of what the others do not know of that. */
+    public double resolveWidth() {
+        return resolveWidth;
     }
 
     /** Returns the war costs borne so far. */

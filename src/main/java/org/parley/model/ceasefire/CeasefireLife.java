@@ -12,7 +12,6 @@ import org.parley.model.random.RandomStreams.Stream;
 import org.parley.model.state.RunState;
 import org.parley.model.war.War;
 import org.parley.outcome.Hazard;
-import org.parley.outcome.Outcome;
 import org.parley.outcome.TraceEvent;
 
 /**
@@ -33,6 +32,7 @@ public final class CeasefireLife {
     private final double[] signedUtility;
     private final double[] realisedValue;
     private final double[] spoilPower;
+    private final FallingHazard falling;
     private boolean signed;
     private double believedFactor;
     private double trueFactor;
@@ -40,7 +40,9 @@ public final class CeasefireLife {
     private double base;
     private double exclusion;
     private double leverage;
+    private double margin;
     private double drift;
+    private double balance;
     private int rounds;
 
     /** Makes room for the cease-fires of a scenario; the war is null if there is none. */
@@ -54,6 +56,9 @@ public final class CeasefireLife {
         signedUtility = new double[actors.count()];
         realisedValue = new double[actors.count()];
         spoilPower = new double[actors.count()];
+        falling = guarantees == null || guarantees.lasting() == null
+                ? null
+                : new FallingHazard(run, guarantees.lasting());
     }
 
     /** Begins a run: no cease-fire is signed, and types add to the hazard as they are believed to and as they do. */
@@ -63,6 +68,9 @@ public final class CeasefireLife {
         rounds = 0;
         believedFactor = 1;
         trueFactor = 1;
+        if (falling != null) {
+            falling.begin();
+        }
         for (int h : run.scenario().typed()) {
             ActorAgent agent = actors.get(h);
             double breaks = agent.actor().types().own().breaks().in(run.drawn());
@@ -77,16 +85,20 @@ public final class CeasefireLife {
         int[] options = durability.options(pkg);
         contribute(durability, options);
         strength = durability.strength(options, realisedByKind);
+        rounds = 0;
         double effects =
                 durability.logFactorOfSeats() - guarantees.effects().strength().in(run.drawn()) * strength;
-        base = CeasefireHazard.of(guarantees.hazard().in(run.drawn()), effects) * trueFactor;
+        margin = falling == null ? 0 : falling.marginEffect(durability.margin(pkg, true)) + falling.repeatEffect();
+        double bare = falling == null ? guarantees.hazard().in(run.drawn()) : 1;
+        base = CeasefireHazard.of(bare, effects + margin) * trueFactor;
         double grievance = durability.grievance(pkg);
         double hazard = hazard(grievance);
         for (int i = 0; i < actors.count(); i++) {
             ActorAgent agent = actors.get(i);
             signedUtility[i] = durability.utility(i, pkg);
             spoilPower[i] = agent.actor().spoils().in(run.drawn());
-            realisedValue[i] = CeasefireValue.of(signedUtility[i], agent.noDeal(), agent.patience(), hazard);
+            realisedValue[i] = agent.noDeal()
+                    + shareOfPeace(agent.patience(), hazard) * (signedUtility[i] - agent.noDeal());
         }
         drift = drift();
         if (run.isTold()) {
@@ -100,6 +112,23 @@ public final class CeasefireLife {
                     durability.excluded(),
                     account(grievance)));
         }
+    }
+
+    /**
+     * Returns the share of a peace that counts.
+     *
+     * @param patience weight of the next round against this one, in (0, 1)
+     * @param hazard hazard per round, or the factor on the cumulated hazard if it falls with age
+     */
+    public double shareOfPeace(double patience, double hazard) {
+        return falling == null
+                ? CeasefireValue.shareOfPeace(patience, CeasefireHazard.capped(hazard))
+                : falling.shareOfPeace(patience, hazard);
+    }
+
+    /** Returns how the hazard falls with age, or null if it does not. */
+    FallingHazard falling() {
+        return falling;
     }
 
     private void contribute(Durability durability, int[] options) {
@@ -135,45 +164,77 @@ public final class CeasefireLife {
         return actors.get(actor).actor().war().rearms().in(run.drawn());
     }
 
+    /** Returns the hazard of a round, or the factor on the cumulated hazard if it falls with age. */
     private double hazard(double grievance) {
         double effect = guarantees.effects().grievance().in(run.drawn());
-        return CeasefireHazard.capped(CeasefireHazard.of(base, effect * grievance));
+        double hazard = CeasefireHazard.of(base, effect * grievance);
+        return falling == null ? CeasefireHazard.capped(hazard) : hazard;
+    }
+
+    private double chance(double hazard) {
+        return falling == null ? hazard : falling.chance(hazard, Math.max(1, rounds));
     }
 
     /** Returns the hazard for the trace, factor by factor. */
     private Hazard account(double grievance) {
         double[] drawn = run.drawn();
         return new Hazard(
-                hazard(grievance),
-                guarantees.hazard().in(drawn),
+                chance(hazard(grievance)),
+                falling == null ? guarantees.hazard().in(drawn) : falling.bareChance(Math.max(1, rounds)),
                 FastMath.exp(-guarantees.effects().strength().in(drawn) * strength),
                 FastMath.exp(exclusion),
                 FastMath.exp(leverage),
-                FastMath.exp(guarantees.effects().grievance().in(drawn) * grievance),
+                FastMath.exp(guarantees.effects().grievance().in(drawn) * grievance + margin),
                 trueFactor);
     }
 
-    /** Lives a round: the cease-fire breaks, or holds and at the horizon has held. */
-    public void live() {
+    /**
+     * Lives a round.
+     *
+     * @return whether the cease-fire breaks
+     */
+    public boolean breaks() {
         rounds++;
-        double balance = balance();
+        balance = balance();
         double grievance = 0;
         for (int i = 0; i < spoilPower.length; i++) {
             grievance += grievance(i, balance);
         }
         double hazard = hazard(grievance);
-        if (run.random().at(Stream.CEASEFIRE, rounds).nextOpen() < hazard) {
-            if (run.isTold()) {
-                run.tell(new TraceEvent.CeasefireBroke(
-                        run.round(), rounds, account(grievance), grievance, spoiler(balance), balance, strength));
-            }
-            run.end(Outcome.CEASEFIRE_COLLAPSES);
-        } else if (rounds >= ceasefire.horizon()) {
-            if (run.isTold()) {
-                run.tell(new TraceEvent.CeasefireHeld(run.round(), rounds, account(grievance)));
-            }
-            run.end(Outcome.CEASEFIRE_HOLDS);
+        boolean broke = run.random().at(Stream.CEASEFIRE, address()).nextOpen() < chance(hazard);
+        if (broke && run.isTold()) {
+            run.tell(new TraceEvent.CeasefireBroke(
+                    run.round(), rounds, account(grievance), grievance, spoiler(balance), balance, strength));
         }
+        if (broke && falling != null) {
+            falling.broke(hazard, rounds);
+        }
+        if (!broke && !run.scenario().isHistory() && rounds >= ceasefire.horizon()) {
+            tellHeld(grievance);
+        }
+        return broke;
+    }
+
+    /** Each cease-fire of a run has streams of its own. */
+    private long address() {
+        return (falling == null ? 0 : (long) falling.broken() << 32) | rounds;
+    }
+
+    private void tellHeld(double grievance) {
+        if (run.isTold()) {
+            run.tell(new TraceEvent.CeasefireHeld(run.round(), rounds, account(grievance)));
+        }
+    }
+
+    /** Whether it has been watched for as long as the scenario says. */
+    public boolean isWatchedOut() {
+        return rounds >= ceasefire.horizon();
+    }
+
+    /** Ends the cease-fire in force, which broke; returns the front position from which the war goes on, or -1. */
+    public double end() {
+        signed = false;
+        return balance;
     }
 
     /** Returns the front position from which the war would be resumed, or -1 without a war. */

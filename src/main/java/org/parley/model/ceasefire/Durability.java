@@ -1,10 +1,12 @@
 package org.parley.model.ceasefire;
 
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 import org.parley.model.actor.ActorAgent;
 import org.parley.model.actor.Actors;
 import org.parley.model.compile.CompiledActor.Contribution;
 import org.parley.model.compile.CompiledCeasefire.Guarantees;
+import org.parley.model.compile.CompiledWar;
 import org.parley.model.preference.PackageSpace;
 import org.parley.model.random.UncertainNumbers.Slot;
 import org.parley.model.state.RunState;
@@ -22,6 +24,7 @@ public final class Durability {
     private final Participation participation;
     private final PackageUtility utilities;
     private final Guarantees guarantees;
+    private final FallingHazard falling;
     private final double[] base;
     private final double[] hazard;
     private final double[] strengthByKind;
@@ -32,11 +35,13 @@ public final class Durability {
     /**
      * Makes room for the packages of a table.
      *
+     * @param ceasefire how long cease-fires of the run last
      * @param general whether each package is a general cease-fire
      */
     public Durability(
             RunState run,
             Actors actors,
+            CeasefireLife ceasefire,
             PackageSpace space,
             boolean[] general,
             Participation participation,
@@ -50,6 +55,7 @@ public final class Durability {
         guarantees = run.scenario().ceasefire() == null
                 ? null
                 : run.scenario().ceasefire().guarantees();
+        falling = ceasefire.falling();
         base = new double[space.size()];
         hazard = new double[space.size()];
         strengthByKind = new double[guarantees == null ? 0 : guarantees.kinds().size()];
@@ -73,7 +79,10 @@ public final class Durability {
         }
         for (int x = 0; x < hazard.length; x++) {
             if (general[x]) {
-                hazard[x] = aggrieved(base[x], grievance(x));
+                double sum = grievance(x);
+                hazard[x] = falling == null
+                        ? aggrieved(base[x], sum)
+                        : aggrieved(base[x] * FastMath.exp(logFactorOfPast(margin(x, false))), sum);
             }
         }
         return hazard;
@@ -91,13 +100,51 @@ public final class Durability {
         for (int i = 0; i < utility.length; i++) {
             sum += grievance(i, utility[i]);
         }
-        return aggrieved(base(options, logFactorOfSeats()), sum);
+        double past = 0;
+        if (falling != null) {
+            CompiledWar war = run.scenario().war();
+            past = logFactorOfPast(
+                    war == null
+                            ? usualMargin()
+                            : Math.min(
+                                    utility[war.first()]
+                                            - actors.get(war.first()).noDeal(),
+                                    utility[war.second()]
+                                            - actors.get(war.second()).noDeal()));
+        }
+        return aggrieved(base(options, logFactorOfSeats() + past), sum);
     }
 
     private double base(int[] options, double logFactor) {
         double effect = guarantees.effects().strength().in(run.drawn());
-        return CeasefireHazard.of(
-                guarantees.hazard().in(run.drawn()), logFactor - effect * strength(options, strengthByKind));
+        double bare = falling == null ? guarantees.hazard().in(run.drawn()) : 1;
+        return CeasefireHazard.of(bare, logFactor - effect * strength(options, strengthByKind));
+    }
+
+    /** Returns what the gains of the belligerents and earlier cease-fires add to the exponent. */
+    private double logFactorOfPast(double margin) {
+        return falling == null ? 0 : falling.marginEffect(margin) + falling.repeatEffect();
+    }
+
+    /**
+     * Returns by how much a package is better than war for the belligerent that gains least by it, side payments left out.
+     *
+     * @param truly as it is, with what each alone knows; else as it seems
+     */
+    double margin(int pkg, boolean truly) {
+        CompiledWar war = run.scenario().war();
+        return war == null
+                ? usualMargin()
+                : Math.min(gain(war.first(), pkg, truly), gain(war.second(), pkg, truly));
+    }
+
+    private double usualMargin() {
+        return guarantees.lasting().usualMargin().in(run.drawn());
+    }
+
+    private double gain(int actor, int pkg, boolean truly) {
+        ActorAgent agent = actors.get(actor);
+        return utilities.utility(actor, pkg) - agent.noDeal() - (truly ? agent.resolve() : 0);
     }
 
     private double aggrieved(double base, double grievance) {

@@ -3,8 +3,6 @@ package org.parley.model.ceasefire;
 import org.parley.model.actor.ActorAgent;
 import org.parley.model.actor.Actors;
 import org.parley.model.belief.Signals;
-import org.parley.model.compile.CompiledScenario.Issues;
-import org.parley.model.preference.PackageSpace.Need;
 import org.parley.model.state.RunState;
 import org.parley.outcome.TraceEvent;
 
@@ -45,32 +43,10 @@ public final class LimitedCeasefire {
 
     /** Takes it out of force: its issue and all that need it fall back to the status quo. */
     public void end() {
-        Issues issues = run.scenario().issues();
-        int[] terms = run.terms();
-        int issue = run.scenario().ceasefire().issue();
-        terms[issue] = issues.statusQuo()[issue];
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int k = 0; k < terms.length; k++) {
-                if (terms[k] != issues.statusQuo()[k] && !needsMet(issues, k, terms)) {
-                    terms[k] = issues.statusQuo()[k];
-                    changed = true;
-                }
-            }
-        }
+        TermsInForce.fallBack(run);
         if (run.isTold()) {
-            run.tell(new TraceEvent.TruceBroken(run.round(), terms.clone()));
+            run.tell(new TraceEvent.TruceBroken(run.round(), run.terms().clone()));
         }
         actors.revalue();
-    }
-
-    private static boolean needsMet(Issues issues, int issue, int[] terms) {
-        for (Need need : issues.needs().get(issue)) {
-            if (!need.options()[terms[need.issue()]]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -43,6 +43,9 @@ final class ActorCompiler {
                 redLines(actor),
                 context.number(at + ".patience", actor.patience()),
                 outside(at, actor),
+                context.scenario().talks().isIncomplete()
+                        ? context.number(at + ".private_resolve", actor.privateResolve())
+                        : null,
                 tactic,
                 war(at, actor, belligerent),
                 new TypeChoice(type(at, actor.type()), priors(at, id, actor)),

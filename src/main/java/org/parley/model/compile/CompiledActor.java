@@ -12,6 +12,7 @@ import org.parley.scenario.Distribution;
  * @param redLines options that it never accepts, by issue and option
  * @param patience weight of the next round against this one
  * @param outside what it gets by leaving for good, or null
+ * @param privateResolve half the width of what others do not know of its no-deal value, or null if all is known
  * @param tactic how it concedes
  * @param war what the war is to it
  * @param types whether it may be stalling, and what it believes of others
@@ -24,6 +25,7 @@ public record CompiledActor(
         boolean[][] redLines,
         Slot patience,
         OutsideOption outside,
+        Slot privateResolve,
         TacticChoice tactic,
         WarStake war,
         TypeChoice types,

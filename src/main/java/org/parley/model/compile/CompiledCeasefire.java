@@ -25,6 +25,7 @@ public record CompiledCeasefire(
      * What the hazard of a general cease-fire follows from.
      *
      * @param hazard hazard per round of a bare signature
+     * @param lasting how a hazard that falls with age follows, or null
      * @param effects effects on the logarithm of the hazard
      * @param withoutSeat factor on the readiness of a contributor without a seat
      * @param kinds kinds of contributions
@@ -34,6 +35,7 @@ public record CompiledCeasefire(
      */
     public record Guarantees(
             Slot hazard,
+            Lasting lasting,
             Effects effects,
             Slot withoutSeat,
             List<String> kinds,
@@ -43,4 +45,26 @@ public record CompiledCeasefire(
 
     /** Effects on the logarithm of the hazard: of guarantee strength (which lowers it), grievance, exclusion, bought consent. */
     public record Effects(Slot strength, Slot grievance, Slot exclusion, Slot leverage) {}
+
+    /**
+     * How long cease-fires last if their hazard falls with age.
+     *
+     * @param oneYear share of bare cease-fires in force after one year
+     * @param fiveYears the same after five years
+     * @param frailty variance of the frailty
+     * @param margin log reduction of the hazard per unit of the smallest gain of a belligerent
+     * @param usualMargin that gain where the shares in force hold
+     * @param repeat log increase of the hazard per unit of ln(1 + broken before)
+     * @param brokenBefore cease-fires broken before the first round
+     * @param years length of a round in years
+     */
+    public record Lasting(
+            Slot oneYear,
+            Slot fiveYears,
+            Slot frailty,
+            Slot margin,
+            Slot usualMargin,
+            Slot repeat,
+            Slot brokenBefore,
+            double years) {}
 }

@@ -59,8 +59,22 @@ public record CompiledScenario(
      * @param privateInformation greatest error about what an option is worth to another, as a share of its salience
      * @param exclusionPenalty what terms made without an actor lose in its eyes
      * @param deadline round after which no talks are held
+     * @param incomplete what holds if they bargain with incomplete information, or null
      */
-    public record Talks(Slot sharpness, Slot privateInformation, Slot exclusionPenalty, int deadline) {}
+    public record Talks(
+            Slot sharpness,
+            Slot privateInformation,
+            Slot exclusionPenalty,
+            int deadline,
+            IncompleteInformation incomplete) {}
+
+    /**
+     * The numbers of bargaining with incomplete information.
+     *
+     * @param judgementError standard deviation of an actor's lasting error about an option
+     * @param concludingCost what it takes to conclude any agreement
+     */
+    public record IncompleteInformation(Slot judgementError, Slot concludingCost) {}
 
     /** One actor's belief that another is committed. */
     public record WatchedBelief(int observer, int actor) {}
@@ -81,6 +95,16 @@ public record CompiledScenario(
      */
     public static CompiledScenario withoutPackages(Scenario scenario) {
         return new ScenarioCompiler(scenario, false).compile();
+    }
+
+    /** Whether a run is a history, which goes on to its horizon whatever happens. */
+    public boolean isHistory() {
+        return source.calendar().isHistory();
+    }
+
+    /** Returns the round in which a history ends. */
+    public int horizon() {
+        return source.calendar().horizonRounds();
     }
 
     /**

@@ -65,9 +65,12 @@ public record CompiledTrack(
      *
      * @param opens condition
      * @param preparation rounds from there to the first session
-     * @param breakdown probability per round that they break down
+     * @param breakdown probability per round that they break down, or in a history are suspended
+     * @param resumes probability per round that suspended talks resume; null if talks end for good
+     * @param sessions mean number of sessions per round, or null for one in each
      */
-    public record Opening(CompiledCondition opens, Slot preparation, Slot breakdown) {}
+    public record Opening(
+            CompiledCondition opens, Slot preparation, Slot breakdown, Slot resumes, Slot sessions) {}
 
     /** A third party that helps. */
     public record Facilitator(int actor, Slot keepsTalksGoing, Slot speedsUp, Slot informs, Slot leverage) {}

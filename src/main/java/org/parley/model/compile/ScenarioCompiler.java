@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.parley.model.compile.CompiledCeasefire.Effects;
+import org.parley.model.compile.CompiledCeasefire.Lasting;
+import org.parley.model.compile.CompiledScenario.IncompleteInformation;
 import org.parley.model.compile.CompiledScenario.Issues;
 import org.parley.model.compile.CompiledScenario.Talks;
 import org.parley.model.compile.CompiledScenario.WatchedBelief;
@@ -74,7 +76,14 @@ final class ScenarioCompiler {
                 context.number("talks.sharpness", scenario.talks().sharpness()),
                 context.number("talks.private_information", scenario.talks().privateInformation()),
                 context.number("talks.exclusion_penalty", scenario.talks().exclusionPenalty()),
-                scenario.calendar().deadlineRounds());
+                scenario.calendar().deadlineRounds(),
+                scenario.talks().isIncomplete()
+                        ? new IncompleteInformation(
+                                context.number(
+                                        "talks.judgement_error", scenario.talks().judgementError()),
+                                context.number(
+                                        "talks.concluding_cost", scenario.talks().concludingCost()))
+                        : null);
     }
 
     private CompiledWar war(War war) {
@@ -141,6 +150,7 @@ final class ScenarioCompiler {
         });
         return new CompiledCeasefire.Guarantees(
                 context.number("guarantees.hazard", given.hazard()),
+                lasting(given.lasts()),
                 new Effects(
                         context.number("guarantees.strength_effect", given.strengthEffect()),
                         context.number("guarantees.grievance_effect", given.grievanceEffect()),
@@ -151,6 +161,20 @@ final class ScenarioCompiler {
                 mandates,
                 pledges,
                 given.affected().stream().mapToInt(context.actorIds()::indexOf).toArray());
+    }
+
+    private Lasting lasting(Guarantees.Lasting given) {
+        return given == null
+                ? null
+                : new Lasting(
+                        context.number("guarantees.lasts.one_year", given.oneYear()),
+                        context.number("guarantees.lasts.five_years", given.fiveYears()),
+                        context.number("guarantees.lasts.frailty", given.frailty()),
+                        context.number("guarantees.lasts.margin_effect", given.marginEffect()),
+                        context.number("guarantees.lasts.usual_margin", given.usualMargin()),
+                        context.number("guarantees.lasts.repeat_effect", given.repeatEffect()),
+                        context.number("guarantees.lasts.broken_before", given.brokenBefore()),
+                        scenario.calendar().years());
     }
 
     /** The belief whose path a run keeps: the first that a condition asks for, else the first about a typed actor. */

@@ -62,7 +62,11 @@ final class TrackCompiler {
                 new Opening(
                         condition(track.opens()),
                         context.number(at + ".preparation", track.preparation()),
-                        context.number(at + ".breakdown", track.breakdown())),
+                        context.number(at + ".breakdown", track.breakdown()),
+                        context.scenario().calendar().isHistory()
+                                ? context.number(at + ".resumes", track.resumes())
+                                : null,
+                        isOneARound(track.sessions()) ? null : context.number(at + ".sessions", track.sessions())),
                 facilitators(at, track),
                 ceasefire == null || IntStream.of(onTable).anyMatch(k -> k == ceasefire.issue()));
     }
@@ -92,6 +96,12 @@ final class TrackCompiler {
                     script);
         }
         return parties;
+    }
+
+    private static boolean isOneARound(Quantity sessions) {
+        return sessions.parameter() == null
+                && sessions.distribution().isConstant()
+                && sessions.distribution().mean() == 1;
     }
 
     private Slot weight(String at, String party, String name, Quantity given) {

@@ -5,6 +5,7 @@ import org.parley.model.actor.Actors;
 import org.parley.model.belief.Signals;
 import org.parley.model.ceasefire.CeasefireLife;
 import org.parley.model.ceasefire.LimitedCeasefire;
+import org.parley.model.ceasefire.TermsInForce;
 import org.parley.model.compile.CompiledCondition.Observed;
 import org.parley.model.compile.CompiledScenario;
 import org.parley.model.compile.CompiledScenario.WatchedBelief;
@@ -14,6 +15,7 @@ import org.parley.model.table.TrackTable;
 import org.parley.model.war.War;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
+import org.parley.outcome.Situation;
 import org.parley.outcome.Trace;
 import org.parley.outcome.TraceEvent;
 
@@ -95,6 +97,9 @@ public final class Negotiation implements Observed {
             table.begin();
         }
         actors.revalue();
+        if (run.scenario().isHistory()) {
+            recorder.noteDate(situation());
+        }
     }
 
     private void tellBeginning() {
@@ -122,9 +127,105 @@ public final class Negotiation implements Observed {
         }
         if (table.isGeneral(pkg)) {
             ceasefire.sign(table.values().durability(), pkg);
+            recorder.signed();
+            if (run.scenario().isHistory()) {
+                recorder.noteDate(situation());
+            }
         } else {
             actors.revalue();
         }
+    }
+
+    /**
+     * Lives a round of a general cease-fire.
+     *
+     * @return whether the war goes on from here
+     */
+    public boolean livePeace() {
+        boolean broke = ceasefire.breaks();
+        if (run.scenario().isHistory()) {
+            if (broke) {
+                resumeWar();
+            }
+            recorder.noteDate(situation());
+            if (isAtHorizon()) {
+                run.end(outcomeOfHistory());
+            }
+            return broke;
+        }
+        if (broke) {
+            run.end(Outcome.CEASEFIRE_COLLAPSES);
+        } else if (ceasefire.isWatchedOut()) {
+            run.end(Outcome.CEASEFIRE_HOLDS);
+        }
+        return false;
+    }
+
+    /** The general cease-fire broke: what needs it is void, and the war goes on from where the balance stands. */
+    private void resumeWar() {
+        double balance = ceasefire.end();
+        recorder.ceasefireBroke();
+        TermsInForce.fallBack(run);
+        for (TrackTable table : tables) {
+            if (!isInForce(table)) {
+                table.reopen();
+            }
+        }
+        if (war != null) {
+            war.resume(balance);
+        }
+        if (run.isTold()) {
+            run.tell(new TraceEvent.WarResumed(run.round(), run.terms().clone(), front(), recorder.ceasefires()));
+        }
+        actors.revalue();
+    }
+
+    /** Whether anything that a table has agreed is still in force. */
+    private boolean isInForce(TrackTable table) {
+        PackageSpace space = table.track().space();
+        for (int j = 0; j < space.issueCount(); j++) {
+            int issue = space.issue(j);
+            if (run.terms()[issue] != run.scenario().issues().statusQuo()[issue]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Ends the run by arms. */
+    public void decide() {
+        run.end(run.scenario().isHistory() ? outcomeOfHistory() : Outcome.MILITARY_DECISION);
+    }
+
+    private boolean isAtHorizon() {
+        return run.round() >= run.scenario().horizon();
+    }
+
+    private Outcome outcomeOfHistory() {
+        if (recorder.ceasefires() > 0) {
+            return recorder.isFirstBroken() ? Outcome.CEASEFIRE_COLLAPSES : Outcome.CEASEFIRE_HOLDS;
+        }
+        return war != null && war.victor() >= 0 ? Outcome.MILITARY_DECISION : outcomeWithoutCeasefire();
+    }
+
+    /** Returns how things stand. */
+    Situation situation() {
+        if (war != null && war.victor() >= 0) {
+            return Situation.DECIDED_BY_ARMS;
+        }
+        if (ceasefire.isSigned()) {
+            return Situation.CEASEFIRE;
+        }
+        if (run.isTruceInForce()) {
+            return Situation.LIMITED_CEASEFIRE;
+        }
+        boolean open = false;
+        boolean settled = true;
+        for (TrackTable table : tables) {
+            open |= table.isOpen() && table.track().isCore();
+            settled &= table.hasAgreed();
+        }
+        return settled ? Situation.SETTLED : open ? Situation.TALKS : Situation.NO_TALKS;
     }
 
     /** Ends the limited cease-fire in force, which is broken. */
@@ -137,6 +238,13 @@ public final class Negotiation implements Observed {
     public void closeRound() {
         recorder.closeRound();
         signals.clear();
+        if (run.scenario().isHistory()) {
+            recorder.noteDate(situation());
+            if (isAtHorizon() || war == null && allTablesClosed()) {
+                run.end(outcomeOfHistory());
+            }
+            return;
+        }
         // Without a war nothing can happen once every table has closed; a war goes on to the deadline.
         if (run.round() >= run.scenario().talks().deadline() || war == null && allTablesClosed()) {
             run.end(outcomeWithoutCeasefire());

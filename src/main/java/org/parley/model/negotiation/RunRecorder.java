@@ -8,6 +8,8 @@ import org.parley.model.state.RunState;
 import org.parley.model.table.TrackTable;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
+import org.parley.outcome.RunOutcome.History;
+import org.parley.outcome.Situation;
 
 /** What a run keeps for its outcome while it goes on. */
 final class RunRecorder {
@@ -36,6 +38,15 @@ final class RunRecorder {
     private final Agreement other;
     private final double[] beliefPath;
     private int beliefs;
+    private final boolean isHistory;
+    private final int every;
+    private final char[] situations;
+    private final byte[] fronts;
+    private int ceasefires;
+    private int firstRounds;
+    private double firstStrength;
+    private boolean firstBroken;
+    private int[] firstTerms;
 
     RunRecorder(Negotiation negotiation) {
         this.negotiation = negotiation;
@@ -45,6 +56,11 @@ final class RunRecorder {
         truce = new Agreement(actors.count());
         other = new Agreement(actors.count());
         beliefPath = new double[run.scenario().talks().deadline()];
+        isHistory = run.scenario().isHistory();
+        int horizon = run.scenario().horizon();
+        every = History.every(horizon);
+        situations = new char[isHistory ? horizon / every + 1 : 0];
+        fronts = new byte[isHistory && negotiation.war() != null ? situations.length : 0];
     }
 
     void begin() {
@@ -52,10 +68,75 @@ final class RunRecorder {
         truce.round = 0;
         other.round = 0;
         beliefs = 0;
+        ceasefires = 0;
+        firstRounds = 0;
+        firstBroken = false;
+        firstTerms = null;
+    }
+
+    /** A general cease-fire is signed. */
+    void signed() {
+        ceasefires++;
+        if (ceasefires == 1) {
+            firstTerms = run.terms().clone();
+            firstStrength = negotiation.ceasefire().strength();
+            for (int i = 0; i < actors.count(); i++) {
+                general.utility[i] = negotiation.ceasefire().realisedValue(i);
+            }
+        }
+    }
+
+    /** The general cease-fire in force broke. */
+    void ceasefireBroke() {
+        if (ceasefires == 1) {
+            firstBroken = true;
+            firstRounds = negotiation.ceasefire().rounds();
+        }
+    }
+
+    /** Returns how many general cease-fires were signed. */
+    int ceasefires() {
+        return ceasefires;
+    }
+
+    /** Whether the first general cease-fire broke. */
+    boolean isFirstBroken() {
+        return firstBroken;
+    }
+
+    /** Notes how things stand at the end of a round, if it is a date of the history; before the first round, the outset. */
+    void noteDate(Situation situation) {
+        if (run.round() % every == 0) {
+            note(run.round() / every, situation);
+        }
+    }
+
+    private void note(int date, Situation situation) {
+        situations[date] = situation.letter();
+        if (fronts.length > 0) {
+            fronts[date] = (byte) negotiation.front();
+        }
+    }
+
+    private History history(Situation last) {
+        if (!isHistory) {
+            return null;
+        }
+        for (int date = (run.round() + every - 1) / every; date < situations.length; date++) {
+            note(date, last);
+        }
+        double[] held = new double[fronts.length];
+        for (int n = 0; n < held.length; n++) {
+            held[n] = fronts[n] & 0xff;
+        }
+        return new History(every, String.valueOf(situations), held, ceasefires);
     }
 
     /** Terms are about to come into force. */
     void agreement(TrackTable table, int pkg) {
+        if (table.isGeneral(pkg) && ceasefires > 0) {
+            return;
+        }
         Agreement agreement = table.isGeneral(pkg) ? general : table.isTruce(pkg) ? truce : other;
         agreement.round = run.round();
         agreement.proposer = table.proposer();
@@ -93,8 +174,8 @@ final class RunRecorder {
     RunOutcome outcome(int caseIndex, long number, long key) {
         boolean isGeneral = general.round > 0;
         Agreement agreed = isGeneral ? general : truce.round > 0 ? truce : other.round > 0 ? other : null;
-        int victor =
-                run.outcome() == Outcome.MILITARY_DECISION ? negotiation.war().victor() : -1;
+        int decided = negotiation.war() == null ? -1 : negotiation.war().victor();
+        int victor = run.outcome() == Outcome.MILITARY_DECISION ? decided : -1;
         double[] utility = new double[actors.count()];
         double[] noDeal = new double[actors.count()];
         double[] best = new double[actors.count()];
@@ -107,7 +188,7 @@ final class RunRecorder {
                 noDeal[i] = agent.noDeal();
                 best[i] = Math.max(noDeal[i], utility[i]);
             } else if (agreed != null) {
-                utility[i] = isGeneral ? negotiation.ceasefire().realisedValue(i) : agreed.utility[i];
+                utility[i] = agreed.utility[i];
                 noDeal[i] = agreed.noDeal[i];
                 best[i] = agreed.best[i];
             } else {
@@ -126,11 +207,11 @@ final class RunRecorder {
                 null,
                 new RunOutcome.Ending(
                         run.outcome(),
-                        run.round(),
-                        victor,
+                        endRound(),
+                        isHistory ? decided : victor,
                         negotiation.war() == null ? 0 : negotiation.war().roundsFought(),
                         negotiation.front(),
-                        run.terms().clone()),
+                        firstTerms == null || !isHistory ? run.terms().clone() : firstTerms),
                 new RunOutcome.Talks(
                         isInForce ? agreed.round : 0,
                         isInForce ? agreed.proposer : -1,
@@ -138,10 +219,20 @@ final class RunRecorder {
                         run.refusals().blocked(),
                         run.refusals().last(),
                         Arrays.copyOf(beliefPath, beliefs)),
-                new RunOutcome.Ceasefire(
-                        negotiation.ceasefire().strength(),
-                        negotiation.ceasefire().rounds()),
-                new RunOutcome.Worth(utility, noDeal, best, warCost, committed));
+                ceasefires == 0
+                        ? new RunOutcome.Ceasefire(Double.NaN, 0)
+                        : new RunOutcome.Ceasefire(firstStrength, firstRounds()),
+                new RunOutcome.Worth(utility, noDeal, best, warCost, committed),
+                history(negotiation.situation()));
+    }
+
+    /** The round of the end: in a history that in which the first general cease-fire broke, if it did. */
+    private int endRound() {
+        return isHistory && firstBroken ? general.round + firstRounds : run.round();
+    }
+
+    private int firstRounds() {
+        return firstBroken ? firstRounds : run.round() - general.round;
     }
 
     private int proposals() {

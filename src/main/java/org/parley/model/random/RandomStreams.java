@@ -34,7 +34,13 @@ public final class RandomStreams implements UniformRandomProvider {
         /** Contributions. */
         CONTRIBUTIONS,
         /** Life of the cease-fire. */
-        CEASEFIRE
+        CEASEFIRE,
+        /** What each actor alone knows: its resolve, its judgement of options. */
+        RESOLVE,
+        /** Frailty that all cease-fires of a run share. */
+        FRAILTY,
+        /** Whether a session is held, where there is not one in each round. */
+        SESSIONS
     }
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;

@@ -15,6 +15,8 @@ final class Seats implements Participation {
     private final int index;
     private final boolean[] seated;
     private double breakdown;
+    private double resumption;
+    private double sessions;
     private double uninformed;
     private double leverage;
     private int preparation;
@@ -41,6 +43,12 @@ final class Seats implements Participation {
             uninformed *= 1 - f.informs().in(drawn);
             leverage += f.leverage().in(drawn);
         }
+        CompiledTrack.Opening opening = track.opening();
+        // Who speeds talks up shortens the wait for them in the same proportion.
+        resumption = opening.resumes() == null
+                ? 0
+                : Math.min(1, opening.resumes().in(drawn) / Math.max(slow, 1e-9));
+        sessions = opening.sessions() == null ? 1 : opening.sessions().in(drawn);
         preparation = (int) Math.round(track.opening().preparation().in(drawn) * slow);
     }
 
@@ -88,6 +96,16 @@ final class Seats implements Participation {
     /** Returns the probability per round that talks break down. */
     double breakdown() {
         return breakdown;
+    }
+
+    /** Returns the probability per round that suspended talks resume. */
+    double resumption() {
+        return resumption;
+    }
+
+    /** Returns the mean number of sessions per round. */
+    double sessions() {
+        return sessions;
     }
 
     /** Returns the share of the error about others that facilitators leave. */

@@ -14,6 +14,7 @@ final class TrackState {
         CLOSED,
         PREPARING,
         OPEN,
+        SUSPENDED,
         AGREED,
         BROKEN
     }
@@ -55,19 +56,46 @@ final class TrackState {
     }
 
     /**
-     * Draws whether the talks go on.
+     * Draws whether the talks go on; suspended ones may resume.
      *
      * @param breakdown probability that they break down
-     * @return false if they break down
+     * @param resumption probability that they resume, if they are suspended
+     * @return whether they go on
      */
-    boolean survives(double breakdown) {
+    boolean survives(double breakdown, double resumption) {
         double u = run.random()
                 .at(Stream.BREAKDOWN, TableContext.address(run.round(), index))
                 .nextOpen();
-        if (u < breakdown) {
+        if (state == State.SUSPENDED) {
+            resume(u, resumption);
+        } else if (u < breakdown) {
             breakDown(breakdown);
         }
         return state == State.OPEN;
+    }
+
+    private void resume(double u, double chance) {
+        if (u < chance) {
+            state = State.OPEN;
+            if (run.isTold()) {
+                run.tell(new TraceEvent.TalksResumed(run.round(), index, chance));
+            }
+        }
+    }
+
+    /** Whether a session is held in this round. */
+    boolean isSessionHeld(double sessions) {
+        return run.round() <= deadline()
+                && (sessions >= 1
+                        || run.random()
+                                        .at(Stream.SESSIONS, TableContext.address(run.round(), index))
+                                        .nextOpen()
+                                < sessions);
+    }
+
+    /** Takes up talks again that had agreed on what is no longer in force; they are suspended at first. */
+    void reopen() {
+        state = State.SUSPENDED;
     }
 
     void sessionHeld() {
@@ -87,14 +115,23 @@ final class TrackState {
     }
 
     private void breakDown(double chance) {
-        state = State.BROKEN;
+        boolean forGood = track.opening().resumes() == null || Double.isNaN(chance);
+        state = forGood ? State.BROKEN : State.SUSPENDED;
         if (run.isTold()) {
-            run.tell(new TraceEvent.TalksBrokeDown(run.round(), index, chance));
+            run.tell(
+                    forGood
+                            ? new TraceEvent.TalksBrokeDown(run.round(), index, chance)
+                            : new TraceEvent.TalksSuspended(run.round(), index, chance));
         }
     }
 
     boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /** Whether talks are open, or suspended and may resume. */
+    boolean isInSession() {
+        return state == State.OPEN || state == State.SUSPENDED;
     }
 
     boolean hasAgreed() {

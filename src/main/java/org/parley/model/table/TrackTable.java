@@ -63,7 +63,10 @@ public final class TrackTable {
     /** Holds the session of a round, unless talks break down. */
     public void hold() {
         found = Protocol.NO_TERMS;
-        if (!state.isOpen() || !state.survives(seats.breakdown())) {
+        if (!state.isInSession() || !state.survives(seats.breakdown(), seats.resumption())) {
+            return;
+        }
+        if (!state.isSessionHeld(seats.sessions())) {
             return;
         }
         if (run.isTold()) {
@@ -87,6 +90,13 @@ public final class TrackTable {
         }
         found = Protocol.NO_TERMS;
         return terms;
+    }
+
+    /** Takes up talks again whose agreement is no longer in force; they are suspended at first. */
+    public void reopen() {
+        if (state.hasAgreed()) {
+            state.reopen();
+        }
     }
 
     /** Breaks the talks off if the protocol has no more sessions. */

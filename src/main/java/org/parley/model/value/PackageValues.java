@@ -2,9 +2,7 @@ package org.parley.model.value;
 
 import org.parley.model.actor.ActorAgent;
 import org.parley.model.actor.Actors;
-import org.parley.model.ceasefire.CeasefireHazard;
 import org.parley.model.ceasefire.CeasefireLife;
-import org.parley.model.ceasefire.CeasefireValue;
 import org.parley.model.ceasefire.Durability;
 import org.parley.model.ceasefire.Participation;
 import org.parley.model.compile.CompiledCeasefire;
@@ -50,7 +48,7 @@ public final class PackageValues {
         isCore = track.isCore();
         isAtWar = run.scenario().war() != null;
         feasible = new FeasiblePackages(run, space);
-        durability = new Durability(run, actors, space, kinds.general(), participation, this::utility);
+        durability = new Durability(run, actors, ceasefire, space, kinds.general(), participation, this::utility);
         utility = new double[actors.count()][space.size()];
         ifCommitted = new double[actors.count()][space.size()];
         ifStalling = new double[actors.count()][space.size()];
@@ -116,8 +114,8 @@ public final class PackageValues {
 
     private double shareOfPeace(ActorAgent agent, double hazard) {
         double worse = hazard * ceasefire.believedFactor();
-        double ifCommitted = CeasefireValue.shareOfPeace(agent.patience(), CeasefireHazard.capped(hazard));
-        double ifStalling = CeasefireValue.shareOfPeace(agent.patience(), CeasefireHazard.capped(worse));
+        double ifCommitted = ceasefire.shareOfPeace(agent.patience(), hazard);
+        double ifStalling = ceasefire.shareOfPeace(agent.patience(), worse);
         return mixed(agent.trust(), ifCommitted, ifStalling);
     }
 
@@ -158,11 +156,10 @@ public final class PackageValues {
         double[] hazard = durability.hazards();
         for (int x = 0; x < hazard.length; x++) {
             if (kinds.general()[x]) {
-                double h = CeasefireHazard.capped(hazard[x]);
-                ifCommitted[actor][x] = CeasefireValue.shareOfPeace(patience, h);
+                ifCommitted[actor][x] = ceasefire.shareOfPeace(patience, hazard[x]);
                 ifStalling[actor][x] = worse == 1
                         ? ifCommitted[actor][x]
-                        : CeasefireValue.shareOfPeace(patience, CeasefireHazard.capped(hazard[x] * worse));
+                        : ceasefire.shareOfPeace(patience, hazard[x] * worse);
             } else {
                 ifCommitted[actor][x] = agent.fighting();
                 ifStalling[actor][x] = agent.fighting();

@@ -13,6 +13,7 @@ import org.parley.outcome.TraceEvent;
 public final class War {
 
     private static final int OUTSIDE = 2;
+    private static final double MOST_CERTAIN = 1 - 1e-12;
 
     private final RunState run;
     private final CompiledWar war;
@@ -101,9 +102,18 @@ public final class War {
     private void solve() {
         for (int view = 0; view < views.length; view++) {
             for (int group = 0; group < patienceCount[view]; group++) {
-                solutions[view][group].solve(patience[view][group], moves, shift);
+                double own = patience[view][group];
+                solutions[view][group].solve(own, run.scenario().isHistory() ? movesInTime(own) : moves, shift);
             }
         }
+    }
+
+    /**
+     * Returns the chance of a move per round for which the value of fighting is that of moves in continuous time, whatever
+     * the length of a round: with λ moves and discount rate r = −ln δ a round, δm/(1−δ(1−m)) = λ/(r+λ).
+     */
+    private double movesInTime(double own) {
+        return rate() * (1 - own) / (-FastMath.log(own) * own);
     }
 
     /** What the terms in force add to the log-odds that a move favours the first belligerent. */
@@ -135,10 +145,14 @@ public final class War {
         roundsFought++;
         run.random().at(Stream.WAR, run.round());
         double moved = run.random().nextOpen();
-        double direction = run.random().nextOpen();
-        if (moved >= moves) {
-            return false;
+        int steps = run.scenario().isHistory() ? poisson(moved) : moved < moves ? 1 : 0;
+        for (int n = 0; n < steps && victor() < 0; n++) {
+            step(run.random().nextOpen());
         }
+        return steps > 0;
+    }
+
+    private void step(double direction) {
         boolean won = direction < advance();
         front += won ? 1 : -1;
         for (BeliefGrid view : views) {
@@ -147,7 +161,30 @@ public final class War {
         if (run.isTold()) {
             run.tell(new TraceEvent.FrontMoved(run.round(), won ? war.first() : war.second(), front));
         }
-        return true;
+    }
+
+    /** Returns the moves of a round: Poisson, with the chance of any at all that the scenario gives. */
+    private int poisson(double u) {
+        double mean = rate();
+        double term = FastMath.exp(-mean);
+        double sum = term;
+        int steps = 0;
+        while (u >= sum && steps < war.positions()) {
+            steps++;
+            term *= mean / steps;
+            sum += term;
+        }
+        return steps;
+    }
+
+    /** Returns the mean number of moves per round. */
+    private double rate() {
+        return -FastMath.log1p(-Math.min(moves, MOST_CERTAIN));
+    }
+
+    /** The war goes on from where the balance stands after a cease-fire. */
+    public void resume(double balance) {
+        front = Math.min(war.positions() - 1, Math.max(1, (int) Math.round(balance)));
     }
 
     /** Returns the belligerent (0 or 1) that has won, or -1. */

@@ -29,6 +29,7 @@ final class Defaults {
         block(tree, "about");
         block(tree, "calendar");
         block(tree, "talks");
+        deadlineOfAHistory();
         boolean hasWar = tree.has("war");
         if (hasWar) {
             block(tree.path("war"), "front");
@@ -47,6 +48,14 @@ final class Defaults {
             }
         });
         tree.path("tracks").forEach(track -> method(track, "protocol"));
+    }
+
+    /** A history has no deadline of its own: talks may be held to its horizon. */
+    private void deadlineOfAHistory() {
+        JsonNode calendar = tree.path("calendar");
+        if (!calendar.path("observe").isEmpty() && !calendar.has("deadline") && calendar.has("horizon")) {
+            ((ObjectNode) calendar).set("deadline", calendar.path("horizon"));
+        }
     }
 
     private void oneTable() {

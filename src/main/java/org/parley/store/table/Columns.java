@@ -1,11 +1,14 @@
 package org.parley.store.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
+import org.parley.outcome.Situation;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 
@@ -27,6 +30,7 @@ public final class Columns {
         actors();
         ceasefire();
         talks();
+        history();
     }
 
     /** Returns the columns for a scenario, in order. */
@@ -176,6 +180,28 @@ public final class Columns {
                     "whether it was still in force at the horizon",
                     o -> o.ceasefire().rounds() == 0 ? null : o.outcome() == Outcome.CEASEFIRE_HOLDS);
         }
+    }
+
+    private void history() {
+        if (!scenario.calendar().isHistory()) {
+            return;
+        }
+        String every =
+                "every " + RunOutcome.History.every(scenario.calendar().horizonRounds()) + " rounds from the outset";
+        addIfRun(
+                "situations",
+                "VARCHAR",
+                "how things stood on each date, " + every + ", a letter each: "
+                        + Arrays.stream(Situation.values())
+                                .map(s -> s.letter() + " " + s.label())
+                                .collect(Collectors.joining(", ")),
+                run -> run.history().situations());
+        if (scenario.war() != null) {
+            addIfRun("fronts", "DOUBLE[]", "position of the front on each of these dates", run -> run.history()
+                    .fronts());
+        }
+        addIfRun("ceasefires", "INTEGER", "general cease-fires that were signed", run -> run.history()
+                .ceasefires());
     }
 
     private void talks() {

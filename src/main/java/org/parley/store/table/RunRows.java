@@ -71,6 +71,9 @@ public final class RunRows {
         actors.forEach(id -> wanted.add(scenario.war() == null ? "0.0::DOUBLE" : RunQuery.name("war_cost_" + id)));
         scenario.actors()
                 .forEach((id, actor) -> wanted.add(actor.type() == null ? "true" : RunQuery.name("committed_" + id)));
+        if (scenario.calendar().isHistory()) {
+            wanted.addAll(List.of("situations", scenario.war() == null ? "NULL" : "fronts", "ceasefires"));
+        }
         return String.join(", ", wanted);
     }
 
@@ -101,7 +104,7 @@ public final class RunRows {
             if (outcome < 0) {
                 return RunOutcome.failed(caseIndex, run, key, error);
             }
-            return new RunOutcome(caseIndex, run, key, null, ending(outcome), talks(), ceasefire(), worth());
+            return new RunOutcome(caseIndex, run, key, null, ending(outcome), talks(), ceasefire(), worth(), history());
         }
 
         private RunOutcome.Ending ending(int outcome) throws SQLException {
@@ -119,6 +122,17 @@ public final class RunRows {
 
         private RunOutcome.Worth worth() throws SQLException {
             return new RunOutcome.Worth(numbers(), numbers(), numbers(), numbers(), flags());
+        }
+
+        private RunOutcome.History history() throws SQLException {
+            if (!scenario.calendar().isHistory()) {
+                return null;
+            }
+            return new RunOutcome.History(
+                    RunOutcome.History.every(scenario.calendar().horizonRounds()),
+                    row.getString(next++),
+                    list(),
+                    integer());
         }
 
         private int integer() throws SQLException {

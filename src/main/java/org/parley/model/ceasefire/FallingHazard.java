@@ -1,0 +1,170 @@
+package org.parley.model.ceasefire;
+
+import java.util.Arrays;
+import org.apache.commons.math3.distribution.GammaDistribution;
+import org.apache.commons.math3.util.FastMath;
+import org.parley.model.compile.CompiledCeasefire.Lasting;
+import org.parley.model.random.RandomStreams.Stream;
+import org.parley.model.state.RunState;
+
+/**
+ * Survival of cease-fires whose hazard falls with age: Weibull with a gamma frailty that all cease-fires of a run share, which
+ * nobody knows (Vaupel, Manton and Stallard 1979; Hougaard 1995).
+ *
+ * <p>Given the frailty z, a cease-fire is in force after t years with probability exp(−z·m·H₁·tᵏ), where m is the factor that
+ * follows from its terms. Over all frailties, of mean 1 and variance v, that is (1 + v·m·H₁·tᵏ)^(−1/v). With H(S) =
+ * (S^−v − 1)/v the shares S₁ and S₅ of bare cease-fires in force after one and five years give H₁ = H(S₁) and
+ * k = ln(H(S₅)/H(S₁))/ln 5. After n that broke, at cumulated hazard C, the frailty is Gamma(1/v + n, 1/v + C).
+ */
+public final class FallingHazard {
+
+    private static final int POINTS = 33;
+    private static final double LOWEST = -8;
+    private static final double STEP = 0.5;
+    private static final int NODES = 32;
+
+    private final RunState run;
+    private final Lasting lasting;
+    private final double[] patience;
+    private final double[][] share;
+    private final double[] age = new double[NODES];
+    private int tables;
+    private double variance;
+    private double first;
+    private double shape;
+    private double frailty;
+    private double cumulated;
+    private int broken;
+    private double repeats;
+
+    FallingHazard(RunState run, Lasting lasting) {
+        this.run = run;
+        this.lasting = lasting;
+        int actors = run.scenario().actors().size();
+        patience = new double[actors];
+        share = new double[actors][POINTS];
+    }
+
+    /** Begins a run: nothing has been broken, nobody has seen anything of the frailty. */
+    void begin() {
+        double[] drawn = run.drawn();
+        variance = lasting.frailty().in(drawn);
+        first = hazard(lasting.oneYear().in(drawn));
+        shape = FastMath.log(hazard(lasting.fiveYears().in(drawn)) / first) / FastMath.log(5);
+        if (!(shape > 0)) {
+            throw new IllegalStateException(
+                    "guarantees.lasts.five_years must be less than one_year, or cease-fires would rise again");
+        }
+        frailty = Double.NaN;
+        cumulated = 0;
+        broken = 0;
+        repeats = repeats();
+        forget();
+    }
+
+    private double hazard(double inForce) {
+        return (FastMath.pow(inForce, -variance) - 1) / variance;
+    }
+
+    private double repeats() {
+        double[] drawn = run.drawn();
+        return lasting.repeat().in(drawn)
+                * FastMath.log(1 + lasting.brokenBefore().in(drawn) + broken);
+    }
+
+    private void forget() {
+        tables = 0;
+        Arrays.fill(patience, Double.NaN);
+    }
+
+    /** Returns what earlier cease-fires that broke add to the log of the factor. */
+    double repeatEffect() {
+        return repeats;
+    }
+
+    /** Returns what a gain of the belligerent that gains least adds to the log of the factor. */
+    double marginEffect(double margin) {
+        double[] drawn = run.drawn();
+        return lasting.margin().in(drawn) * (lasting.usualMargin().in(drawn) - margin);
+    }
+
+    /**
+     * Returns the probability that a cease-fire breaks in a round, given the frailty.
+     *
+     * @param factor m
+     * @param round which round of its life, from 1
+     */
+    double chance(double factor, int round) {
+        if (Double.isNaN(frailty)) {
+            double u = run.random().at(Stream.FRAILTY, 0).nextOpen();
+            frailty = new GammaDistribution(null, 1 / variance, variance, 1e-9).inverseCumulativeProbability(u);
+        }
+        return -FastMath.expm1(-frailty * (at(factor, round) - at(factor, round - 1)));
+    }
+
+    /** Returns the chance of that for a pair of average frailty under bare terms. */
+    double bareChance(int round) {
+        return -FastMath.expm1(at(1, round - 1) - at(1, round));
+    }
+
+    private double at(double factor, int rounds) {
+        return rounds == 0 ? 0 : factor * first * FastMath.pow(rounds * lasting.years(), shape);
+    }
+
+    /** A cease-fire broke, and everybody learns of the frailty from how long it had lasted. */
+    void broke(double factor, int rounds) {
+        broken++;
+        cumulated += at(factor, rounds);
+        repeats = repeats();
+        forget();
+    }
+
+    /** Returns how many cease-fires of the run broke. */
+    int broken() {
+        return broken;
+    }
+
+    /**
+     * Returns a, the share of a peace that counts: its discounted expected life, ∫ r·e^(−rt)·S(t) dt.
+     *
+     * @param perRound weight of the next round against this one, in (0, 1)
+     * @param factor m
+     */
+    double shareOfPeace(double perRound, double factor) {
+        double[] table = table(perRound);
+        double place = (FastMath.log(factor) - LOWEST) / STEP;
+        double inside = FastMath.min(POINTS - 1 - 1e-9, FastMath.max(0, place));
+        int below = (int) inside;
+        double part = inside - below;
+        return table[below] + part * (table[below + 1] - table[below]);
+    }
+
+    private double[] table(double perRound) {
+        int n = 0;
+        while (n < tables && patience[n] != perRound) {
+            n++;
+        }
+        if (n == tables) {
+            patience[tables++] = perRound;
+            fill(share[n], -FastMath.log(perRound) / lasting.years());
+        }
+        return share[n];
+    }
+
+    private void fill(double[] table, double rate) {
+        double count = 1 / variance + broken;
+        double seen = 1 / variance + cumulated;
+        for (int q = 0; q < NODES; q++) {
+            double years = -FastMath.log(1 - (q + 0.5) / NODES) / rate;
+            age[q] = first * FastMath.pow(years, shape) / seen;
+        }
+        for (int p = 0; p < POINTS; p++) {
+            double factor = FastMath.exp(LOWEST + STEP * p);
+            double sum = 0;
+            for (int q = 0; q < NODES; q++) {
+                sum += FastMath.exp(-count * FastMath.log1p(factor * age[q]));
+            }
+            table[p] = sum / NODES;
+        }
+    }
+}
