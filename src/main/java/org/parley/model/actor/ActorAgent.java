@@ -100,13 +100,11 @@ public final class ActorAgent implements Steppable {
             tacticSettings[n] = actor.tactic().settings()[n].in(drawn);
         }
         committed = isCommitted;
-        resolveWidth = actor.privateResolve() == null
-                ? 0
-                : actor.privateResolve().in(drawn);
+        resolveWidth =
+                actor.privateResolve() == null ? 0 : actor.privateResolve().in(drawn);
         resolve = resolveWidth == 0
                 ? 0
-                : resolveWidth
-                        * (2 * run.random().at(Stream.RESOLVE, index).nextOpen() - 1);
+                : resolveWidth * (2 * run.random().at(Stream.RESOLVE, index).nextOpen() - 1);
         for (int h = 0; h < belief.length; h++) {
             Slot prior = actor.types().priors()[h];
             belief[h] = h == index ? (committed ? 1 : 0) : prior == null ? 1 : prior.in(drawn);

@@ -97,8 +97,8 @@ public final class CeasefireLife {
             ActorAgent agent = actors.get(i);
             signedUtility[i] = durability.utility(i, pkg);
             spoilPower[i] = agent.actor().spoils().in(run.drawn());
-            realisedValue[i] = agent.noDeal()
-                    + shareOfPeace(agent.patience(), hazard) * (signedUtility[i] - agent.noDeal());
+            realisedValue[i] =
+                    agent.noDeal() + shareOfPeace(agent.patience(), hazard) * (signedUtility[i] - agent.noDeal());
         }
         drift = drift();
         if (run.isTold()) {

@@ -133,9 +133,7 @@ public final class Durability {
      */
     double margin(int pkg, boolean truly) {
         CompiledWar war = run.scenario().war();
-        return war == null
-                ? usualMargin()
-                : Math.min(gain(war.first(), pkg, truly), gain(war.second(), pkg, truly));
+        return war == null ? usualMargin() : Math.min(gain(war.first(), pkg, truly), gain(war.second(), pkg, truly));
     }
 
     private double usualMargin() {

@@ -69,8 +69,7 @@ public record CompiledTrack(
      * @param resumes probability per round that suspended talks resume; null if talks end for good
      * @param sessions mean number of sessions per round, or null for one in each
      */
-    public record Opening(
-            CompiledCondition opens, Slot preparation, Slot breakdown, Slot resumes, Slot sessions) {}
+    public record Opening(CompiledCondition opens, Slot preparation, Slot breakdown, Slot resumes, Slot sessions) {}
 
     /** A third party that helps. */
     public record Facilitator(int actor, Slot keepsTalksGoing, Slot speedsUp, Slot informs, Slot leverage) {}

@@ -80,9 +80,11 @@ final class ScenarioCompiler {
                 scenario.talks().isIncomplete()
                         ? new IncompleteInformation(
                                 context.number(
-                                        "talks.judgement_error", scenario.talks().judgementError()),
+                                        "talks.judgement_error",
+                                        scenario.talks().judgementError()),
                                 context.number(
-                                        "talks.concluding_cost", scenario.talks().concludingCost()))
+                                        "talks.concluding_cost",
+                                        scenario.talks().concludingCost()))
                         : null);
     }
 

@@ -45,9 +45,8 @@ final class Seats implements Participation {
         }
         CompiledTrack.Opening opening = track.opening();
         // Who speeds talks up shortens the wait for them in the same proportion.
-        resumption = opening.resumes() == null
-                ? 0
-                : Math.min(1, opening.resumes().in(drawn) / Math.max(slow, 1e-9));
+        resumption =
+                opening.resumes() == null ? 0 : Math.min(1, opening.resumes().in(drawn) / Math.max(slow, 1e-9));
         sessions = opening.sessions() == null ? 1 : opening.sessions().in(drawn);
         preparation = (int) Math.round(track.opening().preparation().in(drawn) * slow);
     }

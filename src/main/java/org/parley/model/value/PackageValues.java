@@ -157,9 +157,8 @@ public final class PackageValues {
         for (int x = 0; x < hazard.length; x++) {
             if (kinds.general()[x]) {
                 ifCommitted[actor][x] = ceasefire.shareOfPeace(patience, hazard[x]);
-                ifStalling[actor][x] = worse == 1
-                        ? ifCommitted[actor][x]
-                        : ceasefire.shareOfPeace(patience, hazard[x] * worse);
+                ifStalling[actor][x] =
+                        worse == 1 ? ifCommitted[actor][x] : ceasefire.shareOfPeace(patience, hazard[x] * worse);
             } else {
                 ifCommitted[actor][x] = agent.fighting();
                 ifStalling[actor][x] = agent.fighting();

@@ -197,11 +197,17 @@ public final class Columns {
                                 .collect(Collectors.joining(", ")),
                 run -> run.history().situations());
         if (scenario.war() != null) {
-            addIfRun("fronts", "DOUBLE[]", "position of the front on each of these dates", run -> run.history()
-                    .fronts());
+            addIfRun(
+                    "fronts",
+                    "DOUBLE[]",
+                    "position of the front on each of these dates",
+                    run -> run.history().fronts());
         }
-        addIfRun("ceasefires", "INTEGER", "general cease-fires that were signed", run -> run.history()
-                .ceasefires());
+        addIfRun(
+                "ceasefires",
+                "INTEGER",
+                "general cease-fires that were signed",
+                run -> run.history().ceasefires());
     }
 
     private void talks() {
