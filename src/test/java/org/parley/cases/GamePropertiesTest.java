@@ -224,12 +224,12 @@ class GamePropertiesTest {
         double gap = optimist.mean() - inOrder.mean();
         for (int n = 0; n < won.length; n++) {
             won[n] = random.nextBoolean();
-            inOrder.learn(won[n]);
-            optimist.learn(won[n]);
+            inOrder.learn(won[n], 1);
+            optimist.learn(won[n], 1);
         }
         BeliefGrid backwards = belief(a, b);
         for (int n = won.length - 1; n >= 0; n--) {
-            backwards.learn(won[n]);
+            backwards.learn(won[n], 1);
         }
         assertThat(backwards.mean()).isCloseTo(inOrder.mean(), ROUNDING);
         assertThat(optimist.mean() - inOrder.mean()).isCloseTo(gap * (a + b) / (a + b + won.length), within(1e-6));

@@ -31,7 +31,7 @@ final class LearningAnswers implements Topic {
         belief.set(alpha, beta);
         List<Object> means = new ArrayList<>();
         for (char battle : in.get("sequence").asText().toCharArray()) {
-            belief.learn(battle == 'W');
+            belief.learn(battle == 'W', 1);
             alpha += battle == 'W' ? 1 : 0;
             beta += battle == 'W' ? 0 : 1;
             means.add(belief.mean());
@@ -86,10 +86,10 @@ final class LearningAnswers implements Topic {
         BeliefGrid belief = new BeliefGrid();
         belief.set(in.get(alpha).asDouble(), in.get(beta).asDouble());
         for (int n = 0; n < in.get("wins").asInt(); n++) {
-            belief.learn(true);
+            belief.learn(true, 1);
         }
         for (int n = 0; n < in.get("losses").asInt(); n++) {
-            belief.learn(false);
+            belief.learn(false, 1);
         }
         return belief.mean();
     }

@@ -156,7 +156,7 @@ public final class War {
         boolean won = direction < advance();
         front += won ? 1 : -1;
         for (BeliefGrid view : views) {
-            view.learn(won);
+            view.learn(won, oddsFactor());
         }
         if (run.isTold()) {
             run.tell(new TraceEvent.FrontMoved(run.round(), won ? war.first() : war.second(), front));
