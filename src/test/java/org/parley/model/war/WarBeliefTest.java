@@ -77,8 +77,18 @@ class WarBeliefTest {
                 }
                 return product;
             };
-            double b = mean(2, 2, p -> likelihood.applyAsDouble(p)
-                            * fighting(p * odds / (1 - p + p * odds), 1, 40, outcome.ending().front(), 0.9, 1, 0))
+            double b = mean(
+                            2,
+                            2,
+                            p -> likelihood.applyAsDouble(p)
+                                    * fighting(
+                                            p * odds / (1 - p + p * odds),
+                                            1,
+                                            40,
+                                            outcome.ending().front(),
+                                            0.9,
+                                            1,
+                                            0))
                     / mean(2, 2, likelihood);
             assertThat(outcome.worth().noDeal()[1]).isCloseTo(b, within(SIX_DIGITS));
         }
@@ -86,21 +96,38 @@ class WarBeliefTest {
 
     @Test
     void anExactCheckOfOneRunIsMet() {
-        assertThat(model(TILTED).play(0, 49, RandomStreams.key(1, 49), Trace.NONE).worth().noDeal()[1])
+        assertThat(model(TILTED)
+                        .play(0, 49, RandomStreams.key(1, 49), Trace.NONE)
+                        .worth()
+                        .noDeal()[1])
                 .isCloseTo(0.688033, within(SIX_DIGITS));
     }
 
     @Test
     void aVagueAndLopsidedBeliefIsAveragedExactly() {
-        double[] noDeal = model(LOPSIDED).play(0, 0, RandomStreams.key(1, 0), Trace.NONE).worth().noDeal();
+        double[] noDeal = model(LOPSIDED)
+                .play(0, 0, RandomStreams.key(1, 0), Trace.NONE)
+                .worth()
+                .noDeal();
         assertThat(noDeal[0]).isCloseTo(0.1742, within(5e-5));
         assertThat(noDeal[1]).isCloseTo(0.6096, within(5e-5));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0.1, 1.9, 10", "0.04, 1.96, 10", "0.02, 0.98, 20", "1.9, 0.1, 20", "1, 1, 20", "0.5, 0.5, 20", "30, 28, 20",
-        "3, 7, 20", "2, 18, 20", "300, 280, 20", "5000, 5200, 10", "0.004, 0.196, 10", "19.6, 0.4, 20"
+        "0.1, 1.9, 10",
+        "0.04, 1.96, 10",
+        "0.02, 0.98, 20",
+        "1.9, 0.1, 20",
+        "1, 1, 20",
+        "0.5, 0.5, 20",
+        "30, 28, 20",
+        "3, 7, 20",
+        "2, 18, 20",
+        "300, 280, 20",
+        "5000, 5200, 10",
+        "0.004, 0.196, 10",
+        "19.6, 0.4, 20"
     })
     void aFightToTheFinishIsAveragedToSixDigits(double alpha, double beta, int positions) {
         BeliefGrid belief = new BeliefGrid();
