@@ -1,7 +1,9 @@
 package org.parley.answer;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.parley.answer.words.Numbers;
 import org.parley.statistics.Mean;
 import org.parley.statistics.Proportion;
@@ -66,6 +68,20 @@ public sealed interface Cell {
 
     /** A day. */
     record Date(LocalDate value, String text) implements Cell {}
+
+    /** Words that lead to other rows of a page. */
+    record Links(List<Link> links) implements Cell {
+
+        /** Copies the links. */
+        public Links {
+            links = List.copyOf(links);
+        }
+
+        @Override
+        public String text() {
+            return links.stream().map(Link::text).collect(Collectors.joining(", "));
+        }
+    }
 
     /**
      * Returns the cell of a value: text, whole number, number, yes or no, day, share, mean, a cell itself, or nothing for null and an empty

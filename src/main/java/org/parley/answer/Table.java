@@ -5,13 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.parley.answer.Column.Picture;
 
 /**
  * Typed table of an answer.
  *
- * @param id its name for programs: small letters, digits and hyphens; empty if it is for people alone
+ * @param id its name for programs: small letters, digits, hyphens and underscores; empty if it is for people alone
  * @param caption says what it shows; may be empty in a terminal
  * @param columns at least one
  * @param rows each with one cell per column
@@ -23,7 +25,7 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
     public Table {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
-        if (columns.isEmpty() || !id.matches("[a-z0-9-]*")) {
+        if (columns.isEmpty() || !id.matches("[a-z0-9_-]*")) {
             throw new IllegalArgumentException(
                     "the table '" + id + "' with the caption '" + caption + "' has no columns or no good id");
         }
@@ -103,23 +105,31 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
 
         /** Adds a row of what {@link Cell#of} takes. */
         public Builder row(Object... cells) {
-            rows.add(new Row(Arrays.stream(cells).map(Cell::of).toList(), false, List.of()));
+            rows.add(new Row(Arrays.stream(cells).map(Cell::of).toList()));
             return this;
         }
 
         /** Lets the last row stand out, or not. */
         public Builder strong(boolean strong) {
-            Row last = rows.remove(rows.size() - 1);
-            rows.add(new Row(last.cells(), strong, last.notes()));
-            return this;
+            return last(row -> new Row(row.cells(), strong, row.notes(), row.place()));
         }
 
         /** Adds a sentence below the last row. */
         public Builder note(String sentence) {
-            Row last = rows.remove(rows.size() - 1);
-            List<String> notes = new ArrayList<>(last.notes());
-            notes.add(sentence);
-            rows.add(new Row(last.cells(), last.strong(), notes));
+            return last(row -> new Row(
+                    row.cells(),
+                    row.strong(),
+                    Stream.concat(row.notes().stream(), Stream.of(sentence)).toList(),
+                    row.place()));
+        }
+
+        /** Gives the last row a place on a page. */
+        public Builder place(String place) {
+            return last(row -> new Row(row.cells(), row.strong(), row.notes(), place));
+        }
+
+        private Builder last(UnaryOperator<Row> change) {
+            rows.add(change.apply(rows.remove(rows.size() - 1)));
             return this;
         }
 

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.answer.Answer;
+import org.parley.answer.Table;
 import org.parley.render.AnswerFolder;
 import org.parley.render.csv.TableCsv;
 import org.parley.render.json.AnswerJson;
@@ -33,6 +35,9 @@ final class OutputOptions {
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv.")
     private Format format;
+
+    @Option(names = "--table", paramLabel = "TABLE", description = "Which table as csv; by default the first.")
+    private String table;
 
     @Option(
             names = "--out",
@@ -110,15 +115,21 @@ final class OutputOptions {
                 }
             }
             case JSON -> data.print(AnswerJson.print(answer));
-            case CSV -> {
-                if (answer.tables().isEmpty()) {
-                    throw new ParameterException(
-                            spec.commandLine(), "there is no table in this answer; use --format text or json");
-                }
-                data.print(TableCsv.of(answer.tables().get(0)));
-            }
+            case CSV -> data.print(TableCsv.of(table(answer)));
         }
         words.flush();
         data.flush();
+    }
+
+    private Table table(Answer answer) {
+        String names = answer.tables().stream().map(Table::id).collect(Collectors.joining(", "));
+        return answer.tables().stream()
+                .filter(one -> table == null || one.id().equalsIgnoreCase(table))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        names.isEmpty()
+                                ? "there is no table in this answer; use --format text or json"
+                                : "there is no table '" + table + "' in this answer; use one of " + names));
     }
 }

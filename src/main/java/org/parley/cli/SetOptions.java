@@ -2,6 +2,7 @@ package org.parley.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Option;
 
 /** Option for values that are set in a scenario. */
@@ -10,6 +11,7 @@ final class SetOptions {
     @Option(
             names = "--set",
             paramLabel = "PATH=VALUE",
+            showDefaultValue = Help.Visibility.NEVER,
             description = "Set a value of the scenario; a parameter's name is enough. Repeatable.")
     private Map<String, String> sets = new LinkedHashMap<>();
 

@@ -154,7 +154,7 @@ class HostileNamesInBrowserTest {
 
     @Test
     void evidenceAndVerification() throws Exception {
-        opened("evidence.html", "evidence", scenario.toString(), "--quiet");
+        opened("report.html", "evidence", scenario.toString(), "--quiet");
         opened("report.html", "verify", scenario.toString(), "--quiet");
     }
 }

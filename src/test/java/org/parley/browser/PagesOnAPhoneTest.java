@@ -88,7 +88,7 @@ class PagesOnAPhoneTest {
         made(report, "whatif", runs, "--set", "guarantor_seat=never", "--run", "1", "--quiet");
         made(report, "whatif", runs, "--runs", "20", "--quiet");
         made(report, "sensitivity", small, "--trajectories", "2", "--points", "16", "--runs", "2", "--quiet");
-        made("evidence.html", "evidence", flagship, "--quiet");
+        made("report.html", "evidence", flagship, "--quiet");
         made("report.html", "verify", "scenarios/textbook/nash-1950.yaml", "--quiet");
         String frames = PAGES.stream()
                 .map(page -> "<iframe width='390' height='800' title='" + folder.relativize(page) + "' src='"

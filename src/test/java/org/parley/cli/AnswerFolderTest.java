@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.store.folder.FilesFolder;
 
 /** The folders of answers: whole, never over something else, and with a page that can be made again from them alone. */
 class AnswerFolderTest {
@@ -149,7 +150,7 @@ class AnswerFolderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"format\":2|\"format\":1|in format 1, and this one reads format 2",
+                "\"format\":3|\"format\":1|in format 1, and this one reads format 3",
                 "\"chart\":\"curve-chart\"|\"chart\":\"hologram\"|not as this one writes it",
                 "\"title\":|\"heading\":|not as this one writes it",
                 "{|[|no JSON"
@@ -183,20 +184,15 @@ class AnswerFolderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "evidence scenarios/riyadh-2025.yaml --out OUT|holds evidence",
-                "analyse " + TRADE + " --quiet --out OUT|holds an analysis"
-            })
-    void foldersWithoutSuchAPageAreToldApart(String command, String said) throws IOException {
+    @CsvSource({"evidence_of,holds evidence", "analysis_of,holds an analysis"})
+    void foldersWithoutSuchAPageAreToldApart(String kind, String said) throws IOException {
         Path out = folder.resolve("out");
-        done(command, out);
+        FilesFolder.write(out, Map.of(kind, "trade"), Map.of("table.csv", new byte[] {'a'}), false);
         // Somebody's own page is no page of this folder.
         Files.writeString(out.resolve("report.html"), "mine");
         Map<String, String> before = contents(out);
         refused(parley("report OUT --charts", out), said, "report.html could be made from", "Maybe a folder that run");
-        done(command, out);
+        FilesFolder.write(out, Map.of(kind, "trade"), Map.of("table.csv", new byte[] {'a'}), false);
         assertThat(contents(out)).isEqualTo(before);
     }
 

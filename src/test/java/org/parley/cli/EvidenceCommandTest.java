@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,11 +89,17 @@ class EvidenceCommandTest {
     void theTablesForProgramsHoldTheSame(String file) throws IOException, SQLException {
         JsonNode json =
                 new ObjectMapper().readTree(evidence(file, "--format", "json").out());
-        assertThat(json.path("name").asText()).isNotEmpty();
-        for (String table : List.of("entries", "claims", "orderings")) {
-            String csv = evidence(file, "--format", "csv", "--table", table).out();
-            assertThat(rows(csv)).as(table).isEqualTo(json.path(table).size());
+        assertThat(json.path("answer").path("title").asText()).startsWith("What it rests on");
+        List<String> tables = new ArrayList<>();
+        for (JsonNode table : json.path("answer").path("tables")) {
+            String id = table.path("id").asText();
+            tables.add(id);
+            String csv = evidence(file, "--format", "csv", "--table", id).out();
+            assertThat(rows(csv)).as(id).isEqualTo(table.path("rows").size());
         }
+        assertThat(tables).containsExactly("entries", "claims", "orderings");
+        assertThat(evidence(file, "--format", "csv", "--table", "claim").err())
+                .contains("no table 'claim'", "entries, claims, orderings");
     }
 
     @Test
@@ -156,9 +163,13 @@ class EvidenceCommandTest {
                     .isEqualTo(evidence(FLAGSHIP, "--format", "csv", "--table", table)
                             .out());
         }
-        assertThat(Files.readString(folder.resolve("e/evidence.json")))
-                .isEqualTo(evidence(FLAGSHIP, "--format", "json").out());
-        assertThat(Files.readString(folder.resolve("e/evidence.html")))
+        ObjectMapper json = new ObjectMapper();
+        assertThat(json.readTree(folder.resolve("e/report.json").toFile()))
+                .isEqualTo(json.readTree(
+                        evidence(FLAGSHIP, "--all", "--format", "json").out()));
+        assertThat(Files.readString(folder.resolve("e/evidence.txt")))
+                .isEqualTo(evidence(FLAGSHIP, "--all").out());
+        assertThat(Files.readString(folder.resolve("e/report.html")))
                 .startsWith("<!DOCTYPE html>")
                 .contains("p27", "parley evidence " + FLAGSHIP);
         assertThat(folder.resolve("e/manifest.json")).exists();
@@ -175,6 +186,6 @@ class EvidenceCommandTest {
         assertThat(evidence("scenarios/examples/border-war.yaml", "--out", out, "--quiet", "--overwrite")
                         .code())
                 .isZero();
-        assertThat(Files.readString(folder.resolve("e/evidence.html"))).contains("An invented border war");
+        assertThat(Files.readString(folder.resolve("e/report.html"))).contains("An invented border war");
     }
 }

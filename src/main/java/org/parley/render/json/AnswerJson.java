@@ -21,7 +21,7 @@ import org.parley.chart.Chart;
 public final class AnswerJson {
 
     /** Grows when what an earlier Parley wrote cannot be read as it is any more. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())

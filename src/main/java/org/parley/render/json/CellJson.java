@@ -11,7 +11,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import org.parley.answer.Cell;
+import org.parley.answer.Link;
 import org.parley.answer.Table;
 
 /**
@@ -58,6 +61,8 @@ final class CellJson {
                 number(to, number.value());
             } else if (cell instanceof Cell.Date date) {
                 to.writeStringField("date", date.value().toString());
+            } else if (cell instanceof Cell.Links words) {
+                to.writeObjectField("links", words.links());
             } else if (cell instanceof Cell.Estimate e) {
                 to.writeFieldName("estimate");
                 number(to, e.value());
@@ -99,7 +104,14 @@ final class CellJson {
                 return new Cell.Amount(node.asDouble(), "");
             }
             String text = node.path("text").asText();
-            if (node.has("count")) {
+            if (node.has("links")) {
+                List<Link> links = new ArrayList<>();
+                for (JsonNode link : node.get("links")) {
+                    links.add(new Link(
+                            link.path("text").asText(), link.path("place").asText()));
+                }
+                return new Cell.Links(links);
+            } else if (node.has("count")) {
                 return new Cell.Count(node.get("count").asLong(), text);
             } else if (node.has("number")) {
                 return new Cell.Amount(node.get("number").asDouble(Double.NaN), text);

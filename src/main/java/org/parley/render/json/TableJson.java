@@ -20,12 +20,11 @@ final class TableJson {
 
     private TableJson() {}
 
-    /** Whether a table is for programs: it and all its columns have names, and nothing is said below its rows. */
+    /** Whether a table is for programs: it and all its columns have names, and its rows are cells alone. */
     private static boolean isNamed(Table table) {
         return !table.id().isEmpty()
                 && table.columns().stream().noneMatch(column -> column.id().isEmpty())
-                && table.rows().stream()
-                        .noneMatch(row -> row.strong() || !row.notes().isEmpty());
+                && table.rows().stream().allMatch(row -> row.equals(new Row(row.cells())));
     }
 
     /** Writes a table. */
@@ -89,7 +88,7 @@ final class TableJson {
                 JsonNode cell = row.path(column.id());
                 cells.add(cell.isNull() ? Cell.NONE : context.readTreeAsValue(cell, Cell.class));
             }
-            return new Row(cells, false, List.of());
+            return new Row(cells);
         }
     }
 }

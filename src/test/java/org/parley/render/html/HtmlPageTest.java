@@ -46,7 +46,7 @@ class HtmlPageTest {
 
     /** The page without its scripts, which are no XML. */
     private static ParsedPage withoutScripts(String html) {
-        return ParsedPage.of(html.replaceAll("(?s)<script>.*?</script>", ""));
+        return ParsedPage.withoutScripts(html);
     }
 
     private static List<String> scripts(String html) {

@@ -23,6 +23,11 @@ public record ParsedPage(Element root) {
         }
     }
 
+    /** A page with charts; its scripts are no XML. */
+    public static ParsedPage withoutScripts(String html) {
+        return of(html.replaceAll("(?s)<script>.*?</script>", ""));
+    }
+
     public List<Element> all(String name) {
         NodeList nodes = root.getElementsByTagName(name);
         List<Element> elements = new ArrayList<>();

@@ -1,18 +1,26 @@
-package org.parley.report.evidence;
+package org.parley.answer.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parley.answer.Provenance;
+import org.parley.answer.Answer;
+import org.parley.answer.Block;
+import org.parley.answer.Cell;
+import org.parley.answer.Row;
+import org.parley.chart.StackedBarChart;
+import org.parley.render.html.HtmlPage;
 import org.parley.render.html.ParsedPage;
+import org.parley.render.html.Scripts;
+import org.parley.render.json.AnswerJson;
 import org.parley.scenario.Distribution;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.evidence.EvidenceLedger;
@@ -24,7 +32,8 @@ import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
 import org.w3c.dom.Element;
 
-class EvidencePageTest {
+/** The evidence of a scenario as an answer, and its page. */
+class EvidenceAnswerTest {
 
     private static final String HOSTILE =
             "</style><script>alert(\"1\")</script>&lt;' onclick=x \u0000\uD800🕊️ المملكة " + "long".repeat(80);
@@ -41,23 +50,24 @@ class EvidencePageTest {
               seller: {prefers: {price: high}, patience: 0.7}
             """;
 
-    private static EvidencePage page(ScenarioFile file) {
-        return EvidencePage.of(
-                EvidenceLedger.of(file),
-                file.scenario(),
-                file.name(),
-                new Provenance("0.1.0", OptionalLong.empty(), "parley evidence <x>"));
+    private static Answer answer(ScenarioFile file) {
+        return EvidenceAnswer.of(
+                EvidenceLedger.of(file), file.scenario(), file.name(), Map.of("x", "<x>"), false, "0.1.0");
     }
 
-    private static EvidencePage small() {
-        return page(ScenarioReader.readText("small.yaml", SMALL, Map.of()));
+    private static Answer small() {
+        return answer(ScenarioReader.readText("small.yaml", SMALL, Map.of()));
+    }
+
+    private static ParsedPage page(Answer answer) {
+        return ParsedPage.withoutScripts(new HtmlPage(answer).html());
     }
 
     @Test
     void everyNumberAndDirectionStandsThereWithItsGrounds() {
-        ParsedPage html = ParsedPage.of(small().html());
+        ParsedPage html = page(small());
         Element ideal = row(html, "prefers.price.ideal", 0);
-        assertThat(ParsedPage.words(ideal.getTextContent())).contains("low", "cited", "cites a1", "said of");
+        assertThat(ParsedPage.words(ideal.getTextContent())).contains("low", "cited", "a1", "said of");
         assertThat(ParsedPage.words(row(html, "patience", 0).getTextContent()))
                 .contains("uniform [0.9, 0.96]", "median 0.93", "assumed", "it can wait");
         assertThat(ParsedPage.words(row(html, "patience", 1).getTextContent())).contains("0.7", "no reason");
@@ -73,7 +83,7 @@ class EvidencePageTest {
 
     @Test
     void claimsAndEntriesLeadToEachOther() {
-        ParsedPage html = ParsedPage.of(small().html());
+        ParsedPage html = page(small());
         Element claim = row(html, "a1", 0);
         String there = "#" + row(html, "prefers.price.ideal", 0).getAttribute("id");
         assertThat(new ParsedPage(claim).attributes()).contains("href=" + there);
@@ -85,33 +95,28 @@ class EvidencePageTest {
 
     @Test
     void orderingsStandThereWithTheirCheck() {
-        ParsedPage html = ParsedPage.of(small().html());
+        ParsedPage html = page(small());
         assertThat(html.texts("h3")).contains("the buyer is keener");
         assertThat(ParsedPage.words(row(html, "actors.buyer.patience", 0).getTextContent()))
                 .contains("0.93", "actors.seller.patience", "0.7", "0.0%", "✓\u00A0holds");
         ScenarioFile set = ScenarioReader.readText("small.yaml", SMALL, Map.of("actors.seller.patience", "0.99"));
-        assertThat(ParsedPage.words(row(ParsedPage.of(page(set).html()), "actors.buyer.patience", 0)
-                        .getTextContent()))
+        assertThat(ParsedPage.words(
+                        row(page(answer(set)), "actors.buyer.patience", 0).getTextContent()))
                 .contains("100.0%", "✗\u00A0contradicted");
     }
 
     @Test
     void theBarsSayInWordsWhatTheyShow() {
-        EvidencePage page = small();
-        ParsedPage html = ParsedPage.of(page.html());
-        List<String> words =
-                page.shares().stream().map(EvidencePage.Share::words).toList();
-        assertThat(html.all("div").stream()
-                        .filter(d -> d.getAttribute("role").equals("img"))
-                        .map(d -> d.getAttribute("aria-label"))
-                        .toList())
-                .isEqualTo(words);
-        assertThat(words).anyMatch(w -> w.startsWith("Directions: 2, 1 cited, 1 no reason"));
-        for (EvidencePage.Share share : page.shares()) {
-            assertThat(share.parts().stream()
-                            .mapToLong(EvidencePage.Part::count)
+        StackedBarChart bars = (StackedBarChart) small().charts().get("grounds");
+        assertThat(bars.caption().alt()).contains("directions: 2, 1 cited, 1 no reason");
+        assertThat(page(small()).attributes())
+                .contains("aria-label=" + bars.caption().alt());
+        for (int row = 0; row < bars.rows().size(); row++) {
+            int kind = row;
+            assertThat(bars.parts().stream()
+                            .mapToDouble(p -> p.shares().values()[kind])
                             .sum())
-                    .isEqualTo(share.all());
+                    .isCloseTo(1, within(1e-12));
         }
     }
 
@@ -124,16 +129,17 @@ class EvidencePageTest {
                 "scenarios/textbook/rubinstein-1982.yaml"
             })
     void everyLinkLeadsSomewhereAndNothingIsFetched(String file) {
-        EvidencePage page = page(ScenarioReader.read(Path.of(file), Map.of()));
-        ParsedPage html = ParsedPage.of(page.html());
+        String text = new HtmlPage(answer(ScenarioReader.read(Path.of(file), Map.of()))).html();
+        ParsedPage html = ParsedPage.withoutScripts(text);
         List<String> links =
-                html.attributes().stream().filter(a -> a.startsWith("href=")).toList();
+                html.attributes().stream().filter(a -> a.startsWith("href=#")).toList();
         List<String> places = html.attributes().stream()
                 .filter(a -> a.startsWith("id="))
                 .map(a -> a.replace("id=", "href=#"))
                 .toList();
         assertThat(places).doesNotHaveDuplicates().containsAll(links);
-        assertThat(page.html()).doesNotContain("http:", "https:", "src=", "url(", "@import", "<link");
+        assertThat(text.replaceAll("(?s)<script>.*?</script>|<svg.*?</svg>", ""))
+                .doesNotContain("http:", "https:", "src=", "url(", "@import", "<link");
         List<String> scopes = new ArrayList<>();
         html.all("th").forEach(th -> scopes.add(th.getAttribute("scope")));
         assertThat(scopes).containsOnly("col", "row");
@@ -145,14 +151,21 @@ class EvidencePageTest {
     void theFlagshipLacksNothing() {
         ScenarioFile file = ScenarioReader.read(Path.of("scenarios/riyadh-2025.yaml"), Map.of());
         EvidenceLedger ledger = EvidenceLedger.of(file);
-        EvidencePage page = page(file);
-        assertThat(page.blocks().stream().mapToInt(b -> b.entries().size()).sum()
-                        + page.neutral().size())
-                .isEqualTo(ledger.entries().size());
-        assertThat(page.claims()).hasSize(28).allMatch(c -> c.uses().stream().allMatch(use -> use.place() != null));
-        assertThat(page.unused()).isEmpty();
-        assertThat(page.orderings().stream().mapToInt(o -> o.pairs().size()).sum())
-                .isEqualTo(ledger.orderings().size());
+        List<Row> rows = answer(file).sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Block.Grid.class::isInstance)
+                .flatMap(grid -> ((Block.Grid) grid).table().rows().stream())
+                .toList();
+        assertThat(rows.stream().filter(row -> row.place().startsWith("entry-")))
+                .hasSize(ledger.entries().size());
+        assertThat(rows.stream().filter(row -> row.place().startsWith("claim-")))
+                .hasSize(28)
+                .allMatch(row -> row.cells().get(2) instanceof Cell.Links uses
+                        && uses.links().stream().noneMatch(use -> use.place().isEmpty()));
+        assertThat(rows.stream()
+                        .map(row -> row.cells().get(Math.min(5, row.cells().size() - 1)))
+                        .filter(check -> check.text().equals("✓\u00A0holds")))
+                .hasSize(ledger.orderings().size());
     }
 
     @Test
@@ -176,11 +189,12 @@ class EvidencePageTest {
                 "x", HOSTILE, List.of(entry), List.of(new ClaimUse(HOSTILE, HOSTILE, List.of(HOSTILE))), List.of());
         Scenario scenario =
                 ScenarioReader.readText("small.yaml", SMALL, Map.of()).scenario();
-        ParsedPage html = ParsedPage.of(
-                EvidencePage.of(ledger, scenario, HOSTILE, new Provenance("0", OptionalLong.empty(), HOSTILE))
-                        .html());
+        String text = new HtmlPage(EvidenceAnswer.of(ledger, scenario, HOSTILE, Map.of(), true, "0")).html();
+        ParsedPage html = ParsedPage.withoutScripts(text);
         assertThat(html.all("script")).isEmpty();
-        assertThat(html.all("style")).hasSize(2);
+        assertThat(text.split("<script", -1))
+                .hasSize(1 + Scripts.ofCharts().texts().size());
+        assertThat(html.all("style")).hasSize(1);
         assertThat(html.texts("td")).anyMatch(t -> t.contains(ParsedPage.words(SEEN)));
         assertThat(html.texts("a")).contains(ParsedPage.words(SEEN));
         assertThat(html.attributes()).noneMatch(a -> a.startsWith("on"));
@@ -188,13 +202,21 @@ class EvidencePageTest {
 
     @Test
     void itIsTheSameInEveryCountry() {
-        Locale before = Locale.getDefault();
-        String html = small().html();
+        Locale here = Locale.getDefault();
+        Answer answer = small();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat(small().html()).isEqualTo(html);
+            assertThat(AnswerJson.write(small())).isEqualTo(AnswerJson.write(answer));
         } finally {
-            Locale.setDefault(before);
+            Locale.setDefault(here);
         }
+    }
+
+    @Test
+    void linksAndPlacesAreReadAgain() throws AnswerJson.UnreadableException {
+        String json = AnswerJson.write(small());
+        assertThat(AnswerJson.write(AnswerJson.read(json.getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(json)
+                .contains("\"place\":\"entry-1\"");
     }
 }

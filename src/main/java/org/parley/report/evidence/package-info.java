@@ -1,2 +1,0 @@
-/** What a scenario rests on: as text, tables, a page and for programs. */
-package org.parley.report.evidence;
