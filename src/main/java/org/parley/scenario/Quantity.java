@@ -6,13 +6,21 @@ import java.util.List;
  * A number in a scenario: a constant, a distribution or a reference to a parameter, and why it is what it is.
  *
  * @param parameter name of the parameter that it refers to, or null; all references to one share one draw
- * @param distribution what is known of it
- * @param range the values that it may take
+ * @param distribution what is known of it, for the span in which it is written
+ * @param range the values that it may take, for that span
+ * @param rate how it depends on the length of time, or null if it does not
+ * @param per span of time that it is written for, or null if that is a round or it does not depend on time
  * @param evidence ids of the claims that support it
  * @param assumption why this number although no claim gives it, or null
  */
 public record Quantity(
-        String parameter, Distribution distribution, Range range, List<String> evidence, String assumption) {
+        String parameter,
+        Distribution distribution,
+        Range range,
+        Rate rate,
+        Span per,
+        List<String> evidence,
+        String assumption) {
 
     /** Copies the evidence. */
     public Quantity {

@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
  */
 public record Span(int count, Unit unit) {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,5}) (day|week|month|year|round)s?");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,5}) (day|week|month|quarter|year|round)s?");
 
-    /** Units of time; a month counts 30 days and a year 365. */
+    /** Units of time; a month counts 30 days, a quarter 90 and a year 365. */
     public enum Unit {
         DAY(1),
         WEEK(7),
         MONTH(30),
+        QUARTER(90),
         YEAR(365),
         ROUND(0);
 
@@ -64,6 +65,11 @@ public record Span(int count, Unit unit) {
     /** Returns the length in rounds of a given length, rounded up. */
     public int rounds(Span round) {
         return unit == Unit.ROUND ? count : (days() + round.days() - 1) / round.days();
+    }
+
+    /** Returns the span as what something is per: {@code year}, {@code 2 weeks}. */
+    public String unitOfTime() {
+        return count == 1 ? unit.name().toLowerCase(Locale.ROOT) : toString();
     }
 
     @JsonValue

@@ -141,7 +141,7 @@ public record CompiledScenario(
      * Returns all numbers of a run, certain ones too, without playing it.
      *
      * @param key random key of the run
-     * @return the values, in the order of {@link #numbers}
+     * @return the values as the file would write them, in the order of {@link #numbers}
      * @throws IllegalStateException if a distribution gives a value that makes no sense; the run itself fails then
      */
     public double[] values(long key) {
@@ -149,6 +149,6 @@ public record CompiledScenario(
         random.begin(key);
         double[] all = new double[inputs.size()];
         inputs.draw(random, null, all);
-        return all;
+        return inputs.written(all);
     }
 }

@@ -24,7 +24,7 @@ record CompilerContext(
                 List.copyOf(scenario.issues().keySet()),
                 List.copyOf(scenario.tracks().keySet()),
                 List.copyOf(scenario.issues().values()),
-                new UncertainNumbers());
+                new UncertainNumbers(scenario.calendar().round()));
     }
 
     /** Returns the place of a number. */

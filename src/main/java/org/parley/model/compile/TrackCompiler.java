@@ -100,6 +100,7 @@ final class TrackCompiler {
 
     private static boolean isOneARound(Quantity sessions) {
         return sessions.parameter() == null
+                && sessions.per() == null
                 && sessions.distribution().isConstant()
                 && sessions.distribution().mean() == 1;
     }

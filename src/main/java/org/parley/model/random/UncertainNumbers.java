@@ -10,11 +10,14 @@ import java.util.stream.IntStream;
 import org.parley.scenario.Distribution;
 import org.parley.scenario.Quantity;
 import org.parley.scenario.Range;
+import org.parley.scenario.Rate;
+import org.parley.scenario.Span;
 
 /**
  * All numbers of a scenario in one list; drawn together before the first round.
  *
- * <p>Quantities that refer to the same parameter share one entry. Each entry draws from a stream that its name selects,
+ * <p>A number is drawn, fixed, stored and checked as the file writes it; one that is written for another span of time than a
+ * round is converted as soon as it is drawn. Quantities that refer to the same parameter share one entry. Each entry draws from a stream that its name selects,
  * so that one more uncertain number leaves the draws of all others as they were.
  */
 public final class UncertainNumbers {
@@ -22,23 +25,40 @@ public final class UncertainNumbers {
     /**
      * A number's place in the list.
      *
-     * @param index position among the drawn values
+     * @param index position of its value per round among the drawn values
+     * @param written position of its value as the file has it; the same if it needs no conversion
+     * @param per span of time that it is written for, or null if that is a round or it does not depend on time
      */
-    public record Slot(int index) {
+    public record Slot(int index, int written, Span per) {
 
-        /** Returns the value in a run. */
+        /** Returns the value in a run, per round. */
         public double in(double[] drawn) {
             return drawn[index];
         }
     }
 
-    private record Entry(String name, Distribution distribution, Range range) {}
+    private record Entry(String name, int place, Distribution distribution, Range range) {}
 
+    /** What is computed of one drawn number as soon as it is drawn. */
+    private record Conversion(Rate rate, Slot slot) {}
+
+    private final Span round;
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<String, Slot> byName = new HashMap<>();
+    private final Map<String, Integer> byName = new HashMap<>();
+    private final List<Conversion> conversions = new ArrayList<>();
+    private int size;
     private int[] uncertain = {};
     private long[] address = {};
     private double[] constants = {};
+
+    /**
+     * Makes an empty list.
+     *
+     * @param round length of a round, to which rates are converted
+     */
+    public UncertainNumbers(Span round) {
+        this.round = round;
+    }
 
     /**
      * Adds a number of the scenario. What several places share must suit them all.
@@ -48,21 +68,44 @@ public final class UncertainNumbers {
      */
     public Slot add(String path, Quantity quantity) {
         String name = quantity.parameter() == null ? path : "parameters." + quantity.parameter();
-        Slot known = byName.get(name);
-        if (known != null) {
-            Entry entry = entries.get(known.index());
-            entries.set(known.index(), new Entry(name, entry.distribution, entry.range.and(quantity.range())));
-            return known;
+        Integer known = byName.get(name);
+        if (known == null) {
+            byName.put(name, entries.size());
+            entries.add(new Entry(name, size, quantity.distribution(), quantity.range()));
+            return perRound(quantity, size++);
         }
-        Slot slot = new Slot(entries.size());
-        entries.add(new Entry(name, quantity.distribution(), quantity.range()));
-        byName.put(name, slot);
+        Entry entry = entries.get(known);
+        entries.set(known, new Entry(name, entry.place, entry.distribution, entry.range.and(quantity.range())));
+        return perRound(quantity, entry.place);
+    }
+
+    /** Returns the place of a number's value per round, which is computed if the number is written for another span. */
+    private Slot perRound(Quantity quantity, int written) {
+        if (quantity.per() == null) {
+            return new Slot(written, written, null);
+        }
+        for (Conversion known : conversions) {
+            if (known.slot.written == written && known.rate == quantity.rate()) {
+                return known.slot;
+            }
+        }
+        Slot slot = new Slot(size++, written, quantity.per());
+        conversions.add(new Conversion(quantity.rate(), slot));
         return slot;
+    }
+
+    private void convert(double[] values) {
+        for (int c = 0; c < conversions.size(); c++) {
+            Conversion conversion = conversions.get(c);
+            Slot slot = conversion.slot;
+            values[slot.index] = conversion.rate.perRound(values[slot.written], slot.per, round);
+        }
     }
 
     /** Closes the list. */
     public UncertainNumbers close() {
-        constants = entries.stream().mapToDouble(e -> e.distribution.mean()).toArray();
+        constants = new double[size];
+        entries.forEach(e -> constants[e.place] = e.distribution.mean());
         uncertain = IntStream.range(0, entries.size())
                 .filter(i -> !entries.get(i).distribution.isConstant())
                 .toArray();
@@ -72,9 +115,9 @@ public final class UncertainNumbers {
         return this;
     }
 
-    /** Returns the number of entries. */
+    /** Returns how many values a run has: one per entry, and those that are computed of them. */
     public int size() {
-        return entries.size();
+        return size;
     }
 
     /** Returns the names of the entries, in their order. */
@@ -82,30 +125,35 @@ public final class UncertainNumbers {
         return entries.stream().map(Entry::name).toList();
     }
 
-    /** Returns the places of the entries that are drawn anew in every run. */
+    /** Returns which of the entries are drawn anew in every run. */
     public int[] uncertain() {
         return uncertain.clone();
     }
 
+    /** Returns the value of each entry as the file would write it, of all values of a run. */
+    public double[] written(double[] values) {
+        return entries.stream().mapToDouble(e -> values[e.place]).toArray();
+    }
+
     /**
-     * Returns what is fixed, by entry; NaN for what is still to be drawn.
+     * Returns what is fixed, by place; NaN for what is still to be drawn.
      *
      * @param values values by name of the entry
      * @throws IllegalArgumentException if there is no such entry, or the value makes no sense there
      */
     public double[] fixed(Map<String, Double> values) {
-        double[] fixed = new double[entries.size()];
+        double[] fixed = new double[size];
         Arrays.fill(fixed, Double.NaN);
         values.forEach((name, value) -> {
-            Slot slot = byName.get(name);
-            if (slot == null) {
+            Integer known = byName.get(name);
+            if (known == null) {
                 throw new IllegalArgumentException("there is no number " + name + " in the scenario");
             }
-            Entry entry = entries.get(slot.index());
+            Entry entry = entries.get(known);
             if (!entry.range.holds(value)) {
                 throw new IllegalArgumentException(name + " cannot be " + value + ", for it " + entry.range.rule());
             }
-            fixed[slot.index()] = value;
+            fixed[entry.place] = value;
         });
         return fixed;
     }
@@ -114,7 +162,7 @@ public final class UncertainNumbers {
      * Draws every number that is not fixed. What is fixed leaves all other draws as they were.
      *
      * @param random the run's random streams
-     * @param fixed what is fixed, by entry, NaN for what is to be drawn; or null if nothing is
+     * @param fixed what is fixed, by place, NaN for what is to be drawn; or null if nothing is
      * @param into filled with the values
      * @throws IllegalStateException if a distribution gave a value that makes no sense
      */
@@ -126,17 +174,18 @@ public final class UncertainNumbers {
             }
         }
         for (int n = 0; n < uncertain.length; n++) {
-            if (fixed != null && !Double.isNaN(fixed[uncertain[n]])) {
+            Entry entry = entries.get(uncertain[n]);
+            if (fixed != null && !Double.isNaN(fixed[entry.place])) {
                 continue;
             }
-            Entry entry = entries.get(uncertain[n]);
             double x = entry.distribution.inverse(
                     random.at(RandomStreams.Stream.NATURE, address[n]).nextOpen());
             if (!entry.range.holds(x)) {
                 throw new IllegalStateException(entry.name + " drew " + x + ", and it " + entry.range.rule());
             }
-            into[uncertain[n]] = x;
+            into[entry.place] = x;
         }
+        convert(into);
     }
 
     /** Returns what is known of each number that is drawn anew in every run, by its name. */
@@ -156,8 +205,9 @@ public final class UncertainNumbers {
     public void middle(double[] into) {
         System.arraycopy(constants, 0, into, 0, constants.length);
         for (int i : uncertain) {
-            into[i] = entries.get(i).distribution.inverse(0.5);
+            into[entries.get(i).place] = entries.get(i).distribution.inverse(0.5);
         }
+        convert(into);
     }
 
     /** FNV-1a over the characters: a stable 64-bit name. */

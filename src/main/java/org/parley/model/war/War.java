@@ -52,7 +52,7 @@ public final class War {
     public void begin(double[] patiences) {
         double[] drawn = run.drawn();
         front = war.start();
-        moves = war.moves().in(drawn);
+        moves = war.moveProbability(drawn);
         advance = war.advance().in(drawn);
         roundsFought = 0;
         shift = balanceShift();

@@ -16,6 +16,7 @@ import org.parley.scenario.evidence.EvidenceLedger.Entry;
 import org.parley.scenario.evidence.EvidenceLedger.Grounds;
 import org.parley.scenario.evidence.EvidenceLedger.Kind;
 import org.parley.scenario.format.NumberForm;
+import org.parley.scenario.format.RateForm;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.format.ScenarioTree;
 import org.parley.scenario.problem.Place;
@@ -109,7 +110,7 @@ final class LedgerReader {
         if (uses.containsKey(parameter)) {
             uses.get(parameter).add(place);
         } else if (ScenarioSchema.isQuantity(schema)) {
-            number(place, node, ScenarioSchema.range(schema), List.of());
+            number(place, node, RateForm.range(node, schema), List.of());
         } else {
             String kind = ScenarioSchema.keyword(schema, "x-kind").asText();
             if (!kind.isEmpty()) {
@@ -134,7 +135,7 @@ final class LedgerReader {
         } else {
             JsonNode first = places.isEmpty() ? null : ScenarioSchema.at(places.get(0));
             boolean isNumber = first != null && ScenarioSchema.isQuantity(first);
-            number(place, node, isNumber ? ScenarioSchema.range(first) : null, places);
+            number(place, node, isNumber ? RateForm.range(node, first) : null, places);
         }
     }
 
@@ -197,7 +198,7 @@ final class LedgerReader {
                 place.toString(),
                 kind,
                 value,
-                ScenarioSchema.meaning(ScenarioSchema.at(places.isEmpty() ? place : places.get(0))),
+                RateForm.meaning(place.in(whole), ScenarioSchema.at(places.isEmpty() ? place : places.get(0))),
                 number,
                 range == null ? null : range.rule().replaceFirst("^must be ", ""),
                 range == null || number == null ? null : range.share(number),

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.parley.scenario.Distribution;
 import org.parley.scenario.Ordering;
 import org.parley.scenario.Range;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.Span;
 import org.parley.scenario.format.NumberForm;
 import org.parley.scenario.format.PathFinder;
+import org.parley.scenario.format.RateForm;
 import org.parley.scenario.format.ScenarioTree;
 import org.parley.scenario.problem.Place;
 import org.parley.scenario.problem.Positions;
@@ -84,12 +87,29 @@ public final class Orderings {
             for (OrderedPair.Side l : less) {
                 if (g.path().equals(l.path())) {
                     problems.error(at, g.path(), "is on both sides", "remove it from one of them");
+                } else if (!Objects.equals(per(g), per(l))) {
+                    problems.error(
+                            at,
+                            g.path(),
+                            "is " + named(per(g)) + ", but " + l.path() + " is " + named(per(l)),
+                            "write both for the same span of time");
                 } else {
                     all.add(new Sides(g, l));
                 }
             }
         }
         return all;
+    }
+
+    /** Returns the span of time that a number is for, or null if it is for a round or has nothing to do with time. */
+    private Span per(OrderedPair.Side side) {
+        return side.places().isEmpty()
+                ? null
+                : RateForm.per(side.places().get(0).in(tree));
+    }
+
+    private static String named(Span per) {
+        return per == null ? "not per any span of time" : "per " + per.unitOfTime();
     }
 
     private List<OrderedPair.Side> sides(Place at, String of, List<String> names) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.parley.scenario.Distribution;
 import org.parley.scenario.Range;
+import org.parley.scenario.Rate;
 import org.parley.scenario.problem.Place;
 import org.parley.scenario.problem.Problems;
 import org.parley.scenario.problem.Spelling;
@@ -75,9 +76,22 @@ final class NumberCheck {
         if (d == null) {
             return;
         }
-        Range range = ScenarioSchema.range(schema);
         String value = parameter == null ? null : "$" + parameter;
+        Rate rate = ScenarioSchema.rate(schema);
+        if (node.has(RateForm.PER) && rate == null) {
+            problems.error(
+                    place,
+                    value == null ? NumberForm.text(node) : value + " (" + NumberForm.text(node) + ")",
+                    "does not depend on the length of time",
+                    parameter == null ? "leave out 'per'" : "give it a parameter of its own, without 'per'");
+            return;
+        }
+        Range range = RateForm.range(node, schema);
         if (range.holds(d)) {
+            return;
+        }
+        if (node.has(RateForm.PER)) {
+            rate(node, d, rate, place, value);
             return;
         }
         if (leavesOnlyByItsTails(d, range)) {
@@ -103,6 +117,25 @@ final class NumberCheck {
                 ? Range.text(d.lower())
                 : "from " + Range.text(d.lower()) + " to " + Range.text(d.upper());
         problems.error(place, value == null ? drawn : value + " (" + drawn + ")", range.rule(), null);
+    }
+
+    /** Says why a number for a span of time is none; its tails are not forgiven, since they cannot be converted. */
+    private void rate(JsonNode node, Distribution d, Rate rate, Place place, String value) {
+        String text = NumberForm.text(node);
+        String per = " per " + RateForm.per(node).unitOfTime();
+        String maybe = null;
+        if (d instanceof Distribution.Normal) {
+            maybe = "add min and max";
+        } else if (rate == Rate.PROBABILITY && d.upper() > 1 && d.upper() < 100 && d.isConstant()) {
+            maybe = "write '" + Range.text(d.upper()) + "%" + per + "'";
+        } else if (rate == Rate.PROBABILITY && d.upper() == 1) {
+            maybe = "what is certain within some time is certain at once; write less than 1, or 1 without a unit";
+        }
+        problems.error(
+                place,
+                value == null ? text : value + " (" + text + ")",
+                rate.range().rule() + per,
+                maybe);
     }
 
     private static boolean leavesOnlyByItsTails(Distribution d, Range range) {

@@ -77,7 +77,9 @@ public final class NumberForm {
             return plain(node);
         }
         String form = keysIn(node).get(0);
-        return form.equals("value") ? plain(node.get(form)) : form + " " + plain(node.get(form));
+        String number = form.equals("value") ? plain(node.get(form)) : form + " " + plain(node.get(form));
+        return number
+                + (node.has(RateForm.PER) ? " per " + node.get(RateForm.PER).asText() : "");
     }
 
     /** Returns a value, a list or a table as text, without quotes. */

@@ -12,7 +12,8 @@ import org.parley.scenario.schema.ScenarioSchema;
  * Values that are set over those of a file, such as {@code actors.russia.war.cost=0.3}.
  *
  * <p>A bare name is a parameter. A new number or choice keeps the evidence and the reasons of the old one. What the file
- * leaves at its default can be set as well; what the format does not know cannot.
+ * leaves at its default can be set as well; what the format does not know cannot. A number without a unit of time keeps that
+ * of the old one.
  */
 final class Overrides {
 
@@ -60,25 +61,39 @@ final class Overrides {
         }
         String key = place.last();
         JsonNode old = holder.get(key);
-        holder.set(key, value);
+        holder.set(key, inUnitOf(old, value, place));
         Shorthand.expand(root);
         if (old instanceof ObjectNode kept) {
             holder.set(key, over(kept, value, holder.get(key), place));
         }
     }
 
+    /** Returns a new number in place of a reference, for the span of time for which the parameter is written. */
+    private JsonNode inUnitOf(JsonNode old, JsonNode value, Place place) {
+        JsonNode per = root.path("parameters")
+                .path(old == null || !old.isTextual() ? "" : old.asText().replaceFirst("^\\$", ""))
+                .path(RateForm.PER);
+        boolean isNumber = ScenarioSchema.isQuantity(ScenarioSchema.at(place));
+        if (per.isMissingNode() || !isNumber || !value.isNumber() && !(value.isObject() && !value.has(RateForm.PER))) {
+            return value;
+        }
+        ObjectNode number =
+                value instanceof ObjectNode form ? form : root.objectNode().set("value", value);
+        return number.set(RateForm.PER, per);
+    }
+
     /** Returns the new value with those parts of the old one that it does not speak of. */
     private static JsonNode over(ObjectNode old, JsonNode written, JsonNode expanded, Place place) {
         boolean isParameter = place.depth() == 2 && place.steps().get(0).equals("parameters");
         boolean isNumber = isParameter || ScenarioSchema.isQuantity(ScenarioSchema.at(place));
+        if (isNumber && expanded instanceof ObjectNode form) {
+            old.remove(NumberForm.KEYS);
+            return old.setAll(form);
+        }
         if (isNumber && (written.isNumber() || isParameter && written.isValueNode())) {
             old.remove(NumberForm.KEYS);
             old.set("value", written);
             return old;
-        }
-        if (isNumber && written instanceof ObjectNode form) {
-            old.remove(NumberForm.KEYS);
-            return old.setAll(form);
         }
         boolean wasShort = written.isTextual() && expanded.isObject();
         if (wasShort && !ScenarioSchema.isMethod(place.last(), written.asText())) {

@@ -68,7 +68,7 @@ final class RecordMapper {
             object.properties().forEach(e -> {
                 JsonNode child = ScenarioSchema.child(schema, e.getKey());
                 if (child != null && ScenarioSchema.isQuantity(child)) {
-                    e.setValue(new POJONode(quantity(e.getValue(), ScenarioSchema.range(child))));
+                    e.setValue(new POJONode(quantity(e.getValue(), child)));
                 } else {
                     embedNumbers(e.getValue(), child);
                 }
@@ -98,18 +98,20 @@ final class RecordMapper {
         };
     }
 
-    private static Quantity quantity(JsonNode node, Range range) {
+    private static Quantity quantity(JsonNode node, JsonNode schema) {
         return new Quantity(
                 text(node, NumberForm.SHARED),
                 NumberForm.distribution(node),
-                range,
+                schema == null ? Range.ANY : RateForm.range(node, schema),
+                schema == null ? null : ScenarioSchema.rate(schema),
+                RateForm.per(node),
                 texts(node.path("evidence")),
                 text(node, "assumption"));
     }
 
     private static Parameter parameter(JsonNode node) {
         if (!node.has("options")) {
-            return new Parameter.Numeric(quantity(node, Range.ANY));
+            return new Parameter.Numeric(quantity(node, null));
         }
         return new Parameter.Choice(
                 text(node, "value"),

@@ -83,7 +83,11 @@ public final class SchemaCheck {
             case "type" -> wrongType(place, value, node, rule);
             case "pattern" ->
                 problems.error(
-                        place, value, parent(error).path("patternErrorMessage").asText(), mended(node));
+                        place,
+                        value,
+                        parent(error).path("patternErrorMessage").asText()
+                                + (isRate(place) ? ", or a rate such as '5% per month'" : ""),
+                        mended(node));
             case "enum" ->
                 problems.error(
                         place,
@@ -109,6 +113,11 @@ public final class SchemaCheck {
             case "format" -> problems.error(place, value, "must be a date such as 2025-02-18", null);
             default -> problems.error(place, value, error.getMessage(), null);
         }
+    }
+
+    private boolean isRate(Place place) {
+        JsonNode schema = ScenarioSchema.at(root, place);
+        return schema != null && ScenarioSchema.rate(schema) != null;
     }
 
     private void missing(Place place, Error error) {
@@ -201,7 +210,7 @@ public final class SchemaCheck {
         if (text.matches("\\d+(\\.\\d+)? ?%")) {
             return "write " + Range.text(Double.parseDouble(text.replaceAll("[ %]", "")) / 100);
         }
-        return null;
+        return RateForm.mended(text);
     }
 
     private static String asId(String name) {

@@ -10,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.parley.scenario.Range;
+import org.parley.scenario.Rate;
 import org.parley.scenario.problem.Place;
 
 /** The JSON Schema of scenario files: for editors, for the reader's checks, and the one place that states ranges. */
@@ -136,6 +138,17 @@ public final class ScenarioSchema {
     /** Whether a schema describes a number in all its forms. */
     public static boolean isQuantity(JsonNode schema) {
         return layers(schema).contains(ROOT.path("$defs").path("number"));
+    }
+
+    /** Whether a schema describes a parameter. */
+    public static boolean isParameter(JsonNode schema) {
+        return layers(schema).contains(ROOT.path("$defs").path("parameter"));
+    }
+
+    /** Returns how a number depends on the length of time, or null if it does not. */
+    public static Rate rate(JsonNode schema) {
+        JsonNode rate = keyword(schema, "x-rate");
+        return rate.isMissingNode() ? null : Rate.valueOf(rate.asText().toUpperCase(Locale.ROOT));
     }
 
     /** Returns what a schema says of its part in words, or null if it says no more than that it is a number. */
