@@ -6,7 +6,8 @@ package org.parley.answer;
  * @param id its name for programs: small letters, digits and underscores; empty if it is for people alone
  * @param heading its heading for people; may have lines
  * @param layout its width in a terminal, as a printf conversion of a string with the gap before it, such as {@code "  %-20.20s"}; with a
- *     precision, names are cut off there in pipes and files, and with # they stand in a line of their own instead; empty to fit
+ *     precision, names are cut off there in pipes and files, and with # they stand in a line of their own instead; after a line feed the whole column
+ *     stands below its row, the lines of a cell in one if they fit; empty to fit
  * @param numeric whether it holds numbers, which align to the right
  * @param picture what is drawn of it at the end of a row in a terminal
  */

@@ -89,6 +89,8 @@ class ArchitectureTest {
             answer.comparison  | scenario, scenario.format, outcome, findings, statistics, chart, answer, answer.words, answer.part
             answer.blocking    | scenario, scenario.format, outcome, findings, statistics, answer, answer.words, answer.part
             answer.story       | scenario, scenario.format, outcome, chart, answer, answer.words, answer.part
+            answer.whatif      | scenario, scenario.format, scenario.study, outcome, experiment, findings, statistics, chart, answer,
+                               | answer.words, answer.part, answer.story
             render             | answer, store, chart, render.svg, render.vega
             report             | scenario, scenario.format, scenario.study, scenario.evidence, outcome, analysis, store,
                                | experiment, statistics, findings, chart, answer, answer.words, answer.part, answer.story, render

@@ -3,7 +3,6 @@ package org.parley.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -205,24 +203,31 @@ class AnswerPageTest {
         Path out = folder.resolve("whatif");
         String change = "actors.league.contributes.troops.readiness=1";
         done("whatif", war.toString(), "--set", change, "--pick", "collapse", "--quiet", "--out", out.toString());
-        JsonNode json = new ObjectMapper().readTree(out.resolve("whatif.json").toFile());
+        JsonAnswer json = JsonAnswer.of(Files.readString(out.resolve("report.json")));
         String text = text(out.resolve("report.html"));
-        for (JsonNode sentence : json.path("sentences")) {
-            assertThat(text).contains(words(sentence.asText()));
+        String told = words(Files.readString(out.resolve("whatif.txt")));
+        String sentences = words(json.section("brief-sentences")
+                .path("blocks")
+                .get(0)
+                .path("text")
+                .asText());
+        assertThat(told).contains(sentences);
+        assertThat(text).contains(sentences);
+        for (JsonNode share : json.rows("shares")) {
+            if (share.path("share_of").asText().equals("outcome")) {
+                assertThat(text)
+                        .contains(String.format(
+                                Locale.ROOT,
+                                "%s %.1f%% %.1f%% ",
+                                share.path("label").asText(),
+                                100 * share.path("stored").asDouble(),
+                                100 * share.path("changed").asDouble()));
+            }
         }
-        for (JsonNode outcome : json.path("outcomes")) {
-            assertThat(text)
-                    .contains(String.format(
-                            Locale.ROOT,
-                            "%s %.1f%% %.1f%% ",
-                            outcome.path("label").asText(),
-                            100 * outcome.path("stored").asDouble(),
-                            100 * outcome.path("changed").asDouble()));
-        }
-        JsonNode run = json.path("run");
-        String gists = words(run.path("stored").path("gist").asText()) + " "
-                + words(run.path("changed").path("gist").asText());
-        String parting = words(run.path("parting").get(0).asText());
+        JsonNode run = json.rows("run").get(0);
+        String gists = words(run.path("stored_story").asText()) + " "
+                + words(run.path("changed_story").asText());
+        String parting = words(run.path("parting").asText());
         assertThat(text)
                 .contains(gists, parting.substring(0, parting.indexOf(" As stored: ")))
                 .contains("What if actors.league.contributes.troops.readiness is 1 instead of uniform [0.3, 0.9]?")
@@ -244,28 +249,25 @@ class AnswerPageTest {
     void pivotsAreRankedAndCanBeRepeated() throws IOException {
         Path out = folder.resolve("pivots");
         done("whatif", war.toString(), "--quiet", "--out", out.toString());
-        JsonNode json = new ObjectMapper().readTree(out.resolve("pivots.json").toFile());
+        JsonAnswer json = JsonAnswer.of(Files.readString(out.resolve("report.json")));
         String text = text(out.resolve("report.html"));
-        for (JsonNode sentence : json.path("sentences")) {
-            assertThat(text).contains(words(sentence.asText()));
+        assertThat(json.section("brief-words").path("blocks")).isNotEmpty();
+        for (JsonNode sentence : json.section("brief-words").path("blocks")) {
+            assertThat(text).contains(words(sentence.path("text").asText()));
         }
-        for (JsonNode pivot : json.path("pivots")) {
-            StringBuilder options = new StringBuilder(pivot.path("change").asText());
-            for (Map.Entry<String, JsonNode> set : pivot.path("set").properties()) {
-                options.append(" --set ")
-                        .append(set.getKey())
-                        .append("=")
-                        .append(set.getValue().asText());
-            }
-            assertThat(text).contains(words(options.toString()));
+        for (JsonNode pivot : json.rows("pivots")) {
+            assertThat(text)
+                    .contains(words(pivot.path("change").asText() + " "
+                            + pivot.path("set").asText()));
         }
-        JsonNode first = json.path("pivots").get(0);
+        JsonNode first = json.rows("pivots").get(0);
+        int tests = 2 * json.rows("pivots").size();
         assertThat(text)
                 .contains(
                         "Outcomes change most often if " + first.path("change").asText() + ": in ")
                 .contains("guarantor_seat is never --set guarantor_seat=never it is the same as")
                 .contains("What changes how often there is a cease-fire that holds?")
-                .contains("adjusted over all " + json.path("tests").asInt() + " tests");
+                .contains("adjusted over all " + tests + " tests");
     }
 
     @Test

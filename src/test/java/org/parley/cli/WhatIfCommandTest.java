@@ -71,10 +71,18 @@ class WhatIfCommandTest {
         return result.out();
     }
 
-    private static JsonNode json(Path results, String... more) throws IOException {
+    private static JsonAnswer json(Path results, String... more) throws IOException {
         List<String> words = new ArrayList<>(List.of(more));
         words.addAll(List.of("--format", "json"));
-        return new ObjectMapper().readTree(answer(results, words.toArray(String[]::new)));
+        return JsonAnswer.of(answer(results, words.toArray(String[]::new)));
+    }
+
+    /** Returns a table without the first column, of the rows in which that is so. */
+    private static List<JsonNode> rows(JsonAnswer json, String table, String set) {
+        return StreamSupport.stream(json.rows(table).spliterator(), false)
+                .filter(row -> row.path("set").asText().equals(set))
+                .<JsonNode>map(row -> ((ObjectNode) row).without("set"))
+                .toList();
     }
 
     private static Path made(Path at, String scenario, int runs, String... more) {
@@ -140,10 +148,12 @@ class WhatIfCommandTest {
                         "They never part: every event and every number is the same.",
                         "The outcome of all 400 runs stays what it was. So do the terms.")
                 .doesNotContain("Turning points");
-        JsonNode json = json(war, "--set", "guarantor_seat=from_start", "--run", "17");
-        assertThat(json.path("changes")).isEmpty();
-        assertThat(json.path("run").path("parts").isNull()).isTrue();
-        json.path("transitions").forEach(cell -> assertThat(cell.path("stored")).isEqualTo(cell.path("changed")));
+        JsonAnswer json = json(war, "--set", "guarantor_seat=from_start", "--run", "17");
+        assertThat(json.rows("changes")).isEmpty();
+        assertThat(json.rows("parting")).isEmpty();
+        json.rows("transitions")
+                .forEach(row -> assertThat(row.path("runs").asInt() > 0)
+                        .isEqualTo(row.path("stored").equals(row.path("changed"))));
     }
 
     @Test
@@ -159,40 +169,41 @@ class WhatIfCommandTest {
                         "What happens first differs in round 3. As stored: Spoiler refuses",
                         "The chance of agreement rises by 100.0 points")
                 .contains("from 0.0% to 100.0%");
-        JsonNode pivots = json(results);
-        JsonNode first = pivots.path("pivots").get(0);
+        JsonAnswer pivots = json(results);
+        JsonNode first = pivots.rows("pivots").get(0);
         assertThat(first.path("kind").asText()).isEqualTo("veto_taken");
         assertThat(first.path("actor").asText()).isEqualTo("spoiler");
-        assertThat(first.path("outcome_changes").path("share").asDouble()).isEqualTo(1);
-        assertThat(first.path("p_adjusted").path("agreement").asDouble()).isLessThan(1e-9);
-        assertThat(StreamSupport.stream(pivots.path("pivots").spliterator(), false)
+        assertThat(first.path("differs").asDouble()).isEqualTo(1);
+        assertThat(first.path("agreement_p_adjusted").asDouble()).isLessThan(1e-9);
+        assertThat(StreamSupport.stream(pivots.rows("pivots").spliterator(), false)
                         .filter(p -> p.path("kind").asText().equals("veto_taken"))
                         .filter(p -> !p.path("actor").asText().equals("spoiler")))
-                .allSatisfy(p -> assertThat(
-                                p.path("goals").path("agreement").path("change").asDouble())
-                        .isZero());
+                .allSatisfy(
+                        p -> assertThat(p.path("agreement_change").asDouble()).isZero());
         assertThat(answer(results)).contains("Veto player: taking one veto away changes how often there is agreement");
     }
 
     @Test
     void pivotsCanBeRepeatedOneByOne() throws IOException {
-        JsonNode pivots = json(war, "--runs", "200");
-        assertThat(pivots.path("runs").asInt()).isEqualTo(200);
-        assertThat(pivots.path("not_tried").get(0).path("why").asText()).startsWith("it is the same as --set");
-        JsonNode league = StreamSupport.stream(pivots.path("pivots").spliterator(), false)
+        JsonAnswer pivots = json(war, "--runs", "200");
+        assertThat(pivots.rows("not-tried").get(0).path("why").asText()).startsWith("it is the same as --set");
+        JsonNode league = StreamSupport.stream(pivots.rows("pivots").spliterator(), false)
                 .filter(p -> p.path("kind").asText().equals("contribution_taken"))
                 .findFirst()
                 .orElseThrow();
+        assertThat(league.path("runs").asInt()).isEqualTo(200);
+        String set = league.path("set").asText();
         List<String> words = new ArrayList<>(List.of("--runs", "200"));
-        league.path("set").properties().forEach(set -> {
-            words.addAll(List.of("--set", set.getKey() + "=" + set.getValue().asText()));
-        });
-        JsonNode alone = json(war, words.toArray(String[]::new));
-        for (String part : List.of("transitions", "goals", "outcome_changes", "terms_change")) {
-            assertThat(alone.path(part)).as(part).isEqualTo(league.path(part));
+        words.addAll(List.of(set.split(" ")));
+        JsonAnswer alone = json(war, words.toArray(String[]::new));
+        assertThat(alone.rows("transitions")).containsExactlyElementsOf(rows(pivots, "pivot-transitions", set));
+        assertThat(alone.rows("shares")).containsExactlyElementsOf(rows(pivots, "pivot-shares", set));
+        JsonNode summary = alone.rows("summary").get(0);
+        for (String part : List.of("runs", "differs", "differs_low95", "terms_differ", "terms_differ_high95")) {
+            assertThat(summary.path(part)).as(part).isEqualTo(league.path(part));
         }
-        double[] shares = StreamSupport.stream(pivots.path("pivots").spliterator(), false)
-                .mapToDouble(p -> -p.path("outcome_changes").path("share").asDouble())
+        double[] shares = StreamSupport.stream(pivots.rows("pivots").spliterator(), false)
+                .mapToDouble(p -> -p.path("differs").asDouble())
                 .toArray();
         assertThat(shares).isSorted();
     }
@@ -223,10 +234,10 @@ class WhatIfCommandTest {
 
     @Test
     void theFirstRunsAloneMayBeCompared() throws IOException {
-        JsonNode json = json(war, "--set", "guarantor_seat=never", "--runs", "100");
-        assertThat(json.path("runs").asInt()).isEqualTo(100);
+        JsonAnswer json = json(war, "--set", "guarantor_seat=never", "--runs", "100");
+        assertThat(json.rows("summary").get(0).path("runs").asInt()).isEqualTo(100);
         double total = 0;
-        for (JsonNode cell : json.path("transitions")) {
+        for (JsonNode cell : json.rows("transitions")) {
             total += cell.path("share").asDouble();
         }
         assertThat(total).isCloseTo(1, within(1e-12));
@@ -241,10 +252,11 @@ class WhatIfCommandTest {
             assertThat(files).isEmpty();
         }
         String text = answer(war, "--set", "guarantor_seat=never", "--runs", "50", "--out", out.toString());
-        assertThat(out.resolve("story.txt")).hasContent(text);
+        assertThat(text).isEqualTo(Files.readString(out.resolve("whatif.txt")) + "Files: " + out + "\n");
         assertThat(out.resolve("transitions.csv")).content().startsWith("stored,changed,");
-        assertThat(new ObjectMapper()
-                        .readTree(out.resolve("whatif.json").toFile())
+        assertThat(JsonAnswer.of(Files.readString(out.resolve("report.json")))
+                        .rows("summary")
+                        .get(0)
                         .path("runs")
                         .asInt())
                 .isEqualTo(50);
@@ -262,12 +274,12 @@ class WhatIfCommandTest {
                 "--overwrite",
                 "--out",
                 out.toString());
-        assertThat(out.resolve("story.txt")).content().contains("if_talks_last");
+        assertThat(out.resolve("whatif.txt")).content().contains("if_talks_last");
         refused(whatIf(out, "--set", "guarantor_seat=never"), "without runs");
         Path pivots = folder.resolve("pivots");
         answer(war, "--runs", "20", "--out", pivots.toString());
         assertThat(pivots.resolve("pivots.csv")).content().startsWith("change,kind,");
-        assertThat(pivots.resolve("pivots.json")).exists();
+        assertThat(pivots.resolve("not-tried.csv")).exists();
         assertThat(pivots.resolve("pivots.txt")).exists();
         refused(whatIf(war, "--runs", "20", "--out", war.toString()), "holds another result");
     }
@@ -359,9 +371,11 @@ class WhatIfCommandTest {
         assertThat(parley("run", file.toString(), "--runs", "200", "--quiet", "--out", results.toString())
                         .code())
                 .isEqualTo(1);
-        JsonNode json = json(results, "--set", "actors.seller.patience=0.8");
-        assertThat(json.path("failed").asInt()).isPositive();
-        assertThat(json.path("runs").asInt() + json.path("failed").asInt()).isEqualTo(200);
-        assertThat(json.path("sentences").toString()).contains("failed as stored or with the change");
+        JsonAnswer json = json(results, "--set", "actors.seller.patience=0.8");
+        JsonNode summary = json.rows("summary").get(0);
+        assertThat(summary.path("failed").asInt()).isPositive();
+        assertThat(summary.path("runs").asInt() + summary.path("failed").asInt())
+                .isEqualTo(200);
+        assertThat(json.section("answer").toString()).contains("failed as stored or with the change");
     }
 }

@@ -15,9 +15,13 @@ public final class AnswerText {
     /** Margin of items. */
     private static final String MARGIN = "  ";
 
+    private final Screen screen;
+    private final int widest;
     private final Lines text;
 
     private AnswerText(Screen screen, int widest) {
+        this.screen = screen;
+        this.widest = widest;
         text = new Lines(screen, widest);
     }
 
@@ -76,9 +80,10 @@ public final class AnswerText {
             text.paragraph("", story.summary());
             story.rounds().forEach(round -> text.paragraph(MARGIN, round));
         } else if (block instanceof Block.SideBySide beside) {
-            Columns accounts = new Columns("  %-40.40s  %-40.40s", beside.left(), beside.right());
-            beside.rows().forEach(row -> accounts.row(row.left(), row.right()));
-            text.table(accounts);
+            if (!beside.caption().isEmpty()) {
+                text.heading(beside.caption());
+            }
+            TwoColumns.of(beside, screen, widest).forEach(line -> text.row("%s", line));
         }
         // A figure is for pages and files; what a terminal shows of it is a table of its own.
     }

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 public final class Columns {
 
+    /** Most cells of what is said below a row. */
+    static final int WIDEST_NOTE = 100;
+
     private static final Pattern COLUMN = Pattern.compile("( *)%(#?)(-?)(\\d+)?(?:\\.(\\d+))?s");
 
     /**
@@ -45,8 +48,6 @@ public final class Columns {
      * @param notes what is said below it
      */
     record Row(List<String> cells, Picture picture, List<Consumer<Lines>> notes) {
-
-        private static final int WIDEST_NOTE = 100;
 
         /** Returns what is said below it, line by line. */
         List<String> notes(Screen screen) {

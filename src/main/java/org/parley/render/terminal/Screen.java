@@ -44,11 +44,6 @@ public record Screen(int width, boolean blocks, boolean colours, Spelling letter
         return isWindow() ? new Screen(Math.max(LEAST, cells), blocks, colours, letters) : this;
     }
 
-    /** Returns a text with spaces after it up to a width, in cells. */
-    public static String pad(String text, int cells) {
-        return Cells.pad(text, cells, false);
-    }
-
     /** Makes a text stand out. */
     public String strong(String text) {
         return colours && !text.isEmpty() ? BOLD + text + RESET : text;

@@ -2,6 +2,7 @@ package org.parley.render.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.parley.answer.Cell;
 import org.parley.answer.Column;
@@ -16,34 +17,57 @@ final class TableColumns {
     static Columns of(Table table, Screen screen) {
         List<Column> columns = table.columns();
         StringBuilder layout = new StringBuilder();
+        List<String> headings = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
-            layout.append(
-                    columns.get(c).layout().isEmpty()
-                            ? fitting(table, c)
-                            : columns.get(c).layout());
+            Column column = columns.get(c);
+            if (!isBelow(column)) {
+                layout.append(column.layout().isEmpty() ? fitting(table, c) : column.layout());
+                headings.add(column.heading());
+            }
         }
-        boolean isHeaded = columns.stream().anyMatch(column -> !column.heading().isEmpty());
-        Columns shown = new Columns(
-                layout.toString(),
-                isHeaded ? columns.stream().map(Column::heading).toArray(String[]::new) : new String[0]);
+        boolean isHeaded = headings.stream().anyMatch(heading -> !heading.isEmpty());
+        Columns shown = new Columns(layout.toString(), isHeaded ? headings.toArray(String[]::new) : new String[0]);
         if (columns.stream().anyMatch(column -> column.picture() == Column.Picture.BAR_EVERYWHERE)) {
             shown.drawnEverywhere();
         }
         double reach = reach(table);
         for (Row row : table.rows()) {
             List<String> cells = new ArrayList<>();
+            List<String> below = new ArrayList<>();
             Picture picture = Picture.NONE;
             for (int c = 0; c < columns.size(); c++) {
+                Column column = columns.get(c);
                 Cell cell = row.cells().get(c);
-                boolean isDrawn = columns.get(c).picture() != Column.Picture.NONE;
-                String words = cell.shown();
-                cells.add(row.strong() && cell instanceof Cell.Estimate ? screen.tint(words) : words);
-                picture = isDrawn ? picture(columns.get(c).picture(), cell, reach, row.strong()) : picture;
+                String words = row.strong() && cell instanceof Cell.Estimate ? screen.tint(cell.shown()) : cell.shown();
+                if (isBelow(column)) {
+                    below.addAll(below(column.layout().substring(1), words, screen));
+                } else {
+                    cells.add(words);
+                }
+                picture = column.picture() == Column.Picture.NONE
+                        ? picture
+                        : picture(column.picture(), cell, reach, row.strong());
             }
             shown.row(picture, cells.toArray(String[]::new));
+            below.forEach(shown::line);
             row.notes().forEach(note -> shown.note("      ", note));
         }
         return shown;
+    }
+
+    /** Whether a column stands below its row. */
+    private static boolean isBelow(Column column) {
+        return column.layout().startsWith("\n");
+    }
+
+    /** The lines of a cell that stands below its row: one, with a semicolon between its parts, if they fit into it. */
+    private static List<String> below(String layout, String words, Screen screen) {
+        String line = String.format(Locale.ROOT, layout, words.replace("\n", "; "));
+        return Cells.of(line) <= Math.min(Columns.WIDEST_NOTE, screen.width())
+                ? line.isBlank() ? List.of() : List.of(line)
+                : words.lines()
+                        .map(part -> String.format(Locale.ROOT, layout, part))
+                        .toList();
     }
 
     /** A column as wide as the widest of its cells. */

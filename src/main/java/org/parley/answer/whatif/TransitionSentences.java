@@ -1,13 +1,14 @@
-package org.parley.report.whatif;
+package org.parley.answer.whatif;
 
-import static org.parley.report.whatif.Numbers.about;
-import static org.parley.report.whatif.Numbers.format;
-import static org.parley.report.whatif.Numbers.inPoints;
-import static org.parley.report.whatif.Numbers.oneIn;
-import static org.parley.report.whatif.Numbers.percent;
+import static org.parley.answer.whatif.Words.inPoints;
+import static org.parley.answer.words.Numbers.format;
+import static org.parley.answer.words.Numbers.percent;
+import static org.parley.answer.words.Numbers.share;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import org.parley.answer.words.Numbers;
 import org.parley.answer.words.Vocabulary;
 import org.parley.findings.Goal;
 import org.parley.findings.whatif.PairedExperiment.Paired;
@@ -50,13 +51,13 @@ final class TransitionSentences {
             text.add(
                     paired.otherTerms().count() == 0
                             ? "So do the terms."
-                            : "The terms become others in " + percent(paired.otherTerms()) + " of the runs.");
+                            : "The terms become others in " + share(paired.otherTerms()) + " of the runs.");
         } else {
             for (Goal goal : Goal.of(scenario)) {
                 text.add(sentences.goal(goal));
             }
-            text.add("The outcome changes in " + percent(transitions.changed()) + " of the runs, the terms in "
-                    + percent(paired.otherTerms()) + ".");
+            text.add("The outcome changes in " + share(transitions.changed()) + " of the runs, the terms in "
+                    + share(paired.otherTerms()) + ".");
             List<Flip> flips = transitions.flips();
             for (Flip flip : flips.subList(0, Math.min(MOST, flips.size()))) {
                 if (flip == flips.get(0)
@@ -104,7 +105,10 @@ final class TransitionSentences {
     /** Says how many runs would resolve a change as large as one seen, as the end of a sentence. */
     static String needed(PairedShares change, double level) {
         double runs = runsNeeded(change, level);
-        return Double.isNaN(runs) ? "" : "; a change of the size seen would take about " + about(runs) + " runs";
+        return Double.isNaN(runs)
+                ? ""
+                : "; a change of the size seen would take about " + Numbers.needed(OptionalLong.of((long) runs))
+                        + " runs";
     }
 
     /** Returns how many runs would resolve a change as large as one seen, or NaN if none is seen. */
@@ -123,12 +127,23 @@ final class TransitionSentences {
                 percent(transitions.before(flip.from()).share()),
                 outcome(flip.from()),
                 part.isEmpty() ? "" : part + ", ",
-                percent(transitions.shareOf(flip.from(), flip.to())) + (part.isEmpty() ? "" : ","),
+                share(transitions.shareOf(flip.from(), flip.to())) + (part.isEmpty() ? "" : ","),
                 part.startsWith("about one") ? "s" : "",
                 outcome(flip.to()),
                 back.count() == 0
                         ? "none goes"
                         : format(back.count() == 1 ? "%,d run goes" : "%,d runs go", back.count()));
+    }
+
+    /** Says a share as one in so many, or as nothing if it is none such. */
+    private static String oneIn(double share) {
+        String[] words = {"half", "one in three", "one in four", "one in five"};
+        for (int n = 2; n <= 5; n++) {
+            if (Math.abs(share * n - 1) < 0.06) {
+                return "about " + words[n - 2];
+            }
+        }
+        return "";
     }
 
     private String outcome(int ordinal) {

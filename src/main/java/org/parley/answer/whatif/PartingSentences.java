@@ -1,4 +1,4 @@
-package org.parley.report.whatif;
+package org.parley.answer.whatif;
 
 import java.util.ArrayList;
 import java.util.List;

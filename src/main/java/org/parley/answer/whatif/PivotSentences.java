@@ -1,8 +1,8 @@
-package org.parley.report.whatif;
+package org.parley.answer.whatif;
 
-import static org.parley.report.whatif.Numbers.format;
-import static org.parley.report.whatif.Numbers.inPoints;
-import static org.parley.report.whatif.Numbers.percent;
+import static org.parley.answer.whatif.Words.inPoints;
+import static org.parley.answer.words.Numbers.format;
+import static org.parley.answer.words.Numbers.share;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,12 +23,10 @@ final class PivotSentences {
     private static final int MOST_NAMED = 4;
 
     private final DecisiveChanges pivots;
-    private final PivotLabels labels;
     private final List<String> text = new ArrayList<>();
 
     private PivotSentences(DecisiveChanges pivots) {
         this.pivots = pivots;
-        labels = new PivotLabels(pivots.file().scenario());
     }
 
     /** Returns the sentences; each begins with the term that it is about. */
@@ -66,7 +64,7 @@ final class PivotSentences {
                 .max(Comparator.comparingLong(p -> p.paired().otherTerms().count()))
                 .ifPresent(most -> text.add(format(
                         "Terms: they become others most often if %s, in %s of the runs.",
-                        labels.of(most.change()), percent(most.paired().otherTerms()))));
+                        label(most), share(most.paired().otherTerms()))));
     }
 
     private boolean has(Kind kind) {
@@ -101,13 +99,13 @@ final class PivotSentences {
                                     trying,
                                     what,
                                     inPoints(most),
-                                    labels.of(all.get(0).change()),
+                                    label(all.get(0)),
                                     TransitionSentences.needed(most, DecisiveChanges.LEVEL / pivots.tests())));
             return false;
         }
         List<String> named = resolved.stream()
                 .limit(MOST_NAMED)
-                .map(p -> labels.of(p.change()) + ", " + inPoints(p.changes().get(goal)))
+                .map(p -> label(p) + ", " + inPoints(p.changes().get(goal)))
                 .toList();
         int more = resolved.size() - named.size();
         text.add(format(
@@ -119,6 +117,10 @@ final class PivotSentences {
                 String.join("; ", named),
                 more == 0 ? "" : format("; and %d more", more)));
         return true;
+    }
+
+    private String label(Pivot pivot) {
+        return Words.of(pivots.file().scenario(), pivot.change());
     }
 
     private String label(int goal) {
@@ -142,9 +144,9 @@ final class PivotSentences {
                     text.add(
                             format(
                                     "Spoiler: if %s, %s of the cease-fires signed hold, against %s as stored: %s.",
-                                    labels.of(p.change()),
-                                    percent(after),
-                                    percent(before),
+                                    label(p),
+                                    share(after),
+                                    share(before),
                                     isLower
                                             ? "what is signed over its head lasts less often"
                                             : isHigher

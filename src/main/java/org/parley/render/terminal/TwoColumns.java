@@ -1,12 +1,14 @@
-package org.parley.report.whatif;
+package org.parley.render.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parley.render.terminal.Lines;
-import org.parley.render.terminal.Screen;
+import org.parley.answer.Block.SideBySide;
 
-/** Two texts in two columns; in a window that is too narrow the second stands below the first, with a line on its left. */
-final class SideBySide {
+/**
+ * Two accounts in two columns, a rule between what belongs together; in a window that is too narrow the second stands below the first,
+ * with a line on its left.
+ */
+final class TwoColumns {
 
     private static final String RULE = " | ";
     private static final String BELOW = "| ";
@@ -17,20 +19,36 @@ final class SideBySide {
     private final int column;
     private final List<String> lines = new ArrayList<>();
 
-    /**
-     * Begins a page.
-     *
-     * @param screen what it is read on
-     * @param widest its greatest width, in cells
-     */
-    SideBySide(Screen screen, int widest) {
+    private TwoColumns(Screen screen, int widest) {
         this.screen = screen;
         width = Math.min(widest, screen.width());
         column = (width - RULE.length()) / 2;
     }
 
-    /** Adds two texts beside each other; one that is the same in both goes across the page. */
-    SideBySide add(String left, String right) {
+    /**
+     * Returns two accounts, line by line. Names of the two stand above a rule; where they have none, a rule is above and below.
+     *
+     * @param screen what they are read on
+     * @param widest their greatest width, in cells
+     */
+    static List<String> of(SideBySide accounts, Screen screen, int widest) {
+        TwoColumns columns = new TwoColumns(screen, widest);
+        boolean isHeaded = !accounts.left().isEmpty() || !accounts.right().isEmpty();
+        if (isHeaded) {
+            columns.add(accounts.left(), accounts.right());
+        }
+        for (SideBySide.Pair row : accounts.rows()) {
+            columns.rule();
+            columns.add(row.left(), row.right());
+        }
+        if (!isHeaded) {
+            columns.rule();
+        }
+        return columns.lines;
+    }
+
+    /** Adds two texts beside each other; one that is the same in both goes across. */
+    private void add(String left, String right) {
         if (left.equals(right)) {
             lines.addAll(filled(left, width));
         } else if (column < LEAST_COLUMN) {
@@ -39,21 +57,18 @@ final class SideBySide {
         } else {
             beside(filled(left, column), filled(right, column));
         }
-        return this;
     }
 
     private void beside(List<String> lefts, List<String> rights) {
         for (int line = 0; line < Math.max(lefts.size(), rights.size()); line++) {
             String start = line < lefts.size() ? lefts.get(line) : "";
             String end = line < rights.size() ? rights.get(line) : "";
-            lines.add((Screen.pad(start, column) + RULE + end).stripTrailing());
+            lines.add((Cells.pad(start, column, false) + RULE + end).stripTrailing());
         }
     }
 
-    /** Adds a line across. */
-    SideBySide rule() {
+    private void rule() {
         lines.add(column < LEAST_COLUMN ? "-".repeat(width) : "-".repeat(column) + "-+-" + "-".repeat(column));
-        return this;
     }
 
     private List<String> filled(String words, int cells) {
@@ -62,10 +77,5 @@ final class SideBySide {
             filled.paragraph("", words);
         }
         return filled.toString().lines().toList();
-    }
-
-    /** Returns its lines. */
-    List<String> lines() {
-        return lines;
     }
 }

@@ -1,2 +1,0 @@
-/** Counterfactuals for readers: two stories side by side, what became what, and whose part changes the outcome most. */
-package org.parley.report.whatif;
