@@ -3,10 +3,10 @@ package org.parley.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.parley.store.folder.AtomicFiles;
 import org.parley.store.folder.ResultsException;
+import org.parley.store.folder.Staging;
 
 /** Tables of a results folder as one file, for programs that want it so. */
 public final class ResultsExport {
@@ -29,17 +29,28 @@ public final class ResultsExport {
         if (Files.exists(target) && !overwrite) {
             throw ResultsException.ofInput(file + " exists already. Maybe --overwrite, or another name.");
         }
-        Path written = target.resolveSibling("." + name + ".partial");
         try {
+            requireOutside(folder, file, target);
             Files.createDirectories(target.getParent());
-            try (ResultsQuery query = ResultsQuery.open(folder, written)) {
-                query.copy(sql, written, format);
-                Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(written);
+            try (Staging staging = Staging.beside(target);
+                    ResultsQuery query = ResultsQuery.open(folder, staging.file(name))) {
+                query.copy(sql, staging.file(name), format);
+                staging.moveIn(staging.file(name), target);
             }
         } catch (IOException e) {
             throw ResultsException.ofInput("cannot write " + file + ": " + AtomicFiles.reason(e) + ".");
+        }
+    }
+
+    /** A file in the folder that is read could be one of those that are read, or would look like one. */
+    private static void requireOutside(Path folder, Path file, Path target) throws IOException {
+        Path existing = target.getParent();
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (Files.exists(folder) && existing.toRealPath().startsWith(folder.toRealPath())) {
+            throw ResultsException.ofInput(
+                    file + " lies in the results folder that is read, which stays as it is. Maybe a file beside it.");
         }
     }
 

@@ -19,6 +19,7 @@ import org.parley.store.folder.ResultsException;
 import org.parley.store.folder.TargetFolder;
 import org.parley.store.folder.WorkingFolder;
 import org.parley.store.table.Column;
+import org.parley.store.table.DuckDb;
 import org.parley.store.table.PartReader;
 import org.parley.store.table.PartStore;
 import org.parley.store.table.RunQuery;
@@ -108,26 +109,37 @@ public final class SweepFolder implements AutoCloseable {
         if (earlier != null) {
             earlier.require(overwrite);
         } else if (!isMoving) {
-            TargetFolder.protect(
-                    target,
-                    contents.identity(),
-                    name -> FILES.contains(name) || name.equals(PartFile.FOLDER),
-                    overwrite);
+            protect(target, contents, overwrite);
         }
         WorkingFolder partial = null;
         try {
             Files.createDirectories(target.getParent());
             partial = WorkingFolder.open(target, contents.identity(), overwrite);
-            return new SweepFolder(target, contents, partial, earlier, storing);
-        } catch (IOException | SQLException e) {
-            if (partial != null) {
-                partial.close();
+            if (earlier == null && !isMoving) {
+                protect(target, contents, overwrite); // Another process may have put something there since.
             }
+            return new SweepFolder(target, contents, partial, earlier, storing);
+        } catch (ResultsException e) {
+            giveUp(partial);
+            throw e;
+        } catch (IOException | SQLException e) {
+            giveUp(partial);
             throw ResultsException.onTheWay(
                     "cannot write to " + target.getParent() + ": " + AtomicFiles.reason(e)
                             + ". Maybe --out with another folder.",
                     e);
         }
+    }
+
+    private static void giveUp(WorkingFolder partial) {
+        if (partial != null) {
+            partial.close();
+        }
+    }
+
+    private static void protect(Path target, Contents contents, boolean overwrite) {
+        TargetFolder.protect(
+                target, contents.identity(), name -> FILES.contains(name) || name.equals(PartFile.FOLDER), overwrite);
     }
 
     /** Returns how many runs were found, and need not be made again. */
@@ -213,7 +225,7 @@ public final class SweepFolder implements AutoCloseable {
         String value = "CAST(" + RunQuery.name(column) + " AS DOUBLE)";
         try {
             reader.query(
-                    "SELECT \"case\", " + value + " AS value FROM " + PartReader.from(store.parts()) + " WHERE "
+                    "SELECT \"case\", " + value + " AS value FROM " + DuckDb.parquet(store.parts()) + " WHERE "
                             + RunQuery.name(column) + " IS NOT NULL AND outcome IS NOT NULL"
                             + (outcome == null ? "" : " AND outcome = " + RunQuery.text(outcome))
                             + " ORDER BY \"case\", value",

@@ -98,6 +98,14 @@ class BadFolderTest {
                     "unfinished",
                     place -> Files.createDirectories(place.resolveSibling(".unfinished.partial")),
                     "unfinished is not finished",
+                    "Maybe give the command again"),
+            new Spoilt(
+                    "stopped",
+                    place -> Files.writeString(
+                            Files.createDirectories(place.resolveSibling(".stopped.partial"))
+                                    .resolve("identity.json"),
+                            "{}"),
+                    "stopped is not finished",
                     "it goes on where it stopped"),
             new Spoilt(
                     "foreign",

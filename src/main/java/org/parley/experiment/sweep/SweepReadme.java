@@ -16,7 +16,7 @@ final class SweepReadme {
                 python:  pandas.read_parquet("runs")
                 R:       dplyr::collect(arrow::open_dataset("runs"))
                 Excel:   open cases.csv, outcomes.csv or metrics.csv; for single runs first
-                         parley export . --to runs.csv
+                         parley export . --to ../runs.csv
 
             | file | what |
             |---|---|

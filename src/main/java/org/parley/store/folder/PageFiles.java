@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -41,17 +40,15 @@ public final class PageFiles {
     public static void write(Path folder, Map<String, byte[]> files) {
         Set<String> obsolete = charts(folder);
         obsolete.removeAll(files.keySet());
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path target = folder.resolve(file.getKey());
-            Path half = target.resolveSibling("." + target.getFileName() + ".partial");
-            try {
+        Path target = folder.resolve(PAGE);
+        try (Staging staging = Staging.beside(target)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                target = folder.resolve(file.getKey());
                 Files.createDirectories(target.getParent());
-                Files.write(half, file.getValue());
-                Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException e) {
-                remove(half);
-                throw trouble("write", target, e);
+                staging.moveIn(Files.write(staging.file(file.getKey()), file.getValue()), target);
             }
+        } catch (IOException e) {
+            throw trouble("write", target, e);
         }
         for (String name : obsolete) {
             try {
@@ -66,14 +63,6 @@ public final class PageFiles {
         return ResultsException.ofInput("cannot " + what + " " + file + ": "
                 + e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage()
                 + ". Nothing else was changed. Maybe make room, or copy the folder to where you may write.");
-    }
-
-    private static void remove(Path half) {
-        try {
-            Files.deleteIfExists(half);
-        } catch (IOException e) {
-            // What could not be written may not be removable either; the reason is told anyway.
-        }
     }
 
     /** Takes a page and its charts away, since another result comes. The folder of the charts stays, with what else is in it. */

@@ -14,13 +14,15 @@ import java.util.Map;
 public final class StagedFolder implements AutoCloseable {
 
     private final Path target;
+    private final WorkingFolder working;
     private final Path staging;
     private final List<String> files;
 
-    private StagedFolder(Path target, List<String> files) throws IOException {
+    private StagedFolder(Path target, List<String> files, WorkingFolder working) {
         this.target = target;
         this.files = files;
-        staging = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + ".partial-");
+        this.working = working;
+        staging = working.staged();
     }
 
     /**
@@ -30,7 +32,7 @@ public final class StagedFolder implements AutoCloseable {
      * @param identity what two equal folders have in common, by name
      * @param files names of the files that it can hold, without the manifest
      * @param overwrite whether another result may be replaced
-     * @throws ResultsException if the folder holds something else, or cannot be written
+     * @throws ResultsException if the folder holds something else, another process writes it, or it cannot be written
      */
     public static StagedFolder begin(Path folder, Map<String, String> identity, List<String> files, boolean overwrite) {
         Path target = folder.toAbsolutePath().normalize();
@@ -40,10 +42,22 @@ public final class StagedFolder implements AutoCloseable {
             if (Files.exists(target) && !Files.isWritable(target)) {
                 throw ResultsException.ofInput("cannot write to " + folder + ". Maybe --out with another folder.");
             }
-            return new StagedFolder(target, files);
+            StagedFolder staged = new StagedFolder(target, files, WorkingFolder.take(target));
+            staged.protect(identity, overwrite);
+            return staged;
         } catch (IOException e) {
             throw ResultsException.ofInput(
                     "cannot write to " + target.getParent() + ": " + reason(e) + ". Maybe --out with another folder.");
+        }
+    }
+
+    /** Looks again: another process may have put something there before this one had the lock. */
+    private void protect(Map<String, String> identity, boolean overwrite) {
+        try {
+            TargetFolder.protect(target, identity, files::contains, overwrite);
+        } catch (ResultsException e) {
+            close();
+            throw e;
         }
     }
 
@@ -78,7 +92,7 @@ public final class StagedFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            AtomicFiles.remove(staging);
+            working.giveBack();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove " + staging, e);
         }

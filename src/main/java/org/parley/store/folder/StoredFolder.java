@@ -56,8 +56,10 @@ public record StoredFolder(Path path, JsonNode manifest) {
     }
 
     private static String absence(Path folder) {
-        if (Files.exists(WorkingFolder.of(folder.toAbsolutePath().normalize()))) {
-            return " is not finished. Maybe give the command again that was to make it: it goes on where it stopped.";
+        Path working = WorkingFolder.of(folder.toAbsolutePath().normalize());
+        if (Files.exists(working)) {
+            return " is not finished. Maybe give the command again that was to make it"
+                    + (WorkingFolder.isKept(working) ? ": it goes on where it stopped." : ".");
         }
         if (!Files.exists(folder)) {
             return " does not exist. Maybe make it first: parley run SCENARIO --out " + folder + ".";

@@ -2,17 +2,14 @@ package org.parley.store.folder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The working folder of one results folder, beside it and always of the same name, so that the next process finds what an
@@ -22,21 +19,34 @@ import java.util.Objects;
 public final class WorkingFolder implements AutoCloseable {
 
     private static final String IDENTITY = "identity.json";
-    private static final String LOCK = "lock";
+    private static final String STAGED = "staged";
+
+    /** What lies in a folder that is only locked. */
+    private static final Pattern LOCKED = Pattern.compile("lock|staged|identity[.]json[.]tmp");
+
+    /** What lies in a folder in which a study's results are made. */
+    private static final Pattern WORKED_IN =
+            Pattern.compile("lock|staged|identity[.]json([.]tmp)?|journal[.]txt|new[.]tmp|spill|runs|aside-[0-9-]+[.]parquet|"
+                    + "manifest[.](json|tmp)|(study|scenario)[.]yaml|(cases|outcomes|metrics)[.]csv|README[.]md");
 
     private final Path folder;
-    private final FileChannel channel;
+    private final FolderLock lock;
     private final boolean isNew;
 
-    private WorkingFolder(Path folder, FileChannel channel, boolean isNew) {
+    private WorkingFolder(Path folder, FolderLock lock, boolean isNew) {
         this.folder = folder;
-        this.channel = channel;
+        this.lock = lock;
         this.isNew = isNew;
     }
 
     /** Returns where the working folder of a results folder is. */
     public static Path of(Path target) {
         return target.resolveSibling("." + target.getFileName() + ".partial");
+    }
+
+    /** Whether a working folder keeps something with which the same command goes on. */
+    static boolean isKept(Path folder) {
+        return Files.exists(folder.resolve(IDENTITY));
     }
 
     /**
@@ -49,15 +59,15 @@ public final class WorkingFolder implements AutoCloseable {
      */
     public static WorkingFolder open(Path target, Map<String, String> identity, boolean overwrite) throws IOException {
         Path folder = of(target);
-        FileChannel channel = lock(target, folder);
+        FolderLock lock = lock(target, folder);
         boolean done = false;
         try {
             boolean isNew = prepare(target, folder, identity, overwrite);
             done = true;
-            return new WorkingFolder(folder, channel, isNew);
+            return new WorkingFolder(folder, lock, isNew);
         } finally {
             if (!done) {
-                channel.close();
+                lock.close();
             }
         }
     }
@@ -84,45 +94,66 @@ public final class WorkingFolder implements AutoCloseable {
 
     private static void clear(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            for (Path file : files.filter(f -> !f.endsWith(LOCK)).toList()) {
+            for (Path file : files.filter(f -> !f.endsWith(FolderLock.NAME)).toList()) {
                 AtomicFiles.remove(file);
             }
         }
     }
 
-    private static FileChannel lock(Path target, Path folder) throws IOException {
-        Path file = folder.resolve(LOCK);
-        while (true) {
-            Files.createDirectories(folder);
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            Object key = key(file);
-            if (!isLocked(channel)) {
-                channel.close();
-                throw ResultsException.ofInput("another parley is at work on " + target
-                        + "; this one changes nothing. Maybe wait for it, or --out with another folder.");
-            }
-            // The other one may just have finished and removed the folder, and with it the file that is locked now.
-            if (Files.exists(file) && Objects.equals(key, key(file))) {
-                return channel;
-            }
-            channel.close();
+    /** Locks the working folder of a results folder, once it is sure that there is no other thing of that name. */
+    private static FolderLock lock(Path target, Path folder) throws IOException {
+        requireOurs(folder);
+        Staging.removeLeft(target);
+        FolderLock lock = FolderLock.of(folder);
+        if (lock == null) {
+            throw ResultsException.ofInput("another parley is at work on " + target
+                    + "; this one changes nothing. Maybe wait for it, or --out with another folder.");
+        }
+        return lock;
+    }
+
+    private static void requireOurs(Path folder) throws IOException {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !isOurs(folder)) {
+            throw ResultsException.ofInput(folder + " has the name of a working folder of Parley and is none, so it stays as it"
+                    + " is. Maybe give it another name, or --out with another folder.");
         }
     }
 
-    private static Object key(Path file) {
-        try {
-            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-        } catch (IOException e) {
-            return file; // It is gone; the next look at it differs.
+    private static boolean isOurs(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        Pattern known = isKept(folder) ? WORKED_IN : LOCKED;
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.allMatch(f -> known.matcher(f.getFileName().toString()).matches() && !Files.isSymbolicLink(f));
         }
     }
 
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // Another thread of this process.
+    /**
+     * Takes the working folder of a results folder for a moment, and leaves what an earlier process left there.
+     *
+     * @throws ResultsException if another process works there
+     */
+    static WorkingFolder take(Path target) throws IOException {
+        Path folder = of(target);
+        FolderLock lock = lock(target, folder);
+        AtomicFiles.remove(folder.resolve(STAGED));
+        Files.createDirectory(folder.resolve(STAGED));
+        return new WorkingFolder(folder, lock, !isKept(folder));
+    }
+
+    /** Returns a folder in it for files that are moved as a whole, and forgotten if they are not. */
+    Path staged() {
+        return folder.resolve(STAGED);
+    }
+
+    /** Gives the working folder back as it was found. */
+    void giveBack() throws IOException {
+        if (isNew) {
+            remove();
+        } else {
+            AtomicFiles.remove(staged());
+            close();
         }
     }
 
@@ -139,8 +170,7 @@ public final class WorkingFolder implements AutoCloseable {
     /** Removes the folder: what was in it is at its place. */
     public void remove() throws IOException {
         clear(folder);
-        Files.deleteIfExists(folder.resolve(LOCK));
-        channel.close();
+        lock.remove();
         try {
             Files.deleteIfExists(folder);
         } catch (DirectoryNotEmptyException e) {
@@ -152,7 +182,7 @@ public final class WorkingFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unlock " + folder, e);
         }
