@@ -5,21 +5,22 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.store.folder.ResultsException;
 import org.parley.store.folder.StoredFolder;
-import org.parley.store.table.PartReader;
+import org.parley.store.table.Csv;
+import org.parley.store.table.DuckDb;
 import org.parley.store.table.RunQuery;
 
 /**
@@ -34,7 +35,7 @@ public final class ResultsQuery implements AutoCloseable {
         /** Takes the names of the columns, before any row. */
         void columns(List<String> names);
 
-        /** Takes a row: numbers, booleans, words, dates, {@code double[]} or null. */
+        /** Takes a row: numbers, booleans, words, dates, {@code double[]}, lists, maps or null. */
         void row(Object[] values);
     }
 
@@ -62,13 +63,8 @@ public final class ResultsQuery implements AutoCloseable {
     /** Opens a results folder, from which one file outside may be written. */
     static ResultsQuery open(Path folder, Path writable) {
         List<String> files = files(folder);
-        Properties settings = new Properties();
-        settings.setProperty("threads", "1");
-        settings.setProperty("memory_limit", "512MB");
-        settings.setProperty("preserve_insertion_order", "true");
-        settings.setProperty("jdbc_stream_results", "true");
         try {
-            Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+            Connection connection = DuckDb.open("512MB", null);
             ResultsQuery query = new ResultsQuery(
                     folder, files.stream().map(ResultsQuery::table).distinct().toList(), connection);
             query.prepare(files, writable);
@@ -108,16 +104,19 @@ public final class ResultsQuery implements AutoCloseable {
                 runs.add(file);
                 allowed.add(file);
             } else {
-                execute("CREATE VIEW " + RunQuery.name(table(name)) + " AS SELECT * FROM read_csv("
-                        + RunQuery.text(file.toString()) + ", header = true)");
+                execute("CREATE VIEW " + RunQuery.name(table(name)) + " AS SELECT * FROM " + DuckDb.csv(file, false));
                 allowed.add(file);
             }
         }
         if (!runs.isEmpty()) {
-            execute("CREATE VIEW runs AS SELECT * FROM " + PartReader.from(runs));
+            execute("CREATE VIEW runs AS SELECT * FROM " + DuckDb.parquet(runs));
         }
         execute("SET allowed_paths = ["
-                + allowed.stream().map(p -> RunQuery.text(p.toString())).collect(Collectors.joining(", ")) + "]");
+                + allowed.stream()
+                        .flatMap(file -> Stream.of(file.toString(), DuckDb.pattern(file)))
+                        .map(RunQuery::text)
+                        .collect(Collectors.joining(", "))
+                + "]");
         execute("SET enable_external_access = false");
         execute("SET lock_configuration = true");
     }
@@ -160,9 +159,24 @@ public final class ResultsQuery implements AutoCloseable {
     void copy(String sql, Path file, String format) {
         String select = oneSelect(sql);
         try {
-            execute("COPY (" + select + "\n) TO " + RunQuery.text(file.toString()) + " (" + format + ")");
+            String written = format.startsWith("FORMAT csv") ? forSpreadsheets(select) : select;
+            execute("COPY (" + written + "\n) TO " + RunQuery.text(file.toString()) + " (" + format + ")");
         } catch (SQLException e) {
             throw trouble(e);
+        }
+    }
+
+    /** Returns a question whose answer has no text that a spreadsheet takes for a formula. */
+    private String forSpreadsheets(String select) throws SQLException {
+        try (PreparedStatement asked = connection.prepareStatement(select)) {
+            ResultSetMetaData about = asked.getMetaData();
+            List<String> values = new ArrayList<>();
+            List<String> cells = new ArrayList<>();
+            for (int c = 1; c <= about.getColumnCount(); c++) {
+                values.add("v" + c);
+                cells.add(Csv.sql("v" + c, about.getColumnName(c), about.getColumnTypeName(c)));
+            }
+            return "SELECT " + String.join(", ", cells) + " FROM (" + select + "\n) AS t(" + String.join(", ", values) + ")";
         }
     }
 

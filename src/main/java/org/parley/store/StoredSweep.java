@@ -16,6 +16,8 @@ import org.parley.store.folder.PartFile;
 import org.parley.store.folder.ResultsException;
 import org.parley.store.folder.StoredFolder;
 import org.parley.store.table.Columns;
+import org.parley.store.table.Csv;
+import org.parley.store.table.DuckDb;
 import org.parley.store.table.RunColumns;
 import org.parley.store.table.RunQuery;
 
@@ -84,11 +86,10 @@ public final class StoredSweep {
     private static List<Stored> cases(Path table, List<Path> parts, int factors) {
         List<Stored> cases = new ArrayList<>();
         try (RunQuery query = new RunQuery(table, parts)) {
-            String rows = "read_csv(" + RunQuery.text(table.toString()) + ", header = true, all_varchar = true)";
-            query.forEach("SELECT * FROM " + rows, row -> {
+            query.forEach("SELECT * FROM " + DuckDb.csv(table, true), row -> {
                 List<String> values = new ArrayList<>();
                 for (int f = 0; f < factors; f++) {
-                    values.add(row.getString(2 + f));
+                    values.add(Csv.read(row.getString(2 + f)));
                 }
                 cases.add(new Stored(Long.parseLong(row.getString(2 + factors)), values));
             });

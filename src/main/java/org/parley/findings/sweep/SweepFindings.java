@@ -12,6 +12,7 @@ import org.parley.outcome.Outcome;
 import org.parley.scenario.study.Study;
 import org.parley.statistics.Proportion;
 import org.parley.store.StoredSweep;
+import org.parley.store.table.DuckDb;
 import org.parley.store.table.RunQuery;
 
 /**
@@ -126,8 +127,7 @@ public record SweepFindings(
     }
 
     private static String table(Path folder, String name) {
-        return "SELECT * FROM read_csv(" + RunQuery.text(folder.resolve(name).toString())
-                + ", header = true, all_varchar = true)";
+        return "SELECT * FROM " + DuckDb.csv(folder.resolve(name), true);
     }
 
     private static double number(String text, double ifNone) {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.parley.store.ResultsQuery;
 import org.parley.store.table.Csv;
 
@@ -59,11 +60,23 @@ public final class QueryRows {
             private void write(Object value) throws IOException {
                 if (value instanceof Double d && !Double.isFinite(d)) {
                     out.writeNull();
-                } else if (value == null
-                        || value instanceof Number
-                        || value instanceof Boolean
-                        || value instanceof double[]) {
+                } else if (value == null || value instanceof Number || value instanceof Boolean) {
                     out.writePOJO(value);
+                } else if (value instanceof double[] list) {
+                    write(Arrays.stream(list).boxed().toList());
+                } else if (value instanceof List<?> list) {
+                    out.writeStartArray();
+                    for (Object item : list) {
+                        write(item);
+                    }
+                    out.writeEndArray();
+                } else if (value instanceof Map<?, ?> map) {
+                    out.writeStartObject();
+                    for (Map.Entry<?, ?> entry : map.entrySet()) {
+                        out.writeFieldName(String.valueOf(entry.getKey()));
+                        write(entry.getValue());
+                    }
+                    out.writeEndObject();
                 } else {
                     out.writeString(value.toString());
                 }

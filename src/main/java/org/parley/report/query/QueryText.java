@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.parley.answer.words.Vocabulary;
 import org.parley.render.terminal.Columns;
 import org.parley.render.terminal.Screen;
+import org.parley.render.terminal.Spelling;
 import org.parley.store.ResultsQuery;
 
 /** The answer of {@code parley query} as an aligned table: numbers to the right, with six digits at the most. */
@@ -23,7 +24,7 @@ public final class QueryText implements ResultsQuery.Taker {
 
     @Override
     public void columns(List<String> names) {
-        rows.add(names.toArray(String[]::new));
+        rows.add(names.stream().map(name -> Spelling.visible(name, false)).toArray(String[]::new));
         isNumber = new boolean[names.size()];
         Arrays.fill(isNumber, true);
     }
@@ -49,7 +50,7 @@ public final class QueryText implements ResultsQuery.Taker {
         if (value instanceof Double d) {
             return Double.isFinite(d) ? Vocabulary.ofNumber(d, DIGITS) : d.toString();
         }
-        return value instanceof double[] list ? Arrays.toString(list) : value.toString();
+        return value instanceof double[] list ? Arrays.toString(list) : Spelling.visible(value.toString(), false);
     }
 
     /** Prints what was taken, for a screen. */

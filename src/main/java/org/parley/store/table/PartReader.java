@@ -2,14 +2,11 @@ package org.parley.store.table;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Properties;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Reads parts again, row by row, in memory that does not grow with their number. */
 public final class PartReader implements AutoCloseable {
@@ -22,24 +19,12 @@ public final class PartReader implements AutoCloseable {
      * @param spill folder for what does not fit into memory, made when needed
      */
     public PartReader(Path spill) throws SQLException {
-        Properties settings = new Properties();
-        settings.setProperty("threads", "1");
-        settings.setProperty("memory_limit", "256MB");
-        settings.setProperty("temp_directory", spill.toString());
-        settings.setProperty("jdbc_stream_results", "true");
-        connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+        connection = DuckDb.open("256MB", spill);
     }
 
     /** Hands on the rows of parts, in order. */
     public void read(List<Path> parts, String columns, Consumer<Object[]> each) throws SQLException {
-        query("SELECT " + columns + " FROM " + from(parts), each);
-    }
-
-    /** Returns parts as a table in SQL. */
-    public static String from(List<Path> parts) {
-        return "read_parquet(["
-                + parts.stream().map(p -> RunQuery.text(p.toString())).collect(Collectors.joining(", "))
-                + "])";
+        query("SELECT " + columns + " FROM " + DuckDb.parquet(parts), each);
     }
 
     /** Hands on the rows of an answer, in order. */

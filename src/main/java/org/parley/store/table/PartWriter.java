@@ -1,12 +1,10 @@
 package org.parley.store.table;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -27,12 +25,7 @@ public final class PartWriter implements AutoCloseable {
 
     public PartWriter(List<Column> columns) throws SQLException {
         this.columns = columns;
-        Properties settings = new Properties();
-        settings.setProperty("threads", "1");
-        settings.setProperty("memory_limit", "256MB");
-        settings.setProperty("temp_directory", "");
-        settings.setProperty("preserve_insertion_order", "true");
-        connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
+        connection = DuckDb.open("256MB", Path.of(""));
         clear();
     }
 
@@ -94,8 +87,7 @@ public final class PartWriter implements AutoCloseable {
     /** Takes the first rows of a file that was written before, in place of any others. */
     public void load(Path parquet, long count) throws SQLException {
         clear();
-        execute("INSERT INTO " + TABLE + " SELECT * FROM read_parquet(" + RunQuery.text(parquet.toString()) + ") LIMIT "
-                + count);
+        execute("INSERT INTO " + TABLE + " SELECT * FROM " + DuckDb.parquet(List.of(parquet)) + " LIMIT " + count);
         rows = count;
     }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -14,9 +13,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBStruct;
 import org.parley.store.folder.ResultsException;
 
 /** Questions to the stored rows of runs, asked of DuckDB on one thread, so that the answers are the same everywhere. */
@@ -37,14 +36,10 @@ public final class RunQuery implements AutoCloseable {
      */
     public RunQuery(Path named, List<Path> parts) {
         parquet = named;
-        Properties settings = new Properties();
-        settings.setProperty("threads", "1");
-        settings.setProperty("memory_limit", "256MB");
-        settings.setProperty("jdbc_stream_results", "true");
         try {
-            connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+            connection = DuckDb.open("256MB", null);
             try (Statement statement = connection.createStatement()) {
-                statement.execute("CREATE VIEW runs AS SELECT * FROM " + PartReader.from(parts));
+                statement.execute("CREATE VIEW runs AS SELECT * FROM " + DuckDb.parquet(parts));
             }
         } catch (SQLException e) {
             throw trouble(e);
@@ -58,7 +53,7 @@ public final class RunQuery implements AutoCloseable {
 
     /** Returns the name of a column as SQL writes it. */
     public static String name(String column) {
-        return '"' + column + '"';
+        return '"' + column.replace("\"", "\"\"") + '"';
     }
 
     /** Returns the place of a column's value in a list, from 1, as SQL. */
@@ -116,11 +111,31 @@ public final class RunQuery implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns a value of an answer: a list of numbers with a point as {@code double[]}, any other as a list, a structure as its
+     * values by name, a date as one without a time, everything else as DuckDB gives it.
+     */
     public static Object value(Object given) throws SQLException {
         if (given instanceof Array array) {
-            return Stream.of((Object[]) array.getArray())
-                    .mapToDouble(x -> (Double) x)
-                    .toArray();
+            Object[] items = (Object[]) array.getArray();
+            if (Stream.of(items).allMatch(Double.class::isInstance)) {
+                return Stream.of(items).mapToDouble(x -> (Double) x).toArray();
+            }
+            List<Object> list = new ArrayList<>();
+            for (Object item : items) {
+                list.add(value(item));
+            }
+            return list;
+        }
+        if (given instanceof Map<?, ?> map) {
+            Map<Object, Object> values = new LinkedHashMap<>();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                values.put(entry.getKey(), value(entry.getValue()));
+            }
+            return values;
+        }
+        if (given instanceof DuckDBStruct struct) {
+            return value(struct.getMap());
         }
         return given instanceof Date date ? date.toLocalDate() : given;
     }

@@ -3,81 +3,81 @@ package org.parley.store.table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Collectors;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.parley.outcome.RunOutcome;
 
 /**
- * The table of runs on its way to Parquet: rows go to a DuckDB database on disk, so that memory does not grow with their
- * number. One thread writes and DuckDB keeps their order, so the files depend on the rows alone.
+ * The table of runs on its way to one Parquet file. Groups of rows wait on the disk until the last is there, so that memory does
+ * not grow with their number. One thread writes and DuckDB keeps their order, so the file depends on the rows alone.
  */
 public final class RunStore implements AutoCloseable {
 
-    private static final String TABLE = "runs";
-
+    private final Path folder;
     private final List<Column> columns;
-    private final DuckDBConnection connection;
-    private final DuckDBAppender appender;
-
+    private final PartWriter writer;
+    private final List<Path> groups = new ArrayList<>();
     private final long rowsPerGroup;
 
     /**
      * Makes an empty table.
      *
-     * @param folder where its database is
+     * @param folder where its groups of rows wait
      * @param columns its columns
      * @param rounds greatest number of rounds of talks, the length of lists
      */
     public RunStore(Path folder, List<Column> columns, int rounds) throws SQLException, IOException {
+        this.folder = Files.createDirectories(folder);
         this.columns = columns;
         // DuckDB keeps a group of rows in memory while it writes it.
         rowsPerGroup = PartStore.rowsPerPart(PartStore.BYTES, columns, rounds);
-        Files.createDirectories(folder);
-        Properties settings = new Properties();
-        settings.setProperty("threads", "1");
-        settings.setProperty("memory_limit", "256MB");
-        settings.setProperty("temp_directory", folder.resolve("spill").toString());
-        settings.setProperty("preserve_insertion_order", "true");
-        connection = (DuckDBConnection)
-                DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("runs.duckdb"), settings);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE " + TABLE + " ("
-                    + columns.stream()
-                            .map(c -> '"' + c.name() + "\" " + c.type())
-                            .collect(Collectors.joining(", "))
-                    + ")");
-        }
-        appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, TABLE);
+        writer = new PartWriter(columns);
     }
 
+    /** Adds a row. */
     public void add(RunOutcome run) throws SQLException {
-        appender.beginRow();
-        for (Column column : columns) {
-            PartWriter.append(appender, column.value().apply(run));
+        writer.add(run, columns);
+        if (writer.rows() == rowsPerGroup) {
+            finishGroup();
         }
-        appender.endRow();
+    }
+
+    private void finishGroup() throws SQLException {
+        Path group = folder.resolve("group-" + groups.size() + ".parquet");
+        writer.write(group);
+        writer.clear();
+        groups.add(group);
     }
 
     /** Ends the table and writes it as Parquet and, if asked, as CSV. */
-    public void write(Path parquet, Path csv) throws SQLException {
-        appender.close();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("COPY " + TABLE + " TO " + RunQuery.text(parquet.toString())
-                    + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + rowsPerGroup + ")");
+    public void write(Path parquet, Path csv) throws SQLException, IOException {
+        if (writer.rows() > 0 || groups.isEmpty()) {
+            finishGroup();
+        }
+        try (DuckDBConnection duckDb = DuckDb.open("256MB", folder.resolve("spill"));
+                Statement statement = duckDb.createStatement()) {
+            String table = " FROM " + DuckDb.parquet(groups);
             if (csv != null) {
-                statement.execute("COPY " + TABLE + " TO " + RunQuery.text(csv.toString()) + " (FORMAT csv, HEADER)");
+                String cells =
+                        columns.stream().map(c -> Csv.sql(RunQuery.name(c.name()), c.name(), c.type())).collect(Collectors.joining(", "));
+                statement.execute(
+                        "COPY (SELECT " + cells + table + ") TO " + RunQuery.text(csv.toString()) + " (FORMAT csv, HEADER)");
+            }
+            if (groups.size() == 1) {
+                Files.move(groups.get(0), parquet);
+            } else {
+                statement.execute("COPY (SELECT *" + table + ") TO " + RunQuery.text(parquet.toString())
+                        + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + rowsPerGroup + ")");
             }
         }
     }
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        writer.close();
     }
 }

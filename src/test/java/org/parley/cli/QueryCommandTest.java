@@ -1,0 +1,171 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code query} and {@code export} answer, whatever the values are and wherever the folder is. */
+class QueryCommandTest {
+
+    private static final String WAR = "scenarios/examples/border-war.yaml";
+
+    private static final String ENDS = "select outcome, \"case\", count(*) as n from runs group by all order by all";
+
+    @TempDir
+    private static Path folder;
+
+    private static Path made;
+
+    private record Result(int code, String out, String err) {}
+
+    private static Result parley(Object... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] texts = new String[words.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = words[i].toString();
+        }
+        int code = Parley.run(new PrintWriter(out, true), new PrintWriter(err, true), texts);
+        return new Result(code, out.toString(), err.toString());
+    }
+
+    private static void play(Path out) {
+        Result result = parley("run", WAR, "--runs", 40, "--csv", "--no-report", "--quiet", "--out", out);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isZero();
+    }
+
+    @BeforeAll
+    static void make() {
+        made = folder.resolve("made");
+        play(made);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"outcome=ceasefire_holds/x", "case=1/a[b]{c}*?;d", "run=7/[0-9]", "ö 'q\" %20/+#&"})
+    void theNameOfAFolderChangesNothing(String name) throws IOException {
+        Path odd = folder.resolve(name);
+        play(odd);
+        for (String file : new String[] {"outcomes.csv", "actors.csv", "runs.csv", "runs.parquet"}) {
+            assertThat(odd.resolve(file)).as(file).hasSameBinaryContentAs(made.resolve(file));
+        }
+        Result asked = parley("query", odd, ENDS);
+        assertThat(asked.err()).isEmpty();
+        assertThat(asked.out()).isEqualTo(parley("query", made, ENDS).out());
+        assertThat(parley("query", odd, "select * from outcomes").out())
+                .isEqualTo(parley("query", made, "select * from outcomes").out());
+        assertThat(parley("report", odd).err()).isEmpty();
+        Path exported = odd.resolveSibling("e=1[*]?;.csv");
+        assertThat(parley("export", odd, "--to", exported).err()).isEmpty();
+        assertThat(exported).hasSameBinaryContentAs(made.resolve("runs.csv"));
+    }
+
+    @Test
+    void theNameOfAStudysFolderChangesNothing() throws IOException {
+        String study = "scenarios/studies/europe-at-the-table.yaml";
+        Path plain = folder.resolve("sweep");
+        Path odd = folder.resolve("case=1/outcome=x[*]?;/sw");
+        for (Path out : new Path[] {plain, odd}) {
+            assertThat(parley("sweep", study, "--runs", 10, "--quiet", "--no-report", "--out", out)
+                            .code())
+                    .isZero();
+        }
+        for (String file : new String[] {"cases.csv", "outcomes.csv", "metrics.csv", "runs/part-00000.parquet"}) {
+            assertThat(odd.resolve(file)).as(file).hasSameBinaryContentAs(plain.resolve(file));
+        }
+        assertThat(parley("query", odd, ENDS).out())
+                .isEqualTo(parley("query", plain, ENDS).out());
+        assertThat(parley("report", odd).err()).isEmpty();
+        assertThat(odd.resolve("report.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void listsOfAnyTypeAreAnswered() throws IOException {
+        String sql = "select ['a', null] as w, [1, 2] as i, [1.5::double, 'nan'::double] as d, [[true]] as b, {'x': [1]} as s,"
+                + " [date '2025-02-18'] as t";
+        Result json = parley("query", made, sql, "--format", "json");
+        assertThat(new ObjectMapper().readTree(json.out())).isEqualTo(new ObjectMapper().readTree("""
+                [{"w": ["a", null], "i": [1, 2], "d": [1.5, null], "b": [[true]], "s": {"x": [1]}, "t": ["2025-02-18"]}]"""));
+        assertThat(parley("query", made, sql).out()).contains("[a, null]  [1, 2]  [1.5, NaN]  [[true]]  {x=[1]}");
+        assertThat(parley("query", made, "select [1, 2] as i", "--format", "csv").out())
+                .isEqualTo("i\n\"[1, 2]\"\n");
+    }
+
+    @Test
+    void noCellIsAFormula() throws IOException {
+        String sql = "select '=1+1' as a, '+x' as b, '-x' as c, '@x' as d, '-1.5' as e, -1.5 as f, 'x=1' as g, '''=1' as h";
+        String row = "'=1+1,'+x,'-x,'@x,-1.5,-1.5,x=1,''=1";
+        assertThat(parley("query", made, sql, "--format", "csv").out().lines()).contains(row);
+        Path file = folder.resolve("cells.csv");
+        assertThat(parley("export", made, "--select", sql, "--to", file).err()).isEmpty();
+        assertThat(Files.readAllLines(file)).contains(row);
+        Path json = folder.resolve("cells.json");
+        parley("export", made, "--select", sql, "--to", json);
+        assertThat(json).content().contains("\"=1+1\"");
+    }
+
+    @Test
+    void exportsNeverWriteIntoTheFolderThatTheyRead() throws IOException {
+        for (String name : new String[] {"manifest.json", "further/runs.csv"}) {
+            Result result = parley("export", made, "--to", made.resolve(name), "--overwrite");
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err()).contains("lies in the results folder that is read", "Maybe");
+        }
+        Path link = Files.createSymbolicLink(folder.resolve("link"), made);
+        assertThat(parley("export", made, "--to", link.resolve("manifest.json"), "--overwrite")
+                        .code())
+                .isEqualTo(2);
+        assertThat(parley("query", made, "select 1").code()).isZero();
+    }
+
+    @Test
+    void whatAnInterruptedExportLeftIsNoHindrance() throws IOException {
+        Path file = folder.resolve("left.csv");
+        Path left = Files.writeString(folder.resolve(".left.csv.partial"), "half");
+        assertThat(parley("export", made, "--to", file).err()).isEmpty();
+        assertThat(file).hasSameBinaryContentAs(made.resolve("runs.csv"));
+        assertThat(left).hasContent("half");
+    }
+
+    @Test
+    void anAnswerThatWasNotTakenIsNoSuccess() {
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {
+                // Nothing is kept.
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
+        StringWriter err = new StringWriter();
+        int code = Parley.run(
+                new PrintWriter(full),
+                new PrintWriter(err, true),
+                "query",
+                made.toString(),
+                "select * from range(2000)",
+                "--format",
+                "csv");
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("standard output did not take the whole answer");
+    }
+}
