@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.function.BooleanSupplier;
 import org.parley.render.svg.ChartException;
+import org.parley.render.terminal.Spelling;
 import org.parley.scenario.problem.ScenarioException;
 import org.parley.store.folder.ResultsException;
 import picocli.CommandLine;
@@ -73,7 +74,7 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
     }
 
     private static void print(CommandLine command, String line) {
-        command.getErr().println(command.getColorScheme().errorText(line));
+        command.getErr().println(command.getColorScheme().errorText(Spelling.visible(line, false)));
     }
 
     private int trace(Exception e, CommandLine command, int code) {

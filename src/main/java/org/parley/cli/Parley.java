@@ -1,6 +1,7 @@
 package org.parley.cli;
 
-import java.io.PrintStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import org.parley.render.terminal.Screen;
 import picocli.AutoComplete.GenerateCompletion;
@@ -49,7 +50,7 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
             "  parley new talks.yaml",
             "  parley run talks.yaml",
             "",
-            "Exit codes: 0 done, 1 failed by our fault, 2 bad input, 130 interrupted.",
+            "Exit codes: 0 done, 1 failed by our fault, 2 bad input, 130 interrupted, 141 the reader of a pipe went away.",
         })
 public final class Parley implements Runnable {
 
@@ -61,6 +62,9 @@ public final class Parley implements Runnable {
 
     /** Exit code after Ctrl-C. */
     static final int INTERRUPTED = 130;
+
+    /** Exit code of a process whose pipe nobody reads to the end: 128 and the number of SIGPIPE. */
+    private static final int NOBODY_READS = 141;
 
     /** Least and greatest width of help, as Picocli lays it out. */
     private static final int LEAST_HELP = 55;
@@ -81,7 +85,12 @@ public final class Parley implements Runnable {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(Window.here(), writer(System.out), writer(System.err), args));
+        PrintWriter err = new PrintWriter(System.err, true, Window.charset());
+        System.exit(run(
+                Window.here(),
+                new OutputWriter(new FileOutputStream(FileDescriptor.out), Window.charset()),
+                err,
+                args));
     }
 
     /**
@@ -90,7 +99,7 @@ public final class Parley implements Runnable {
      * @param out takes the answer
      * @param err takes progress and complaints
      * @param args the command line
-     * @return exit code: 0 done, 1 failed by our fault, 2 bad input, 130 interrupted
+     * @return exit code: 0 done, 1 failed by our fault, 2 bad input, 130 interrupted, 141 nobody read to the end
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         return run(Screen.PLAIN, out, err, args);
@@ -98,27 +107,33 @@ public final class Parley implements Runnable {
 
     /** Runs a command that is called from a screen. */
     static int run(Screen screen, PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = commandLine().setOut(out).setErr(err);
+        CommandLine line = commandLine()
+                .setOut(new PrintWriter(new WindowWriter(out, screen), true))
+                .setErr(new PrintWriter(new WindowWriter(err, screen), true));
+        // A script is no text: its lines stay as they are.
+        line.getSubcommands().get("generate-completion").setOut(out);
         Parley parley = line.getCommand();
         parley.screen = screen;
         parley.data = out;
         if (screen.isWindow()) {
-            look(line, screen);
+            line.setColorScheme(Help.defaultColorScheme(screen.colours() ? Ansi.ON : Ansi.OFF))
+                    .setUsageHelpWidth(Math.max(LEAST_HELP, Math.min(MOST_HELP, screen.width())));
         }
         int code = line.execute(args);
         line.getOut().flush();
+        int taken = code == 0 && out.checkError() ? notTaken(out, line.getErr()) : code;
         line.getErr().flush();
-        return code;
+        return taken;
     }
 
-    /** Makes all text fit a window. A script is no text: its lines stay whole. */
-    private static void look(CommandLine line, Screen window) {
-        PrintWriter data = line.getOut();
-        line.setOut(new PrintWriter(new WindowWriter(data, window), true))
-                .setErr(new PrintWriter(new WindowWriter(line.getErr(), window), true))
-                .setColorScheme(Help.defaultColorScheme(window.colours() ? Ansi.ON : Ansi.OFF))
-                .setUsageHelpWidth(Math.max(LEAST_HELP, Math.min(MOST_HELP, window.width())));
-        line.getSubcommands().get("generate-completion").setOut(data);
+    /** Half an answer is no success. Where a reader simply had enough, the process ends as the system's own programs do. */
+    private static int notTaken(PrintWriter out, PrintWriter err) {
+        if (out instanceof OutputWriter output && output.isPipeBroken()) {
+            return NOBODY_READS;
+        }
+        String reason = out instanceof OutputWriter output && output.reason() != null ? ": " + output.reason() : "";
+        err.println("error: standard output did not take the whole answer" + reason + ".");
+        return OUR_FAULT;
     }
 
     /** Returns the parser, with every command. */
@@ -144,10 +159,6 @@ public final class Parley implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "A command is missing.");
-    }
-
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(stream, true, Window.charset());
     }
 
     /** The version, from the jar's manifest. */

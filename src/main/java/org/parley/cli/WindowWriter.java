@@ -3,8 +3,12 @@ package org.parley.cli;
 import java.io.IOException;
 import java.io.Writer;
 import org.parley.render.terminal.Screen;
+import org.parley.render.terminal.Spelling;
 
-/** Writes text into a window: spelled with the letters that it has, and in lines that are never wider. */
+/**
+ * Writes text for people: into a window spelled with the letters that it has, and in lines that are never wider; elsewhere as it
+ * is. What could move the cursor or turn text round is shown and not done.
+ */
 final class WindowWriter extends Writer {
 
     private final Writer window;
@@ -31,19 +35,24 @@ final class WindowWriter extends Writer {
 
     private void endLine() throws IOException {
         int length = line.length();
-        if (length > 0 && line.charAt(length - 1) == '\r') {
+        boolean returns = length > 0 && line.charAt(length - 1) == '\r';
+        if (returns) {
             line.setLength(length - 1);
         }
-        window.write(screen.fit(line.toString()).replace("\n", System.lineSeparator()));
-        window.write(System.lineSeparator());
+        writeLine();
+        window.write(screen.isWindow() ? System.lineSeparator() : returns ? "\r\n" : "\n");
+    }
+
+    private void writeLine() throws IOException {
+        String text = Spelling.visible(line.toString(), screen.colours());
+        window.write(screen.isWindow() ? screen.fit(text).replace("\n", System.lineSeparator()) : text);
         line.setLength(0);
     }
 
     @Override
     public void flush() throws IOException {
         synchronized (lock) {
-            window.write(screen.fit(line.toString()).replace("\n", System.lineSeparator()));
-            line.setLength(0);
+            writeLine();
             window.flush();
         }
     }

@@ -176,7 +176,8 @@ public final class ResultsQuery implements AutoCloseable {
                 values.add("v" + c);
                 cells.add(Csv.sql("v" + c, about.getColumnName(c), about.getColumnTypeName(c)));
             }
-            return "SELECT " + String.join(", ", cells) + " FROM (" + select + "\n) AS t(" + String.join(", ", values) + ")";
+            return "SELECT " + String.join(", ", cells) + " FROM (" + select + "\n) AS t(" + String.join(", ", values)
+                    + ")";
         }
     }
 

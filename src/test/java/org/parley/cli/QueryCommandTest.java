@@ -92,19 +92,22 @@ class QueryCommandTest {
 
     @Test
     void listsOfAnyTypeAreAnswered() throws IOException {
-        String sql = "select ['a', null] as w, [1, 2] as i, [1.5::double, 'nan'::double] as d, [[true]] as b, {'x': [1]} as s,"
-                + " [date '2025-02-18'] as t";
+        String sql =
+                "select ['a', null] as w, [1, 2] as i, [1.5::double, 'nan'::double] as d, [[true]] as b, {'x': [1]} as s,"
+                        + " [date '2025-02-18'] as t";
         Result json = parley("query", made, sql, "--format", "json");
         assertThat(new ObjectMapper().readTree(json.out())).isEqualTo(new ObjectMapper().readTree("""
                 [{"w": ["a", null], "i": [1, 2], "d": [1.5, null], "b": [[true]], "s": {"x": [1]}, "t": ["2025-02-18"]}]"""));
         assertThat(parley("query", made, sql).out()).contains("[a, null]  [1, 2]  [1.5, NaN]  [[true]]  {x=[1]}");
-        assertThat(parley("query", made, "select [1, 2] as i", "--format", "csv").out())
+        assertThat(parley("query", made, "select [1, 2] as i", "--format", "csv")
+                        .out())
                 .isEqualTo("i\n\"[1, 2]\"\n");
     }
 
     @Test
     void noCellIsAFormula() throws IOException {
-        String sql = "select '=1+1' as a, '+x' as b, '-x' as c, '@x' as d, '-1.5' as e, -1.5 as f, 'x=1' as g, '''=1' as h";
+        String sql =
+                "select '=1+1' as a, '+x' as b, '-x' as c, '@x' as d, '-1.5' as e, -1.5 as f, 'x=1' as g, '''=1' as h";
         String row = "'=1+1,'+x,'-x,'@x,-1.5,-1.5,x=1,''=1";
         assertThat(parley("query", made, sql, "--format", "csv").out().lines()).contains(row);
         Path file = folder.resolve("cells.csv");

@@ -84,8 +84,8 @@ class WorkingPlaceTest {
     @ValueSource(strings = {"run", "sweep"})
     void ofTwoProcessesOneIsRefused(String command) throws IOException {
         Path work = Files.createDirectory(folder.resolve(".x.partial"));
-        try (FileChannel other = FileChannel.open(
-                work.resolve("lock"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel other =
+                FileChannel.open(work.resolve("lock"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             assertThat(other.tryLock()).isNotNull();
             Result result = make(command);
             assertThat(result.code()).isEqualTo(2);
@@ -105,8 +105,8 @@ class WorkingPlaceTest {
         Path theirs = Files.createDirectories(folder.resolve(".x.partial-0815"));
         Files.writeString(theirs.resolve("thesis.txt"), "1");
         Path held = Files.createDirectories(folder.resolve(".x.partial-99"));
-        try (FileChannel other = FileChannel.open(
-                held.resolve("lock"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel other =
+                FileChannel.open(held.resolve("lock"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             assertThat(other.tryLock()).isNotNull();
             assertThat(make("run").code()).isZero();
             assertThat(held).exists();

@@ -38,7 +38,8 @@ final class Cells {
         if (codePoint == VARIATION_TO_EMOJI) {
             return 1;
         }
-        return MAY_BE_WIDE.contains(UnicodeBlock.of(codePoint)) ? 2 : Math.max(0, WCWidth.wcwidth(codePoint));
+        UnicodeBlock block = UnicodeBlock.of(codePoint); // Null for a letter that is younger than the platform.
+        return block != null && MAY_BE_WIDE.contains(block) ? 2 : Math.max(0, WCWidth.wcwidth(codePoint));
     }
 
     /** Returns the index of the first character that has no room in so many cells; combining marks stay with their letters. */

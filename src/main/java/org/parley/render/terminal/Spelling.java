@@ -2,6 +2,7 @@ package org.parley.render.terminal;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +45,12 @@ public final class Spelling {
     /** A colour, a control character, or a character beyond ASCII. */
     private static final Pattern SPECIAL = Pattern.compile("\u001b\\[[0-9;]*m|[^\\x20-\\x7e\\n]");
 
+    private static final String COLOUR = "\u001b\\[[0-9;]*m";
+
+    /** A colour, or what acts on a terminal and is not seen: a control character, or one that turns the text after it round. */
+    private static final Pattern ACTING =
+            Pattern.compile(COLOUR + "|[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u202a-\u202e\u2066-\u2069]");
+
     private static final String UNKNOWN = "?";
 
     private final Charset charset;
@@ -62,6 +69,23 @@ public final class Spelling {
      */
     public static Spelling of(Charset charset, boolean signs) {
         return new Spelling(charset, signs);
+    }
+
+    /**
+     * Returns a text in which what would act on a terminal can be read instead, as in {@code \\u001b}.
+     *
+     * @param colours whether colours stay, since they are ours
+     */
+    public static String visible(String text, boolean colours) {
+        Matcher acting = ACTING.matcher(text);
+        return !acting.find()
+                ? text
+                : acting.replaceAll(found -> Matcher.quoteReplacement(
+                        colours && found.group().length() > 1 ? found.group() : escaped(found.group())));
+    }
+
+    private static String escaped(String acting) {
+        return String.format(Locale.ROOT, "\\u%04x%s", (int) acting.charAt(0), acting.substring(1));
     }
 
     /** Returns a text as it is spelled here. */

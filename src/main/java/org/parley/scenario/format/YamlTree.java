@@ -167,7 +167,7 @@ public final class YamlTree {
                 problems.errorAt(place, line, null, "has a list or a mapping as a key", "put the key in quotes");
                 continue;
             }
-            String name = key.getValue();
+            String name = printable(key.getValue(), key, place);
             Place child = place.then(name);
             Integer first = lines.putIfAbsent(name, line);
             if (first != null) {
@@ -200,7 +200,7 @@ public final class YamlTree {
         String text = node.getValue();
         Tag tag = node.getTag();
         if (tag.equals(Tag.STR)) {
-            return JSON.textNode(text);
+            return JSON.textNode(printable(text, node, place));
         }
         if (tag.equals(Tag.NULL)) {
             return text.isEmpty() ? JSON.nullNode() : Removal.MARK;
@@ -213,6 +213,23 @@ public final class YamlTree {
         }
         refuseTag(node, Tag.STR, place);
         return JSON.textNode(text);
+    }
+
+    /** Returns a text without what could not be written into a file that is read again; that is an error. */
+    private String printable(String text, Node node, Place place) {
+        int[] odd = text.codePoints().filter(c -> !StreamReader.isPrintable(c)).toArray();
+        if (odd.length == 0) {
+            return text;
+        }
+        problems.errorAt(
+                place,
+                node.getStartMark().getLine() + 1,
+                null,
+                String.format(Locale.ROOT, "has a control character or half of a character (U+%04X)", odd[0]),
+                "remove it");
+        StringBuilder rest = new StringBuilder();
+        text.codePoints().filter(StreamReader::isPrintable).forEach(rest::appendCodePoint);
+        return rest.toString();
     }
 
     private JsonNode number(String text, Place place) {

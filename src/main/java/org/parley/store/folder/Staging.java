@@ -41,7 +41,8 @@ public final class Staging implements AutoCloseable {
     static void removeLeft(Path target) throws IOException {
         Pattern name = Pattern.compile(Pattern.quote("." + target.getFileName() + ".partial-") + "[0-9]+");
         try (DirectoryStream<Path> left = Files.newDirectoryStream(
-                target.getParent(), f -> name.matcher(f.getFileName().toString()).matches())) {
+                target.getParent(),
+                f -> name.matcher(f.getFileName().toString()).matches())) {
             for (Path folder : left) {
                 FolderLock lock = isOurs(folder) ? FolderLock.of(folder) : null;
                 if (lock != null) {

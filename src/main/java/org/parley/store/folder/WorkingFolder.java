@@ -25,8 +25,8 @@ public final class WorkingFolder implements AutoCloseable {
     private static final Pattern LOCKED = Pattern.compile("lock|staged|identity[.]json[.]tmp");
 
     /** What lies in a folder in which a study's results are made. */
-    private static final Pattern WORKED_IN =
-            Pattern.compile("lock|staged|identity[.]json([.]tmp)?|journal[.]txt|new[.]tmp|spill|runs|aside-[0-9-]+[.]parquet|"
+    private static final Pattern WORKED_IN = Pattern.compile(
+            "lock|staged|identity[.]json([.]tmp)?|journal[.]txt|new[.]tmp|spill|runs|aside-[0-9-]+[.]parquet|"
                     + "manifest[.](json|tmp)|(study|scenario)[.]yaml|(cases|outcomes|metrics)[.]csv|README[.]md");
 
     private final Path folder;
@@ -114,8 +114,9 @@ public final class WorkingFolder implements AutoCloseable {
 
     private static void requireOurs(Path folder) throws IOException {
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !isOurs(folder)) {
-            throw ResultsException.ofInput(folder + " has the name of a working folder of Parley and is none, so it stays as it"
-                    + " is. Maybe give it another name, or --out with another folder.");
+            throw ResultsException.ofInput(
+                    folder + " has the name of a working folder of Parley and is none, so it stays as it"
+                            + " is. Maybe give it another name, or --out with another folder.");
         }
     }
 

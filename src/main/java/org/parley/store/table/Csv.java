@@ -71,7 +71,8 @@ public final class Csv {
     public static String sql(String value, String name, String type) {
         String harmless = type.equals("VARCHAR")
                 ? "CASE WHEN regexp_matches(" + value + ", " + RunQuery.text("^" + FORMULA)
-                        + ") AND NOT regexp_full_match(" + value + ", " + RunQuery.text(NUMBER) + ") THEN '''' || " + value
+                        + ") AND NOT regexp_full_match(" + value + ", " + RunQuery.text(NUMBER) + ") THEN '''' || "
+                        + value
                         + " ELSE " + value + " END"
                 : value;
         return harmless + " AS " + RunQuery.name(name);

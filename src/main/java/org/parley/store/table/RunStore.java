@@ -62,10 +62,11 @@ public final class RunStore implements AutoCloseable {
                 Statement statement = duckDb.createStatement()) {
             String table = " FROM " + DuckDb.parquet(groups);
             if (csv != null) {
-                String cells =
-                        columns.stream().map(c -> Csv.sql(RunQuery.name(c.name()), c.name(), c.type())).collect(Collectors.joining(", "));
-                statement.execute(
-                        "COPY (SELECT " + cells + table + ") TO " + RunQuery.text(csv.toString()) + " (FORMAT csv, HEADER)");
+                String cells = columns.stream()
+                        .map(c -> Csv.sql(RunQuery.name(c.name()), c.name(), c.type()))
+                        .collect(Collectors.joining(", "));
+                statement.execute("COPY (SELECT " + cells + table + ") TO " + RunQuery.text(csv.toString())
+                        + " (FORMAT csv, HEADER)");
             }
             if (groups.size() == 1) {
                 Files.move(groups.get(0), parquet);
