@@ -17,11 +17,13 @@ public record Column(String id, String heading, String layout, boolean numeric, 
     public enum Picture {
         /** None. */
         NONE,
-        /** A bar for a share, in windows. */
+        /** A bar for a share, in windows; where two columns have one, it is solid up to the first and light up to the second. */
         BAR,
         /** A bar for a share, in pipes and files too. */
         BAR_EVERYWHERE,
         /** An interval beside zero, in windows. */
-        INTERVAL
+        INTERVAL,
+        /** A bar that is solid up to the lower end of an interval and light up to the upper, in windows; if any end is below zero, as INTERVAL. */
+        INTERVAL_BAR
     }
 }

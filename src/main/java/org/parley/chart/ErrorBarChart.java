@@ -27,7 +27,21 @@ public record ErrorBarChart(Caption caption, String what, Axis.Scale scale, List
      * @param low lower ends of the intervals
      * @param high upper ends
      */
-    public record Bar(Series value, Series low, Series high) {}
+    public record Bar(Series value, Series low, Series high) {
+
+        /**
+         * Returns a bar for each name.
+         *
+         * @param ends where each ends, and the lower and the upper end of its interval
+         */
+        public static Bar of(String name, List<double[]> ends) {
+            return new Bar(series(name, ends, 0), series("from", ends, 1), series("to", ends, 2));
+        }
+
+        private static Series series(String name, List<double[]> ends, int k) {
+            return new Series(name, ends.stream().mapToDouble(end -> end[k]).toArray());
+        }
+    }
 
     /** Checks that there is a bar and an interval for each name. */
     public ErrorBarChart {

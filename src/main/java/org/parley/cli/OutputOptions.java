@@ -57,6 +57,11 @@ final class OutputOptions {
         return quiet;
     }
 
+    /** Whether programs read the answer. */
+    boolean isForPrograms() {
+        return format != Format.TEXT;
+    }
+
     /** Returns the folder for an answer, or null if none is asked for. */
     Path out() {
         return out;
@@ -101,19 +106,19 @@ final class OutputOptions {
         }
         if (!quiet) {
             print(shown);
+            if (out != null && !isForPrograms()) {
+                spec.commandLine().getOut().println("Files: " + out);
+                spec.commandLine().getOut().flush();
+            }
         }
     }
 
-    private void print(Answer answer) {
+    /** Prints an answer as it is asked for. */
+    void print(Answer answer) {
         PrintWriter words = spec.commandLine().getOut();
         PrintWriter data = Window.data(spec);
         switch (format) {
-            case TEXT -> {
-                words.print(AnswerText.of(answer, Window.of(spec)));
-                if (out != null) {
-                    words.println("Files: " + out);
-                }
-            }
+            case TEXT -> words.print(AnswerText.of(answer, Window.of(spec)));
             case JSON -> data.print(AnswerJson.print(answer));
             case CSV -> data.print(TableCsv.of(table(answer)));
         }

@@ -1,14 +1,15 @@
 package org.parley.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.parley.answer.Answer;
+import org.parley.answer.sensitivity.SensitivityAnswer;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.findings.sensitivity.Failures;
 import org.parley.findings.sensitivity.Metric;
@@ -16,19 +17,13 @@ import org.parley.findings.sensitivity.Sensitivity;
 import org.parley.findings.sensitivity.SensitivityPlan;
 import org.parley.findings.sensitivity.SensitivityRequest;
 import org.parley.findings.sensitivity.SensitivityStudy;
-import org.parley.render.AnswerFolder;
-import org.parley.report.sensitivity.SensitivityFiles;
-import org.parley.report.sensitivity.SensitivityJson;
-import org.parley.report.sensitivity.SensitivityPage;
-import org.parley.report.sensitivity.SensitivityPlanText;
-import org.parley.report.sensitivity.SensitivityTables;
-import org.parley.report.sensitivity.SensitivityText;
+import org.parley.render.terminal.AnswerText;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -50,12 +45,8 @@ import picocli.CommandLine.Spec;
         })
 final class SensitivityCommand implements Callable<Integer> {
 
-    /** How the answer is printed. */
-    enum Format {
-        TEXT,
-        JSON,
-        CSV
-    }
+    private static final Set<String> FILES =
+            Set.of("scenario.yaml", "sobol.csv", "morris.csv", "shares.csv", "metrics.csv", "analysis.csv");
 
     @Spec
     private CommandSpec spec;
@@ -99,38 +90,19 @@ final class SensitivityCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Master seed.", defaultValue = "1")
     private long seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many threads; by default one per processor.")
-    private Integer threads;
+    @Mixin
+    private ThreadOptions threads;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FOLDER",
-            description =
-                    "Write text, tables (CSV, JSON), a page (report.html) and its charts (SVG, PNG) into this folder"
-                            + " too.")
-    private Path out;
+    @Mixin
+    private SetOptions sets;
 
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "Set a value of the scenario; a parameter's name is enough. Repeatable.")
-    private Map<String, String> sets = new LinkedHashMap<>();
-
-    @Option(names = "--quiet", description = "No progress and no summary.")
-    private boolean quiet;
-
-    @Option(names = "--overwrite", description = "Replace another result in the folder.")
-    private boolean overwrite;
-
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv.")
-    private Format format;
+    @Mixin
+    private OutputOptions output;
 
     @Override
-    public Integer call() throws JsonProcessingException {
-        if (threads != null && (threads < 1 || threads > 1024)) {
-            throw new ParameterException(spec.commandLine(), "--threads must be from 1 to 1024");
-        }
-        ScenarioFile read = ScenarioReader.read(file, sets);
+    public Integer call() {
+        ThreadExecutor executor = threads.executor();
+        ScenarioFile read = ScenarioReader.read(file, sets.values());
         read.warnings().forEach(say()::println);
         SensitivityRequest request = new SensitivityRequest(
                 Parley.Version.number(),
@@ -145,80 +117,46 @@ final class SensitivityCommand implements Callable<Integer> {
                 new SensitivityRequest.Size(trajectories, points, runs, top),
                 seed);
         SensitivityStudy study = SensitivityStudy.of(request);
-        return dryRun ? plan(study) : play(study, request);
+        if (dryRun) {
+            output.print(SensitivityAnswer.plan(study.plan(executor, () -> false), threads.count()));
+            return 0;
+        }
+        output.check("sensitivity", request.identity(), FILES);
+        return play(study, request, executor);
     }
 
     private PrintWriter say() {
         return spec.commandLine().getErr();
     }
 
-    private int workers() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    }
-
-    private int plan(SensitivityStudy study) throws JsonProcessingException {
-        SensitivityPlan plan = study.plan(new ThreadExecutor(workers()), () -> false);
-        PrintWriter answer = spec.commandLine().getOut();
-        if (format == Format.JSON) {
-            Window.data(spec).print(SensitivityJson.plan(plan));
-        } else {
-            answer.print(SensitivityPlanText.of(plan, workers(), Window.of(spec)));
-        }
-        answer.flush();
-        return 0;
-    }
-
-    private int play(SensitivityStudy study, SensitivityRequest request) throws JsonProcessingException {
-        AnswerFolder folder = out == null ? null : new AnswerFolder(out, request.identity(), overwrite);
-        if (folder != null) {
-            folder.check(SensitivityFiles.NAMES);
-        }
-        Optional<Sensitivity> found;
-        try (Interrupt stop = Interrupt.listen(say(), () -> "Stopped. Nothing was written.")) {
-            ThreadExecutor executor = new ThreadExecutor(workers());
-            SensitivityPlan plan = study.plan();
-            if (!quiet) {
-                plan = study.plan(executor, stop::isAsked);
-                say().print(SensitivityPlanText.of(plan, workers(), Window.of(spec)));
+    private int play(SensitivityStudy study, SensitivityRequest request, ThreadExecutor executor) {
+        try (Interrupt stop = Interrupt.listen(say())) {
+            SensitivityPlan plan = output.quiet() ? study.plan() : study.plan(executor, stop::isAsked);
+            if (!output.quiet()) {
+                say().print(AnswerText.of(SensitivityAnswer.plan(plan, threads.count()), Window.of(spec)));
                 say().flush();
             }
-            try (Progress progress = Progress.of(plan.runs(), quiet, Window.of(spec))) {
+            Optional<Sensitivity> found;
+            try (Progress progress = Progress.of(plan.runs(), output.quiet(), Window.of(spec))) {
                 found = study.run(executor, progress::step, stop::isAsked);
             }
-            if (found.isPresent() && folder != null) {
-                folder.write(
-                        SensitivityFiles.of(found.get()),
-                        SensitivityPage.of(found.get()),
-                        w -> say().println("warning: " + w));
+            if (found.isEmpty()) {
+                return Parley.INTERRUPTED;
             }
-        }
-        if (found.isEmpty()) {
-            return Parley.INTERRUPTED;
-        }
-        print(found.get());
-        Failures failures = found.get().failures();
-        if (failures.failed() > 0) {
-            say().println(failures.failed() + " of " + failures.runs() + " runs failed; the first, "
-                    + failures.firstError());
-            return Parley.OUR_FAULT;
-        }
-        return 0;
-    }
-
-    private void print(Sensitivity found) throws JsonProcessingException {
-        PrintWriter answer = spec.commandLine().getOut();
-        switch (format) {
-            case JSON -> Window.data(spec).print(SensitivityJson.of(found));
-            case CSV -> Window.data(spec).print(SensitivityTables.of(found).get(SensitivityTables.SOBOL));
-            case TEXT -> {
-                if (!quiet) {
-                    answer.print(SensitivityText.of(found, Window.of(spec)));
-                    if (out != null) {
-                        answer.println("Files: " + out);
-                    }
-                }
+            Answer answer = SensitivityAnswer.of(found.get());
+            output.give(
+                    answer,
+                    request.identity(),
+                    Map.of("scenario.yaml", request.file().yaml()));
+            if (output.quiet() && output.isForPrograms()) {
+                output.print(answer);
             }
+            Failures failures = found.get().failures();
+            if (failures.failed() > 0) {
+                say().println(failures.failed() + " of " + failures.runs() + " runs failed; the first, "
+                        + failures.firstError());
+            }
+            return failures.failed() > 0 ? Parley.OUR_FAULT : 0;
         }
-        answer.flush();
     }
 }

@@ -88,6 +88,8 @@ class ArchitectureTest {
             answer.discovery   | scenario, scenario.format, outcome, findings, statistics, chart, answer, answer.words
             answer.comparison  | scenario, scenario.format, outcome, findings, statistics, chart, answer, answer.words, answer.part
             answer.blocking    | scenario, scenario.format, outcome, findings, statistics, answer, answer.words, answer.part
+            answer.sensitivity | scenario, scenario.format, scenario.study, outcome, findings, statistics, chart, answer, answer.words,
+                               | answer.part
             answer.story       | scenario, scenario.format, outcome, chart, answer, answer.words, answer.part
             answer.whatif      | scenario, scenario.format, scenario.study, outcome, experiment, findings, statistics, chart, answer,
                                | answer.words, answer.part, answer.story

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.analysis.ScenarioAnalysis;
 import org.parley.answer.discovery.DiscoveryCharts;
 import org.parley.answer.run.RunAnswer;
+import org.parley.answer.sensitivity.SensitivityAnswer;
 import org.parley.chart.Chart;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.findings.RunFindings;
@@ -33,7 +34,6 @@ import org.parley.findings.sweep.SweepFindings;
 import org.parley.render.svg.ChartImage;
 import org.parley.render.vega.VegaLite;
 import org.parley.report.analysis.AnalysisCharts;
-import org.parley.report.sensitivity.SensitivityPage;
 import org.parley.report.sweep.SweepPage;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
@@ -92,7 +92,7 @@ class ReferenceResultTest {
         // Pages of the flagship's runs come later, since a study has outcomes too.
         Map<String, Chart> charts = new HashMap<>(
                 SweepPage.of(SweepFindings.of(swept(), version), version).charts());
-        charts.putAll(SensitivityPage.of(sensitivity()).charts());
+        charts.putAll(SensitivityAnswer.of(sensitivity()).charts());
         charts.putAll(AnalysisCharts.of(ScenarioAnalysis.of(
                 ScenarioReader.readToAnalyse(FLAGSHIP, Map.of()).scenario())));
         RunFindings found = RunFindings.of(made, version);

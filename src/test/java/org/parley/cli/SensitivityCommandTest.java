@@ -12,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,16 +89,27 @@ class SensitivityCommandTest {
     void programsGetTheSameNumbers() throws IOException {
         Result json = sensitivity(WAR, "--format", "json", "--quiet", "--of", "ceasefire_rounds", "--of", "settled");
         JsonNode root = new ObjectMapper().readTree(json.out());
-        assertThat(root.path("runs").asInt()).isEqualTo(4 * (16 + 16 * 9));
-        JsonNode settled = root.path("metrics").path("settled");
-        assertThat(settled.path("share_of_chosen").path("value").asDouble()
-                        + settled.path("share_of_other_numbers").path("value").asDouble()
-                        + settled.path("share_of_chance").path("value").asDouble())
+        Map<String, JsonNode> tables = new HashMap<>();
+        root.path("answer").path("tables").forEach(t -> tables.put(t.path("id").asText(), t.path("rows")));
+        assertThat(tables.get("analysis").path(0).path("runs").asInt()).isEqualTo(4 * (16 + 16 * 9));
+        assertThat(tables.get("metrics").findValuesAsText("metric")).containsExactly("ceasefire_rounds", "settled");
+        assertThat(rowsOf(tables.get("shares"), "settled").stream()
+                        .mapToDouble(row -> row.path("share").asDouble())
+                        .sum())
                 .isEqualTo(1, within(1e-9));
-        assertThat(settled.path("factors")).hasSize(7);
+        assertThat(rowsOf(tables.get("morris"), "settled")).hasSize(7);
+        JsonNode plan = new ObjectMapper()
+                .readTree(sensitivity(WAR, "--dry-run", "--format", "json").out());
+        assertThat(plan.at("/answer/tables/0/rows/0/cases").asInt()).isEqualTo(16 + 16 * 9);
         Result csv = sensitivity(WAR, "--format", "csv", "--quiet", "--of", "settled");
         // Three stages of seven factors.
         assertThat(csv.out().lines()).hasSize(1 + 3 * 7).first().asString().startsWith("metric,factor,name,points,");
+    }
+
+    private static List<JsonNode> rowsOf(JsonNode rows, String metric) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .filter(row -> row.path("metric").asText().equals(metric))
+                .toList();
     }
 
     @ParameterizedTest

@@ -102,6 +102,19 @@ public final class Numbers {
         return count((n + unit - 1) / unit * unit);
     }
 
+    /**
+     * Returns how long work takes, as a person would guess it; both lengths are NaN if that is not known.
+     *
+     * @param least seconds that it takes at least
+     * @param most seconds that it takes at the most
+     */
+    public static String time(double least, double most, int threads) {
+        return Double.isNaN(least)
+                ? "how long that takes could not be measured"
+                : time(least) + (least == most ? "" : " to " + time(most)) + " on "
+                        + (threads == 1 ? "one thread" : threads + " threads");
+    }
+
     /** Returns a time as a person would guess it, no finer than it can be known beforehand: "about 3 minutes". */
     public static String time(double seconds) {
         double[] lengths = {1, 60, 3600, 24 * 3600, 365 * 24 * 3600.0};

@@ -12,7 +12,7 @@ import org.parley.scenario.study.Factor.Domain;
 /**
  * Morris's trajectories over all that a scenario leaves open. Of a number, each of four levels stands for a quarter of its
  * probability, and a step goes over half of it. Of options, a trajectory has two at random, and a step goes from one to the
- * other. The cases of a trajectory share their luck, and no two trajectories do.
+ * other. The cases of a trajectory share their streams, and no two trajectories do.
  */
 final class ScreeningDesign extends AbstractList<Case> {
 

@@ -13,7 +13,7 @@ import org.parley.scenario.study.Factor.Domain;
 
 /**
  * Saltelli's points over some factors, all other numbers being drawn in each run; and after each base row a point more, at which
- * every number is settled: the row's first point, with all other numbers at random. The cases of a base row share their luck,
+ * every number is settled: the row's first point, with all other numbers at random. The cases of a base row share their streams,
  * and no two rows do.
  */
 final class SharingDesign extends AbstractList<Case> {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.parley.answer.Cell;
 import org.parley.answer.Column;
 import org.parley.answer.Row;
@@ -30,25 +31,21 @@ final class TableColumns {
         if (columns.stream().anyMatch(column -> column.picture() == Column.Picture.BAR_EVERYWHERE)) {
             shown.drawnEverywhere();
         }
-        double reach = reach(table);
+        double reach = estimates(table).mapToDouble(TableColumns::reach).max().orElse(0);
+        boolean signed = estimates(table).anyMatch(e -> e.low() < 0);
         for (Row row : table.rows()) {
             List<String> cells = new ArrayList<>();
             List<String> below = new ArrayList<>();
-            Picture picture = Picture.NONE;
             for (int c = 0; c < columns.size(); c++) {
-                Column column = columns.get(c);
                 Cell cell = row.cells().get(c);
                 String words = row.strong() && cell instanceof Cell.Estimate ? screen.tint(cell.shown()) : cell.shown();
-                if (isBelow(column)) {
-                    below.addAll(below(column.layout().substring(1), words, screen));
+                if (isBelow(columns.get(c))) {
+                    below.addAll(below(columns.get(c).layout().substring(1), words, screen));
                 } else {
                     cells.add(words);
                 }
-                picture = column.picture() == Column.Picture.NONE
-                        ? picture
-                        : picture(column.picture(), cell, reach, row.strong());
             }
-            shown.row(picture, cells.toArray(String[]::new));
+            shown.row(picture(columns, row, reach, signed), cells.toArray(String[]::new));
             below.forEach(shown::line);
             row.notes().forEach(note -> shown.note("      ", note));
         }
@@ -81,23 +78,47 @@ final class TableColumns {
         return "  %" + (table.columns().get(c).numeric() ? "" : "-") + Math.max(1, widest) + "s";
     }
 
-    /** How far from zero the intervals of a table reach. */
-    private static double reach(Table table) {
+    private static Stream<Cell.Estimate> estimates(Table table) {
         return table.rows().stream()
                 .flatMap(row -> row.cells().stream())
                 .filter(Cell.Estimate.class::isInstance)
-                .map(Cell.Estimate.class::cast)
-                .mapToDouble(e -> Math.max(Math.abs(e.low()), Math.abs(e.high())))
-                .max()
-                .orElse(0);
+                .map(Cell.Estimate.class::cast);
     }
 
-    private static Picture picture(Column.Picture kind, Cell cell, double reach, boolean strong) {
-        if (cell instanceof Cell.Estimate e) {
-            return kind == Column.Picture.INTERVAL
-                    ? Picture.interval(e.low(), e.value(), e.high(), reach, strong)
-                    : Picture.bar(e.value());
+    /** Returns how far from zero an interval reaches, or its value where it has none. */
+    private static double reach(Cell.Estimate e) {
+        double reach = Math.max(Math.abs(e.low()), Math.abs(e.high()));
+        return Double.isFinite(reach) ? reach : Double.isFinite(e.value()) ? Math.abs(e.value()) : 0;
+    }
+
+    private static Picture picture(List<Column> columns, Row row, double reach, boolean signed) {
+        List<Double> bars = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            Column.Picture kind = columns.get(c).picture();
+            Cell cell = row.cells().get(c);
+            if (kind == Column.Picture.NONE) {
+                continue;
+            } else if (cell instanceof Cell.Amount number) {
+                bars.add(number.value());
+            } else if (cell instanceof Cell.Estimate e) {
+                if (kind == Column.Picture.INTERVAL) {
+                    return Picture.interval(e.low(), e.value(), e.high(), reach, row.strong());
+                } else if (kind == Column.Picture.INTERVAL_BAR) {
+                    return interval(e, reach, signed);
+                }
+                bars.add(e.value());
+            }
         }
-        return cell instanceof Cell.Amount number ? Picture.bar(number.value()) : Picture.NONE;
+        return bars.isEmpty() ? Picture.NONE : Picture.bar(bars.get(0), bars.get(bars.size() - 1));
+    }
+
+    private static Picture interval(Cell.Estimate e, double reach, boolean signed) {
+        if (Double.isNaN(e.value()) || reach == 0) {
+            return Picture.NONE;
+        }
+        boolean isOpen = !Double.isFinite(e.low()) || !Double.isFinite(e.high());
+        double low = isOpen ? e.value() : e.low();
+        double high = isOpen ? e.value() : e.high();
+        return signed ? Picture.interval(low, e.value(), high, reach, true) : Picture.bar(low / reach, high / reach);
     }
 }

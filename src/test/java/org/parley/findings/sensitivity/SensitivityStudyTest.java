@@ -11,11 +11,15 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.answer.Answer;
+import org.parley.answer.sensitivity.SensitivityAnswer;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.outcome.RunOutcome;
+import org.parley.render.csv.TableCsv;
 import org.parley.render.html.HtmlPage;
-import org.parley.report.sensitivity.SensitivityFiles;
-import org.parley.report.sensitivity.SensitivityPage;
+import org.parley.render.json.AnswerJson;
+import org.parley.render.terminal.AnswerText;
+import org.parley.render.terminal.Screen;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.scenario.study.Factor;
@@ -98,7 +102,7 @@ class SensitivityStudyTest {
         return found.factors().stream().map(Factor::name).toList();
     }
 
-    /** A sum of two equally uncertain numbers, one counted twice: their shares are 1/5 and 4/5 exactly, and luck has none. */
+    /** A sum of two equally uncertain numbers, one counted twice: their shares are 1/5 and 4/5 exactly, and chance has none. */
     @Test
     void aWeightedSumHasTheSharesOfItsSquaredWeights() {
         Sensitivity found = study(
@@ -125,7 +129,7 @@ class SensitivityStudyTest {
         assertThat(found.failures().failed()).isZero();
     }
 
-    /** With the greater one alone in the second stage, the other number is what is not named, and luck still has no share. */
+    /** With the greater one alone in the second stage, the other number is what is not named, and chance still has no share. */
     @Test
     void whatIsNotNamedIsNeitherNamedNorChance() {
         SensitivityRequest.Size one = new SensitivityRequest.Size(6, 512, 4, 1);
@@ -224,16 +228,17 @@ class SensitivityStudyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
-    void anyNumberOfThreadsGivesTheSameBytes(int threads) throws Exception {
+    void anyNumberOfThreadsGivesTheSameBytes(int threads) {
         ScenarioFile file = ScenarioReader.read(Path.of("scenarios/examples/border-war.yaml"), Map.of());
         SensitivityRequest request = new SensitivityRequest(
                 "test", file, true, Metric.usual(file.scenario()), new SensitivityRequest.Size(2, 16, 4, 3), 7);
-        Sensitivity one = study(request, threads);
-        Sensitivity other = study(request, 2);
-        assertThat(SensitivityFiles.of(one))
-                .isEqualTo(SensitivityFiles.of(other))
-                .containsOnlyKeys(SensitivityFiles.NAMES);
-        assertThat(new HtmlPage(SensitivityPage.of(one)).html())
-                .isEqualTo(new HtmlPage(SensitivityPage.of(other)).html());
+        Answer one = SensitivityAnswer.of(study(request, threads));
+        Answer other = SensitivityAnswer.of(study(request, 2));
+        assertThat(AnswerJson.write(one)).isEqualTo(AnswerJson.write(other));
+        assertThat(TableCsv.of(one.tables()))
+                .isEqualTo(TableCsv.of(other.tables()))
+                .containsOnlyKeys("sobol.csv", "morris.csv", "shares.csv", "metrics.csv", "analysis.csv");
+        assertThat(AnswerText.of(one, Screen.PLAIN)).isEqualTo(AnswerText.of(other, Screen.PLAIN));
+        assertThat(new HtmlPage(one).html()).isEqualTo(new HtmlPage(other).html());
     }
 }
