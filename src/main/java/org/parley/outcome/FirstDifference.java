@@ -97,6 +97,10 @@ public record FirstDifference(TraceEvent one, TraceEvent other, Extra extra) {
             return new Object[] {e.round(), e.actor(), e.act(), e.constructive()};
         } else if (event instanceof TraceEvent.TalksBrokeDown e) {
             return new Object[] {e.round(), e.track()};
+        } else if (event instanceof TraceEvent.TalksSuspended e) {
+            return new Object[] {e.round(), e.track(), "suspended"};
+        } else if (event instanceof TraceEvent.TalksResumed e) {
+            return new Object[] {e.round(), e.track(), "resumes"};
         } else if (event instanceof TraceEvent.Contributed e) {
             return new Object[] {e.round(), e.actor(), e.kind(), e.given()};
         } else if (event instanceof TraceEvent.CeasefireBroke e) {
@@ -108,7 +112,8 @@ public record FirstDifference(TraceEvent one, TraceEvent other, Extra extra) {
                 || event instanceof TraceEvent.NoDealChanged
                 || event instanceof TraceEvent.BargainingRange
                 || event instanceof TraceEvent.BeliefChanged
-                || event instanceof TraceEvent.CeasefireStands;
+                || event instanceof TraceEvent.CeasefireStands
+                || event instanceof TraceEvent.WarResumed;
         return isNews ? null : event;
     }
 

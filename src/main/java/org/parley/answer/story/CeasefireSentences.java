@@ -25,10 +25,19 @@ final class CeasefireSentences {
         } else if (event instanceof TraceEvent.CeasefireHeld e) {
             return format(
                     "The cease-fire has held for all %d rounds that are watched. %s", e.rounds(), hazard(e.hazard()));
+        } else if (event instanceof TraceEvent.WarResumed e) {
+            return resumed(names, e);
         } else if (event instanceof TraceEvent.Ended e) {
             return format("End: %s.", names.outcome(e.outcome()));
         }
         throw new IllegalArgumentException("no sentence for " + event);
+    }
+
+    /** Says that the fighting goes on after a cease-fire broke. */
+    static String resumed(Names names, TraceEvent.WarResumed e) {
+        return e.front() < 0
+                ? "What needed the cease-fire is void, and the dispute goes on."
+                : format("The war goes on, with the front at %d of %d.", e.front(), names.positions());
     }
 
     private static String contributed(Names names, TraceEvent.Contributed e) {
@@ -60,6 +69,8 @@ final class CeasefireSentences {
         factor(factors, "bought consent", h.leverage());
         factor(factors, "grievance", h.grievance());
         factor(factors, "stalling", h.stalling());
+        factor(factors, "gain from peace", h.gain());
+        factor(factors, "past of the pair", h.past());
         return format("Hazard %.4f per round: %s.", h.perRound(), factors);
     }
 

@@ -9,7 +9,7 @@ import org.apache.commons.math3.util.FastMath;
 import org.parley.outcome.Hazard;
 import org.parley.outcome.TraceEvent;
 
-/** Summary of a general cease-fire: what it stood on, who gave, and why it held or broke. */
+/** Summary of each general cease-fire: what it stood on, who gave, and why it held or broke. */
 final class CeasefireSummary {
 
     /** From here on a grievance counts as a reason for a break: it raises the hazard by a twentieth. */
@@ -23,10 +23,20 @@ final class CeasefireSummary {
         this.events = events;
     }
 
-    /** Returns the paragraph, as sentences; none without a general cease-fire. */
-    static List<String> of(Names names, Events events) {
-        TraceEvent.CeasefireStands stands = events.last(TraceEvent.CeasefireStands.class);
-        return stands == null ? List.of() : new CeasefireSummary(names, events).after(stands);
+    /** Returns a paragraph for each general cease-fire, to be told at the end, or in a history where it was signed. */
+    static List<TurningPoints.Paragraph> of(Names names, Events events) {
+        List<TraceEvent.CeasefireStands> all = events.all(TraceEvent.CeasefireStands.class);
+        List<TurningPoints.Paragraph> paragraphs = new ArrayList<>();
+        for (int n = 0; n < all.size(); n++) {
+            int from = all.get(n).round();
+            int to = n + 1 < all.size() ? all.get(n + 1).round() : Integer.MAX_VALUE;
+            Events own = new Events(events.all(TraceEvent.class, e -> e.round() >= from && e.round() < to));
+            paragraphs.add(new TurningPoints.Paragraph(
+                    names.isHistory() ? from : Integer.MAX_VALUE,
+                    all.size() == 1 ? "The cease-fire" : format("Cease-fire %d of %d", n + 1, all.size()),
+                    new CeasefireSummary(names, own).after(all.get(n))));
+        }
+        return paragraphs;
     }
 
     private List<String> after(TraceEvent.CeasefireStands stands) {
@@ -74,11 +84,17 @@ final class CeasefireSummary {
         reason(reasons, h.leverage(), "because consent was bought");
         reason(reasons, h.grievance(), "by what it leaves a spoiler short of");
         reason(reasons, h.stalling(), "because a party only stalls");
+        reason(reasons, h.gain(), "by what it brings the side that gains least");
+        reason(reasons, h.past(), "because of the past of the pair");
         double year = FastMath.pow(1 - h.perRound(), names.roundsPerYear());
         return format(
-                "A bare signature breaks with a hazard of %.3f per round%s. It begins with %.3f per round, a chance of"
-                        + " %.0f%% to outlast a year.",
-                h.bare(), reasons.isEmpty() ? "" : ", here multiplied " + and(reasons), h.perRound(), 100 * year);
+                "A bare signature breaks with a hazard of %.3f per round%s. It begins with %.3f per round%s.",
+                h.bare(),
+                reasons.isEmpty() ? "" : ", here multiplied " + and(reasons),
+                h.perRound(),
+                names.fallsWithAge()
+                        ? ", which falls with age"
+                        : format(", a chance of %.0f%% to outlast a year", 100 * year));
     }
 
     private static void reason(List<String> to, double factor, String why) {

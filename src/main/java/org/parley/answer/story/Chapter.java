@@ -37,6 +37,9 @@ record Chapter(int round, Events events, int[] inForce) {
         if (event instanceof TraceEvent.Agreed agreed) {
             return agreed.terms();
         }
+        if (event instanceof TraceEvent.WarResumed resumed) {
+            return resumed.terms();
+        }
         return event instanceof TraceEvent.TruceBroken broken ? broken.terms() : before;
     }
 }

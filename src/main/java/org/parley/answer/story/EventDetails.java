@@ -104,6 +104,10 @@ public final class EventDetails {
             track(e.track()).put("actor", actor(e.actor()));
         } else if (event instanceof TraceEvent.TalksBrokeDown e) {
             track(e.track()).put("chance", finite(e.chance()));
+        } else if (event instanceof TraceEvent.TalksSuspended e) {
+            track(e.track()).put("chance", e.chance());
+        } else if (event instanceof TraceEvent.TalksResumed e) {
+            track(e.track()).put("chance", e.chance());
         } else if (event instanceof TraceEvent.BargainingRange e) {
             track(e.track()).put("packages", e.packages());
             put("in_range", e.inRange()).put("in_reach", e.inReach());
@@ -203,6 +207,9 @@ public final class EventDetails {
         } else if (event instanceof TraceEvent.CeasefireHeld e) {
             put("rounds", e.rounds());
             hazard(e.hazard());
+        } else if (event instanceof TraceEvent.WarResumed e) {
+            put("front", e.front() < 0 ? null : e.front()).put("broken", e.broken());
+            terms("terms", e.terms());
         } else if (event instanceof TraceEvent.Ended e) {
             put("outcome", e.outcome().id());
         } else {
@@ -216,6 +223,9 @@ public final class EventDetails {
         put("hazard.guarantees", h.guarantees()).put("hazard.exclusion", h.exclusion());
         put("hazard.leverage", h.leverage()).put("hazard.grievance", h.grievance());
         put("hazard.stalling", h.stalling());
+        if (h.gain() != 1 || h.past() != 1) {
+            put("hazard.gain", h.gain()).put("hazard.past", h.past());
+        }
     }
 
     private EventDetails track(int track) {

@@ -71,6 +71,10 @@ final class EventSentences {
             return joined(e);
         } else if (event instanceof TraceEvent.TalksBrokeDown e) {
             return broke(e);
+        } else if (event instanceof TraceEvent.TalksSuspended e) {
+            return format("%s are suspended, which had a chance of %.3f.", capital(names.talks(e.track())), e.chance());
+        } else if (event instanceof TraceEvent.TalksResumed e) {
+            return format("%s resume, which had a chance of %.3f.", capital(names.talks(e.track())), e.chance());
         } else if (event instanceof TraceEvent.BargainingRange e) {
             return range(e);
         } else if (event instanceof TraceEvent.Passed e) {

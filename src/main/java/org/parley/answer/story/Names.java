@@ -138,6 +138,16 @@ final class Names {
         return scenario.war().front().positions();
     }
 
+    /** Whether a run goes on to its horizon whatever happens. */
+    boolean isHistory() {
+        return scenario.calendar().isHistory();
+    }
+
+    /** Whether the hazard of cease-fires falls with their age. */
+    boolean fallsWithAge() {
+        return scenario.guarantees() != null && scenario.guarantees().lasts() != null;
+    }
+
     String outcome(Outcome outcome) {
         return Vocabulary.ofOutcome(scenario, outcome);
     }

@@ -29,12 +29,26 @@ final class QuietRounds {
     /** Returns the paragraph, as sentences. */
     static List<String> of(Names names, List<Chapter> chapters) {
         QuietRounds quiet = new QuietRounds(names, chapters);
-        List<String> text = new ArrayList<>(quiet.offers());
+        List<String> text = new ArrayList<>(quiet.sessions());
+        text.addAll(quiet.offers());
         text.addAll(quiet.front());
         text.addAll(quiet.belief());
         return text.isEmpty()
                 ? List.of("Nothing happens that moves the talks.")
                 : text.stream().map(Vocabulary::capital).toList();
+    }
+
+    private List<String> sessions() {
+        int suspended = events.all(TraceEvent.TalksSuspended.class).size();
+        int resumed = events.all(TraceEvent.TalksResumed.class).size();
+        List<String> parts = new ArrayList<>();
+        if (suspended > 0) {
+            parts.add("are suspended " + times(suspended));
+        }
+        if (resumed > 0) {
+            parts.add("resume " + times(resumed));
+        }
+        return parts.isEmpty() ? parts : List.of("Talks " + and(parts) + ".");
     }
 
     private List<String> offers() {

@@ -35,6 +35,7 @@ final class RoundSentences {
      */
     static List<String> of(Names names, Chapter chapter, IntFunction<BargainingRange> rangeBefore) {
         RoundSentences round = new RoundSentences(names, chapter, rangeBefore);
+        round.war();
         round.front();
         round.tables();
         round.breakdowns();
@@ -48,6 +49,13 @@ final class RoundSentences {
 
     private void say(String pattern, Object... values) {
         text.add(capital(format(pattern, values)));
+    }
+
+    private void war() {
+        TraceEvent.WarResumed resumed = events.last(TraceEvent.WarResumed.class);
+        if (resumed != null) {
+            say("The cease-fire breaks. %s", CeasefireSentences.resumed(names, resumed));
+        }
     }
 
     private void front() {
@@ -116,6 +124,9 @@ final class RoundSentences {
                 events.all(TraceEvent.TalksBrokeDown.class, b -> !Double.isNaN(b.chance()))) {
             say("%s break down for good, a matter of chance.", capital(names.talks(e.track())));
         }
+        events.all(TraceEvent.TalksResumed.class).forEach(e -> say("%s resume.", names.talks(e.track())));
+        events.all(TraceEvent.TalksSuspended.class)
+                .forEach(e -> say("%s are suspended, a matter of chance.", names.talks(e.track())));
     }
 
     /** Talks whose protocol holds no more sessions end after the last. */

@@ -1,6 +1,7 @@
 package org.parley.answer.story;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.parley.answer.Block;
 import org.parley.answer.Block.Flow;
@@ -46,16 +47,18 @@ public final class Story {
         return String.join(" ", StorySummary.of(names, chapters));
     }
 
-    /** Returns the turning points in order, last what the cease-fire stood on if there was one. */
+    /**
+     * Returns the turning points in order, last what the cease-fire stood on if there was one; in a history each cease-fire has
+     * its place behind its signature.
+     */
     public List<TurningPoint> turningPoints() {
         List<TurningPoint> points = new ArrayList<>();
-        for (TurningPoints.Paragraph p : TurningPoints.of(names, chapters)) {
+        List<TurningPoints.Paragraph> told = new ArrayList<>(TurningPoints.of(names, chapters));
+        told.addAll(CeasefireSummary.of(names, Events.of(chapters)));
+        for (TurningPoints.Paragraph p : told) {
             points.add(new TurningPoint(p.round(), p.heading() + ". " + String.join(" ", p.sentences())));
         }
-        List<String> after = CeasefireSummary.of(names, Events.of(chapters));
-        if (!after.isEmpty()) {
-            points.add(new TurningPoint(Integer.MAX_VALUE, "The cease-fire. " + String.join(" ", after)));
-        }
+        points.sort(Comparator.comparingInt(TurningPoint::round));
         return points;
     }
 

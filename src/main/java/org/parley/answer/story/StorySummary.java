@@ -22,6 +22,8 @@ final class StorySummary {
     /** Changes of value smaller than this are not told. */
     private static final double TELLING = 0.005;
 
+    private static final int MOST_TOLD = 6;
+
     private final Names names;
     private final List<Chapter> chapters;
     private final Events events;
@@ -95,9 +97,14 @@ final class StorySummary {
                 .toList();
         say(
                 "The front moves %s and ends at %d%s.",
-                and(counted),
-                moves.get(moves.size() - 1).front(),
-                effects.isEmpty() ? "" : ", which makes no deal worth " + and(effects));
+                and(counted), front(), effects.isEmpty() ? "" : ", which makes no deal worth " + and(effects));
+    }
+
+    /** Returns where the front stood when it was last heard of. */
+    private int front() {
+        TraceEvent.FrontMoved moved = events.last(TraceEvent.FrontMoved.class);
+        TraceEvent.WarResumed resumed = events.last(TraceEvent.WarResumed.class);
+        return resumed != null && resumed.round() > moved.round() ? resumed.front() : moved.front();
     }
 
     private void belief() {
@@ -143,8 +150,20 @@ final class StorySummary {
                 offers == 0 ? "no" : offers,
                 offers == 1 ? "" : "s",
                 blocker(track));
-        for (TraceEvent.Agreed e : events.all(TraceEvent.Agreed.class, a -> a.track() == track)) {
+        List<TraceEvent.Agreed> agreed = events.all(TraceEvent.Agreed.class, a -> a.track() == track);
+        int told = names.isHistory() ? Math.min(1, agreed.size()) : agreed.size();
+        for (TraceEvent.Agreed e : agreed.subList(0, told)) {
             say("In round %d they agree on %s%s.", e.round(), termsOf(e), effect(e));
+        }
+        if (told < agreed.size()) {
+            say("They agree again %s.", times(agreed.size() - told));
+        }
+        int suspended = events.all(TraceEvent.TalksSuspended.class, s -> s.track() == track)
+                .size();
+        int resumed = events.all(TraceEvent.TalksResumed.class, r -> r.track() == track)
+                .size();
+        if (suspended > 0 || resumed > 0) {
+            say("They are suspended %s and resume %s.", often(suspended), often(resumed));
         }
         for (TraceEvent.TalksBrokeDown e : events.all(TraceEvent.TalksBrokeDown.class, b -> b.track() == track)) {
             say("They %s in round %d.", Double.isNaN(e.chance()) ? "end" : "break down", e.round());
@@ -203,7 +222,15 @@ final class StorySummary {
         }
     }
 
+    private static String often(int n) {
+        return n == 0 ? "never" : times(n);
+    }
+
     private void end() {
+        if (names.isHistory() && events.has(TraceEvent.CeasefireStands.class)) {
+            ceasefires();
+            return;
+        }
         TraceEvent.CeasefireStands stands = events.last(TraceEvent.CeasefireStands.class);
         TraceEvent.CeasefireBroke broke = events.last(TraceEvent.CeasefireBroke.class);
         TraceEvent.Ended ended = events.last(TraceEvent.Ended.class);
@@ -233,6 +260,39 @@ final class StorySummary {
                             : format(
                                     "; the last to refuse is %s, for %s",
                                     names.actor(last.actor()), names.issue(last.issue())));
+        }
+    }
+
+    /** Tells how the cease-fires of a history fared, and what stands at its end. */
+    private void ceasefires() {
+        int signed = events.all(TraceEvent.CeasefireStands.class).size();
+        List<TraceEvent.CeasefireBroke> broke = events.all(TraceEvent.CeasefireBroke.class);
+        int end = events.last(TraceEvent.Ended.class) == null
+                ? 0
+                : events.last(TraceEvent.Ended.class).round();
+        TraceEvent.FrontMoved moved = events.last(TraceEvent.FrontMoved.class);
+        if (broke.isEmpty()) {
+            say("The cease-fire holds to the horizon, round %d.", end);
+            return;
+        }
+        String lasted = and(broke.stream()
+                .limit(MOST_TOLD)
+                .map(b -> String.valueOf(b.rounds()))
+                .toList());
+        say(
+                "A general cease-fire is signed %s; %s after %s rounds%s.",
+                times(signed),
+                broke.size() == signed
+                        ? signed == 1 ? "it breaks" : "all of them break"
+                        : broke.size() == 1 ? "the first breaks" : format("the first %d break", broke.size()),
+                lasted,
+                broke.size() > MOST_TOLD ? format(" and so on, %d in all", broke.size()) : "");
+        if (broke.size() < signed) {
+            say("The last is in force at the horizon, round %d.", end);
+        } else if (moved != null && (moved.front() == 0 || moved.front() == names.positions())) {
+            say("%s wins the war in round %d.", names.actor(moved.actor()), moved.round());
+        } else {
+            say("At the horizon, round %d, %s goes on.", end, moved == null ? "the dispute" : "the war");
         }
     }
 

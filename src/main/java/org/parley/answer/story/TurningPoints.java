@@ -10,9 +10,9 @@ import org.parley.outcome.TraceEvent;
 
 /**
  * The rounds of a run that a reader must know, each as a paragraph, and those between as one. A round is a turning point if
- * the front moves while talks are on or may come, or decides the war, a table is prepared, opens, breaks down or is joined, terms are agreed, sent back or broken, an actor
- * makes its first offer at a table, or an offer is refused by one actor alone for the first time; and the last in which
- * anybody makes an offer.
+ * the front moves while talks are on or may come, or decides the war, a table is prepared, opens, breaks down or is joined, terms are agreed, sent back or broken, a war
+ * resumes, talks are first suspended or first resume, an actor makes its first offer at a table, or an offer is refused by one actor alone for the first time; and the
+ * last in which anybody makes an offer. In a history moves of the front are news only where they decide.
  */
 final class TurningPoints {
 
@@ -27,11 +27,14 @@ final class TurningPoints {
             TraceEvent.Moved.class,
             TraceEvent.SentBack.class,
             TraceEvent.Agreed.class,
-            TraceEvent.TruceBroken.class);
+            TraceEvent.TruceBroken.class,
+            TraceEvent.WarResumed.class);
 
     private final Names names;
     private final Set<List<Integer>> proposers = new HashSet<>();
     private final Set<List<Integer>> lastToRefuse = new HashSet<>();
+    private final Set<Integer> stopped = new HashSet<>();
+    private final Set<Integer> resumed = new HashSet<>();
     private final Map<Integer, TraceEvent.BargainingRange> ranges = new HashMap<>();
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final List<Chapter> quiet = new ArrayList<>();
@@ -91,11 +94,13 @@ final class TurningPoints {
     private boolean isFrontNews(Chapter chapter) {
         TraceEvent.FrontMoved moved = chapter.events().last(TraceEvent.FrontMoved.class);
         return moved != null
-                && (chapter.round() <= lastOfTalks || chapter.events().after(moved) instanceof TraceEvent.Ended);
+                && (chapter.round() <= lastOfTalks && !names.isHistory()
+                        || chapter.events().after(moved) instanceof TraceEvent.Ended);
     }
 
     private boolean isFirstTime(Events events) {
-        boolean first = false;
+        boolean first = events.all(TraceEvent.TalksSuspended.class).stream().anyMatch(e -> stopped.add(e.track()));
+        first |= events.all(TraceEvent.TalksResumed.class).stream().anyMatch(e -> resumed.add(e.track()));
         for (TraceEvent.Proposed e : events.all(TraceEvent.Proposed.class)) {
             first |= proposers.add(List.of(e.track(), e.actor()));
         }

@@ -40,7 +40,8 @@ public final class CeasefireLife {
     private double base;
     private double exclusion;
     private double leverage;
-    private double margin;
+    private double gain;
+    private double repeats;
     private double drift;
     private double balance;
     private int rounds;
@@ -88,9 +89,10 @@ public final class CeasefireLife {
         rounds = 0;
         double effects =
                 durability.logFactorOfSeats() - guarantees.effects().strength().in(run.drawn()) * strength;
-        margin = falling == null ? 0 : falling.marginEffect(durability.margin(pkg, true)) + falling.repeatEffect();
+        gain = falling == null ? 0 : falling.marginEffect(durability.margin(pkg, true));
+        repeats = falling == null ? 0 : falling.repeatEffect();
         double bare = falling == null ? guarantees.hazard().in(run.drawn()) : 1;
-        base = CeasefireHazard.of(bare, effects + margin) * trueFactor;
+        base = CeasefireHazard.of(bare, effects + gain + repeats) * trueFactor;
         double grievance = durability.grievance(pkg);
         double hazard = hazard(grievance);
         for (int i = 0; i < actors.count(); i++) {
@@ -184,8 +186,10 @@ public final class CeasefireLife {
                 FastMath.exp(-guarantees.effects().strength().in(drawn) * strength),
                 FastMath.exp(exclusion),
                 FastMath.exp(leverage),
-                FastMath.exp(guarantees.effects().grievance().in(drawn) * grievance + margin),
-                trueFactor);
+                FastMath.exp(guarantees.effects().grievance().in(drawn) * grievance),
+                trueFactor,
+                FastMath.exp(gain),
+                falling == null ? 1 : falling.frailty() * FastMath.exp(repeats));
     }
 
     /**
@@ -209,7 +213,7 @@ public final class CeasefireLife {
         if (broke && falling != null) {
             falling.broke(hazard, rounds);
         }
-        if (!broke && !run.scenario().isHistory() && rounds >= ceasefire.horizon()) {
+        if (!broke && isWatchedOut()) {
             tellHeld(grievance);
         }
         return broke;
@@ -226,9 +230,9 @@ public final class CeasefireLife {
         }
     }
 
-    /** Whether it has been watched for as long as the scenario says. */
+    /** Whether it has been watched for as long as the scenario says: from its signature, or in a history from the outset. */
     public boolean isWatchedOut() {
-        return rounds >= ceasefire.horizon();
+        return run.scenario().isHistory() ? run.round() >= run.scenario().horizon() : rounds >= ceasefire.horizon();
     }
 
     /** Ends the cease-fire in force, which broke; returns the front position from which the war goes on, or -1. */

@@ -95,11 +95,16 @@ public final class FallingHazard {
      * @param round which round of its life, from 1
      */
     double chance(double factor, int round) {
+        return -FastMath.expm1(-frailty() * (at(factor, round) - at(factor, round - 1)));
+    }
+
+    /** Returns how prone the pair of this run is to break cease-fires, against the mean of 1. */
+    double frailty() {
         if (Double.isNaN(frailty)) {
             double u = run.random().at(Stream.FRAILTY, 0).nextOpen();
             frailty = new GammaDistribution(null, 1 / variance, variance, 1e-9).inverseCumulativeProbability(u);
         }
-        return -FastMath.expm1(-frailty * (at(factor, round) - at(factor, round - 1)));
+        return frailty;
     }
 
     /** Returns the chance of that for a pair of average frailty under bare terms. */

@@ -167,7 +167,12 @@ final class RunRecorder {
     void closeRound() {
         WatchedBelief watched = run.scenario().watched();
         if (watched != null) {
-            beliefPath[beliefs++] = actors.get(watched.observer()).belief(watched.actor());
+            double now = actors.get(watched.observer()).belief(watched.actor());
+            // In the rounds of a cease-fire that broke nothing was learnt.
+            double before = beliefs == 0 ? now : beliefPath[beliefs - 1];
+            for (; beliefs < Math.min(run.round(), beliefPath.length); beliefs++) {
+                beliefPath[beliefs] = beliefs == run.round() - 1 ? now : before;
+            }
         }
     }
 

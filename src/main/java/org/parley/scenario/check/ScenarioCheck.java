@@ -17,6 +17,7 @@ public final class ScenarioCheck {
         ActorCheck.check(subject);
         WarCheck.check(subject);
         CeasefireCheck.check(subject);
+        HistoryCheck.check(subject);
         ConditionCheck.check(subject);
         TrackCheck.check(subject);
         ProtocolCheck.check(subject);

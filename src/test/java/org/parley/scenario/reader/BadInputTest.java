@@ -94,6 +94,20 @@ class BadInputTest {
                         "Maybe write 'red'"),
                 new Fault("start: 2025-02-18", "start: 2025-02-30", 3, "calendar.start", "must be a date"),
                 new Fault(
+                        "round: 2 weeks",
+                        "round: 2 weeks, observe: [12 months, 60 months]",
+                        3,
+                        "calendar.observe",
+                        "'60 months' goes on beyond the horizon, 100 rounds",
+                        "Maybe shorten it"),
+                new Fault(
+                        "guarantees: {",
+                        "guarantees: {lasts: {one_year: 0.5, five_years: 0.6}, ",
+                        29,
+                        "guarantees.lasts.five_years",
+                        "'0.6' must be less than one_year, at least 0.5",
+                        "Maybe lower five_years"),
+                new Fault(
                         "round: 2 weeks", "round: fortnight", 3, "calendar.round", "'fortnight'", "such as '2 weeks'"),
                 new Fault(
                         "round: 2 weeks", "round: 2 rounds", 3, "calendar.round", "in rounds", "Maybe give it in days"),

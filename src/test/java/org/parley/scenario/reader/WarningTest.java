@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.scenario.problem.Problem;
@@ -19,6 +21,7 @@ class WarningTest {
             quoteCharacter = '`',
             value = {
                 "p1: The first claim | p1: The first claim\\n  p9: Nobody cites me | evidence.p9 | is cited nowhere",
+                "breakdown: 0.01 | breakdown: 0.01\\n    resumes: 0.1 | tracks.first.resumes | except in a history",
                 "hazard: $hazard | hazard: 0.02 | parameters.hazard | is used nowhere",
                 "issues: [truce, force] | issues: [truce, force, ties] | tracks.settlement.issues | is on several tracks",
                 "issues: [truce, force] | issues: [truce] | issues.force | is on no track",
@@ -36,5 +39,18 @@ class WarningTest {
         assertThat(warnings.get(0).path()).isEqualTo(path);
         assertThat(warnings.get(0).toString()).contains("warning", rule);
         assertThat(warnings.get(0).line()).isPositive();
+    }
+
+    @Test
+    void aHistoryInWhichNothingCanBreakOrResumeIsTold() {
+        Path file = Path.of("scenarios/examples/two-party-trade.yaml");
+        Map<String, String> watched = Map.of("calendar.observe", "[5 rounds]");
+        assertThat(ScenarioReader.read(file, watched).warnings())
+                .extracting(Problem::path)
+                .containsExactly("calendar.observe");
+        Map<String, String> resumes = Map.of("tracks.talks.breakdown", "0");
+        assertThat(ScenarioReader.read(Path.of("scenarios/examples/relapse.yaml"), resumes)
+                        .warnings())
+                .isEmpty();
     }
 }

@@ -1,0 +1,87 @@
+package org.parley.scenario.check;
+
+import java.util.List;
+import org.parley.scenario.Calendar;
+import org.parley.scenario.Distribution;
+import org.parley.scenario.Guarantees;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.Span;
+import org.parley.scenario.Track;
+import org.parley.scenario.problem.Place;
+
+/** Checks what makes a run a history: its observation windows, talks that resume, and how long cease-fires last. */
+final class HistoryCheck {
+
+    private final CheckContext s;
+
+    private HistoryCheck(CheckContext s) {
+        this.s = s;
+    }
+
+    static void check(CheckContext s) {
+        HistoryCheck check = new HistoryCheck(s);
+        if (s.scenario().calendar().round().unit() != Span.Unit.ROUND) {
+            check.windows(s.scenario().calendar());
+        }
+        if (!s.scenario().calendar().isHistory()) {
+            s.scenario().tracks().forEach(check::resumes);
+        } else if (isUneventful(s.scenario())) {
+            s.problems()
+                    .warning(
+                            Place.of("calendar", "observe"),
+                            null,
+                            "watches a history in which nothing can break or resume",
+                            "add a 'ceasefire', or talks with 'breakdown' and 'resumes', or remove it");
+        }
+        Guarantees guarantees = s.scenario().guarantees();
+        if (guarantees != null && guarantees.lasts() != null) {
+            check.lasts(guarantees.lasts());
+        }
+    }
+
+    private void windows(Calendar calendar) {
+        List<Span> windows = calendar.observe();
+        for (int n = 0; n < windows.size(); n++) {
+            if (calendar.windows()[n] > calendar.horizonRounds()) {
+                s.problems()
+                        .error(
+                                Place.of("calendar").then("observe", n),
+                                windows.get(n).toString(),
+                                "goes on beyond the horizon, " + calendar.horizon() + ", when a run is over",
+                                "shorten it, or lengthen the horizon");
+            }
+        }
+    }
+
+    private void resumes(String id, Track track) {
+        if (track.resumes().distribution().upper() > 0) {
+            s.problems()
+                    .warning(
+                            Place.of("tracks", id, "resumes"),
+                            null,
+                            "has no effect: talks that break down end for good, except in a history",
+                            "add 'observe: [12 months]' to the calendar");
+        }
+    }
+
+    private static boolean isUneventful(Scenario scenario) {
+        return scenario.ceasefire() == null
+                && scenario.tracks().values().stream()
+                        .noneMatch(track -> track.breakdown().distribution().upper() > 0
+                                && track.resumes().distribution().upper() > 0);
+    }
+
+    private void lasts(Guarantees.Lasting lasting) {
+        Distribution year = lasting.oneYear().distribution();
+        Distribution five = lasting.fiveYears().distribution();
+        if (five.upper() >= year.lower()) {
+            s.problems()
+                    .error(
+                            Place.of("guarantees", "lasts", "five_years"),
+                            String.valueOf(five.upper()),
+                            "must be less than one_year, at least " + year.lower()
+                                    + ": of the cease-fires in force after a year some break later",
+                            "lower five_years, or raise one_year");
+        }
+    }
+}
