@@ -14,6 +14,8 @@ public sealed interface Block {
         PARAGRAPH,
         /** Over as many lines as it takes, the first without a margin. */
         HANGING,
+        /** Over as many lines as it takes, those after the first two further in. */
+        FURTHER_IN,
         /** One line, which is cut off in a pipe or file if it is too long. */
         LINE,
         /** One line, whole even if it is long. */

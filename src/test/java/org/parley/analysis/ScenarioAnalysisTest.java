@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.parley.analysis.game.AlternatingOffers;
 import org.parley.analysis.game.AlternatingOffers.Side;
+import org.parley.answer.Provenance;
+import org.parley.answer.analysis.AnalysisAnswer;
 import org.parley.experiment.SingleRun;
 import org.parley.model.initial.InitialState;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
+import org.parley.render.terminal.AnswerText;
 import org.parley.render.terminal.Screen;
-import org.parley.report.analysis.AnalysisText;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.reader.ScenarioReader;
 
@@ -184,6 +187,11 @@ class ScenarioAnalysisTest {
         assertThat(found.values())
                 .containsKey("floor.equilibrium_until_deadline.value.a")
                 .doesNotContainKey("floor.equilibrium.value.a");
-        assertThat(AnalysisText.of(found, Screen.PLAIN)).contains("without a deadline none was found");
+        assertThat(text(found)).contains("without a deadline none was found");
+    }
+
+    private static String text(ScenarioAnalysis found) {
+        return AnswerText.of(
+                AnalysisAnswer.of(found, new Provenance("0", OptionalLong.empty(), "parley analyse")), Screen.PLAIN);
     }
 }

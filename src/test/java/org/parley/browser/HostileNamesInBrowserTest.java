@@ -153,8 +153,11 @@ class HostileNamesInBrowserTest {
     }
 
     @Test
-    void evidenceAndVerification() throws Exception {
-        opened("report.html", "evidence", scenario.toString(), "--quiet");
+    void evidenceAnalysisAndVerification() throws Exception {
+        assertThat(opened("report.html", "evidence", scenario.toString(), "--quiet"))
+                .isPositive();
+        assertThat(opened("report.html", "analyse", scenario.toString(), "--quiet"))
+                .isPositive();
         opened("report.html", "verify", scenario.toString(), "--quiet");
     }
 }

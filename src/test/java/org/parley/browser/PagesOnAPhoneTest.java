@@ -89,6 +89,7 @@ class PagesOnAPhoneTest {
         made(report, "whatif", runs, "--runs", "20", "--quiet");
         made(report, "sensitivity", small, "--trajectories", "2", "--points", "16", "--runs", "2", "--quiet");
         made("report.html", "evidence", flagship, "--quiet");
+        made("report.html", "analyse", flagship, "--quiet");
         made("report.html", "verify", "scenarios/textbook/nash-1950.yaml", "--quiet");
         String frames = PAGES.stream()
                 .map(page -> "<iframe width='390' height='800' title='" + folder.relativize(page) + "' src='"

@@ -2,6 +2,7 @@ package org.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,11 +72,19 @@ class AnalyseCommandTest {
         assertThat(Files.readString(out.resolve("frontier-settlement.csv"))).contains("\nnash,", "\nfrontier,");
         for (String picture :
                 List.of("plane-settlement-russia-ukraine", "win-sets-settlement", "power-riyadh", "front")) {
-            assertThat(Files.readString(out.resolve(picture + ".svg"))).contains("<svg");
-            assertThat(ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(out.resolve(picture + ".png"))))
+            Path charts = out.resolve("charts");
+            assertThat(Files.readString(charts.resolve(picture + ".svg"))).contains("<svg");
+            assertThat(ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(charts.resolve(picture + ".png"))))
                             .getWidth())
                     .isEqualTo(2000);
         }
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains(
+                        "What could be agreed in the settlement talks?",
+                        "of 193 packages suit everyone with a say.",
+                        "id=\"figure-plane-settlement-russia-ukraine\"",
+                        "Kalai-Smorodinsky",
+                        "parley analyse " + FLAGSHIP);
         assertThat(analyse(FLAGSHIP, "--out", out).code()).isZero();
         Result other = analyse(FLAGSHIP, "--out", out, "--set", "kyiv_consent=false");
         assertThat(other.code()).isEqualTo(Parley.BAD_INPUT);
@@ -83,12 +93,20 @@ class AnalyseCommandTest {
 
     @Test
     void programsGetTheSameNumbers() throws IOException {
-        var json = new ObjectMapper()
-                .readTree(analyse(FLAGSHIP, "--format", "json").out());
+        JsonNode rows = new ObjectMapper()
+                .readTree(analyse(FLAGSHIP, "--format", "json").out())
+                .at("/answer/tables/0/rows");
+        double range = StreamSupport.stream(rows.spliterator(), false)
+                .filter(row -> row.path("of").asText().equals("settlement")
+                        && row.path("what").asText().equals("range.packages"))
+                .findFirst()
+                .orElseThrow()
+                .path("value")
+                .asDouble();
         String csv = analyse(FLAGSHIP, "--format", "csv").out();
         assertThat(csv)
-                .contains("settlement,range.packages,,"
-                        + json.get("settlement.range.packages").asLong() + "\n");
+                .contains("settlement,range.packages,," + (long) range + "\n")
+                .hasLineCount(1 + rows.size());
         assertThat(analyse(FLAGSHIP, "--format", "json", "--run", 3).out())
                 .isNotEqualTo(analyse(FLAGSHIP, "--format", "json").out());
     }

@@ -215,7 +215,7 @@ class AnswerFolderTest {
         assertThat(out.resolve("blocking.csv")).doesNotExist();
         assertThat(contents(out)).containsEntry("notes.txt", "mine").containsEntry("charts/my-figure.svg", "mine");
 
-        done("analyse " + TRADE + " --quiet --out OUT --overwrite", out);
+        FilesFolder.write(out, Map.of("analysis_of", "trade"), Map.of("table.csv", new byte[] {'a'}), true);
         assertThat(out.resolve("report.html")).doesNotExist();
         assertThat(out.resolve("report.json")).doesNotExist();
         assertThat(out.resolve("charts")).isDirectoryContaining("glob:**/my-figure.svg");

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.analysis.ScenarioAnalysis;
+import org.parley.answer.Provenance;
+import org.parley.answer.analysis.AnalysisAnswer;
 import org.parley.answer.discovery.DiscoveryCharts;
 import org.parley.answer.run.RunAnswer;
 import org.parley.answer.sensitivity.SensitivityAnswer;
@@ -33,7 +36,6 @@ import org.parley.findings.sensitivity.SensitivityStudy;
 import org.parley.findings.sweep.SweepFindings;
 import org.parley.render.svg.ChartImage;
 import org.parley.render.vega.VegaLite;
-import org.parley.report.analysis.AnalysisCharts;
 import org.parley.report.sweep.SweepPage;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
@@ -93,8 +95,11 @@ class ReferenceResultTest {
         Map<String, Chart> charts = new HashMap<>(
                 SweepPage.of(SweepFindings.of(swept(), version), version).charts());
         charts.putAll(SensitivityAnswer.of(sensitivity()).charts());
-        charts.putAll(AnalysisCharts.of(ScenarioAnalysis.of(
-                ScenarioReader.readToAnalyse(FLAGSHIP, Map.of()).scenario())));
+        charts.putAll(AnalysisAnswer.of(
+                        ScenarioAnalysis.of(
+                                ScenarioReader.readToAnalyse(FLAGSHIP, Map.of()).scenario()),
+                        new Provenance(version, OptionalLong.empty(), "parley analyse"))
+                .charts());
         RunFindings found = RunFindings.of(made, version);
         charts.putAll(RunAnswer.of(found, version).charts());
         ExploredRuns explored = ExploredRuns.read(made, version, null, 100_000);

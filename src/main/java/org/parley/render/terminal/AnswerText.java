@@ -92,6 +92,7 @@ public final class AnswerText {
         String margin = " ".repeat(note.indent());
         switch (note.flow()) {
             case PARAGRAPH -> text.paragraph(margin, note.text());
+            case FURTHER_IN -> text.paragraph(margin, margin + MARGIN, note.text());
             case HANGING -> text.hanging(margin, note.text());
             case LINE -> text.line("%s%s", margin, note.text());
             case WHOLE_LINE -> text.row("%s%s", margin, note.text());

@@ -25,18 +25,27 @@ public final class Columns {
      * @param gap spaces before it
      * @param left whether its text begins on the left
      * @param least its least width in a pipe or file, and in a window with room
-     * @param most its greatest width in a pipe or file, if it holds names; in a window they go on in the next line instead
+     * @param most its greatest width in a pipe or file, if it holds names, or that of its heading; in a window they go on in the next line instead
      * @param isWhole whether a name that is wider stands in a line of its own in a pipe or file; else it is shortened
      * @param heading its heading, line by line
      */
     record Column(int gap, boolean left, int least, int most, boolean isWhole, List<String> heading) {
 
         boolean isName() {
-            return most < Integer.MAX_VALUE;
+            return left && most < Integer.MAX_VALUE;
         }
 
-        private Column with(List<String> spelled) {
-            return new Column(gap, left, least, most, isWhole, spelled);
+        private Column on(Screen screen) {
+            boolean isCut = !left && !screen.isWindow();
+            return new Column(
+                    gap,
+                    left,
+                    least,
+                    most,
+                    isWhole,
+                    heading.stream()
+                            .map(line -> isCut ? screen.clip(line, most) : screen.spell(line))
+                            .toList());
         }
     }
 
@@ -66,7 +75,7 @@ public final class Columns {
      *
      * @param layout a printf conversion of strings for each column, such as {@code "  %-20.20s %6s"}: with a minus what begins on the
      *     left, with a precision a name that is shortened to it in a pipe or file, with # set in a line of its own instead, and goes
-     *     on in the next line in a window
+     *     on in the next line in a window; of a column of numbers the precision shortens the heading
      * @param headings one for each column, which may have lines; the first begins at the margin, as a title; or none at all
      */
     public Columns(String layout, String... headings) {
@@ -125,9 +134,8 @@ public final class Columns {
 
     /** Returns the table on a screen, line by line. */
     public List<String> on(Screen screen) {
-        List<Column> spelledColumns = columns.stream()
-                .map(c -> c.with(c.heading.stream().map(screen::spell).toList()))
-                .toList();
+        List<Column> spelledColumns =
+                columns.stream().map(column -> column.on(screen)).toList();
         List<Row> spelledRows = rows.stream()
                 .map(row -> new Row(row.cells.stream().map(screen::spell).toList(), row.picture, row.notes))
                 .toList();

@@ -75,7 +75,7 @@ public final class Lines {
     }
 
     /**
-     * Fills lines with words; one that is wider than a window goes on in the next line.
+     * Fills lines with words; one that is wider than a window goes on in the next line. What no-break spaces join stays together.
      *
      * @param room most cells of the first line; the others have the whole width
      */
@@ -85,13 +85,13 @@ public final class Lines {
         int empty = first.length();
         for (String word : screen.spell(words).strip().split("\\s+")) {
             if (line.length() > empty && Cells.of(line + " " + word) > (lines.isEmpty() ? room : width)) {
-                lines.addAll(Screen.wrapped(line.toString(), screen.width()));
+                lines.addAll(Screen.wrapped(line.toString().replace('\u00A0', ' '), screen.width()));
                 line = new StringBuilder(margin);
                 empty = margin.length();
             }
             line.append(line.length() == empty ? "" : " ").append(word);
         }
-        lines.addAll(Screen.wrapped(line.toString(), screen.width()));
+        lines.addAll(Screen.wrapped(line.toString().replace('\u00A0', ' '), screen.width()));
         return lines;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.analysis.ScenarioAnalysis;
+import org.parley.answer.Provenance;
+import org.parley.answer.analysis.AnalysisAnswer;
+import org.parley.render.terminal.AnswerText;
 import org.parley.render.terminal.Screen;
-import org.parley.report.analysis.AnalysisText;
 import org.parley.scenario.reader.ScenarioReader;
 
 /** Published models, recognised in the file of their paper with its numbers, and not in what is nearly of their form. */
@@ -146,7 +149,7 @@ class PublishedModelTest {
 
     @Test
     void theAnalysisTellsItInWords() {
-        assertThat(AnalysisText.of(analysis(TEXTBOOK.resolve("fearon-1995-risk-return.yaml"), null), Screen.PLAIN))
+        assertThat(text(analysis(TEXTBOOK.resolve("fearon-1995-risk-return.yaml"), null)))
                 .contains("""
                           Published model: The risk-return trade-off (Fearon 1995, International Organization 49(3):
                             379-414, pp. 390-395)
@@ -154,7 +157,12 @@ class PublishedModelTest {
                             leaves both worse off.
                             demand                               a                         0.600
                         """);
-        assertThat(AnalysisText.of(analysis(TEXTBOOK.resolve("tsebelis-2002.yaml"), null), Screen.PLAIN))
+        assertThat(text(analysis(TEXTBOOK.resolve("tsebelis-2002.yaml"), null)))
                 .contains("The veto of near changes nothing: it stands between others.");
+    }
+
+    private static String text(ScenarioAnalysis found) {
+        return AnswerText.of(
+                AnalysisAnswer.of(found, new Provenance("0", OptionalLong.empty(), "parley analyse")), Screen.PLAIN);
     }
 }

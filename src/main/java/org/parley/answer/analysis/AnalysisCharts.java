@@ -1,9 +1,7 @@
-package org.parley.report.analysis;
+package org.parley.answer.analysis;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -11,9 +9,9 @@ import org.parley.analysis.ScenarioAnalysis;
 import org.parley.analysis.TableAnalysis;
 import org.parley.analysis.WarAnalysis;
 import org.parley.analysis.solution.Agreement;
-import org.parley.analysis.solution.BargainingProblem;
 import org.parley.analysis.solution.Frontier;
 import org.parley.analysis.solution.Sample;
+import org.parley.answer.words.Numbers;
 import org.parley.answer.words.Vocabulary;
 import org.parley.chart.BarChart;
 import org.parley.chart.Caption;
@@ -25,49 +23,41 @@ import org.parley.chart.Scatter;
 import org.parley.chart.Series;
 import org.parley.chart.ValueFormat;
 
-/** The pictures of an exact analysis. */
-public final class AnalysisCharts {
+/** Charts of an exact analysis. */
+final class AnalysisCharts {
 
     /** A plane for each pair of the first so many parties with a say. */
     private static final int MOST_IN_PLANES = 4;
 
     private final ScenarioAnalysis analysis;
     private final List<String> actors;
-    private final Map<String, Chart> charts = new LinkedHashMap<>();
 
-    private AnalysisCharts(ScenarioAnalysis analysis) {
+    AnalysisCharts(ScenarioAnalysis analysis) {
         this.analysis = analysis;
         actors = analysis.scenario().actors().keySet().stream()
                 .map(id -> Vocabulary.ofActor(analysis.scenario(), id))
                 .toList();
     }
 
-    /** Returns the charts by the name of the file that they go into, without its ending. */
-    public static Map<String, Chart> of(ScenarioAnalysis analysis) {
-        AnalysisCharts pictures = new AnalysisCharts(analysis);
-        analysis.tables().forEach(pictures::table);
-        if (analysis.war() != null) {
-            pictures.charts.put("front", pictures.front(analysis.war()));
-        }
-        return pictures.charts;
-    }
-
-    private void table(TableAnalysis table) {
+    /** Adds the charts of a table, by the names of their files. */
+    void add(TableAnalysis table, Map<String, Chart> charts) {
         List<Integer> say = table.withSay();
         List<String> ids = List.copyOf(analysis.scenario().actors().keySet());
         for (int a = 0; a < Math.min(say.size(), MOST_IN_PLANES); a++) {
             for (int b = a + 1; b < Math.min(say.size(), MOST_IN_PLANES); b++) {
                 String name = "plane-" + table.track() + "-" + ids.get(say.get(a)) + "-" + ids.get(say.get(b));
-                charts.put(name, plane(table, say.get(a), say.get(b)));
+                List<Agreement> frontier = Frontier.of(table.problem().withSayOf(say.get(a), say.get(b)))
+                        .agreements();
+                if (!frontier.isEmpty()) {
+                    charts.put(name, plane(table, say.get(a), say.get(b), frontier));
+                }
             }
         }
         charts.put("win-sets-" + table.track(), winSets(table));
         charts.put("power-" + table.track(), power(table));
     }
 
-    private Chart plane(TableAnalysis table, int first, int second) {
-        BargainingProblem ofTwo = table.problem().withSayOf(first, second);
-        List<Agreement> frontier = Frontier.of(ofTwo).agreements();
+    private Chart plane(TableAnalysis table, int first, int second, List<Agreement> frontier) {
         double[] noDeal = table.problem().reservation();
         List<Point> solutions = new ArrayList<>();
         table.solutions()
@@ -79,17 +69,10 @@ public final class AnalysisCharts {
                 ? 0
                 : table.cooperative().acceptance().acceptableTo(first, second);
         String title = both > 0
-                ? String.format(
-                        Locale.ROOT,
-                        "%s and %s both prefer %,d packages to no deal",
-                        actors.get(first),
-                        actors.get(second),
-                        both)
-                : String.format(
-                        Locale.ROOT,
-                        "No package suits all with a say, %s and %s among them",
-                        actors.get(first),
-                        actors.get(second));
+                ? Numbers.format(
+                        "%s and %s both prefer %,d packages to no deal", actors.get(first), actors.get(second), both)
+                : Numbers.format(
+                        "No package suits all with a say, %s and %s among them", actors.get(first), actors.get(second));
         return new ParetoFrontierPlot(
                 new Caption(
                         title,
@@ -119,11 +102,9 @@ public final class AnalysisCharts {
         double[] without = say.stream()
                 .mapToDouble(i -> table.cooperative().acceptance().rangeWithout(i) / packages)
                 .toArray();
-        String title = String.format(
-                Locale.ROOT,
+        String title = Numbers.format(
                 "%.1f%% of the packages of table '%s' suit everyone with a say",
-                100 * table.cooperative().acceptance().range() / packages,
-                table.track());
+                100 * table.cooperative().acceptance().range() / packages, table.track());
         return new BarChart(
                 new Caption(
                         title,
@@ -153,16 +134,14 @@ public final class AnalysisCharts {
         return list.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private Chart front(WarAnalysis war) {
+    Chart front(WarAnalysis war) {
         List<Series> lines = new ArrayList<>();
         for (int i : List.of(war.first(), war.second())) {
             lines.add(new Series(actors.get(i), war.noDeal()[i]));
         }
-        String title = String.format(
-                Locale.ROOT,
+        String title = Numbers.format(
                 "Fought out from here, the war ends in victory for %s with probability %.0f%%",
-                actors.get(war.first()),
-                100 * war.victoryNow());
+                actors.get(war.first()), 100 * war.victoryNow());
         return new LineChart(
                 new Caption(
                         title,
