@@ -42,6 +42,14 @@ public sealed interface Distribution {
         return lower() == upper();
     }
 
+    /**
+     * Returns what is known of {@code from + (to - from) * x} of a number x of this distribution.
+     *
+     * @param from where it is at x = 0
+     * @param to where it is at x = 1, above {@code from} or below it
+     */
+    Distribution between(double from, double to);
+
     /** A number that is taken as known. */
     record Constant(double value) implements Distribution {
 
@@ -74,6 +82,11 @@ public sealed interface Distribution {
         public double density(double x) {
             return x == value ? 1 : 0;
         }
+
+        @Override
+        public Distribution between(double from, double to) {
+            return new Constant(at(value, from, to));
+        }
     }
 
     /** Equally likely between two values. */
@@ -97,6 +110,13 @@ public sealed interface Distribution {
         @Override
         public double density(double x) {
             return lower <= x && x <= upper ? 1 / (upper - lower) : 0;
+        }
+
+        @Override
+        public Distribution between(double from, double to) {
+            double first = at(lower, from, to);
+            double last = at(upper, from, to);
+            return new Uniform(Math.min(first, last), Math.max(first, last));
         }
     }
 
@@ -135,6 +155,13 @@ public sealed interface Distribution {
                     ? peak * (x - lower) / (mode - lower)
                     : x > mode ? peak * (upper - x) / (upper - mode) : peak;
         }
+
+        @Override
+        public Distribution between(double from, double to) {
+            double first = at(lower, from, to);
+            double last = at(upper, from, to);
+            return new Triangular(Math.min(first, last), at(mode, from, to), Math.max(first, last));
+        }
     }
 
     /** Normal, cut off at {@code lower} and {@code upper}, which may be infinite. */
@@ -168,44 +195,61 @@ public sealed interface Distribution {
             double to = Double.isInfinite(upper) ? 1 : normal.cumulativeProbability(upper);
             return normal.density(x) / (to - from);
         }
+
+        @Override
+        public Distribution between(double from, double to) {
+            double first = at(lower, from, to);
+            double last = at(upper, from, to);
+            return from == to
+                    ? new Constant(from)
+                    : new Normal(
+                            at(mean, from, to), Math.abs(to - from) * sd, Math.min(first, last), Math.max(first, last));
+        }
     }
 
-    /** Beta on (0, 1). */
-    record Beta(double alpha, double beta) implements Distribution {
+    /** Beta on (0, 1), stretched to another interval. */
+    record Beta(double alpha, double beta, double lower, double upper) implements Distribution {
+
+        /** Beta on (0, 1). */
+        public Beta(double alpha, double beta) {
+            this(alpha, beta, 0, 1);
+        }
 
         /** Checks the shapes. */
         public Beta {
             Check.positive("alpha", alpha);
             Check.positive("beta", beta);
+            Check.ordered("beta", lower, upper);
         }
 
         @Override
         public double inverse(double u) {
-            return new BetaDistribution(null, alpha, beta).inverseCumulativeProbability(u);
-        }
-
-        @Override
-        public double lower() {
-            return 0;
-        }
-
-        @Override
-        public double upper() {
-            return 1;
+            return at(new BetaDistribution(null, alpha, beta).inverseCumulativeProbability(u), lower, upper);
         }
 
         @Override
         public double mean() {
-            return alpha / (alpha + beta);
+            return at(alpha / (alpha + beta), lower, upper);
         }
 
         @Override
         public double density(double x) {
-            if (x == 0 || x == 1) {
-                double here = x == 0 ? alpha : beta;
-                return here < 1 ? Double.POSITIVE_INFINITY : here > 1 ? 0 : x == 0 ? beta : alpha;
+            double width = upper - lower;
+            if (x == lower || x == upper) {
+                double here = x == lower ? alpha : beta;
+                double height = here < 1 ? Double.POSITIVE_INFINITY : here > 1 ? 0 : x == lower ? beta : alpha;
+                return height / width;
             }
-            return new BetaDistribution(null, alpha, beta).density(x);
+            return new BetaDistribution(null, alpha, beta).density((x - lower) / width) / width;
+        }
+
+        @Override
+        public Distribution between(double from, double to) {
+            double first = at(lower, from, to);
+            double last = at(upper, from, to);
+            return from == to
+                    ? new Constant(from)
+                    : from < to ? new Beta(alpha, beta, first, last) : new Beta(beta, alpha, last, first);
         }
     }
 
@@ -280,5 +324,15 @@ public sealed interface Distribution {
             }
             return here / weights.stream().mapToDouble(w -> w).sum();
         }
+
+        @Override
+        public Distribution between(double from, double to) {
+            return new Discrete(values.stream().map(v -> at(v, from, to)).toList(), weights);
+        }
+    }
+
+    /** Returns the number at a share of the way between two, which are reached to the bit. */
+    static double at(double share, double from, double to) {
+        return share == 1 ? to : from + share * (to - from);
     }
 }

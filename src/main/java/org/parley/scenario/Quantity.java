@@ -6,6 +6,7 @@ import java.util.List;
  * A number in a scenario: a constant, a distribution or a reference to a parameter, and why it is what it is.
  *
  * @param parameter name of the parameter that it refers to, or null; all references to one share one draw
+ * @param joint the draw on which it hangs with other numbers, or null if it is drawn by itself
  * @param distribution what is known of it, for the span in which it is written
  * @param range the values that it may take, for that span
  * @param rate how it depends on the length of time, or null if it does not
@@ -15,12 +16,22 @@ import java.util.List;
  */
 public record Quantity(
         String parameter,
+        Joint joint,
         Distribution distribution,
         Range range,
         Rate rate,
         Span per,
         List<String> evidence,
         String assumption) {
+
+    /**
+     * What a number is that hangs on one draw with others: {@code from + (to - from) * with}.
+     *
+     * @param from its value where the draw is 0
+     * @param to its value where the draw is 1
+     * @param with a number in [0, 1] that refers to a parameter
+     */
+    public record Joint(double from, double to, Quantity with) {}
 
     /** Copies the evidence. */
     public Quantity {

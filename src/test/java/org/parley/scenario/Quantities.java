@@ -14,7 +14,7 @@ public final class Quantities {
 
     /** Returns a number with its grounds. */
     public static Quantity said(String parameter, Distribution distribution, List<String> evidence, String assumption) {
-        return new Quantity(parameter, distribution, Range.ANY, null, null, evidence, assumption);
+        return new Quantity(parameter, null, distribution, Range.ANY, null, null, evidence, assumption);
     }
 
     /** Returns a plain number. */

@@ -81,6 +81,8 @@ final class RatificationModels {
         }
         if (demand instanceof Distribution.Beta greatest
                 && greatest.beta() == 1
+                && greatest.lower() == 0
+                && greatest.upper() == 1
                 && greatest.alpha() == FastMath.rint(greatest.alpha())) {
             return new Constituency(1, (int) greatest.alpha());
         }

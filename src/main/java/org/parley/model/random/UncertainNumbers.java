@@ -17,8 +17,9 @@ import org.parley.scenario.Span;
  * All numbers of a scenario in one list; drawn together before the first round.
  *
  * <p>A number is drawn, fixed, stored and checked as the file writes it; one that is written for another span of time than a
- * round is converted as soon as it is drawn. Quantities that refer to the same parameter share one entry. Each entry draws from a stream that its name selects,
- * so that one more uncertain number leaves the draws of all others as they were.
+ * round is converted as soon as it is drawn. Quantities that refer to the same parameter share one entry; numbers that hang
+ * on one draw follow from it. Each entry draws from a stream that its name selects, so that one more uncertain number leaves
+ * the draws of all others as they were.
  */
 public final class UncertainNumbers {
 
@@ -37,7 +38,15 @@ public final class UncertainNumbers {
         }
     }
 
-    private record Entry(String name, int place, Distribution distribution, Range range) {}
+    private record Entry(String name, int place, Distribution distribution, Range range, Hanging hanging) {
+
+        boolean isDrawn() {
+            return hanging == null && !distribution.isConstant();
+        }
+    }
+
+    /** How a number follows from the draw of another: from one value to another, by the value at a place. */
+    private record Hanging(double from, double to, int place) {}
 
     /** What is computed of one drawn number as soon as it is drawn. */
     private record Conversion(Rate rate, Slot slot) {}
@@ -48,6 +57,7 @@ public final class UncertainNumbers {
     private final List<Conversion> conversions = new ArrayList<>();
     private int size;
     private int[] uncertain = {};
+    private int[] following = {};
     private long[] address = {};
     private double[] constants = {};
 
@@ -70,13 +80,21 @@ public final class UncertainNumbers {
         String name = quantity.parameter() == null ? path : "parameters." + quantity.parameter();
         Integer known = byName.get(name);
         if (known == null) {
+            Hanging hanging = hanging(quantity.joint());
             byName.put(name, entries.size());
-            entries.add(new Entry(name, size, quantity.distribution(), quantity.range()));
+            entries.add(new Entry(name, size, quantity.distribution(), quantity.range(), hanging));
             return perRound(quantity, size++);
         }
         Entry entry = entries.get(known);
-        entries.set(known, new Entry(name, entry.place, entry.distribution, entry.range.and(quantity.range())));
+        Range range = entry.range.and(quantity.range());
+        entries.set(known, new Entry(name, entry.place, entry.distribution, range, entry.hanging));
         return perRound(quantity, entry.place);
+    }
+
+    private Hanging hanging(Quantity.Joint joint) {
+        return joint == null
+                ? null
+                : new Hanging(joint.from(), joint.to(), add("", joint.with()).written());
     }
 
     /** Returns the place of a number's value per round, which is computed if the number is written for another span. */
@@ -94,7 +112,15 @@ public final class UncertainNumbers {
         return slot;
     }
 
-    private void convert(double[] values) {
+    /** Computes what follows from the drawn numbers, unless it is fixed. */
+    private void follow(double[] fixed, double[] values) {
+        for (int k = 0; k < following.length; k++) {
+            Entry entry = entries.get(following[k]);
+            if (fixed == null || Double.isNaN(fixed[entry.place])) {
+                Hanging hanging = entry.hanging;
+                values[entry.place] = Distribution.at(values[hanging.place], hanging.from, hanging.to);
+            }
+        }
         for (int c = 0; c < conversions.size(); c++) {
             Conversion conversion = conversions.get(c);
             Slot slot = conversion.slot;
@@ -107,7 +133,10 @@ public final class UncertainNumbers {
         constants = new double[size];
         entries.forEach(e -> constants[e.place] = e.distribution.mean());
         uncertain = IntStream.range(0, entries.size())
-                .filter(i -> !entries.get(i).distribution.isConstant())
+                .filter(i -> entries.get(i).isDrawn())
+                .toArray();
+        following = IntStream.range(0, entries.size())
+                .filter(i -> entries.get(i).hanging != null)
                 .toArray();
         address = Arrays.stream(uncertain)
                 .mapToLong(i -> hash(entries.get(i).name))
@@ -185,7 +214,7 @@ public final class UncertainNumbers {
             }
             into[entry.place] = x;
         }
-        convert(into);
+        follow(fixed, into);
     }
 
     /** Returns what is known of each number that is drawn anew in every run, by its name. */
@@ -207,7 +236,7 @@ public final class UncertainNumbers {
         for (int i : uncertain) {
             into[entries.get(i).place] = entries.get(i).distribution.inverse(0.5);
         }
-        convert(into);
+        follow(null, into);
     }
 
     /** FNV-1a over the characters: a stable 64-bit name. */

@@ -76,6 +76,7 @@ final class LedgerReader {
                 .filter(block -> !block.equals(PARAMETERS))
                 .forEach(block -> walk(Place.of(block)));
         // Parameters come last, when all the places that refer to them are known.
+        scenario.parameters().keySet().forEach(parameter -> useOfDraw(Place.of(PARAMETERS, parameter)));
         scenario.parameters().keySet().forEach(parameter -> parameter(Place.of(PARAMETERS, parameter)));
         List<ClaimUse> claims = new ArrayList<>();
         scenario.evidence().forEach((id, text) -> claims.add(new ClaimUse(id, text, citations.get(id))));
@@ -110,6 +111,7 @@ final class LedgerReader {
         if (uses.containsKey(parameter)) {
             uses.get(parameter).add(place);
         } else if (ScenarioSchema.isQuantity(schema)) {
+            useOfDraw(place);
             number(place, node, RateForm.range(node, schema), List.of());
         } else {
             String kind = ScenarioSchema.keyword(schema, "x-kind").asText();
@@ -124,6 +126,15 @@ final class LedgerReader {
 
     private boolean isGiven(Place place) {
         return !place.in(given).isMissingNode();
+    }
+
+    /** Notes that a number hangs on the draw of a parameter, if it does. */
+    private void useOfDraw(Place place) {
+        Place with = place.then(NumberForm.WITH);
+        String draw = with.in(given).asText();
+        if (draw.startsWith("$")) {
+            uses.get(draw.substring(1)).add(with);
+        }
     }
 
     private void parameter(Place place) {
@@ -145,7 +156,7 @@ final class LedgerReader {
                 place,
                 Kind.NUMBER,
                 NumberForm.text(node),
-                NumberForm.distribution(node),
+                NumberForm.distribution(NumberForm.joined(node, given.path(PARAMETERS))),
                 range,
                 own.isGiven() ? own : ofBlock(place),
                 places);

@@ -2,6 +2,7 @@ package org.parley.scenario.evidence;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.parley.scenario.Check;
 import org.parley.scenario.Distribution;
 import org.parley.scenario.problem.Place;
@@ -45,11 +46,18 @@ public record OrderedPair(
      *
      * @param path where it stands, or the plain number itself
      * @param places what its value depends on, in the file; empty for a plain number
-     * @param parameter the parameter that it refers to, or null
+     * @param parameter the parameter whose draw it shares, or null
      * @param distribution its distribution
+     * @param falls whether it falls where that draw rises
      * @param unit what its values are divided by before they are compared
      */
-    record Side(String path, List<Place> places, String parameter, Distribution distribution, double unit) {
+    record Side(
+            String path, List<Place> places, String parameter, Distribution distribution, boolean falls, double unit) {
+
+        /** Returns the value at a probability of the draw on which it hangs. */
+        double at(double u) {
+            return quantile(falls ? 1 - u : u);
+        }
 
         double quantile(double u) {
             return distribution.inverse(u) / unit;
@@ -65,8 +73,18 @@ public record OrderedPair(
     }
 
     static OrderedPair of(String ordering, Side greater, Side less) {
-        double reversed = greater.isSameDrawAs(less) ? 1 : reversed(quantiles(greater), quantiles(less));
+        double reversed =
+                greater.isSameDrawAs(less) ? together(greater, less) : reversed(quantiles(greater), quantiles(less));
         return new OrderedPair(ordering, greater.path(), less.path(), greater.median(), less.median(), reversed);
+    }
+
+    /** Returns in which share of the draws on which both hang the first is not above the second. */
+    private static double together(Side greater, Side less) {
+        return (double) IntStream.range(0, QUANTILES)
+                        .mapToDouble(i -> (i + 0.5) / QUANTILES)
+                        .filter(u -> greater.at(u) <= less.at(u))
+                        .count()
+                / QUANTILES;
     }
 
     private static double[] quantiles(Side side) {

@@ -123,7 +123,7 @@ public final class Orderings {
     private Optional<OrderedPair.Side> side(Place at, String of, String name) {
         if (name.matches(NUMBER)) {
             var constant = new Distribution.Constant(Double.parseDouble(name));
-            return Optional.of(new OrderedPair.Side(name, List.of(), null, constant, 1));
+            return Optional.of(new OrderedPair.Side(name, List.of(), null, constant, false, 1));
         }
         String path = of == null ? name : of.replace("*", name);
         PathFinder finder = new PathFinder(tree, (place, rule, maybe) -> problems.error(at, path, rule, maybe));
@@ -144,10 +144,18 @@ public final class Orderings {
                 .sum();
         List<Place> places = new ArrayList<>(List.of(place));
         places.addAll(weighed);
-        String shared = place.in(tree).path(NumberForm.SHARED).asText(null);
+        JsonNode node = place.in(tree);
+        JsonNode draw = node.has(NumberForm.WITH) ? node.get(NumberForm.WITH) : node;
+        String shared = draw.path(NumberForm.SHARED).asText(null);
+        boolean falls = node.path("from").asDouble() > node.path("to").asDouble();
         boolean isParameter = place.depth() == 2 && place.steps().get(0).equals("parameters");
         return Optional.of(new OrderedPair.Side(
-                place.toString(), places, isParameter ? place.last() : shared, found.get(), sum > 0 ? sum : 1));
+                place.toString(),
+                places,
+                isParameter && draw == node ? place.last() : shared,
+                found.get(),
+                falls,
+                sum > 0 ? sum : 1));
     }
 
     /** Returns the saliences of the same actor: only their shares mean anything. */

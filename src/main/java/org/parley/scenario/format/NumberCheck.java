@@ -138,6 +138,28 @@ final class NumberCheck {
                 maybe);
     }
 
+    /** Whether other numbers can hang on a draw: a parameter that is a number in [0, 1]. */
+    private boolean isDraw(JsonNode draw, Place place) {
+        Place at = place.then(NumberForm.WITH);
+        String parameter = references.at(at);
+        if (parameter == null) {
+            problems.error(
+                    at,
+                    draw.isValueNode() ? draw.asText() : null,
+                    "must be $ and the name of a parameter in [0, 1]",
+                    "declare 'intensity: {uniform: [0, 1]}' under 'parameters' and write $intensity");
+        } else if (!draw.isObject() || draw.has(RateForm.PER)) {
+            problems.error(
+                    at, "$" + parameter, "is no number, or one per span of time", "name a plain number in [0, 1]");
+        } else if (draw.has(NumberForm.WITH)) {
+            problems.error(at, "$" + parameter, "hangs on another draw itself", "name the one on which it hangs");
+        } else if (!problems.hasErrorWithin(Place.of("parameters", parameter))) {
+            quantity(draw, ScenarioSchema.at(Place.of("parameters", parameter, NumberForm.WITH)), at);
+        }
+        return !problems.hasErrorWithin(at)
+                && !problems.hasErrorWithin(Place.of("parameters", String.valueOf(parameter)));
+    }
+
     private static boolean leavesOnlyByItsTails(Distribution d, Range range) {
         return d instanceof Distribution.Normal
                 && (d.lower() >= range.low() || Double.isInfinite(d.lower()))
@@ -145,7 +167,7 @@ final class NumberCheck {
     }
 
     private Distribution distribution(JsonNode node, Place place) {
-        if (problems.hasErrorWithin(place)) {
+        if (problems.hasErrorWithin(place) || node.has(NumberForm.WITH) && !isDraw(node.get(NumberForm.WITH), place)) {
             return null;
         }
         try {

@@ -1,9 +1,11 @@
 package org.parley.scenario.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.parley.scenario.Distribution;
 import org.parley.scenario.Range;
@@ -12,7 +14,17 @@ import org.parley.scenario.Range;
 public final class NumberForm {
 
     /** Keys of which a number written as an object has exactly one. */
-    static final List<String> KEYS = List.of("value", "uniform", "triangular", "normal", "beta", "discrete");
+    static final List<String> KEYS = List.of("value", "uniform", "triangular", "normal", "beta", "discrete", "with");
+
+    /** Key of the draw on which a number hangs, and where it is at the ends of that draw. */
+    public static final String WITH = "with";
+
+    static final String FROM = "from";
+    static final String TO = "to";
+
+    /** Keys that say what a number is, in whatever form. */
+    static final List<String> PARTS =
+            Stream.concat(KEYS.stream(), Stream.of(FROM, TO)).toList();
 
     /** Key that the reader adds to a copy of a parameter to say whose draw it shares; no file has it. */
     public static final String SHARED = "$parameter";
@@ -37,12 +49,21 @@ public final class NumberForm {
         if (keys.size() != 1) {
             throw new IllegalArgumentException(
                     keys.isEmpty()
-                            ? "needs one of " + String.join(", ", KEYS)
+                            ? node.has(FROM) || node.has(TO)
+                                    ? "has 'from' or 'to', so it needs 'with': $ and the name of a parameter in [0, 1]"
+                                    : "needs one of " + String.join(", ", KEYS)
                             : "must have only one of " + String.join(", ", keys));
         }
         String form = keys.get(0);
         JsonNode given = node.get(form);
+        if (form.equals(WITH) ? !node.has(FROM) || !node.has(TO) : node.has(FROM) || node.has(TO)) {
+            throw new IllegalArgumentException(
+                    form.equals(WITH) ? "needs 'from' and 'to' beside 'with'" : "has 'from' or 'to' beside " + form);
+        }
         return switch (form) {
+            case WITH ->
+                distribution(given)
+                        .between(node.get(FROM).asDouble(), node.get(TO).asDouble());
             case "value" -> new Distribution.Constant(given.asDouble());
             case "uniform" ->
                 new Distribution.Uniform(given.path(0).asDouble(), given.path(1).asDouble());
@@ -71,6 +92,12 @@ public final class NumberForm {
         return numbers;
     }
 
+    /** Returns a number with the parameter written out on which it hangs; any other number as it is. */
+    public static JsonNode joined(JsonNode node, JsonNode parameters) {
+        String draw = node.path(WITH).asText();
+        return draw.startsWith("$") ? node.<ObjectNode>deepCopy().set(WITH, parameters.path(draw.substring(1))) : node;
+    }
+
     /** Returns a number as text without its grounds: {@code 0.3}, {@code triangular [0.1, 0.2, 0.5]}, {@code $name}. */
     public static String text(JsonNode node) {
         if (!node.isObject() || keysIn(node).isEmpty()) {
@@ -78,6 +105,11 @@ public final class NumberForm {
         }
         String form = keysIn(node).get(0);
         String number = form.equals("value") ? plain(node.get(form)) : form + " " + plain(node.get(form));
+        if (form.equals(WITH)) {
+            String draw = node.get(WITH).path(SHARED).asText(node.get(WITH).asText());
+            number = "from " + plain(node.path(FROM)) + " to " + plain(node.path(TO)) + " with $"
+                    + draw.replace("$", "");
+        }
         return number
                 + (node.has(RateForm.PER) ? " per " + node.get(RateForm.PER).asText() : "");
     }

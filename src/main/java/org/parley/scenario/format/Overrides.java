@@ -87,11 +87,11 @@ final class Overrides {
         boolean isParameter = place.depth() == 2 && place.steps().get(0).equals("parameters");
         boolean isNumber = isParameter || ScenarioSchema.isQuantity(ScenarioSchema.at(place));
         if (isNumber && expanded instanceof ObjectNode form) {
-            old.remove(NumberForm.KEYS);
+            old.remove(NumberForm.PARTS);
             return old.setAll(form);
         }
         if (isNumber && (written.isNumber() || isParameter && written.isValueNode())) {
-            old.remove(NumberForm.KEYS);
+            old.remove(NumberForm.PARTS);
             old.set("value", written);
             return old;
         }

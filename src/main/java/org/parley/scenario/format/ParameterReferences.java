@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -28,6 +30,9 @@ final class ParameterReferences {
     private final Problems problems;
     private final Map<Place, String> places = new HashMap<>();
 
+    /** The parameters that hang on the draw of another, and on whose. */
+    private final Map<String, String> draws = new LinkedHashMap<>();
+
     private ParameterReferences(JsonNode parameters, Problems problems) {
         this.parameters = parameters;
         this.problems = problems;
@@ -42,12 +47,32 @@ final class ParameterReferences {
     static ParameterReferences resolve(ObjectNode tree, Problems problems) {
         ParameterReferences references =
                 new ParameterReferences(tree.path("parameters").deepCopy(), problems);
+        references.joinParameters(tree.path("parameters"));
         tree.properties().forEach(entry -> {
             if (!List.of("parameters", "about", "evidence", "claims").contains(entry.getKey())) {
                 entry.setValue(references.resolved(entry.getValue(), Place.of(entry.getKey())));
             }
         });
         return references;
+    }
+
+    /** Writes out the draws on which parameters hang themselves, which must be parameters that do not. */
+    private void joinParameters(JsonNode tree) {
+        parameters.properties().forEach(e -> {
+            Place place = Place.of("parameters", e.getKey(), NumberForm.WITH);
+            Matcher m = FORM.matcher(e.getValue().path(NumberForm.WITH).asText());
+            if (m.matches() && parameters.path(m.group(1)).has(NumberForm.WITH)) {
+                problems.error(place, m.group(), "hangs on another draw itself", "name the one on which it hangs");
+            } else if (m.matches()) {
+                draws.put(e.getKey(), m.group(1));
+            }
+        });
+        draws.forEach((name, draw) -> {
+            Place place = Place.of("parameters", name, NumberForm.WITH);
+            JsonNode drawn = parameter(draw, TextNode.valueOf("$" + draw), place);
+            ((ObjectNode) parameters.path(name)).set(NumberForm.WITH, drawn);
+            ((ObjectNode) tree.path(name)).set(NumberForm.WITH, drawn.deepCopy());
+        });
     }
 
     private JsonNode resolved(JsonNode node, Place place) {
@@ -78,6 +103,14 @@ final class ParameterReferences {
             return written;
         }
         places.put(place, name);
+        String draw = draws.get(name);
+        if (draw != null) {
+            places.put(place.then(NumberForm.WITH), draw);
+        }
+        return copy(parameter, written);
+    }
+
+    private JsonNode copy(JsonNode parameter, JsonNode written) {
         if (parameter.isNumber()) {
             ObjectNode number = ((ObjectNode) parameters).objectNode();
             return number.set("value", parameter);

@@ -21,7 +21,6 @@ import java.util.Map;
 import org.parley.scenario.Method;
 import org.parley.scenario.Parameter;
 import org.parley.scenario.Quantity;
-import org.parley.scenario.Range;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.schema.ScenarioSchema;
 
@@ -69,7 +68,7 @@ final class RecordMapper {
                 JsonNode child = ScenarioSchema.child(schema, e.getKey());
                 if (child != null && ScenarioSchema.isQuantity(child)) {
                     e.setValue(new POJONode(quantity(e.getValue(), child)));
-                } else {
+                } else if (child == null || !ScenarioSchema.isParameter(child)) {
                     embedNumbers(e.getValue(), child);
                 }
             });
@@ -101,17 +100,27 @@ final class RecordMapper {
     private static Quantity quantity(JsonNode node, JsonNode schema) {
         return new Quantity(
                 text(node, NumberForm.SHARED),
+                joint(node, schema),
                 NumberForm.distribution(node),
-                schema == null ? Range.ANY : RateForm.range(node, schema),
-                schema == null ? null : ScenarioSchema.rate(schema),
+                RateForm.range(node, schema),
+                ScenarioSchema.rate(schema),
                 RateForm.per(node),
                 texts(node.path("evidence")),
                 text(node, "assumption"));
     }
 
+    private static Quantity.Joint joint(JsonNode node, JsonNode schema) {
+        return node.has(NumberForm.WITH)
+                ? new Quantity.Joint(
+                        node.get(NumberForm.FROM).asDouble(),
+                        node.get(NumberForm.TO).asDouble(),
+                        quantity(node.get(NumberForm.WITH), ScenarioSchema.child(schema, NumberForm.WITH)))
+                : null;
+    }
+
     private static Parameter parameter(JsonNode node) {
         if (!node.has("options")) {
-            return new Parameter.Numeric(quantity(node, null));
+            return new Parameter.Numeric(quantity(node, ScenarioSchema.definition("parameter")));
         }
         return new Parameter.Choice(
                 text(node, "value"),

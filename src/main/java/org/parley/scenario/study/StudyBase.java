@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.scenario.format.NumberForm;
 import org.parley.scenario.format.PathFinder;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.format.ScenarioTree;
@@ -91,9 +92,9 @@ final class StudyBase {
     /** Returns what is written at a place; of a number that refers to a parameter, what the parameter says. */
     JsonNode declared(Place place) {
         JsonNode node = place.in(tree);
-        return node.asText().startsWith("$")
-                ? tree.path("parameters").path(node.asText().substring(1))
-                : node;
+        JsonNode parameters = tree.path("parameters");
+        return NumberForm.joined(
+                node.asText().startsWith("$") ? parameters.path(node.asText().substring(1)) : node, parameters);
     }
 
     /** Returns why the scenario cannot have some values, or null if it can. */
