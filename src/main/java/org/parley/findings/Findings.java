@@ -1,5 +1,6 @@
 package org.parley.findings;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.parley.scenario.Scenario;
  * @param values what ends are worth to each actor
  * @param refusals who refuses last where nothing is settled
  * @param beliefs what is believed of the watched actor
+ * @param history how things stand date by date and within windows; null unless runs are histories
  */
 public record Findings(
         Scenario scenario,
@@ -26,7 +28,11 @@ public record Findings(
         Deals deals,
         ActorValues values,
         Refusals refusals,
-        Beliefs beliefs) {
+        Beliefs beliefs,
+        History history) {
+
+    /** How things stand in histories. */
+    public record History(Situations situations, Windows windows) {}
 
     /** Returns what is counted for the manifest of a folder, by name. */
     public Map<String, Long> counts() {
@@ -52,7 +58,9 @@ public record Findings(
         private final ActorValues.Counter values;
         private final Refusals.Counter refusals;
         private final Beliefs.Counter beliefs;
-        private final List<Accumulator<?, ?>> all;
+        private final Situations.Counter situations;
+        private final Windows.Counter windows;
+        private final List<Accumulator<?, ?>> all = new ArrayList<>();
 
         /**
          * Makes an empty counter.
@@ -68,7 +76,13 @@ public record Findings(
             values = new ActorValues.Counter(scenario);
             refusals = new Refusals.Counter(scenario);
             beliefs = new Beliefs.Counter(scenario, who, runs);
-            all = List.of(endings, durations, deals, values, refusals, beliefs);
+            all.addAll(List.of(endings, durations, deals, values, refusals, beliefs));
+            boolean isHistory = scenario.calendar().isHistory();
+            situations = isHistory ? new Situations.Counter(scenario) : null;
+            windows = isHistory ? new Windows.Counter(scenario) : null;
+            if (isHistory) {
+                all.addAll(List.of(situations, windows));
+            }
         }
 
         @Override
@@ -84,6 +98,10 @@ public record Findings(
             values.merge(later.values);
             refusals.merge(later.refusals);
             beliefs.merge(later.beliefs);
+            if (situations != null) {
+                situations.merge(later.situations);
+                windows.merge(later.windows);
+            }
         }
 
         @Override
@@ -95,7 +113,8 @@ public record Findings(
                     deals.result(),
                     values.result(),
                     refusals.result(),
-                    beliefs.result());
+                    beliefs.result(),
+                    situations == null ? null : new History(situations.result(), windows.result()));
         }
     }
 }

@@ -59,6 +59,11 @@ public record RunFindings(StoredRuns stored, Findings all, BargainingRanges rang
         return all.refusals();
     }
 
+    /** Returns how things stand in histories, or null. */
+    public Findings.History history() {
+        return all.history();
+    }
+
     /** Returns what is believed of the watched actor. */
     public Beliefs beliefs() {
         return all.beliefs();

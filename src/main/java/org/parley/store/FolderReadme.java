@@ -1,6 +1,7 @@
 package org.parley.store;
 
 import java.util.List;
+import org.parley.scenario.Scenario;
 import org.parley.store.table.Column;
 
 /** The README of a results folder: what each file and each column is. */
@@ -16,12 +17,20 @@ final class FolderReadme {
             | `terms.csv` | each option of each issue: its share among %s (`settled_…`) and among all runs, with 95%% Wilson intervals |
             | `actors.csv` | each actor: mean utility, no-deal value and best feasible value; among %s the probability of a gain over no deal (`better_off`) and the mean gain; mean war cost; refusals; how often it refused last where the talks failed (`refused_last`); 95%% intervals |
             | `blocking.csv` | refusals by actor and issue, and how often each stood last between the talks and an agreement where they failed |
-            | `report.html` | all this as one page with pictures: open it by a double click. `parley report .` makes it again |
+            %s| `report.html` | all this as one page with pictures: open it by a double click. `parley report .` makes it again |
 
             Values are on each actor's own utility scale, where 0 to 1 spans its worst to best terms and war costs subtract.
             Scales of two actors must not be compared; compare an actor with its own no-deal value and its best.
             Intervals show what more runs would settle. They do not show whether the model is right.
             """;
+
+    private static final String HISTORY = """
+            | `situations.csv` | how things stand on each date: runs in each situation, with 95% Wilson intervals |
+            | `windows.csv` | each observation window: `settled` within it; of the `watched` first cease-fires the share `in_force` so long after signature; decided `by_arms` within it; cease-fires per run, and the share of runs with `several` |
+            """;
+
+    private static final String FRONTS =
+            "| `fronts.csv` | where the front stands on each date: mean with its 95% interval, and quantiles |\n";
 
     private FolderReadme() {}
 
@@ -47,11 +56,16 @@ final class FolderReadme {
                 .append("    duckdb -c \"SELECT outcome, count(*) FROM 'runs.parquet' GROUP BY outcome\"\n")
                 .append(
                         "    python: pandas.read_parquet(\"runs.parquet\")      R: arrow::read_parquet(\"runs.parquet\")\n\n")
-                .append(String.format(TABLES, settled, settled))
+                .append(String.format(
+                        TABLES, settled, settled, history(request.file().scenario())))
                 .append("\n## Columns of runs\n\n| column | type | what |\n|---|---|---|\n");
         for (Column column : columns) {
             text.append(column.row());
         }
         return text.toString();
+    }
+
+    private static String history(Scenario scenario) {
+        return !scenario.calendar().isHistory() ? "" : scenario.war() == null ? HISTORY : HISTORY + FRONTS;
     }
 }

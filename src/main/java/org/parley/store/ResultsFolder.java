@@ -31,6 +31,9 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
             "terms.csv",
             "actors.csv",
             "blocking.csv",
+            "situations.csv",
+            "fronts.csv",
+            "windows.csv",
             "README.md");
 
     private final StagedFolder folder;

@@ -20,6 +20,7 @@ import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.store.ResultsFolder;
 import org.parley.store.RunRequest;
+import org.parley.store.StoredRuns;
 
 /** What runs say is the same to the bit however they are counted: at once, in parts, or from the rows that were stored. */
 class FindingsTest {
@@ -46,7 +47,12 @@ class FindingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scenarios/examples/border-war.yaml", "scenarios/examples/two-party-trade.yaml"})
+    @ValueSource(
+            strings = {
+                "scenarios/examples/border-war.yaml",
+                "scenarios/examples/two-party-trade.yaml",
+                "scenarios/examples/relapse.yaml"
+            })
     void partsMakeTheWhole(String file) {
         Scenario scenario = ScenarioReader.read(Path.of(file), Map.of()).scenario();
         List<RunOutcome> runs = played(scenario);
@@ -64,9 +70,10 @@ class FindingsTest {
         }
     }
 
-    @Test
-    void storedRowsSayWhatTheRunsSaid() {
-        ScenarioFile file = ScenarioReader.read(Path.of("scenarios/examples/border-war.yaml"), Map.of());
+    @ParameterizedTest
+    @ValueSource(strings = {"scenarios/examples/border-war.yaml", "scenarios/examples/relapse.yaml"})
+    void storedRowsSayWhatTheRunsSaid(String scenario) {
+        ScenarioFile file = ScenarioReader.read(Path.of(scenario), Map.of());
         List<RunOutcome> runs = played(file.scenario());
         RunRequest request = new RunRequest("test", file, RUNS, SEED, false, Map.of());
         try (ResultsFolder results = ResultsFolder.begin(folder.resolve("r"), request, false)) {
@@ -80,9 +87,33 @@ class FindingsTest {
         assertThat(read.deals()).isEqualTo(said.deals());
         assertThat(read.all().values()).isEqualTo(said.values());
         assertThat(read.beliefs()).isEqualTo(said.beliefs());
+        assertThat(read.history()).isEqualTo(said.history());
         assertThat(read.refusals().blockers()).isEqualTo(said.refusals().blockers());
         assertThat(read.refusals().actors()).isEqualTo(said.refusals().actors());
         assertThat(read.refusals().made()).isEmpty();
         assertThat(said.refusals().made()).isNotEmpty();
+    }
+
+    @Test
+    void aStoredHistoryIsThatOfTheRun() {
+        ScenarioFile file = ScenarioReader.read(Path.of("scenarios/examples/relapse.yaml"), Map.of());
+        List<RunOutcome> runs = played(file.scenario());
+        RunRequest request = new RunRequest("test", file, RUNS, SEED, false, Map.of());
+        try (ResultsFolder results = ResultsFolder.begin(folder.resolve("r"), request, false)) {
+            runs.forEach(results::accept);
+            results.finish(Map.of(), Map.of(), 1);
+        }
+        List<RunOutcome> read = new ArrayList<>();
+        StoredRuns.open(folder.resolve("r"), "test").scan(1, read::add);
+        assertThat(read).hasSize(RUNS);
+        for (int run = 0; run < RUNS; run++) {
+            assertThat(read.get(run).history())
+                    .usingRecursiveComparison()
+                    .isEqualTo(runs.get(run).history());
+            assertThat(read.get(run).ceasefire()).isEqualTo(runs.get(run).ceasefire());
+            assertThat(read.get(run).ending())
+                    .usingRecursiveComparison()
+                    .isEqualTo(runs.get(run).ending());
+        }
     }
 }

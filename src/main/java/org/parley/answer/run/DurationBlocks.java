@@ -30,9 +30,16 @@ final class DurationBlocks {
         }
         Proportion held = Proportion.of(durations.held(), durations.signed());
         int horizon = subject.scenario().calendar().horizonRounds();
+        if (subject.scenario().calendar().isHistory()) {
+            String title = format("Of the first cease-fires %s are in force at the horizon", Numbers.percent(held));
+            return List.of(new Figure("lasting", curve(subject, durations, title, horizon)));
+        }
+        String title = format(
+                "%s of general cease-fires last %s",
+                Numbers.percent(held.share()), subject.words().lasting(horizon));
         return List.of(
                 new Block.Note(sentence(subject.words(), durations, held, horizon)),
-                new Figure("lasting", curve(subject, durations, held, horizon)));
+                new Figure("lasting", curve(subject, durations, title, horizon)));
     }
 
     private static String sentence(ScenarioWords words, Durations durations, Proportion held, int horizon) {
@@ -51,11 +58,8 @@ final class DurationBlocks {
                         : format("Half of all are broken after %s.", words.lasting((int) median.getAsDouble())));
     }
 
-    private static CurveChart curve(Subject subject, Durations durations, Proportion held, int horizon) {
+    private static CurveChart curve(Subject subject, Durations durations, String title, int horizon) {
         LastingCurve lasting = LastingCurve.of(subject.scenario().calendar(), horizon);
-        String title = format(
-                "%s of general cease-fires last %s",
-                Numbers.percent(held.share()), subject.words().lasting(horizon));
         return new CurveChart(
                 new Caption(
                         title,

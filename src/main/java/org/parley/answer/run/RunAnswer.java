@@ -62,16 +62,17 @@ public final class RunAnswer {
 
     private static List<Section> sections(RunFindings found, String version) {
         Subject subject = new Subject(found);
-        return List.of(
-                OutcomeSection.of(subject),
-                TimeSection.of(subject),
+        List<Section> sections = new ArrayList<>(List.of(OutcomeSection.of(subject), TimeSection.of(subject)));
+        sections.addAll(HistorySections.of(subject));
+        sections.addAll(List.of(
                 TermsSection.of(subject),
                 GainsSection.of(subject),
                 RefusalSection.of(subject),
                 BeliefSection.of(subject),
                 StorySection.of(subject),
                 AssumptionSection.of(found.stored().file()),
-                provenance(found.stored(), version));
+                provenance(found.stored(), version)));
+        return sections;
     }
 
     private static String lead(ScenarioWords words, long runs, long failures, Proportion settled) {

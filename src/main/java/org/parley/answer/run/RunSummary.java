@@ -46,6 +46,7 @@ final class RunSummary {
                 line("%,d runs, seed %d", found.endings().all(), seed));
         summary.add("ends", "", summary.outcomes());
         summary.add("dates", "", summary.dates());
+        summary.sections.addAll(HistorySections.brief(found));
         if (found.deals().settled() > 0) {
             summary.add("options", "On what terms (share of " + summary.words.settlements() + ")", summary.terms());
             summary.add(

@@ -1,5 +1,6 @@
 package org.parley.answer.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.parley.answer.Table;
 import org.parley.findings.Deals;
@@ -15,7 +16,9 @@ final class RunTables {
     private RunTables() {}
 
     static List<Table> of(Findings found) {
-        return List.of(outcomes(found), terms(found), actors(found), blocking(found));
+        List<Table> tables = new ArrayList<>(List.of(outcomes(found), terms(found), actors(found), blocking(found)));
+        tables.addAll(HistorySections.tables(found));
+        return tables;
     }
 
     private static Table outcomes(Findings found) {

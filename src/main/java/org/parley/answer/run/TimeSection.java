@@ -19,6 +19,7 @@ import org.parley.chart.Caption;
 import org.parley.chart.CurveChart;
 import org.parley.findings.Endings.Event;
 import org.parley.outcome.Outcome;
+import org.parley.scenario.Calendar;
 import org.parley.statistics.survival.CumulativeIncidence;
 import org.parley.statistics.survival.CumulativeIncidence.Step;
 
@@ -30,13 +31,16 @@ final class TimeSection {
     private final Subject subject;
     private final ScenarioWords words;
     private final CumulativeIncidence incidence;
-    private final int deadline;
+    private final int end;
+    private final String atEnd;
 
     private TimeSection(Subject subject) {
         this.subject = subject;
         words = subject.words();
         incidence = subject.found().endings().incidence();
-        deadline = subject.scenario().calendar().deadlineRounds();
+        Calendar calendar = subject.scenario().calendar();
+        end = calendar.isHistory() ? calendar.horizonRounds() : calendar.deadlineRounds();
+        atEnd = (calendar.isHistory() ? "the horizon, " : "the deadline, ") + words.at(end);
     }
 
     static Section of(Subject subject) {
@@ -56,7 +60,7 @@ final class TimeSection {
         // The rows do not say when talks broke down while a war went on.
         if (words.isAtWar()
                 && events.contains(Event.BREAKDOWN)
-                && incidence.incidence(Event.BREAKDOWN.ordinal(), deadline - 1.0) == 0) {
+                && incidence.incidence(Event.BREAKDOWN.ordinal(), end - 1.0) == 0) {
             blocks.add(
                     new Block.Note(
                             "Talks that break down are counted at the deadline: the war goes on until then, and may still be decided."));
@@ -73,10 +77,8 @@ final class TimeSection {
     private String sentence(List<Event> events) {
         if (events.isEmpty()) {
             return format(
-                    "%s reaches %s, and nothing else ends the talks before the deadline, %s, so there are no curves to draw.",
-                    subject.found().endings().runs() == 1 ? "The one run never" : "No run",
-                    words.aSettlement(),
-                    words.at(deadline));
+                    "%s reaches %s, and nothing else ends the talks before %s, so there are no curves to draw.",
+                    subject.found().endings().runs() == 1 ? "The one run never" : "No run", words.aSettlement(), atEnd);
         }
         List<String> parts = new ArrayList<>();
         events.forEach(event -> parts.add(name(event) + " " + percent(atLast(event))));
@@ -84,9 +86,7 @@ final class TimeSection {
         if (open > ROUNDING) {
             parts.add("none of these " + percent(open));
         }
-        return format(
-                "%s By the deadline, %s, it has come to this: %s.",
-                settlements(), words.at(deadline), String.join(", ", parts));
+        return format("%s By %s, it has come to this: %s.", settlements(), atEnd, String.join(", ", parts));
     }
 
     private String by(double share) {
@@ -121,8 +121,8 @@ final class TimeSection {
         String title = events.contains(Event.SETTLED)
                 ? format(
                         "%s by %s: %s of runs",
-                        Vocabulary.capital(words.settlement()), words.at(deadline), percent(atLast(Event.SETTLED)))
-                : format("No %s by %s", words.settlement(), words.at(deadline));
+                        Vocabulary.capital(words.settlement()), words.at(end), percent(atLast(Event.SETTLED)))
+                : format("No %s by %s", words.settlement(), words.at(end));
         return new CurveChart(
                 new Caption(
                         title,
@@ -148,9 +148,9 @@ final class TimeSection {
                         });
             }
         }
-        if (before < deadline) {
+        if (before < end) {
             double[] last = points.get(points.size() - 1).clone();
-            last[0] = across.at(deadline);
+            last[0] = across.at(end);
             points.add(last);
         }
         return CurveChart.Curve.of(name(event), true, points);
