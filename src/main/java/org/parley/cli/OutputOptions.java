@@ -1,43 +1,24 @@
 package org.parley.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.parley.answer.Answer;
-import org.parley.answer.Table;
 import org.parley.render.AnswerFolder;
-import org.parley.render.csv.TableCsv;
-import org.parley.render.json.AnswerJson;
-import org.parley.render.terminal.AnswerText;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Options for how an answer is given: its format, its folder, or not at all. */
 final class OutputOptions {
 
-    /** Format of an answer. */
-    enum Format {
-        /** For people. */
-        TEXT,
-        /** Whole, for programs. */
-        JSON,
-        /** The first of its tables. */
-        CSV
-    }
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv.")
-    private Format format;
-
-    @Option(names = "--table", paramLabel = "TABLE", description = "Which table as csv; by default the first.")
-    private String table;
+    @Mixin
+    private FormatOptions format;
 
     @Option(
             names = "--out",
@@ -59,7 +40,7 @@ final class OutputOptions {
 
     /** Whether programs read the answer. */
     boolean isForPrograms() {
-        return format != Format.TEXT;
+        return format.isForPrograms();
     }
 
     /** Returns the folder for an answer, or null if none is asked for. */
@@ -115,26 +96,6 @@ final class OutputOptions {
 
     /** Prints an answer as it is asked for. */
     void print(Answer answer) {
-        PrintWriter words = spec.commandLine().getOut();
-        PrintWriter data = Window.data(spec);
-        switch (format) {
-            case TEXT -> words.print(AnswerText.of(answer, Window.of(spec)));
-            case JSON -> data.print(AnswerJson.print(answer));
-            case CSV -> data.print(TableCsv.of(table(answer)));
-        }
-        words.flush();
-        data.flush();
-    }
-
-    private Table table(Answer answer) {
-        String names = answer.tables().stream().map(Table::id).collect(Collectors.joining(", "));
-        return answer.tables().stream()
-                .filter(one -> table == null || one.id().equalsIgnoreCase(table))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        names.isEmpty()
-                                ? "there is no table in this answer; use --format text or json"
-                                : "there is no table '" + table + "' in this answer; use one of " + names));
+        format.print(answer, spec);
     }
 }

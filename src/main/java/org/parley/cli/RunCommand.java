@@ -85,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
     private boolean noReport;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv.")
-    private OutputOptions.Format format;
+    private FormatOptions.Format format;
 
     @Option(names = "--quiet", description = "No progress and no summary.")
     private boolean quiet;
@@ -141,7 +141,7 @@ final class RunCommand implements Callable<Integer> {
                 answer = RunAnswer.of(found, seed, Parley.Version.number());
                 results.finish(TableCsv.of(answer.tables()), found.counts(), workers);
             }
-            boolean isShort = noReport && format != OutputOptions.Format.JSON;
+            boolean isShort = noReport && format != FormatOptions.Format.JSON;
             give(isShort ? answer : whole(answer, found, folder), folder);
             long failed = found.endings().failed();
             if (failed > 0) {

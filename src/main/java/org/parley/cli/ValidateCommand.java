@@ -1,30 +1,22 @@
 package org.parley.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.cfg.EnumFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.parley.answer.validation.ValidationAnswer;
+import org.parley.answer.validation.ValidationAnswer.CheckedFile;
 import org.parley.experiment.Designs;
 import org.parley.findings.sweep.StudyMetrics;
 import org.parley.findings.verification.VerificationPlan;
 import org.parley.report.sweep.StudyText;
 import org.parley.scenario.format.ScenarioFile;
-import org.parley.scenario.format.Variant;
-import org.parley.scenario.problem.Problem;
-import org.parley.scenario.problem.Problem.Severity;
 import org.parley.scenario.problem.ScenarioException;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.scenario.study.Study;
 import org.parley.scenario.study.StudyReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,6 +28,7 @@ import picocli.CommandLine.Spec;
             "Of a variant it also tells what it changes in the file that it extends, of a study how much it runs."
         },
         mixinStandardHelpOptions = true,
+        showDefaultValues = true,
         footer = {
             "",
             "Example:",
@@ -47,96 +40,38 @@ import picocli.CommandLine.Spec;
         })
 final class ValidateCommand implements Callable<Integer> {
 
-    /** How much of a value is shown to a person. */
-    private static final int LONGEST = 80;
-
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario or study files.")
     private List<Path> files;
 
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "Set a value before checking; a parameter's name is enough. Repeatable.")
-    private Map<String, String> sets = new LinkedHashMap<>();
+    @Mixin
+    private SetOptions sets;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text (default) or json.")
-    private Format format;
+    @Mixin
+    private FormatOptions format;
 
     @Spec
     private CommandSpec spec;
 
-    enum Format {
-        TEXT,
-        JSON
-    }
-
-    /** What was found in one file: what it changes if it is a variant, how much it runs if it is a study. */
-    record Finding(String file, boolean sound, List<Problem> problems, Variant variant, String study) {
-
-        long count(Severity severity) {
-            return problems.stream().filter(p -> p.severity() == severity).count();
-        }
-    }
-
     @Override
-    public Integer call() throws JsonProcessingException {
-        List<Finding> findings = new ArrayList<>();
-        for (Path file : files) {
-            findings.add(find(file));
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.JSON) {
-            Window.data(spec).println(json(findings));
-        } else {
-            findings.forEach(finding -> print(finding, out));
-        }
-        return findings.stream().allMatch(Finding::sound) ? 0 : Parley.BAD_INPUT;
+    public Integer call() {
+        List<CheckedFile> checked = files.stream().map(this::check).toList();
+        format.print(ValidationAnswer.of(checked, sets.values(), Parley.Version.number()), spec);
+        return checked.stream().allMatch(CheckedFile::sound) ? 0 : Parley.BAD_INPUT;
     }
 
-    private Finding find(Path file) {
+    private CheckedFile check(Path file) {
         try {
             if (StudyReader.isStudy(file)) {
-                Study study = StudyReader.read(file, sets);
+                Study study = StudyReader.read(file, sets.values());
                 StudyMetrics.of(study, study.base().scenario());
                 String size = StudyText.size(study, Designs.of(study).size());
-                return new Finding(file.toString(), true, study.warnings(), null, size);
+                return new CheckedFile(file, true, study.warnings(), null, size);
             }
-            ScenarioFile read = ScenarioReader.read(file, sets);
+            ScenarioFile read = ScenarioReader.read(file, sets.values());
             VerificationPlan.of(read); // Claims that cannot be measured are errors of the file.
-            return new Finding(file.toString(), true, read.warnings(), read.variant(), null);
+            return new CheckedFile(file, true, read.warnings(), read.variant(), null);
         } catch (ScenarioException e) {
-            return new Finding(file.toString(), false, e.problems(), null, null);
+            return new CheckedFile(file, false, e.problems(), null, null);
         }
-    }
-
-    private static void print(Finding finding, PrintWriter out) {
-        if (finding.variant() != null) {
-            out.println(finding.file() + " changes in " + finding.variant().base() + ":");
-            finding.variant()
-                    .changes()
-                    .forEach(c -> out.println("  " + c.path() + ": " + shown(c.from()) + " -> " + shown(c.to())));
-        }
-        finding.problems().forEach(out::println);
-        String warnings = counted(finding.count(Severity.WARNING), "warning");
-        out.println(finding.file() + ": "
-                + (finding.sound() ? "sound" : counted(finding.count(Severity.ERROR), "error"))
-                + (finding.count(Severity.WARNING) == 0 ? "" : ", " + warnings)
-                + (finding.study() == null ? "" : "; " + finding.study()));
-    }
-
-    private static String shown(String value) {
-        return value == null ? "nothing" : value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
-    }
-
-    private static String counted(long count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
-    }
-
-    private static String json(List<Finding> findings) throws JsonProcessingException {
-        return JsonMapper.builder()
-                .configure(EnumFeature.WRITE_ENUMS_TO_LOWERCASE, true)
-                .build()
-                .writerWithDefaultPrettyPrinter()
-                .writeValueAsString(findings);
     }
 }

@@ -83,6 +83,7 @@ class ArchitectureTest {
             answer.part        | scenario, scenario.evidence, scenario.format, outcome, findings, statistics, chart, answer, answer.words
             answer.analysis    | scenario, analysis, chart, answer, answer.words, answer.part
             answer.evidence    | scenario, scenario.evidence, chart, answer, answer.words
+            answer.validation  | scenario.problem, scenario.format, answer, answer.words
             answer.verification | scenario, scenario.format, findings, statistics, answer, answer.words
             answer.run         | scenario, scenario.format, outcome, analysis, store, experiment, findings, statistics, chart, answer,
                                | answer.words, answer.part, answer.story

@@ -3,7 +3,6 @@ package org.parley.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -95,13 +94,14 @@ class ParleyTest {
     void validateAnswersProgramsInJson() throws IOException {
         Path bad = scenario(
                 "name: Name With Spaces\nissues: {a: {options: [b, c]}}\nactors: {c: {prefers: {a: b}}, d: {prefers: {a: c}}}\n");
-        JsonNode answer = new ObjectMapper()
-                .readTree(run("validate", bad, "--format", "json").out());
-        assertThat(answer.at("/0/sound").asBoolean()).isFalse();
-        assertThat(answer.at("/0/problems/0/severity").asText()).isEqualTo("error");
-        assertThat(answer.at("/0/problems/0/path").asText()).isEqualTo("name");
-        assertThat(answer.at("/0/problems/0/line").asInt()).isEqualTo(1);
-        assertThat(answer.at("/0/problems/0/value").asText()).isEqualTo("Name With Spaces");
+        JsonAnswer answer =
+                JsonAnswer.of(run("validate", bad, "--format", "json").out());
+        assertThat(answer.rows("files").get(0).path("sound").asBoolean()).isFalse();
+        JsonNode problem = answer.rows("problems").get(0);
+        assertThat(problem.path("severity").asText()).isEqualTo("error");
+        assertThat(problem.path("path").asText()).isEqualTo("name");
+        assertThat(problem.path("line").asInt()).isEqualTo(1);
+        assertThat(problem.path("value").asText()).isEqualTo("Name With Spaces");
     }
 
     @Test

@@ -105,10 +105,22 @@ class ValidateStudyTest {
 
     @Test
     void programsGetTheSame() throws IOException {
-        JsonNode found = new ObjectMapper()
-                .readTree(parley("validate", STUDY, "--format", "json").out());
-        assertThat(found.at("/0/sound").asBoolean()).isTrue();
-        assertThat(found.at("/0/study").asText()).startsWith("grid, 18 cases");
+        Path broken = spoilt("mean(ceasefire_rounds)", "mean(ceasfire_rounds)");
+        JsonAnswer found = JsonAnswer.of(
+                parley("validate", STUDY, broken.toString(), "--format", "json").out());
+        JsonNode sound = found.rows("files").get(0);
+        assertThat(sound.path("sound").asBoolean()).isTrue();
+        assertThat(sound.path("study").asText()).startsWith("grid, 18 cases");
+        JsonNode problem = found.rows("problems").get(0);
+        assertThat(found.rows("files").get(1).path("errors").asInt()).isEqualTo(1);
+        assertThat(problem.path("severity").asText()).isEqualTo("error");
+        assertThat(problem.path("path").asText()).isEqualTo("metrics.rounds_that_it_lasts");
+        assertThat(problem.path("value").asText()).isEqualTo("ceasfire_rounds");
+        assertThat(problem.path("line").asInt()).isPositive();
+        assertThat(problem.path("maybe").asText()).isEqualTo("you mean 'ceasefire_rounds'");
+        assertThat(parley("validate", STUDY, broken.toString(), "--format", "csv", "--table", "problems")
+                        .out())
+                .startsWith("checked,severity,file,line,path,value,rule,maybe\n" + broken + ",error,");
     }
 
     @Test

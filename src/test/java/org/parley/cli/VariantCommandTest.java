@@ -3,7 +3,6 @@ package org.parley.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,9 +36,9 @@ class VariantCommandTest {
                         VARIANT + " changes in scenarios/riyadh-2025.yaml:",
                         "  parameters.europe_seat: if_talks_advance -> never",
                         VARIANT + ": sound");
-        JsonNode change = new ObjectMapper()
-                .readTree(parley(0, "validate", VARIANT, "--format", "json"))
-                .at("/0/variant/changes/0");
+        JsonNode change = JsonAnswer.of(parley(0, "validate", VARIANT, "--format", "json"))
+                .rows("changes")
+                .get(0);
         assertThat(change.path("path").asText()).isEqualTo("parameters.europe_seat");
         assertThat(change.path("from").asText()).isEqualTo("if_talks_advance");
         assertThat(change.path("to").asText()).isEqualTo("never");
