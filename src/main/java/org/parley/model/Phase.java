@@ -32,12 +32,18 @@ enum Phase implements Steppable {
             }
         }
     },
-    /** Tracks open, parties join, where their conditions hold. */
+    /** Tracks open where their conditions hold, all at once; then parties join where theirs do. */
     GATES {
         @Override
         void play(NegotiationModel model, Negotiation negotiation) {
             for (int t = 0; t < negotiation.tableCount(); t++) {
-                negotiation.table(t).open(negotiation);
+                negotiation.table(t).observe(negotiation);
+            }
+            for (int t = 0; t < negotiation.tableCount(); t++) {
+                negotiation.table(t).open();
+            }
+            for (int t = 0; t < negotiation.tableCount(); t++) {
+                negotiation.table(t).join(negotiation);
             }
         }
     },

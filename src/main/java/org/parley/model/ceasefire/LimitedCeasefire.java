@@ -1,6 +1,5 @@
 package org.parley.model.ceasefire;
 
-import org.parley.model.actor.ActorAgent;
 import org.parley.model.actor.Actors;
 import org.parley.model.belief.Signals;
 import org.parley.model.state.RunState;
@@ -21,7 +20,9 @@ public final class LimitedCeasefire {
     }
 
     /**
-     * Lives a round: what actors with types do about it is a signal.
+     * Lives a round: what actors with types do about it is a signal. Risks compete: of what breaks it at the hazard of
+     * committed actors nobody can tell who broke it; what breaks it besides is the doing of one stalling actor, of each in
+     * proportion to what it adds to the hazard.
      *
      * @param u random number in (0, 1)
      * @return true if it breaks
@@ -29,16 +30,30 @@ public final class LimitedCeasefire {
     public boolean breaks(double u) {
         double base = run.scenario().ceasefire().limitedHazard().in(run.drawn());
         double hazard = base;
+        double added = 0;
         for (int h : run.scenario().typed()) {
-            ActorAgent agent = actors.get(h);
-            double factor = agent.actor().types().own().breaks().in(run.drawn());
-            double ifStalling = CeasefireHazard.capped(base * factor);
-            hazard = agent.isCommitted() ? hazard : CeasefireHazard.capped(hazard * factor);
-            boolean broken = u < hazard;
+            double share = added(h);
+            hazard = share == 0 ? hazard : CeasefireHazard.capped(hazard * (1 + share));
+            added += share;
+        }
+        double left = added == 0 ? 0 : added * (u - base) / (hazard - base);
+        for (int h : run.scenario().typed()) {
+            boolean broke = u < hazard && (u < base || left >= 0 && left < added(h));
+            left -= added(h);
+            double ifStalling = CeasefireHazard.capped(base * factor(h));
             signals.addSeen(
-                    h, TraceEvent.Act.TRUCE, !broken, broken ? base : 1 - base, broken ? ifStalling : 1 - ifStalling);
+                    h, TraceEvent.Act.TRUCE, !broke, broke ? base : 1 - base, broke ? ifStalling : 1 - ifStalling);
         }
         return u < hazard;
+    }
+
+    private double factor(int actor) {
+        return actors.get(actor).actor().types().own().breaks().in(run.drawn());
+    }
+
+    /** Returns what an actor adds to the hazard of committed actors, as a share of it. */
+    private double added(int actor) {
+        return actors.get(actor).isCommitted() ? 0 : factor(actor) - 1;
     }
 
     /** Takes it out of force: its issue and all that need it fall back to the status quo. */

@@ -29,7 +29,7 @@ public interface CompiledCondition {
         /** Whether the talks of a track broke down. */
         boolean isBroken(int track);
 
-        /** Returns the rounds for which a track has been open, 0 if it is not. */
+        /** Returns the rounds since a track opened, 0 if it has not. */
         int roundsOpen(int track);
     }
 

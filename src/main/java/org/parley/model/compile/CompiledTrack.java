@@ -37,8 +37,15 @@ public record CompiledTrack(
      * @param general whether it is a general cease-fire
      * @param limited which limited cease-fire it is, -1 for none
      * @param blocked whether it crosses a red line of an actor whose consent is needed
+     * @param crossed the first issue on which it crosses a red line of an actor, or -1, by actor; null where it has none
      */
-    public record PackageKinds(boolean[] general, int[] limited, boolean[] blocked) {}
+    public record PackageKinds(boolean[] general, int[] limited, boolean[] blocked, int[][] crossed) {
+
+        /** Returns an issue on which a package crosses a red line of an actor, or -1. */
+        public int redLine(int actor, int pkg) {
+            return crossed[actor] == null ? -1 : crossed[actor][pkg];
+        }
+    }
 
     /**
      * A party.

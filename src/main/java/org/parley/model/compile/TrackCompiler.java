@@ -113,6 +113,7 @@ final class TrackCompiler {
         boolean[] general = new boolean[space.size()];
         int[] limited = new int[space.size()];
         boolean[] blocked = new boolean[space.size()];
+        int[][] crossed = actors.stream().map(a -> crossed(space, a.redLines())).toArray(int[][]::new);
         for (int x = 0; x < space.size(); x++) {
             limited[x] = -1;
             for (int j = 0; j < space.issueCount(); j++) {
@@ -122,12 +123,23 @@ final class TrackCompiler {
                     general[x] = option == ceasefire.general();
                     limited[x] = ceasefire.isLimited(option) ? option : -1;
                 }
-                for (Party party : parties) {
-                    blocked[x] |= party.consents() && actors.get(party.actor()).redLines()[issue][option];
-                }
+            }
+            for (Party party : parties) {
+                blocked[x] |= party.consents() && crossed[party.actor()] != null && crossed[party.actor()][x] >= 0;
             }
         }
-        return new PackageKinds(general, limited, blocked);
+        return new PackageKinds(general, limited, blocked, crossed);
+    }
+
+    private static int[] crossed(PackageSpace space, boolean[][] redLines) {
+        int[] crossed = IntStream.range(0, space.size())
+                .map(x -> IntStream.range(0, space.issueCount())
+                        .filter(j -> redLines[space.issue(j)][space.option(x, j)])
+                        .map(space::issue)
+                        .findFirst()
+                        .orElse(-1))
+                .toArray();
+        return IntStream.of(crossed).allMatch(k -> k < 0) ? null : crossed;
     }
 
     private List<Facilitator> facilitators(String at, Track track) {

@@ -181,7 +181,7 @@ public final class Negotiation implements Observed {
     }
 
     /** Whether anything that a table has agreed is still in force. */
-    private boolean isInForce(TrackTable table) {
+    boolean isInForce(TrackTable table) {
         PackageSpace space = table.track().space();
         for (int j = 0; j < space.issueCount(); j++) {
             int issue = space.issue(j);
@@ -230,8 +230,8 @@ public final class Negotiation implements Observed {
 
     /** Ends the limited cease-fire in force, which is broken. */
     public void breakTruce() {
-        recorder.truceBroken();
         truce.end();
+        recorder.truceBroken();
     }
 
     /** Closes a round; at the deadline, or when nothing can happen any more, the run ends. */

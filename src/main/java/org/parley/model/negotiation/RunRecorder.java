@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.parley.model.actor.ActorAgent;
 import org.parley.model.actor.Actors;
 import org.parley.model.compile.CompiledScenario.WatchedBelief;
+import org.parley.model.preference.PackageSpace;
 import org.parley.model.state.RunState;
 import org.parley.model.table.TrackTable;
 import org.parley.outcome.Outcome;
@@ -36,6 +37,7 @@ final class RunRecorder {
     private final Agreement general;
     private final Agreement truce;
     private final Agreement other;
+    private TrackTable truceTable;
     private final double[] beliefPath;
     private int beliefs;
     private final boolean isHistory;
@@ -140,6 +142,7 @@ final class RunRecorder {
         Agreement agreement = table.isGeneral(pkg) ? general : table.isTruce(pkg) ? truce : other;
         agreement.round = run.round();
         agreement.proposer = table.proposer();
+        truceTable = agreement == truce ? table : truceTable;
         for (int i = 0; i < actors.count(); i++) {
             ActorAgent agent = actors.get(i);
             agreement.utility[i] = table.values().value(i, pkg);
@@ -152,8 +155,31 @@ final class RunRecorder {
         }
     }
 
+    /** A limited cease-fire broke. What else was agreed with it and is still in force stands as an agreement of its own. */
     void truceBroken() {
+        if (negotiation.isInForce(truceTable)) {
+            other.round = truce.round;
+            other.proposer = truce.proposer;
+            for (int i = 0; i < actors.count(); i++) {
+                ActorAgent agent = actors.get(i);
+                other.utility[i] = agent.noDeal();
+                other.noDeal[i] = agent.noDeal() - agent.fighting() * gained(agent);
+                other.best[i] = Math.max(truce.best[i], agent.noDeal());
+            }
+        }
         truce.round = 0;
+    }
+
+    /** Returns by how much an actor's utility of what is in force exceeds that of the status quo, on the truce's table. */
+    private double gained(ActorAgent agent) {
+        double gained = 0;
+        PackageSpace space = truceTable.track().space();
+        for (int j = 0; j < space.issueCount(); j++) {
+            int issue = space.issue(j);
+            gained += agent.worth(issue, run.terms()[issue])
+                    - agent.worth(issue, run.scenario().issues().statusQuo()[issue]);
+        }
+        return gained;
     }
 
     boolean isTruceInForce() {

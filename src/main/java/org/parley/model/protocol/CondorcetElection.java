@@ -123,7 +123,12 @@ public final class CondorcetElection implements Protocol {
         }
 
         private double worth(int party, int candidate) {
-            return candidate == NO_TERMS ? table.noDeal(party) : table.value(party, candidate);
+            double noDeal = table.noDeal(party);
+            if (candidate == NO_TERMS) {
+                return noDeal;
+            }
+            double value = table.value(party, candidate);
+            return table.crossesRedLine(party, candidate) ? Math.min(noDeal, value) : value;
         }
 
         private void walk(int count) {

@@ -30,7 +30,7 @@ final class Offers {
             double value = table.value(party, x);
             double gain = value - noDeal;
             // A probability is at most 1: a package that gains less than the best so far need not be weighed.
-            if (value >= least && gain > 0 && gain >= most * (1 - ROUNDING) && table.isPossible(x)) {
+            if (value >= least && gain > 0 && gain >= most * (1 - ROUNDING) && canOffer(table, party, x)) {
                 double expected = gain * table.expectedConsent(party, x);
                 if (expected > most * (1 + ROUNDING)) {
                     most = expected;
@@ -52,8 +52,8 @@ final class Offers {
     }
 
     /**
-     * Returns the package that is best for whoever of the others gains least by it, from no deal to its best, among those that
-     * are worth enough to a party; of equally good ones the party's favourite.
+     * Returns the package that is best, as the party sees it, for whoever of the others gains least by it, from no deal to
+     * its best, among those that are worth enough to a party; of equally good ones the party's favourite.
      *
      * @param least the least that the package must be worth to the party; it must also be better than no deal
      * @return the package, or {@link Protocol#NO_TERMS}
@@ -65,7 +65,7 @@ final class Offers {
             double value = table.value(party, x);
             if (value >= least - ROUNDING
                     && value > table.noDeal(party)
-                    && table.isPossible(x)
+                    && canOffer(table, party, x)
                     && !table.isBlocked(x)) {
                 double others = leastGain(table, party, x);
                 if (others > most + ROUNDING || others > most - ROUNDING && value > table.value(party, best)) {
@@ -77,12 +77,16 @@ final class Offers {
         return best;
     }
 
+    private static boolean canOffer(Table table, int party, int pkg) {
+        return table.isPossible(pkg) && !table.crossesRedLine(party, pkg);
+    }
+
     private static double leastGain(Table table, int party, int pkg) {
         double least = Double.POSITIVE_INFINITY;
         for (int p = 0; p < table.parties(); p++) {
             if (p != party && Answers.hasSay(table, p)) {
                 double range = table.best(p) - table.noDeal(p);
-                double gain = table.value(p, pkg) - table.noDeal(p);
+                double gain = table.valueAsSeen(party, p, pkg) - table.noDeal(p);
                 least = Math.min(least, range > 0 ? gain / range : gain);
             }
         }
@@ -98,7 +102,7 @@ final class Offers {
             double gain = value - table.noDeal(party);
             if (value >= least
                     && gain >= most * (1 - ROUNDING)
-                    && table.isPossible(x)
+                    && canOffer(table, party, x)
                     && Math.abs(gain * table.expectedConsent(party, x) / most - 1) <= ROUNDING) {
                 last = x;
                 if (left-- == 0) {

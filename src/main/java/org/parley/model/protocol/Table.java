@@ -60,13 +60,19 @@ public interface Table {
     /** Whether a package crosses a red line of a party whose consent is needed. */
     boolean isBlocked(int pkg);
 
+    /** Whether a package crosses a red line of a party, be its consent needed or not. */
+    boolean crossesRedLine(int party, int pkg);
+
     /** Returns what a package is worth to a party. */
     double value(int party, int pkg);
+
+    /** Returns what an observer thinks that a package is worth to another party. */
+    double valueAsSeen(int observer, int party, int pkg);
 
     /** Returns what no deal is worth to a party. */
     double noDeal(int party);
 
-    /** Returns what the best possible package that crosses no red line is worth to a party, at least no deal. */
+    /** Returns what the best possible package that nobody's red line rules out is worth to a party, at least no deal. */
     double best(int party);
 
     /** Returns the least that a party would propose or hopes to be offered. */

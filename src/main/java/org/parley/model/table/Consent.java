@@ -1,6 +1,5 @@
 package org.parley.model.table;
 
-import java.util.Arrays;
 import org.parley.model.actor.ActorAgent;
 import org.parley.model.compile.CompiledActor.Type;
 import org.parley.model.compile.CompiledTrack;
@@ -23,7 +22,6 @@ final class Consent {
     private final Aspirations aspirations;
     private final ExpectedConsent expected;
     private final TableTrace trace;
-    private final double[] lastOffer;
 
     Consent(TableContext context, Aspirations aspirations, ExpectedConsent expected, TableTrace trace) {
         this.context = context;
@@ -33,21 +31,12 @@ final class Consent {
         run = context.run();
         track = context.track();
         values = context.values();
-        lastOffer = new double[context.actors().count()];
     }
 
-    void begin() {
-        Arrays.fill(lastOffer, Double.NaN);
-    }
-
-    /** Notes a proposal; an actor with a type shows whether it concedes. */
-    void proposed(int party, int pkg) {
+    /** Notes a proposal after another: an actor with a type shows whether it concedes, other tracks left aside. */
+    void proposed(int party, int pkg, int last) {
         int actor = track.actorOf(party);
-        double offered = values.utility(actor, pkg);
-        if (!Double.isNaN(lastOffer[actor])) {
-            show(actor, TraceEvent.Act.OFFER, offered < lastOffer[actor] - 1e-9);
-        }
-        lastOffer[actor] = offered;
+        show(actor, TraceEvent.Act.OFFER, values.utility(actor, pkg) < values.utility(actor, last) - 1e-9);
     }
 
     /** Asks a seated party for its answer: null if it accepts. */

@@ -3,6 +3,7 @@ package org.parley.model.table;
 import java.util.Arrays;
 import org.parley.model.actor.ActorAgent;
 import org.parley.model.actor.Actors;
+import org.parley.model.compile.CompiledTrack.PackageKinds;
 import org.parley.model.compile.CompiledTrack.Party;
 import org.parley.model.preference.PackageSpace;
 import org.parley.model.random.RandomStreams;
@@ -23,7 +24,7 @@ final class ExpectedConsent {
     private final Actors actors;
     private final PackageSpace space;
     private final Party[] parties;
-    private final boolean[] blocked;
+    private final PackageKinds kinds;
     private final int quota;
     private final Seats seats;
     private final PackageValues values;
@@ -43,7 +44,7 @@ final class ExpectedConsent {
         actors = context.actors();
         space = context.track().space();
         parties = context.track().parties();
-        blocked = context.track().kinds().blocked();
+        kinds = context.track().kinds();
         quota = context.track().quota();
         seats = context.seats();
         values = context.values();
@@ -74,11 +75,11 @@ final class ExpectedConsent {
 
     /** Returns the probability, as one party sees it, that another agrees to a package, at home too. */
     double expectedOf(int observer, int party, int pkg) {
-        return blocked[pkg] ? 0 : expectedOf(observer, parties[observer].actor(), party, pkg);
+        return kinds.blocked()[pkg] ? 0 : expectedOf(observer, parties[observer].actor(), party, pkg);
     }
 
     private double expected(int proposer, int eyes, int pkg) {
-        if (blocked[pkg]) {
+        if (kinds.blocked()[pkg]) {
             return 0;
         }
         double all = 1;
@@ -159,16 +160,11 @@ final class ExpectedConsent {
 
     /** Returns an issue on which a package crosses a red line of an actor, or -1. */
     int crossedRedLine(int actor, int pkg) {
-        boolean[][] lines = actors.get(actor).actor().redLines();
-        for (int j = 0; j < space.issueCount(); j++) {
-            if (lines[space.issue(j)][space.option(pkg, j)]) {
-                return space.issue(j);
-            }
-        }
-        return -1;
+        return kinds.redLine(actor, pkg);
     }
 
-    private double believedValue(int observer, int actor, int pkg) {
+    /** Returns what an actor thinks that a package is worth to another. */
+    double believedValue(int observer, int actor, int pkg) {
         if (observer == actor || observer == ALL_SEEING || ignorance == 0) {
             return values.value(actor, pkg);
         }

@@ -61,7 +61,6 @@ final class Proceedings implements Table {
         Arrays.fill(lastOffer, Protocol.NO_TERMS);
         aspirations.begin();
         expected.begin();
-        consent.begin();
         equilibrium.begin();
     }
 
@@ -179,8 +178,18 @@ final class Proceedings implements Table {
     }
 
     @Override
+    public boolean crossesRedLine(int party, int pkg) {
+        return track.kinds().redLine(parties[party].actor(), pkg) >= 0;
+    }
+
+    @Override
     public double value(int party, int pkg) {
         return values.value(parties[party].actor(), pkg);
+    }
+
+    @Override
+    public double valueAsSeen(int observer, int party, int pkg) {
+        return expected.believedValue(parties[observer].actor(), parties[party].actor(), pkg);
     }
 
     @Override
@@ -195,7 +204,8 @@ final class Proceedings implements Table {
 
     @Override
     public int demand(int party) {
-        return agent(party).actor().tactic().tactic().demand(bargainers[party]);
+        int demand = agent(party).actor().tactic().tactic().demand(bargainers[party]);
+        return demand == Protocol.NO_TERMS || crossesRedLine(party, demand) ? Protocol.NO_TERMS : demand;
     }
 
     @Override
@@ -227,8 +237,11 @@ final class Proceedings implements Table {
         if (run.isTold()) {
             trace.proposed(party, pkg);
         }
-        consent.proposed(party, pkg);
-        firstOffer[party] = firstOffer[party] == Protocol.NO_TERMS ? pkg : firstOffer[party];
+        if (lastOffer[party] == Protocol.NO_TERMS) {
+            firstOffer[party] = pkg;
+        } else {
+            consent.proposed(party, pkg, lastOffer[party]);
+        }
         lastOffer[party] = pkg;
     }
 

@@ -151,7 +151,7 @@ final class TableTrace {
         double most = -1;
         for (int x = 0; x < table.packages(); x++) {
             double worth = table.value(party, x);
-            if (worth > value + ROUNDING && table.isPossible(x)) {
+            if (worth > value + ROUNDING && table.isPossible(x) && !table.crossesRedLine(party, x)) {
                 double gain = (worth - table.noDeal(party)) * expected.expected(party, x);
                 if (gain > most || gain == most && worth < table.value(party, found)) {
                     most = gain;

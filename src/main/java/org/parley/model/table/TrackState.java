@@ -23,6 +23,7 @@ final class TrackState {
     private final CompiledTrack track;
     private final int index;
     private State state;
+    private boolean isCalled;
     private int opensAt;
     private int sessions;
 
@@ -37,9 +38,14 @@ final class TrackState {
         sessions = 0;
     }
 
-    /** Opens the track, where its condition holds, after some rounds of preparation. */
-    void open(Observed observed, int preparation) {
-        if (state == State.CLOSED && track.opening().opens().holds(observed)) {
+    /** Looks whether the condition of the track holds, before any track opens in this round. */
+    void observe(Observed observed) {
+        isCalled = state == State.CLOSED && track.opening().opens().holds(observed);
+    }
+
+    /** Opens the track, if its condition holds, after some rounds of preparation. */
+    void open(int preparation) {
+        if (isCalled) {
             state = State.PREPARING;
             opensAt = run.round() + preparation;
             if (opensAt > run.round() && run.isTold()) {
@@ -143,7 +149,7 @@ final class TrackState {
     }
 
     int roundsOpen() {
-        return state == State.OPEN ? run.round() - opensAt : 0;
+        return state == State.CLOSED || state == State.PREPARING ? 0 : run.round() - opensAt;
     }
 
     int sessionsBefore() {

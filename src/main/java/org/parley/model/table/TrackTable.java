@@ -52,9 +52,18 @@ public final class TrackTable {
         procedure.begin();
     }
 
-    /** Opens the track and seats its parties, where their conditions hold. */
-    public void open(Observed observed) {
-        state.open(observed, seats.preparation());
+    /** Looks whether the condition of the track holds, before any track opens in this round. */
+    public void observe(Observed observed) {
+        state.observe(observed);
+    }
+
+    /** Opens the track, if its condition holds. */
+    public void open() {
+        state.open(seats.preparation());
+    }
+
+    /** Seats the parties of an open track, where their conditions hold. */
+    public void join(Observed observed) {
         if (state.isOpen()) {
             seats.join(observed);
         }
@@ -179,7 +188,7 @@ public final class TrackTable {
         return state.isBroken();
     }
 
-    /** Returns the rounds for which the track has been open, 0 if it is not. */
+    /** Returns the rounds since the track opened, 0 if it has not. */
     public int roundsOpen() {
         return state.roundsOpen();
     }

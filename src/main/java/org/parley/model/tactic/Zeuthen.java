@@ -108,6 +108,7 @@ public final class Zeuthen implements Tactic {
                     && value > most
                     && table.isPossible(x)
                     && !table.isBlocked(x)
+                    && !table.crossesRedLine(party, x)
                     && willingness(table, party, x) >= leastOfOthers(table, party, x) - ROUNDING) {
                 most = value;
             }

@@ -80,7 +80,7 @@ public final class PackageValues {
             share[actor][x] = a;
             double worth = noDeal + a * (utility[actor][x] - reference(agent, kinds.general()[x], kinds.limited()[x]));
             value[actor][x] = worth;
-            if (worth > highest && isOpen(x)) {
+            if (worth > highest && isOpen(x) && kinds.redLine(actor, x) < 0) {
                 highest = worth;
             }
         }
@@ -184,7 +184,7 @@ public final class PackageValues {
         return value[actor][pkg] + share[actor][pkg] * (believedUtility - utility[actor][pkg]);
     }
 
-    /** Returns what the best possible package that crosses no red line is worth to an actor, at least no deal. */
+    /** Returns what the best possible package that nobody's red line rules out is worth to an actor, at least no deal. */
     public double best(int actor) {
         weigh(actor);
         return best[actor];

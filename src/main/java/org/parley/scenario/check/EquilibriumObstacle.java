@@ -68,13 +68,13 @@ public record EquilibriumObstacle(String rule, String maybe) {
         track.parties().forEach((id, party) -> {
             Actor actor = scenario.actors().get(id);
             if (actor != null && hasPart(party)) {
-                found.addAll(ofParty(id, actor, party));
+                found.addAll(ofParty(id, actor, party, track.issues()));
             }
         });
         return found;
     }
 
-    private static List<EquilibriumObstacle> ofParty(String id, Actor actor, Track.Party party) {
+    private static List<EquilibriumObstacle> ofParty(String id, Actor actor, Track.Party party, List<String> issues) {
         List<EquilibriumObstacle> found = new ArrayList<>();
         if (!party.joins().equals("from_start")) {
             found.add(new EquilibriumObstacle(
@@ -84,6 +84,14 @@ public record EquilibriumObstacle(String rule, String maybe) {
             found.add(new EquilibriumObstacle(
                     "cannot be worked out with a hidden type or an audience at home, as '" + id + "' has",
                     "remove its 'type' and 'domestic'"));
+        }
+        if (!party.consents()
+                && issues.stream()
+                        .map(actor.prefers()::get)
+                        .anyMatch(p -> p != null && !p.redLines().isEmpty())) {
+            found.add(new EquilibriumObstacle(
+                    "cannot be worked out with a red line of a party without a veto, as '" + id + "' has",
+                    "give it a veto or remove its red lines"));
         }
         if (actor.outsideOption() != null
                 && !actor.outsideOption().distribution().isConstant()) {

@@ -93,6 +93,16 @@ final class FakeTable implements Table {
     }
 
     @Override
+    public boolean crossesRedLine(int party, int pkg) {
+        return false;
+    }
+
+    @Override
+    public double valueAsSeen(int observer, int party, int pkg) {
+        return value(party, pkg);
+    }
+
+    @Override
     public double noDeal(int party) {
         return 0.3;
     }
