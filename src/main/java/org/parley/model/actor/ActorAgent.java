@@ -1,5 +1,6 @@
 package org.parley.model.actor;
 
+import org.parley.model.belief.ResolveBelief;
 import org.parley.model.belief.Signals;
 import org.parley.model.compile.CompiledActor;
 import org.parley.model.compile.CompiledActor.Stake;
@@ -21,6 +22,7 @@ import sim.engine.Steppable;
 public final class ActorAgent implements Steppable {
 
     private static final long serialVersionUID = 1L;
+    private static final int HOME = 1 << 20;
 
     private final transient RunState run;
     private final transient War war;
@@ -49,6 +51,9 @@ public final class ActorAgent implements Steppable {
     private double trust;
     private double resolve;
     private double resolveWidth;
+    private double homeResolve;
+    private final transient ResolveBelief resolveBelief = new ResolveBelief();
+    private final transient ResolveBelief homeBelief = new ResolveBelief();
 
     /**
      * @param war the war, or null
@@ -102,9 +107,10 @@ public final class ActorAgent implements Steppable {
         committed = isCommitted;
         resolveWidth =
                 actor.privateResolve() == null ? 0 : actor.privateResolve().in(drawn);
-        resolve = resolveWidth == 0
-                ? 0
-                : resolveWidth * (2 * run.random().at(Stream.RESOLVE, index).nextOpen() - 1);
+        resolveBelief.begin();
+        homeBelief.begin();
+        resolve = drawResolve(index);
+        homeResolve = drawResolve(HOME + index);
         for (int h = 0; h < belief.length; h++) {
             Slot prior = actor.types().priors()[h];
             belief[h] = h == index ? (committed ? 1 : 0) : prior == null ? 1 : prior.in(drawn);
@@ -112,6 +118,14 @@ public final class ActorAgent implements Steppable {
         weigh(drawn);
         statusQuoUtility = utility(run.terms());
         takeStock();
+    }
+
+    /** Its own resolve and that of its audience at home are drawn apart: both alone know theirs. */
+    private double drawResolve(int address) {
+        return resolveWidth == 0
+                ? 0
+                : resolveWidth
+                        * (2 * run.random().at(Stream.RESOLVE, address).nextOpen() - 1);
     }
 
     /** Works out salience times value of each option. */
@@ -327,6 +341,26 @@ public final class ActorAgent implements Steppable {
     /** Returns what it alone knows: by how much no deal is worth more to it than it seems. */
     public double resolve() {
         return resolve;
+    }
+
+    /** Returns what its audience at home alone knows: by how much no deal is worth more to it than it seems. */
+    public double homeResolve() {
+        return homeResolve;
+    }
+
+    /** Returns what the others believe of its resolve. */
+    public ResolveBelief resolveBelief() {
+        return resolveBelief;
+    }
+
+    /** Returns what the others believe of the resolve of its audience at home. */
+    public ResolveBelief homeBelief() {
+        return homeBelief;
+    }
+
+    /** Returns which actor of the scenario it is. */
+    public int index() {
+        return index;
     }
 
     /** Returns half the width of what the others do not know of that. */

@@ -102,6 +102,11 @@ public record CompiledScenario(
         return source.calendar().isHistory();
     }
 
+    /** Returns the length of a round in years. */
+    public double yearsARound() {
+        return source.calendar().years();
+    }
+
     /** Returns the round in which a history ends. */
     public int horizon() {
         return source.calendar().horizonRounds();

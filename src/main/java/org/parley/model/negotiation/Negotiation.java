@@ -130,6 +130,9 @@ public final class Negotiation implements Observed {
             recorder.signed();
             if (run.scenario().isHistory()) {
                 recorder.noteDate(situation());
+                if (isAtHorizon()) {
+                    run.end(outcomeOfHistory());
+                }
             }
         } else {
             actors.revalue();

@@ -21,7 +21,7 @@ final class Offers {
         if (demand != Protocol.NO_TERMS) {
             return demand;
         }
-        double noDeal = table.noDeal(party);
+        double noDeal = table.holdsOut() ? table.aspiration(party) : table.noDeal(party);
         double least = table.aspiration(party) - ROUNDING;
         int best = Protocol.NO_TERMS;
         double most = 0;
@@ -42,13 +42,15 @@ final class Offers {
             }
         }
         if (best == Protocol.NO_TERMS) {
-            best = bestForOthers(table, party, Math.max(least, noDeal));
+            best = table.holdsOut()
+                    ? Protocol.NO_TERMS
+                    : bestForOthers(table, party, Math.max(least, noDeal));
             if (best == Protocol.NO_TERMS) {
                 table.pass(party);
             }
             return best;
         }
-        return ties == 1 ? best : tied(table, party, least, most, (int) (u * ties));
+        return ties == 1 ? best : tied(table, party, noDeal, least, most, (int) (u * ties));
     }
 
     /**
@@ -94,12 +96,12 @@ final class Offers {
     }
 
     /** Returns one of the equally good packages. */
-    private static int tied(Table table, int party, double least, double most, int which) {
+    private static int tied(Table table, int party, double noDeal, double least, double most, int which) {
         int left = which;
         int last = Protocol.NO_TERMS;
         for (int x = 0; x < table.packages(); x++) {
             double value = table.value(party, x);
-            double gain = value - table.noDeal(party);
+            double gain = value - noDeal;
             if (value >= least
                     && gain >= most * (1 - ROUNDING)
                     && canOffer(table, party, x)

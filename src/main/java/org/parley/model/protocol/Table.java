@@ -78,6 +78,11 @@ public interface Table {
     /** Returns the least that a party would propose or hopes to be offered. */
     double aspiration(int party);
 
+    /** Whether parties hold out for what bargaining on is worth: an offer must beat the aspiration, or none is made. */
+    default boolean holdsOut() {
+        return false;
+    }
+
     /** Returns the package that a party insists on in this session, or {@link Protocol#NO_TERMS}. */
     int demand(int party);
 

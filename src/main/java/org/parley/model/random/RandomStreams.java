@@ -1,5 +1,7 @@
 package org.parley.model.random;
 
+import org.apache.commons.math3.special.Erf;
+import org.apache.commons.math3.util.FastMath;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -89,6 +91,11 @@ public final class RandomStreams implements UniformRandomProvider {
     /** Returns a number strictly between 0 and 1. */
     public double nextOpen() {
         return ((nextLong() >>> 12) + 0.5) * 0x1.0p-52;
+    }
+
+    /** Returns a standard normal number. */
+    public double nextNormal() {
+        return FastMath.sqrt(2) * Erf.erfInv(2 * nextOpen() - 1);
     }
 
     /** Stafford's variant 13 of the 64-bit finaliser of MurmurHash3, as in SplitMix64. */

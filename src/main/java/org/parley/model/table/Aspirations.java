@@ -17,16 +17,27 @@ final class Aspirations {
     private final PackageValues values;
     private final CompiledTrack track;
     private final Position[] positions;
+    private final IncompleteInformation incomplete;
     private final double[] aspiration;
     private final int[] round;
 
-    /** @param positions how each party's tactic sees the table */
-    Aspirations(RunState run, Actors actors, PackageValues values, CompiledTrack track, Position[] positions) {
+    /**
+     * @param positions how each party's tactic sees the table
+     * @param incomplete bargaining with incomplete information, or null if aspirations fall by tactics
+     */
+    Aspirations(
+            RunState run,
+            Actors actors,
+            PackageValues values,
+            CompiledTrack track,
+            Position[] positions,
+            IncompleteInformation incomplete) {
         this.run = run;
         this.actors = actors;
         this.values = values;
         this.track = track;
         this.positions = positions;
+        this.incomplete = incomplete;
         aspiration = new double[actors.count()];
         round = new int[actors.count()];
     }
@@ -37,6 +48,9 @@ final class Aspirations {
 
     /** Returns what an actor hopes for. */
     double of(int actor) {
+        if (incomplete != null) {
+            return incomplete.aspiration(track.partyOf()[actor]);
+        }
         if (round[actor] != run.round()) {
             round[actor] = run.round();
             aspiration[actor] = hope(actor);

@@ -21,9 +21,16 @@ final class Consent {
     private final PackageValues values;
     private final Aspirations aspirations;
     private final ExpectedConsent expected;
+    private final IncompleteInformation incomplete;
     private final TableTrace trace;
 
-    Consent(TableContext context, Aspirations aspirations, ExpectedConsent expected, TableTrace trace) {
+    Consent(
+            TableContext context,
+            Aspirations aspirations,
+            ExpectedConsent expected,
+            IncompleteInformation incomplete,
+            TableTrace trace) {
+        this.incomplete = incomplete;
         this.context = context;
         this.aspirations = aspirations;
         this.expected = expected;
@@ -36,12 +43,18 @@ final class Consent {
     /** Notes a proposal after another: an actor with a type shows whether it concedes, other tracks left aside. */
     void proposed(int party, int pkg, int last) {
         int actor = track.actorOf(party);
-        show(actor, TraceEvent.Act.OFFER, values.utility(actor, pkg) < values.utility(actor, last) - 1e-9);
+        // With incomplete information both types make the same offers, so an offer says nothing of the type.
+        if (incomplete == null) {
+            show(actor, TraceEvent.Act.OFFER, values.utility(actor, pkg) < values.utility(actor, last) - 1e-9);
+        }
     }
 
     /** Asks a seated party for its answer: null if it accepts. */
     Refusal answer(int party, int pkg, double u) {
         int actor = track.actorOf(party);
+        if (incomplete != null) {
+            return holdOut(party, actor, pkg, u);
+        }
         double aspiration = aspirations.of(actor);
         double surplus = values.value(actor, pkg) + expected.leverage() - aspiration;
         int line = expected.crossedRedLine(actor, pkg);
@@ -56,9 +69,30 @@ final class Consent {
         return refusal;
     }
 
+    /** The answer of a party that holds out: it alone knows how much it can bear, and everybody learns from its answer. */
+    private Refusal holdOut(int party, int actor, int pkg, double u) {
+        double aspiration = incomplete.aspiration(party);
+        double surplus = incomplete.value(party, pkg) - aspiration;
+        int line = expected.crossedRedLine(actor, pkg);
+        Refusal refusal = null;
+        if (line >= 0) {
+            refusal = new Refusal(actor, line, Reason.RED_LINE, run.round(), Double.POSITIVE_INFINITY);
+        } else if (!incomplete.accepts(party, pkg, u)) {
+            Reason reason = context.seats().isSeated(party) ? Reason.BELOW_ASPIRATION : Reason.WITHOUT_A_SEAT;
+            refusal = refusal(actor, pkg, reason, -surplus);
+        }
+        answered(actor, pkg, refusal, aspiration);
+        return refusal;
+    }
+
     /** Whether a party prefers a package to another, or to no deal. */
     boolean prefers(int party, int pkg, int other, double u) {
         int actor = track.actorOf(party);
+        if (incomplete != null) {
+            double least =
+                    other == Protocol.NO_TERMS ? incomplete.aspiration(party) : incomplete.value(party, other);
+            return expected.crossedRedLine(actor, pkg) < 0 && incomplete.value(party, pkg) > least;
+        }
         double before = other == Protocol.NO_TERMS ? context.agent(party).noDeal() : values.value(actor, other);
         return expected.crossedRedLine(actor, pkg) < 0 && u < expected.accepts(values.value(actor, pkg) - before);
     }
@@ -73,8 +107,11 @@ final class Consent {
             if (track.parties()[p].consents()) {
                 ActorAgent agent = context.agent(p);
                 int actor = track.actorOf(p);
-                boolean yes = context.seats().isSeated(p) || acceptsFinishedTerms(agent, actor, pkg, shown);
-                agreed &= yes && (!agent.hasAudience() || ratify(agent, actor, pkg, home));
+                boolean yes = context.seats().isSeated(p)
+                        || (incomplete == null
+                                ? acceptsFinishedTerms(agent, actor, pkg, shown)
+                                : holdOut(p, actor, pkg, shown) == null);
+                agreed &= yes && (!agent.hasAudience() || ratify(p, agent, actor, pkg, home));
             }
         }
         if (!agreed && track.isCore()) {
@@ -93,12 +130,29 @@ final class Consent {
         return refusal == null;
     }
 
-    private boolean ratify(ActorAgent agent, int actor, int pkg, double u) {
+    private boolean ratify(int party, ActorAgent agent, int actor, int pkg, double u) {
+        if (incomplete != null) {
+            return ratifyWithResolve(party, agent, actor, pkg);
+        }
         double value = values.value(actor, pkg) + expected.leverage();
         double chance = expected.ratifies(agent, value);
         Refusal refusal = null;
         if (u >= chance) {
             refusal = refusal(actor, pkg, Reason.NOT_RATIFIED, agent.noDeal() + agent.demand() - value);
+            run.refusals().add(refusal);
+        }
+        if (run.isTold()) {
+            trace.ratified(actor, pkg, refusal, chance);
+        }
+        return refusal == null;
+    }
+
+    private boolean ratifyWithResolve(int party, ActorAgent agent, int actor, int pkg) {
+        double chance = incomplete.ratification(party, pkg);
+        double over = incomplete.atHome(party, pkg);
+        Refusal refusal = null;
+        if (!incomplete.ratifies(party, pkg)) {
+            refusal = refusal(actor, pkg, Reason.NOT_RATIFIED, -over);
             run.refusals().add(refusal);
         }
         if (run.isTold()) {

@@ -29,6 +29,7 @@ final class ExpectedConsent {
     private final Seats seats;
     private final PackageValues values;
     private final Aspirations aspirations;
+    private final IncompleteInformation incomplete;
     private final double[][] error;
     private final boolean[] errorKnown;
     private final double[] chances;
@@ -38,7 +39,8 @@ final class ExpectedConsent {
     private double ignorance;
     private double leverage;
 
-    ExpectedConsent(TableContext context, Aspirations aspirations) {
+    ExpectedConsent(TableContext context, Aspirations aspirations, IncompleteInformation incomplete) {
+        this.incomplete = incomplete;
         this.aspirations = aspirations;
         run = context.run();
         actors = context.actors();
@@ -59,22 +61,32 @@ final class ExpectedConsent {
         hiddenOption.begin(sharpness);
         penalty = run.scenario().talks().exclusionPenalty().in(drawn);
         ignorance = run.scenario().talks().privateInformation().in(drawn) * seats.uninformed();
-        leverage = seats.leverage();
+        // With incomplete information side payments are a part of what a package gains.
+        leverage = incomplete == null ? seats.leverage() : 0;
         Arrays.fill(errorKnown, false);
     }
 
     /** Returns the probability, as a party sees it, that all whose consent is needed agree to a package. */
     double expected(int observer, int pkg) {
+        if (incomplete != null) {
+            return kinds.blocked()[pkg] ? 0 : incomplete.expected(observer, pkg);
+        }
         return expected(observer, parties[observer].actor(), pkg);
     }
 
     /** Returns the probability, as it is, that all whose consent is needed agree to a package of a party. */
     double actual(int proposer, int pkg) {
+        if (incomplete != null) {
+            return kinds.blocked()[pkg] ? 0 : incomplete.actual(proposer, pkg);
+        }
         return expected(proposer, ALL_SEEING, pkg);
     }
 
     /** Returns the probability, as one party sees it, that another agrees to a package, at home too. */
     double expectedOf(int observer, int party, int pkg) {
+        if (incomplete != null) {
+            return kinds.blocked()[pkg] ? 0 : incomplete.expectedOf(observer, party, pkg);
+        }
         return kinds.blocked()[pkg] ? 0 : expectedOf(observer, parties[observer].actor(), party, pkg);
     }
 
@@ -111,6 +123,9 @@ final class ExpectedConsent {
 
     /** Returns the least that terms must be worth to a party, side payments included, to be accepted on balance. */
     double least(int party) {
+        if (incomplete != null) {
+            return aspirations.of(parties[party].actor());
+        }
         return seats.isSeated(party)
                 ? aspirations.of(parties[party].actor())
                 : leastUnseated(actors.get(parties[party].actor()));

@@ -26,6 +26,7 @@ final class Proceedings implements Table {
     private final TrackState state;
     private final EquilibriumPlay equilibrium;
     private final Bargainer[] bargainers;
+    private final IncompleteInformation incomplete;
     private final Aspirations aspirations;
     private final ExpectedConsent expected;
     private final TableTrace trace;
@@ -46,10 +47,11 @@ final class Proceedings implements Table {
         equilibrium = new EquilibriumPlay(context, this, state);
         bargainers = new Bargainer[parties.length];
         Arrays.setAll(bargainers, p -> new Bargainer(this, p, parties[p].script(), state, equilibrium));
-        aspirations = new Aspirations(run, context.actors(), values, track, bargainers);
-        expected = new ExpectedConsent(context, aspirations);
+        incomplete = run.scenario().talks().incomplete() == null ? null : new IncompleteInformation(context);
+        aspirations = new Aspirations(run, context.actors(), values, track, bargainers, incomplete);
+        expected = new ExpectedConsent(context, aspirations, incomplete);
         trace = new TableTrace(context, this, aspirations, expected);
-        consent = new Consent(context, aspirations, expected, trace);
+        consent = new Consent(context, aspirations, expected, incomplete, trace);
         firstOffer = new int[parties.length];
         lastOffer = new int[parties.length];
     }
@@ -60,8 +62,18 @@ final class Proceedings implements Table {
         Arrays.fill(firstOffer, Protocol.NO_TERMS);
         Arrays.fill(lastOffer, Protocol.NO_TERMS);
         aspirations.begin();
+        if (incomplete != null) {
+            incomplete.begin();
+        }
         expected.begin();
         equilibrium.begin();
+    }
+
+    /** Gets ready for a session: what holding out is worth is worked out, if anything changed. */
+    void prepare() {
+        if (incomplete != null) {
+            incomplete.prepare();
+        }
     }
 
     TableTrace trace() {
@@ -184,7 +196,7 @@ final class Proceedings implements Table {
 
     @Override
     public double value(int party, int pkg) {
-        return values.value(parties[party].actor(), pkg);
+        return incomplete == null ? values.value(parties[party].actor(), pkg) : incomplete.value(party, pkg);
     }
 
     @Override
@@ -194,7 +206,7 @@ final class Proceedings implements Table {
 
     @Override
     public double noDeal(int party) {
-        return agent(party).noDeal();
+        return incomplete == null ? agent(party).noDeal() : incomplete.noDeal(party);
     }
 
     @Override
@@ -216,6 +228,11 @@ final class Proceedings implements Table {
     @Override
     public int lastOffer(int party) {
         return lastOffer[party];
+    }
+
+    @Override
+    public boolean holdsOut() {
+        return incomplete != null;
     }
 
     @Override

@@ -78,6 +78,7 @@ public final class TrackTable {
         if (!state.isSessionHeld(seats.sessions())) {
             return;
         }
+        proceedings.prepare();
         if (run.isTold()) {
             proceedings.trace().range();
         }

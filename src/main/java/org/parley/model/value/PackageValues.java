@@ -178,6 +178,12 @@ public final class PackageValues {
         return value[actor][pkg];
     }
 
+    /** Returns the share of a package's terms that counts for an actor. */
+    public double share(int actor, int pkg) {
+        weigh(actor);
+        return share[actor][pkg];
+    }
+
     /** Returns the value of a package to an actor whose utility of it is believed to be another. */
     public double valueIf(int actor, int pkg, double believedUtility) {
         weigh(actor);

@@ -1,0 +1,67 @@
+package org.parley.model.belief;
+
+import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * What everybody else believes about an actor's private resolve: probabilities of a few types, evenly spread from the least
+ * resolved to the most (Fearon 1995). Each holds out in its own way, so every answer tells of it (Bayes' rule).
+ */
+public final class ResolveBelief {
+
+    /** Number of types. */
+    public static final int TYPES = 5;
+
+    /** Standard deviation of what a third party tells of an actor's resolve, in half-widths of what is not known. */
+    private static final double NOISE = 0.6;
+
+    private final double[] weight = new double[TYPES];
+    private final double[] likelihood = new double[TYPES];
+
+    /** Returns where a type lies between the least resolved, -1, and the most, 1. */
+    public static double place(int type) {
+        return (2.0 * type + 1) / TYPES - 1;
+    }
+
+    /** Begins a run: all types are as likely. */
+    public void begin() {
+        Arrays.fill(weight, 1.0 / TYPES);
+    }
+
+    /** Returns the probability of a type. */
+    public double weight(int type) {
+        return weight[type];
+    }
+
+    /** Returns room for the likelihood of what is seen by type, to be filled before {@link #learn}. */
+    public double[] likelihood() {
+        return likelihood;
+    }
+
+    /** Learns from what was seen, whose likelihoods have been filled in; nothing if no type could have done it. */
+    public void learn() {
+        double sum = 0;
+        for (int k = 0; k < TYPES; k++) {
+            sum += weight[k] * likelihood[k];
+        }
+        if (sum > 1e-12) {
+            for (int k = 0; k < TYPES; k++) {
+                weight[k] *= likelihood[k] / sum;
+            }
+        }
+    }
+
+    /** Learns from a noisy signal of where the actor lies between the least and the most resolved. */
+    public void hear(double signal) {
+        for (int k = 0; k < TYPES; k++) {
+            double off = (signal - place(k)) / NOISE;
+            likelihood[k] = FastMath.exp(-off * off / 2);
+        }
+        learn();
+    }
+
+    /** Returns the noise of a third party's signal: a standard normal number scaled to its standard deviation. */
+    public static double noise(double standardNormal) {
+        return NOISE * standardNormal;
+    }
+}

@@ -1,0 +1,196 @@
+package org.parley.model.resolve;
+
+import java.util.Arrays;
+import org.parley.model.belief.ResolveBelief;
+
+/**
+ * What holding out is worth to each type of each voice at a table: a stationary equilibrium of offers with random recognition
+ * (Rubinstein 1982; Baron and Ferejohn 1989; with risk of breakdown, Binmore, Rubinstein and Wolinsky 1986), beliefs held still.
+ *
+ * <p>M = D·[M + o·ρ·max P(others accept x)·(gain(x) − M)⁺ + o·Σ ρⱼ·E P(rest accept xⱼ)·(gain(xⱼ) − M)⁺], the sum over the
+ * other proposers j and the mean over their types, each of which puts the package xⱼ of its greatest expected gain: gain
+ * against the risk of refusal (Fearon 1995). Solved by damped Newton steps whose slope is that of the envelope theorem.
+ */
+public final class HoldingOut {
+
+    private static final int TYPES = ResolveBelief.TYPES;
+    private static final double DAMPING = 0.7;
+    private static final double MOST_SLOPE = 0.999;
+
+    private final Voice[] voices;
+    private final int quota;
+    private final double[][] trust;
+    private final double[][] others;
+    private final int[][] offer;
+    private final double[][] prospect;
+    private final double[][] chance;
+    private final double[] votes;
+
+    /**
+     * Makes room for the voices of a table.
+     *
+     * @param quota votes needed, 0 if none
+     * @param packages how many packages there are
+     */
+    public HoldingOut(Voice[] voices, int quota, int packages) {
+        this.voices = voices;
+        this.quota = quota;
+        trust = new double[voices.length][voices.length];
+        others = new double[voices.length][packages];
+        offer = new int[voices.length][TYPES];
+        prospect = new double[voices.length][TYPES];
+        chance = new double[voices.length][TYPES];
+        votes = new double[quota + 1];
+    }
+
+    /** Sets the chance, as one voice sees it, that another is sincere when it could accept. */
+    public void trust(int observer, int voice, double chanceOfSincerity) {
+        trust[observer][voice] = chanceOfSincerity;
+    }
+
+    /**
+     * Goes on towards the equilibrium, and leaves what each voice expects of the others.
+     *
+     * @param open packages that can be proposed and cross nobody's red line
+     * @param count how many
+     * @param offers chance of an offer in a round
+     * @param steps steps to take
+     */
+    public void solve(int[] open, int count, double offers, int steps) {
+        for (int step = 0; step < steps; step++) {
+            expect(open, count);
+            for (int i = 0; i < voices.length; i++) {
+                if (voices[i].initiative() > 0) {
+                    propose(i, open, count);
+                }
+            }
+            for (int i = 0; i < voices.length; i++) {
+                improve(i, offers);
+            }
+            for (Voice voice : voices) {
+                voice.hold();
+            }
+        }
+        expect(open, count);
+    }
+
+    private void expect(int[] open, int count) {
+        for (Voice voice : voices) {
+            voice.expect(open, count);
+        }
+        for (int i = 0; i < voices.length; i++) {
+            if (voices[i].initiative() > 0) {
+                expectOthers(i, open, count);
+            }
+        }
+    }
+
+    private void expectOthers(int proposer, int[] open, int count) {
+        double[] all = others[proposer];
+        double sincere = 1;
+        for (int v = 0; v < voices.length; v++) {
+            sincere *= v != proposer && voices[v].consents() ? trust[proposer][v] : 1;
+        }
+        for (int n = 0; n < count; n++) {
+            int x = open[n];
+            double product = sincere;
+            for (int v = 0; v < voices.length; v++) {
+                product *= v != proposer && voices[v].consents() ? voices[v].consent(x) : 1;
+            }
+            all[x] = quota == 0 ? product : product * enoughVotes(proposer, x);
+        }
+    }
+
+    /** The chance that enough votes come together, given that all whose consent is needed agree: vote by vote. */
+    private double enoughVotes(int proposer, int pkg) {
+        Arrays.fill(votes, 0);
+        votes[0] = 1;
+        for (int v = 0; v < voices.length; v++) {
+            int cast = voices[v].votes();
+            if (cast > 0) {
+                double yes = v == proposer || voices[v].consents() ? 1 : voices[v].consent(pkg);
+                for (int n = quota; n >= 0; n--) {
+                    double moved = votes[n] * yes;
+                    votes[n] -= moved;
+                    votes[Math.min(quota, n + cast)] += moved;
+                }
+            }
+        }
+        return votes[quota];
+    }
+
+    /** Finds what each type of a proposer would put. */
+    private void propose(int proposer, int[] open, int count) {
+        Voice voice = voices[proposer];
+        double[] all = others[proposer];
+        for (int k = 0; k < TYPES; k++) {
+            double most = 0;
+            int best = -1;
+            double hold = voice.holding(k);
+            for (int n = 0; n < count; n++) {
+                int x = open[n];
+                double expected = all[x] * (voice.gain(k, x) - hold);
+                if (expected > most) {
+                    most = expected;
+                    best = x;
+                }
+            }
+            offer[proposer][k] = best;
+            prospect[proposer][k] = most;
+            chance[proposer][k] = best < 0 ? 0 : all[best];
+        }
+    }
+
+    private void improve(int i, double offers) {
+        Voice voice = voices[i];
+        double[] next = voice.next();
+        for (int k = 0; k < TYPES; k++) {
+            double hold = voice.holding(k);
+            double own = offers * voice.initiative();
+            double total = own * prospect[i][k];
+            double slope = prospect[i][k] > 0 ? own * chance[i][k] : 0;
+            if (voice.initiative() == 0) {
+                total = 0;
+                slope = 0;
+            }
+            for (int j = 0; j < voices.length; j++) {
+                if (j != i && voices[j].initiative() > 0) {
+                    for (int l = 0; l < TYPES; l++) {
+                        int x = offer[j][l];
+                        if (x >= 0) {
+                            double more = voice.gain(k, x) - hold;
+                            if (more > 0 || !voice.consents()) {
+                                double weight = offers * voices[j].initiative() * voices[j].weight(l) * rest(i, j, x);
+                                total += weight * more;
+                                slope += weight;
+                            }
+                        }
+                    }
+                }
+            }
+            double d = voice.patience();
+            double missing = d * (hold + total) - hold;
+            next[k] = Math.max(0, hold + DAMPING * missing / (1 - d * (1 - Math.min(slope, MOST_SLOPE))));
+        }
+    }
+
+    /** Returns the probability that all but two voices accept a package, as the first sees it. */
+    private double rest(int i, int j, int pkg) {
+        double product = 1;
+        for (int v = 0; v < voices.length; v++) {
+            if (v != i && v != j && voices[v].consents()) {
+                product *= voices[v].consent(pkg) * trust[i][v];
+            }
+        }
+        return product;
+    }
+
+    /** Returns the probability, as a proposer sees it, that all others whose consent is needed accept a package. */
+    public double expected(int proposer, int pkg) {
+        double product = 1;
+        for (int v = 0; v < voices.length; v++) {
+            product *= v != proposer && voices[v].consents() ? voices[v].consent(pkg) * trust[proposer][v] : 1;
+        }
+        return quota == 0 ? product : product * enoughVotes(proposer, pkg);
+    }
+}

@@ -1,0 +1,234 @@
+package org.parley.model.resolve;
+
+import java.util.Arrays;
+import org.parley.model.belief.ResolveBelief;
+
+/**
+ * A voice at a table: a party, or the audience at home of one. It knows how much it can bear and how it judges each option of
+ * what it cares most about; the others know how such numbers are spread, and what its earlier answers say of them.
+ *
+ * <p>Of a package x, to type k: gain(x) − exposure(x)·width·place(k) over no deal, side payments and the cost of concluding
+ * included, plus share(x)·e for its judgement e of the option, normal with mean 0. It accepts what gains it no less than
+ * holding out is worth. An error belongs to an option and lasts: the same offer again is no new chance.
+ */
+public final class Voice {
+
+    private static final int TYPES = ResolveBelief.TYPES;
+    private static final double LEAST_SCALE = 1e-4;
+
+    private final ResolveBelief belief;
+    private final int[] option;
+    private final int options;
+    private final double[] gain;
+    private final double[] share;
+    private final double[] exposure;
+    private final double[] scale;
+    private final double[] refused;
+    private final double[] accepted;
+    private final double[] judgement;
+    private final double[] holding = new double[TYPES];
+    private final double[] next = new double[TYPES];
+    private final double[] consent;
+    private double width;
+    private double resolve;
+    private double error;
+    private double patience;
+    private double initiative;
+    private boolean consents;
+    private int votes;
+
+    /**
+     * Makes room for a voice.
+     *
+     * @param belief what the others believe of its resolve
+     * @param option option of what it cares most about, by package
+     * @param options how many such options there are
+     */
+    public Voice(ResolveBelief belief, int[] option, int options) {
+        this.belief = belief;
+        this.option = option;
+        this.options = options;
+        int packages = option.length;
+        gain = new double[packages];
+        share = new double[packages];
+        exposure = new double[packages];
+        scale = new double[packages];
+        consent = new double[packages];
+        judgement = new double[options];
+        refused = new double[TYPES * options];
+        accepted = new double[TYPES * options];
+    }
+
+    /**
+     * Begins a run.
+     *
+     * @param halfWidth half the width of what the others do not know
+     * @param own its own resolve, within that width
+     * @param deviation standard deviation of its judgement
+     */
+    public void begin(double halfWidth, double own, double deviation) {
+        width = halfWidth;
+        resolve = own;
+        error = deviation;
+        Arrays.fill(refused, 0);
+        Arrays.fill(accepted, 1);
+        Arrays.fill(holding, 0);
+    }
+
+    /** Returns its judgements by option, to be drawn at the beginning of a run: standard normal numbers times its deviation. */
+    public double[] judgement() {
+        return judgement;
+    }
+
+    /**
+     * Takes its part at the table.
+     *
+     * @param weightOfNext what holding out for a round leaves of a gain, in (0, 1): patience, and the risk that talks end
+     * @param initiativeShare chance that it is the one to make an offer
+     * @param hasVeto whether terms need its consent
+     * @param castVotes votes that it casts
+     */
+    public void sit(double weightOfNext, double initiativeShare, boolean hasVeto, int castVotes) {
+        patience = weightOfNext;
+        initiative = initiativeShare;
+        consents = hasVeto;
+        votes = castVotes;
+    }
+
+    /**
+     * Sets what a package gains it.
+     *
+     * @param over gain over no deal, for the type in the middle
+     * @param shareOfPeace share of the terms that counts
+     * @param exposed by how much its resolve lowers that gain
+     */
+    public void weigh(int pkg, double over, double shareOfPeace, double exposed) {
+        gain[pkg] = over;
+        share[pkg] = shareOfPeace;
+        exposure[pkg] = exposed;
+        scale[pkg] = 1 / Math.max(shareOfPeace * error, LEAST_SCALE);
+    }
+
+    /** Works out the probability that it accepts each open package, as the others see it. */
+    void expect(int[] open, int count) {
+        for (int n = 0; n < count; n++) {
+            consent[open[n]] = 0;
+        }
+        for (int k = 0; k < TYPES; k++) {
+            double weight = belief.weight(k);
+            double place = width * ResolveBelief.place(k);
+            for (int n = 0; n < count; n++) {
+                int x = open[n];
+                consent[x] += weight * chance(k, x, place);
+            }
+        }
+    }
+
+    private double chance(int type, int pkg, double place) {
+        int bound = type * options + option[pkg];
+        double least = refused[bound];
+        double most = accepted[bound];
+        double p = phi(type, pkg, place);
+        return p <= least ? 0 : p >= most ? 1 : (p - least) / (most - least);
+    }
+
+    private double phi(int type, int pkg, double place) {
+        return NormalTable.probability((gain[pkg] - exposure[pkg] * place - holding[type]) * scale[pkg]);
+    }
+
+    /** Returns the probability, as the others see it, that it accepts a package. */
+    public double consent(int pkg) {
+        return consent[pkg];
+    }
+
+    /** Returns what a package gains a type over no deal. */
+    double gain(int type, int pkg) {
+        return gain[pkg] - exposure[pkg] * width * ResolveBelief.place(type);
+    }
+
+    /** Returns what holding out is worth to a type. */
+    double holding(int type) {
+        return holding[type];
+    }
+
+    double[] next() {
+        return next;
+    }
+
+    /** Takes the next values of holding out. */
+    void hold() {
+        System.arraycopy(next, 0, holding, 0, TYPES);
+    }
+
+    /** Returns what a package gains it over no deal, as it alone knows. */
+    public double ownGain(int pkg) {
+        return gain[pkg] + share[pkg] * judgement[option[pkg]] - exposure[pkg] * resolve;
+    }
+
+    /** Returns what holding out is worth to it, as it alone knows. */
+    public double ownHolding() {
+        if (width == 0) {
+            return holding[TYPES / 2];
+        }
+        double at = (resolve / width + 1) / 2 * TYPES - 0.5;
+        double inside = Math.min(TYPES - 1, Math.max(0, at));
+        int below = Math.min((int) inside, TYPES - 2);
+        double part = inside - below;
+        return holding[below] + part * (holding[below + 1] - holding[below]);
+    }
+
+    /** Whether it accepts a package. */
+    public boolean accepts(int pkg) {
+        return ownGain(pkg) >= ownHolding();
+    }
+
+    /**
+     * Shows the others its answer: they learn of its resolve, and of how it judges that option.
+     *
+     * @param yes whether it accepts
+     * @param sincere probability that an acceptable offer is accepted; less than 1 for who may be stalling
+     * @return the probability of a yes, as it was seen before, of who is sincere
+     */
+    public double answer(int pkg, boolean yes, double sincere) {
+        double before = 0;
+        double[] likelihood = belief.likelihood();
+        for (int k = 0; k < TYPES; k++) {
+            double chance = chance(k, pkg, width * ResolveBelief.place(k));
+            before += belief.weight(k) * chance;
+            likelihood[k] = yes ? sincere * chance : 1 - sincere * chance;
+        }
+        belief.learn();
+        for (int k = 0; k < TYPES; k++) {
+            int bound = k * options + option[pkg];
+            double p = phi(k, pkg, width * ResolveBelief.place(k));
+            if (yes) {
+                accepted[bound] = Math.min(accepted[bound], Math.max(p, refused[bound]));
+            } else {
+                refused[bound] = Math.max(refused[bound], Math.min(p, accepted[bound]));
+            }
+        }
+        return before;
+    }
+
+    /** Returns the probability of a type, as the others see it. */
+    double weight(int type) {
+        return belief.weight(type);
+    }
+
+    double patience() {
+        return patience;
+    }
+
+    double initiative() {
+        return initiative;
+    }
+
+    /** Whether terms need its consent. */
+    public boolean consents() {
+        return consents;
+    }
+
+    int votes() {
+        return votes;
+    }
+}

@@ -1,0 +1,350 @@
+package org.parley.model.table;
+
+import java.util.Arrays;
+import org.parley.model.actor.ActorAgent;
+import org.parley.model.belief.ResolveBelief;
+import org.parley.model.compile.CompiledActor.Stake;
+import org.parley.model.compile.CompiledActor.Type;
+import org.parley.model.compile.CompiledTrack;
+import org.parley.model.compile.CompiledTrack.Party;
+import org.parley.model.preference.PackageSpace;
+import org.parley.model.protocol.Protocol.Turns;
+import org.parley.model.random.RandomStreams;
+import org.parley.model.random.RandomStreams.Stream;
+import org.parley.model.resolve.HoldingOut;
+import org.parley.model.resolve.Voice;
+import org.parley.model.state.RunState;
+import org.parley.model.value.PackageValues;
+import org.parley.outcome.TraceEvent;
+
+/**
+ * Bargaining with incomplete information at a table (Fearon 1995): each holds out for what bargaining on is worth to it, and
+ * nobody knows how much another can bear. What holding out is worth is worked out anew before a session if anything changed: the
+ * front, the terms in force, a seat, or what is believed.
+ */
+final class IncompleteInformation {
+
+    private static final int FIRST_STEPS = 12;
+    private static final int STEPS = 3;
+    private static final int HOME = 1 << 20;
+
+    /** Signals of an actor's resolve a year from a third party that informs fully. */
+    private static final double SIGNALS_A_YEAR = 2;
+
+    /** Share of the error of judgement that a third party that informs fully takes away. */
+    private static final double INFORMED = 0.5;
+
+    private final TableContext context;
+    private final RunState run;
+    private final CompiledTrack track;
+    private final PackageSpace space;
+    private final PackageValues values;
+    private final Voice[] delegation;
+    private final Voice[] home;
+    private final Voice[] voices;
+    private final HoldingOut holdingOut;
+    private final int[] open;
+    private final int[] core;
+    private final int[] partyOf;
+    private int openCount;
+    private long valuesVersion;
+    private double trust;
+    private boolean isFirst;
+    private boolean isStale;
+
+    IncompleteInformation(TableContext context) {
+        this.context = context;
+        run = context.run();
+        track = context.track();
+        space = track.space();
+        values = context.values();
+        Party[] parties = track.parties();
+        delegation = new Voice[parties.length];
+        home = new Voice[parties.length];
+        voices = new Voice[parties.length + (int) Arrays.stream(parties)
+                .filter(p -> p.consents() && audience(p) != null)
+                .count()];
+        partyOf = new int[voices.length];
+        double[] usual = new double[run.scenario().inputs().size()];
+        run.scenario().inputs().middle(usual);
+        core = new int[parties.length];
+        int next = parties.length;
+        for (int p = 0; p < parties.length; p++) {
+            ActorAgent agent = context.agent(p);
+            core[p] = coreIssue(agent, usual);
+            delegation[p] = voice(agent.resolveBelief(), core[p]);
+            voices[p] = delegation[p];
+            partyOf[p] = p;
+            if (parties[p].consents() && audience(parties[p]) != null) {
+                home[p] = voice(agent.homeBelief(), core[p]);
+                partyOf[next] = p;
+                voices[next++] = home[p];
+            }
+        }
+        holdingOut = new HoldingOut(voices, track.quota(), space.size());
+        open = new int[space.size()];
+    }
+
+    private Object audience(Party party) {
+        return context.actors().get(party.actor()).actor().audience();
+    }
+
+    private Voice voice(ResolveBelief belief, int core) {
+        int[] option = new int[space.size()];
+        for (int x = 0; x < option.length; x++) {
+            option[x] = space.option(x, core);
+        }
+        return new Voice(belief, option, run.scenario().issues().optionCounts()[space.issue(core)]);
+    }
+
+    /** Returns the issue on the table that an actor usually cares most about; it errs about its options. */
+    private int coreIssue(ActorAgent agent, double[] usual) {
+        int found = 0;
+        double most = -1;
+        for (int j = 0; j < space.issueCount(); j++) {
+            int issue = space.issue(j);
+            boolean isCeasefire = run.scenario().ceasefire() != null
+                    && issue == run.scenario().ceasefire().issue();
+            Stake stake = agent.actor().stakes()[issue];
+            double salience = stake == null || isCeasefire ? 0 : stake.salience().in(usual);
+            if (salience > most) {
+                most = salience;
+                found = j;
+            }
+        }
+        return found;
+    }
+
+    /** Begins a run: everybody draws what it alone knows. */
+    void begin() {
+        isFirst = true;
+        isStale = true;
+        valuesVersion = -1;
+        double deviation = run.scenario().talks().incomplete().judgementError().in(run.drawn())
+                * (1 - INFORMED * (1 - context.seats().uninformed()));
+        for (int p = 0; p < delegation.length; p++) {
+            begin(delegation[p], p, context.agent(p).resolve(), deviation, 0);
+            if (home[p] != null) {
+                begin(home[p], p, context.agent(p).homeResolve(), deviation, HOME);
+            }
+        }
+    }
+
+    private void begin(Voice voice, int party, double resolve, double deviation, int address) {
+        voice.begin(context.agent(party).resolveWidth(), resolve, deviation);
+        double[] judgement = voice.judgement();
+        int issue = space.issue(core[party]);
+        RandomStreams random =
+                run.random().at(Stream.RESOLVE, address + 1024L * (track.actorOf(party) + 1) + issue);
+        for (int o = 0; o < judgement.length; o++) {
+            judgement[o] = deviation * random.nextNormal();
+        }
+    }
+
+    /** Hears what third parties that inform tell of everybody's resolve. */
+    void hear() {
+        double informs = 1 - context.seats().uninformed();
+        if (informs == 0) {
+            return;
+        }
+        double chance = 1 - Math.exp(-SIGNALS_A_YEAR * informs * run.scenario().yearsARound());
+        for (int p = 0; p < delegation.length; p++) {
+            RandomStreams random =
+                    run.random().at(Stream.RESOLVE, (long) run.round() << 24 | context.index() << 12 | p + 1);
+            if (random.nextOpen() < chance && context.agent(p).resolveWidth() > 0) {
+                ActorAgent agent = context.agent(p);
+                agent.resolveBelief()
+                        .hear(agent.resolve() / agent.resolveWidth()
+                                + ResolveBelief.noise(random.nextNormal()));
+                isStale = true;
+            }
+        }
+    }
+
+    /** Works out what holding out is worth, if anything changed. */
+    void prepare() {
+        hear();
+        double trusted = trust();
+        if (valuesVersion != run.valuesVersion() || trust != trusted) {
+            valuesVersion = run.valuesVersion();
+            trust = trusted;
+            weigh();
+            isStale = true;
+        }
+        if (isStale) {
+            holdingOut.solve(open, openCount, context.seats().sessions(), isFirst ? FIRST_STEPS : STEPS);
+            isFirst = false;
+            isStale = false;
+        }
+    }
+
+    private double trust() {
+        double sum = 0;
+        for (int i = 0; i < context.actors().count(); i++) {
+            sum = 2 * sum + context.actors().get(i).trust();
+        }
+        return sum;
+    }
+
+    private void weigh() {
+        openCount = 0;
+        for (int x = 0; x < space.size(); x++) {
+            if (values.isOpen(x)) {
+                open[openCount++] = x;
+            }
+        }
+        double initiative = 0;
+        for (int p = 0; p < delegation.length; p++) {
+            initiative += initiative(p);
+        }
+        for (int p = 0; p < delegation.length; p++) {
+            Party party = track.parties()[p];
+            ActorAgent agent = context.agent(p);
+            double next = weightOfNext(agent.patience());
+            double own = initiative == 0 ? 0 : initiative(p) / initiative;
+            boolean seated = context.seats().isSeated(p);
+            delegation[p].sit(next, own, party.consents(), seated ? party.votes() : 0);
+            double unseated = seated || !party.consents()
+                    ? 0
+                    : run.scenario().talks().exclusionPenalty().in(run.drawn());
+            weigh(delegation[p], agent, -unseated);
+            if (home[p] != null) {
+                home[p].sit(next, 0, true, 0);
+                weigh(home[p], agent, -agent.demand());
+            }
+        }
+        for (int v = 0; v < voices.length; v++) {
+            for (int w = 0; w < voices.length; w++) {
+                holdingOut.trust(v, w, sincerity(partyOf[v], w));
+            }
+        }
+    }
+
+    /** Returns the chance, as a party sees it, that a voice is sincere when it could accept. */
+    private double sincerity(int observer, int voice) {
+        if (voice >= delegation.length) {
+            return 1;
+        }
+        int actor = track.actorOf(voice);
+        Type type = context.actors().get(actor).actor().types().own();
+        if (type == null) {
+            return 1;
+        }
+        double committed = context.agent(observer).belief(actor);
+        return committed + (1 - committed) * type.concedes().in(run.drawn());
+    }
+
+    private double initiative(int party) {
+        if (!context.seats().isSeated(party)) {
+            return 0;
+        }
+        return track.protocol().turns() == Turns.RECOGNITION
+                ? track.parties()[party].initiative().in(run.drawn())
+                : track.parties()[party].consents() ? 1 : 0;
+    }
+
+    /** What holding out for a round leaves of a gain: patience, and the wait if talks are suspended or over. */
+    private double weightOfNext(double patience) {
+        double q = context.seats().breakdown();
+        double r = context.seats().resumption();
+        return patience * (1 - q + q * r * patience / (1 - patience * (1 - r)));
+    }
+
+    private void weigh(Voice voice, ActorAgent agent, double more) {
+        int actor = agent.index();
+        double cost = run.scenario().talks().incomplete().concludingCost().in(run.drawn());
+        double leverage = context.seats().leverage();
+        boolean atWar = run.scenario().war() != null;
+        for (int x = 0; x < space.size(); x++) {
+            double share = values.share(actor, x);
+            boolean exposed = !atWar || track.kinds().general()[x];
+            voice.weigh(
+                    x,
+                    values.value(actor, x) - agent.noDeal() + share * leverage + more * share - cost,
+                    share,
+                    exposed ? share : 0);
+        }
+    }
+
+    // ---- what a party knows, and what it expects ------------------------------------------------------------------
+
+    /** Returns what no deal is worth to a party, as it alone knows. */
+    double noDeal(int party) {
+        return context.agent(party).noDeal() + context.agent(party).resolve();
+    }
+
+    /** Returns the least that a party accepts or proposes: no deal, and what holding out adds to it. */
+    double aspiration(int party) {
+        return noDeal(party) + delegation[party].ownHolding();
+    }
+
+    /** Returns what a package is worth to a party, as it alone knows. */
+    double value(int party, int pkg) {
+        return noDeal(party) + delegation[party].ownGain(pkg);
+    }
+
+    /** Returns what a package is worth to the audience at home of a party over what it demands. */
+    double atHome(int party, int pkg) {
+        return home[party].ownGain(pkg) - home[party].ownHolding();
+    }
+
+    /** Returns the probability, as a party sees it, that all others whose consent is needed agree to a package. */
+    double expected(int observer, int pkg) {
+        return holdingOut.expected(observer, pkg);
+    }
+
+    /** Returns the probability, as one party sees it, that another agrees to a package, at home too. */
+    double expectedOf(int observer, int party, int pkg) {
+        double away = party == observer ? 1 : delegation[party].consent(pkg) * sincerity(observer, party);
+        return home[party] == null ? away : away * home[party].consent(pkg);
+    }
+
+    /** Returns 1 if all whose consent is needed agree to a package of a party, as things are, else 0. */
+    double actual(int proposer, int pkg) {
+        for (int v = 0; v < voices.length; v++) {
+            if (v != proposer && voices[v].consents() && !voices[v].accepts(pkg)) {
+                return 0;
+            }
+        }
+        return 1;
+    }
+
+    // ---- answers, of which everybody learns -----------------------------------------------------------------------
+
+    /**
+     * Whether a party accepts a package.
+     *
+     * @param u random number in (0, 1) by which a party that is stalling refuses what it could accept
+     */
+    boolean accepts(int party, int pkg, double u) {
+        ActorAgent agent = context.agent(party);
+        Type type = agent.actor().types().own();
+        double concedes = type == null ? 1 : type.concedes().in(run.drawn());
+        boolean yes = delegation[party].accepts(pkg) && (agent.isCommitted() || u < concedes);
+        double sincere = type == null ? 1 : sincereAtFirst(type, concedes);
+        double seen = delegation[party].answer(pkg, yes, sincere);
+        if (type != null) {
+            context.signals().add(track.actorOf(party), TraceEvent.Act.ANSWER, yes, seen, concedes * seen);
+        }
+        isStale = true;
+        return yes;
+    }
+
+    private double sincereAtFirst(Type type, double concedes) {
+        double committed = type.committed().in(run.drawn());
+        return committed + (1 - committed) * concedes;
+    }
+
+    /** Whether the audience at home of a party ratifies a package. */
+    boolean ratifies(int party, int pkg) {
+        boolean yes = home[party].accepts(pkg);
+        home[party].answer(pkg, yes, 1);
+        isStale = true;
+        return yes;
+    }
+
+    /** Returns the probability, as it is seen, that the audience at home of a party ratifies a package. */
+    double ratification(int party, int pkg) {
+        return home[party].consent(pkg);
+    }
+}
