@@ -25,6 +25,7 @@ public final class HoldingOut {
     private final double[][] prospect;
     private final double[][] chance;
     private final double[] votes;
+    private final OfferLikelihood offerLikelihood;
 
     /**
      * Makes room for the voices of a table.
@@ -41,6 +42,8 @@ public final class HoldingOut {
         prospect = new double[voices.length][TYPES];
         chance = new double[voices.length][TYPES];
         votes = new double[quota + 1];
+        offerLikelihood = new OfferLikelihood(
+                Arrays.stream(voices).mapToInt(Voice::options).max().orElse(0));
     }
 
     /** Sets the chance, as one voice sees it, that another is sincere when it could accept. */
@@ -172,6 +175,15 @@ public final class HoldingOut {
             double missing = d * (hold + total) - hold;
             next[k] = Math.max(0, hold + DAMPING * missing / (1 - d * (1 - Math.min(slope, MOST_SLOPE))));
         }
+    }
+
+    /**
+     * Lets the others learn from what a voice put, or that it put nothing.
+     *
+     * @param pkg what it put, or -1
+     */
+    public void learnFromOffer(int proposer, int pkg, int[] open, int count) {
+        offerLikelihood.learn(voices[proposer], others[proposer], pkg, open, count);
     }
 
     /** Returns the probability that all but two voices accept a package, as the first sees it. */

@@ -19,6 +19,12 @@ final class NormalTable {
 
     private NormalTable() {}
 
+    /** Returns the number below which a standard normal number is with a probability, between the table's ends. */
+    static double quantile(double probability) {
+        double inside = FastMath.min(1 - 1e-12, FastMath.max(1e-12, probability));
+        return FastMath.sqrt(2) * Erf.erfInv(2 * inside - 1);
+    }
+
     /** Returns the probability that a standard normal number is at most z. */
     static double probability(double z) {
         if (z <= -END) {

@@ -23,8 +23,7 @@ public final class Voice {
     private final double[] share;
     private final double[] exposure;
     private final double[] scale;
-    private final double[] refused;
-    private final double[] accepted;
+    private final JudgementBelief judged;
     private final double[] judgement;
     private final double[] holding = new double[TYPES];
     private final double[] next = new double[TYPES];
@@ -55,8 +54,7 @@ public final class Voice {
         scale = new double[packages];
         consent = new double[packages];
         judgement = new double[options];
-        refused = new double[TYPES * options];
-        accepted = new double[TYPES * options];
+        judged = new JudgementBelief(TYPES, options);
     }
 
     /**
@@ -70,8 +68,7 @@ public final class Voice {
         width = halfWidth;
         resolve = own;
         error = deviation;
-        Arrays.fill(refused, 0);
-        Arrays.fill(accepted, 1);
+        judged.begin();
         Arrays.fill(holding, 0);
     }
 
@@ -125,14 +122,11 @@ public final class Voice {
     }
 
     private double chance(int type, int pkg, double place) {
-        int bound = type * options + option[pkg];
-        double least = refused[bound];
-        double most = accepted[bound];
-        double p = phi(type, pkg, place);
-        return p <= least ? 0 : p >= most ? 1 : (p - least) / (most - least);
+        return judged.atMost(type, option[pkg], rank(type, pkg, place));
     }
 
-    private double phi(int type, int pkg, double place) {
+    /** Returns the rank of judgement at which a type would just accept a package. */
+    private double rank(int type, int pkg, double place) {
         return NormalTable.probability((gain[pkg] - exposure[pkg] * place - holding[type]) * scale[pkg]);
     }
 
@@ -199,15 +193,52 @@ public final class Voice {
         }
         belief.learn();
         for (int k = 0; k < TYPES; k++) {
-            int bound = k * options + option[pkg];
-            double p = phi(k, pkg, width * ResolveBelief.place(k));
+            double rank = rank(k, pkg, width * ResolveBelief.place(k));
             if (yes) {
-                accepted[bound] = Math.min(accepted[bound], Math.max(p, refused[bound]));
+                judged.accepted(k, option[pkg], rank);
             } else {
-                refused[bound] = Math.max(refused[bound], Math.min(p, accepted[bound]));
+                judged.refused(k, option[pkg], rank);
             }
         }
         return before;
+    }
+
+    /** Returns which option of what it cares most about a package holds. */
+    int option(int pkg) {
+        return option[pkg];
+    }
+
+    int options() {
+        return options;
+    }
+
+    /** Returns the standard deviation of what a package gains it, as the others see it. */
+    double deviation(int pkg) {
+        return share[pkg] * error;
+    }
+
+    /** Returns what the others believe of how it judges options. */
+    JudgementBelief judged() {
+        return judged;
+    }
+
+    /** The others learn that a type would accept a package, since it put it. */
+    void wouldAccept(int type, int pkg) {
+        judged.accepted(type, option[pkg], rank(type, pkg, width * ResolveBelief.place(type)));
+    }
+
+    /** The others learn that a type would not put a package, since it put nothing. */
+    void wouldNotPut(int type, int pkg) {
+        judged.refused(type, option[pkg], rank(type, pkg, width * ResolveBelief.place(type)));
+    }
+
+    /** The others learn of its resolve from what was seen, whose likelihoods have been filled in. */
+    void learn() {
+        belief.learn();
+    }
+
+    double[] likelihood() {
+        return belief.likelihood();
     }
 
     /** Returns the probability of a type, as the others see it. */

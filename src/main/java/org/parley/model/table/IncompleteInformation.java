@@ -8,6 +8,7 @@ import org.parley.model.compile.CompiledActor.Type;
 import org.parley.model.compile.CompiledTrack;
 import org.parley.model.compile.CompiledTrack.Party;
 import org.parley.model.preference.PackageSpace;
+import org.parley.model.protocol.Protocol;
 import org.parley.model.protocol.Protocol.Turns;
 import org.parley.model.random.RandomStreams;
 import org.parley.model.random.RandomStreams.Stream;
@@ -45,6 +46,7 @@ final class IncompleteInformation {
     private final HoldingOut holdingOut;
     private final int[] open;
     private final int[] core;
+    private final int[] lastOption;
     private final int[] partyOf;
     private int openCount;
     private long valuesVersion;
@@ -68,6 +70,7 @@ final class IncompleteInformation {
         double[] usual = new double[run.scenario().inputs().size()];
         run.scenario().inputs().middle(usual);
         core = new int[parties.length];
+        lastOption = new int[parties.length];
         int next = parties.length;
         for (int p = 0; p < parties.length; p++) {
             ActorAgent agent = context.agent(p);
@@ -120,6 +123,7 @@ final class IncompleteInformation {
         isFirst = true;
         isStale = true;
         valuesVersion = -1;
+        Arrays.fill(lastOption, -2);
         double deviation = run.scenario().talks().incomplete().judgementError().in(run.drawn())
                 * (1 - INFORMED * (1 - context.seats().uninformed()));
         for (int p = 0; p < delegation.length; p++) {
@@ -328,6 +332,16 @@ final class IncompleteInformation {
         }
         isStale = true;
         return yes;
+    }
+
+    /** A party puts a package, or nothing: everybody learns from it, unless it is the same as before. */
+    void offered(int party, int pkg) {
+        int option = pkg < 0 ? Protocol.NO_TERMS : space.option(pkg, core[party]);
+        if (option != lastOption[party]) {
+            lastOption[party] = option;
+            holdingOut.learnFromOffer(party, pkg, open, openCount);
+            isStale = true;
+        }
     }
 
     private double sincereAtFirst(Type type, double concedes) {

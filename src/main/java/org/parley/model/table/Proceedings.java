@@ -254,6 +254,9 @@ final class Proceedings implements Table {
         if (run.isTold()) {
             trace.proposed(party, pkg);
         }
+        if (incomplete != null) {
+            incomplete.offered(party, pkg);
+        }
         if (lastOffer[party] == Protocol.NO_TERMS) {
             firstOffer[party] = pkg;
         } else {
@@ -264,6 +267,9 @@ final class Proceedings implements Table {
 
     @Override
     public void pass(int party) {
+        if (incomplete != null) {
+            incomplete.offered(party, Protocol.NO_TERMS);
+        }
         if (run.isTold()) {
             trace.passed(party);
         }

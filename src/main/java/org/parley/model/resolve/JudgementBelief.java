@@ -1,0 +1,109 @@
+package org.parley.model.resolve;
+
+import java.util.Arrays;
+
+/**
+ * What everybody else believes about how a voice judges each option, by type. A judgement is a standard normal number z; it is
+ * kept as the rank U = Φ(−z), evenly spread at first: a package is accepted if U is at most the rank at which it would just do.
+ * Answers bound the rank, offers reweigh it in steps.
+ */
+final class JudgementBelief {
+
+    /** Steps in which the rank is reweighed. */
+    static final int STEPS = 16;
+
+    private final int options;
+    private final double[] refused;
+    private final double[] accepted;
+    private final double[] cumulated;
+
+    JudgementBelief(int types, int options) {
+        this.options = options;
+        refused = new double[types * options];
+        accepted = new double[types * options];
+        cumulated = new double[types * options * (STEPS + 1)];
+    }
+
+    void begin() {
+        Arrays.fill(refused, 0);
+        Arrays.fill(accepted, 1);
+        for (int n = 0; n < cumulated.length; n++) {
+            cumulated[n] = n % (STEPS + 1) / (double) STEPS;
+        }
+    }
+
+    private double upTo(int cell, double rank) {
+        double place = rank * STEPS;
+        int below = Math.min((int) place, STEPS - 1);
+        int at = cell * (STEPS + 1) + below;
+        return cumulated[at] + (place - below) * (cumulated[at + 1] - cumulated[at]);
+    }
+
+    /** Returns the probability that the rank is at most another. */
+    double atMost(int type, int option, double rank) {
+        int cell = type * options + option;
+        double least = refused[cell];
+        double most = accepted[cell];
+        if (rank <= least) {
+            return 0;
+        }
+        if (rank >= most) {
+            return 1;
+        }
+        double below = upTo(cell, least);
+        double known = upTo(cell, most) - below;
+        return known <= 0 ? (rank - least) / (most - least) : (upTo(cell, rank) - below) / known;
+    }
+
+    /** Returns the rank that is not exceeded with a probability. */
+    double quantile(int type, int option, double probability) {
+        int cell = type * options + option;
+        double below = upTo(cell, refused[cell]);
+        double wanted = below + probability * (upTo(cell, accepted[cell]) - below);
+        int at = cell * (STEPS + 1);
+        int step = 0;
+        while (step < STEPS - 1 && cumulated[at + step + 1] < wanted) {
+            step++;
+        }
+        double inStep = cumulated[at + step + 1] - cumulated[at + step];
+        double rank = (step + (inStep <= 0 ? 0.5 : (wanted - cumulated[at + step]) / inStep)) / STEPS;
+        return Math.min(accepted[cell], Math.max(refused[cell], rank));
+    }
+
+    /** Learns that what a rank would just accept was accepted. */
+    void accepted(int type, int option, double rank) {
+        int cell = type * options + option;
+        accepted[cell] = Math.min(accepted[cell], Math.max(rank, refused[cell]));
+    }
+
+    /** Learns that what a rank would just accept was refused. */
+    void refused(int type, int option, double rank) {
+        int cell = type * options + option;
+        refused[cell] = Math.max(refused[cell], Math.min(rank, accepted[cell]));
+    }
+
+    /** Returns the rank in the middle of a step. */
+    static double middle(int step) {
+        return (step + 0.5) / STEPS;
+    }
+
+    /** Learns from what was seen, given its likelihood by step; nothing if it could not have been. */
+    void reweigh(int type, int option, double[] likelihood) {
+        int at = (type * options + option) * (STEPS + 1);
+        double sum = 0;
+        for (int step = 0; step < STEPS; step++) {
+            sum += (cumulated[at + step + 1] - cumulated[at + step]) * likelihood[step];
+        }
+        if (sum <= 1e-12) {
+            return;
+        }
+        double before = cumulated[at];
+        double total = 0;
+        for (int step = 0; step < STEPS; step++) {
+            double mass = cumulated[at + step + 1] - before;
+            before = cumulated[at + step + 1];
+            total += mass * likelihood[step] / sum;
+            cumulated[at + step + 1] = total;
+        }
+    }
+}
