@@ -53,6 +53,7 @@ class ArchitectureTest {
             model.compile      | scenario, model.random, model.preference, model.protocol, model.tactic
             model.state        | outcome, model.random, model.compile
             model.belief       | outcome, model.compile, model.state
+            model.resolve      | model.belief
             model.war          | outcome, model.random, model.compile, model.state
             model.actor        | outcome, model.random, model.preference, model.tactic, model.compile, model.state, model.belief,
                                | model.war
@@ -60,7 +61,7 @@ class ArchitectureTest {
                                | model.actor
             model.value        | model.random, model.preference, model.compile, model.state, model.actor, model.ceasefire
             model.table        | scenario, outcome, model.random, model.preference, model.equilibrium, model.protocol, model.tactic,
-                               | model.compile, model.state, model.belief, model.actor, model.ceasefire, model.value
+                               | model.compile, model.state, model.belief, model.resolve, model.actor, model.ceasefire, model.value
             model.negotiation  | outcome, model.preference, model.compile, model.state, model.belief, model.war, model.actor,
                                | model.ceasefire, model.value, model.table
             model.initial      | scenario, model.random, model.preference, model.equilibrium, model.protocol, model.compile,

@@ -124,8 +124,7 @@ public final class ActorAgent implements Steppable {
     private double drawResolve(int address) {
         return resolveWidth == 0
                 ? 0
-                : resolveWidth
-                        * (2 * run.random().at(Stream.RESOLVE, address).nextOpen() - 1);
+                : resolveWidth * (2 * run.random().at(Stream.RESOLVE, address).nextOpen() - 1);
     }
 
     /** Works out salience times value of each option. */

@@ -42,9 +42,7 @@ final class Offers {
             }
         }
         if (best == Protocol.NO_TERMS) {
-            best = table.holdsOut()
-                    ? Protocol.NO_TERMS
-                    : bestForOthers(table, party, Math.max(least, noDeal));
+            best = table.holdsOut() ? Protocol.NO_TERMS : bestForOthers(table, party, Math.max(least, noDeal));
             if (best == Protocol.NO_TERMS) {
                 table.pass(party);
             }

@@ -89,8 +89,7 @@ final class Consent {
     boolean prefers(int party, int pkg, int other, double u) {
         int actor = track.actorOf(party);
         if (incomplete != null) {
-            double least =
-                    other == Protocol.NO_TERMS ? incomplete.aspiration(party) : incomplete.value(party, other);
+            double least = other == Protocol.NO_TERMS ? incomplete.aspiration(party) : incomplete.value(party, other);
             return expected.crossedRedLine(actor, pkg) < 0 && incomplete.value(party, pkg) > least;
         }
         double before = other == Protocol.NO_TERMS ? context.agent(party).noDeal() : values.value(actor, other);

@@ -63,9 +63,11 @@ final class IncompleteInformation {
         Party[] parties = track.parties();
         delegation = new Voice[parties.length];
         home = new Voice[parties.length];
-        voices = new Voice[parties.length + (int) Arrays.stream(parties)
-                .filter(p -> p.consents() && audience(p) != null)
-                .count()];
+        voices = new Voice
+                [parties.length
+                        + (int) Arrays.stream(parties)
+                                .filter(p -> p.consents() && audience(p) != null)
+                                .count()];
         partyOf = new int[voices.length];
         double[] usual = new double[run.scenario().inputs().size()];
         run.scenario().inputs().middle(usual);
@@ -109,7 +111,8 @@ final class IncompleteInformation {
             boolean isCeasefire = run.scenario().ceasefire() != null
                     && issue == run.scenario().ceasefire().issue();
             Stake stake = agent.actor().stakes()[issue];
-            double salience = stake == null || isCeasefire ? 0 : stake.salience().in(usual);
+            double salience =
+                    stake == null || isCeasefire ? 0 : stake.salience().in(usual);
             if (salience > most) {
                 most = salience;
                 found = j;
@@ -138,8 +141,7 @@ final class IncompleteInformation {
         voice.begin(context.agent(party).resolveWidth(), resolve, deviation);
         double[] judgement = voice.judgement();
         int issue = space.issue(core[party]);
-        RandomStreams random =
-                run.random().at(Stream.RESOLVE, address + 1024L * (track.actorOf(party) + 1) + issue);
+        RandomStreams random = run.random().at(Stream.RESOLVE, address + 1024L * (track.actorOf(party) + 1) + issue);
         for (int o = 0; o < judgement.length; o++) {
             judgement[o] = deviation * random.nextNormal();
         }
@@ -158,8 +160,7 @@ final class IncompleteInformation {
             if (random.nextOpen() < chance && context.agent(p).resolveWidth() > 0) {
                 ActorAgent agent = context.agent(p);
                 agent.resolveBelief()
-                        .hear(agent.resolve() / agent.resolveWidth()
-                                + ResolveBelief.noise(random.nextNormal()));
+                        .hear(agent.resolve() / agent.resolveWidth() + ResolveBelief.noise(random.nextNormal()));
                 isStale = true;
             }
         }
