@@ -18,7 +18,7 @@ import java.util.Map;
  *     value
  * @param exclusionEffect log increase if all affected parties were excluded
  * @param leverageEffect log increase per unit of a facilitator's side payments
- * @param withoutSeat share of its contribution that a contributor without a seat still gives
+ * @param withoutSeat factor on the readiness of a contributor without a seat
  * @param mandates share of each kind of contribution that the terms allow, by issue, option and kind; a kind that no
  *     term allows is not given
  * @param pledges strength that the paper itself adds, by issue and option

@@ -227,6 +227,53 @@ class ConductOfTalksTest {
         assertThat(broken).isPositive();
     }
 
+    @Test
+    void aContributorWithoutASeatGivesMoreRarelyAndNoLess() {
+        String yaml = """
+                name: contributors
+                calendar: {deadline: 1 round, horizon: 1 round}
+                issues: {ceasefire: {options: [none, general]}, force: {options: [none, light, full]}}
+                actors:
+                  a: {prefers: {ceasefire: general, force: full}, war: {cost: 0.5, victory: 0, defeat: 0}}
+                  b: {prefers: {ceasefire: general, force: full}, war: {cost: 0.5, victory: 0, defeat: 0}}
+                  c: {prefers: {force: full}, contributes: {troops: {size: 0.4, readiness: 0.8}}}
+                tracks: {talks: {issues: [ceasefire, force], parties: {a: consents, b: consents}}}
+                war: {between: [a, b], front: {moves: 0}}
+                ceasefire: {issue: ceasefire, general: general}
+                guarantees: {without_seat: 0.5, mandates: {force: {light: {troops: 0.5}, full: {troops: 1}}, ceasefire: {general: {troops: 0.2}}}}
+                talks: {sharpness: 10000}
+                """;
+        List<TraceEvent.Contributed> contributions = play(1000, yaml).stream()
+                .flatMap(told -> told.all(TraceEvent.Contributed.class).stream())
+                .toList();
+        assertThat(contributions)
+                .hasSizeGreaterThan(900)
+                .allMatch(given -> given.strength() == 0 || given.strength() == 0.4);
+        assertShare((int) contributions.stream().filter(c -> c.strength() > 0).count(), contributions.size(), 0.4);
+    }
+
+    @Test
+    void preparationIsShortenedByEachFacilitatorAndRoundedToTheNearest() {
+        String yaml = """
+                name: preparation
+                calendar: {deadline: 12 rounds}
+                issues: {p: {options: [x, y]}}
+                actors: {a: {prefers: {p: y}}, b: {prefers: {p: y}}}
+                tracks:
+                  talks:
+                    issues: [p]
+                    preparation: 10
+                    facilitator: {a: {speeds_up: 0.5}, b: {speeds_up: 0.3}}
+                    parties: {a: consents, b: consents}
+                """;
+        assertThat(play(1, yaml).get(0).all(TraceEvent.TrackOpened.class))
+                .extracting(e -> e.round())
+                .containsExactly(5);
+        assertThat(play(1, yaml.replace("0.3", "0.25")).get(0).all(TraceEvent.TrackOpened.class))
+                .extracting(e -> e.round())
+                .containsExactly(5);
+    }
+
     private static String inOrder(String whatBWants, String first, String second) {
         return """
                 name: gates

@@ -51,6 +51,30 @@ import org.parley.scenario.study.StudyReader;
 public class ScenarioSchemaTest {
 
     @Test
+    void thePageOfTheFormatNamesEveryKey() throws IOException {
+        String page = Files.readString(Path.of("src/site/markdown/scenario-format.md"));
+        List<String> unnamed = new ArrayList<>();
+        ScenarioSchema.root().get("$defs").properties().forEach(definition -> {
+            // Protocols and tactics have a page of their own.
+            if (!List.of("tactic", "protocol").contains(definition.getKey())) {
+                addUnnamed(definition.getValue(), page, unnamed);
+            }
+        });
+        addUnnamed(ScenarioSchema.root().get("properties"), page, unnamed);
+        assertThat(unnamed).isEmpty();
+        assertThat(page).contains("`parties.A.capability`");
+    }
+
+    private static void addUnnamed(JsonNode node, String page, List<String> unnamed) {
+        node.path("properties").properties().forEach(key -> {
+            if (!page.matches("(?s).*(?<![a-z_])" + key.getKey() + "(?![a-z_]).*")) {
+                unnamed.add(key.getKey());
+            }
+        });
+        node.forEach(child -> addUnnamed(child, page, unnamed));
+    }
+
+    @Test
     void everyRecordComponentIsAPropertyAndEveryPropertyAComponent() {
         compare("", Scenario.class, ScenarioSchema.root());
     }
