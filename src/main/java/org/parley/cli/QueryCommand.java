@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "query",
         description = {
-            "Ask a results folder a question in SQL. The rows of runs are the table runs; each CSV table is one of its own",
-            "name, such as outcomes, cases or metrics. Nothing is changed, and nothing outside the folder is read."
+            "Ask a results folder a question in SQL. The rows of runs are the table runs, and what each run drew is the table",
+            "inputs, in the same order; each CSV table is one of its own name, such as outcomes, cases or metrics. Nothing is",
+            "changed, and nothing outside the folder is read."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  parley query results/riyadh-2025 \"select outcome, count(*) from runs group by outcome\"",
             "  parley query results/riyadh-2025 \"describe runs\"",
+            "  parley query results/riyadh-2025 'select outcome, \"war.front.moves\" from runs join inputs using (run)'",
         })
 final class QueryCommand implements Callable<Integer> {
 

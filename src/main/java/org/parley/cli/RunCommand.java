@@ -10,6 +10,7 @@ import org.parley.answer.Answer;
 import org.parley.answer.run.RunAnswer;
 import org.parley.answer.story.Story;
 import org.parley.experiment.Experiment;
+import org.parley.experiment.InputColumns;
 import org.parley.experiment.SingleRun;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.experiment.replay.Replay;
@@ -119,7 +120,8 @@ final class RunCommand implements Callable<Integer> {
     private int play(ScenarioFile scenario) {
         Path folder = out == null ? Path.of("results", scenario.scenario().name()) : out;
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        RunRequest request = new RunRequest(Parley.Version.number(), scenario, runs, seed, csv, sets);
+        RunRequest request = new RunRequest(
+                Parley.Version.number(), scenario, runs, seed, csv, sets, InputColumns.of(scenario.scenario()));
         try (Interrupt interrupt = Interrupt.listen(spec.commandLine().getErr());
                 ResultsFolder results = ResultsFolder.begin(folder, request, overwrite)) {
             Findings found;

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param worth what it was worth to each actor
  * @param history how things stood on each date, or null unless the run was a history; for one, the terms, the signature,
  *     the cease-fire and what it was worth are those of the first general cease-fire
+ * @param numbers value of each of the scenario's numbers, in the order in which the model lists them; empty if the run was read
+ *     from a table
  */
 public record RunOutcome(
         int caseIndex,
@@ -28,7 +30,8 @@ public record RunOutcome(
         Talks talks,
         Ceasefire ceasefire,
         Worth worth,
-        @Nullable History history) {
+        @Nullable History history,
+        double[] numbers) {
 
     /**
      * How a run ended.
@@ -118,7 +121,8 @@ public record RunOutcome(
                 new Talks(0, -1, 0, new int[0], null, none),
                 new Ceasefire(Double.NaN, 0),
                 new Worth(none, none, none, none, new boolean[0]),
-                null);
+                null,
+                none);
     }
 
     /** Returns how the run ended, or null if it failed. */

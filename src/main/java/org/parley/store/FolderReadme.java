@@ -13,6 +13,7 @@ final class FolderReadme {
             | `manifest.json` | what made this folder: version, scenario, seed, options, counts, times, digests of the files |
             | `scenario.yaml` | the scenario as run, with every `--set` applied |
             | `runs.parquet` | one row per run, columns below (`runs.csv`, if asked for, is the same as text) |
+            | `inputs.parquet` | what each run drew before its first round, in the same order as `runs.parquet`, columns below |
             | `outcomes.csv` | how runs ended: counts, probabilities with 95%% Wilson intervals, rounds of agreement (10%%, median, 90%%) |
             | `terms.csv` | each option of each issue: its share among %s (`settled_…`) and among all runs, with 95%% Wilson intervals |
             | `actors.csv` | each actor: mean utility, no-deal value and best feasible value; among %s the probability of a gain over no deal (`better_off`) and the mean gain; mean war cost; refusals; how often it refused last where the talks failed (`refused_last`); 95%% intervals |
@@ -58,10 +59,8 @@ final class FolderReadme {
                         "    python: pandas.read_parquet(\"runs.parquet\")      R: arrow::read_parquet(\"runs.parquet\")\n\n")
                 .append(String.format(
                         TABLES, settled, settled, history(request.file().scenario())))
-                .append("\n## Columns of runs\n\n| column | type | what |\n|---|---|---|\n");
-        for (Column column : columns) {
-            text.append(column.row());
-        }
+                .append(Column.table("runs", columns))
+                .append(Column.table("inputs", request.inputs()));
         return text.toString();
     }
 

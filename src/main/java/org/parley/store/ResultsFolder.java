@@ -26,6 +26,7 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
     static final List<String> FILES = List.of(
             "scenario.yaml",
             "runs.parquet",
+            "inputs.parquet",
             "runs.csv",
             "outcomes.csv",
             "terms.csv",
@@ -40,16 +41,16 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
     private final RunRequest request;
     private final List<Column> columns;
     private final RunStore store;
+    private final RunStore inputs;
     private final Instant started = Instant.now();
 
     private ResultsFolder(StagedFolder folder, RunRequest request) throws IOException, SQLException {
         this.folder = folder;
         this.request = request;
         columns = Columns.of(request.file().scenario());
-        store = new RunStore(
-                folder.file("store"),
-                columns,
-                request.file().scenario().calendar().deadlineRounds());
+        int rounds = request.file().scenario().calendar().deadlineRounds();
+        store = new RunStore(folder.file("store"), columns, rounds);
+        inputs = new RunStore(folder.file("store-of-inputs"), request.inputs(), rounds);
     }
 
     /**
@@ -74,6 +75,7 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
     public void accept(RunOutcome outcome) {
         try {
             store.add(outcome);
+            inputs.add(outcome);
         } catch (SQLException e) {
             throw folder.trouble(e);
         }
@@ -89,7 +91,9 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
     public void finish(Map<String, String> tables, Map<String, Long> counts, int threads) {
         try {
             store.write(folder.file("runs.parquet"), request.csv() ? folder.file("runs.csv") : null);
+            inputs.write(folder.file("inputs.parquet"), null);
             store.close();
+            inputs.close();
             write("scenario.yaml", request.file().yaml());
             for (Map.Entry<String, String> table : tables.entrySet()) {
                 write(table.getKey(), table.getValue());
@@ -130,6 +134,7 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
     public void close() {
         try {
             store.close();
+            inputs.close();
         } catch (SQLException e) {
             // The staging folder goes either way, and with it what the store holds.
         }

@@ -22,10 +22,11 @@ import org.parley.store.folder.StoredFolder;
 import org.parley.store.table.Csv;
 import org.parley.store.table.DuckDb;
 import org.parley.store.table.RunQuery;
+import org.parley.store.table.TableViews;
 
 /**
- * Questions in SQL to a results folder, of a scenario or of a study. Its rows of runs are the view {@code runs}; each CSV
- * table is a view of its own name. Only one SELECT at a time, and nothing outside the folder can be read or written.
+ * Questions in SQL to a results folder, of a scenario or of a study. Its rows of runs are the view {@code runs}, what
+ * they drew {@code inputs}; each CSV table is a view of its own name. Only one SELECT at a time, and nothing outside the folder can be read or written.
  */
 public final class ResultsQuery implements AutoCloseable {
 
@@ -45,10 +46,10 @@ public final class ResultsQuery implements AutoCloseable {
     private final List<String> tables;
     private final Connection connection;
 
-    private ResultsQuery(Path folder, List<String> tables, Connection connection) {
+    private ResultsQuery(Path folder, List<String> files, Path writable) throws SQLException {
         this.folder = folder;
-        this.tables = tables;
-        this.connection = connection;
+        connection = DuckDb.open("512MB", null);
+        tables = prepare(files, writable);
     }
 
     /**
@@ -64,11 +65,7 @@ public final class ResultsQuery implements AutoCloseable {
     static ResultsQuery open(Path folder, Path writable) {
         List<String> files = files(folder);
         try {
-            Connection connection = DuckDb.open("512MB", null);
-            ResultsQuery query = new ResultsQuery(
-                    folder, files.stream().map(ResultsQuery::table).distinct().toList(), connection);
-            query.prepare(files, writable);
-            return query;
+            return new ResultsQuery(folder, files, writable);
         } catch (SQLException e) {
             throw RunQuery.unreadable(folder, e);
         }
@@ -86,31 +83,13 @@ public final class ResultsQuery implements AutoCloseable {
         return name.endsWith(".parquet") || name.matches("[\\w-]+[.]csv") && !name.equals("runs.csv");
     }
 
-    /** Returns the name of the table that a file holds, or of which it is a part. */
-    private static String table(String name) {
-        return name.endsWith(".parquet") ? "runs" : name.substring(0, name.length() - ".csv".length());
-    }
-
-    private void prepare(List<String> files, Path writable) throws SQLException {
+    private List<String> prepare(List<String> files, Path writable) throws SQLException {
         Path here = folder.toAbsolutePath().normalize();
-        List<Path> runs = new ArrayList<>();
-        List<Path> allowed = new ArrayList<>();
+        List<Path> allowed = new ArrayList<>(files.stream().map(here::resolve).toList());
         if (writable != null) {
             allowed.add(writable);
         }
-        for (String name : files) {
-            Path file = here.resolve(name);
-            if (name.endsWith(".parquet")) {
-                runs.add(file);
-                allowed.add(file);
-            } else {
-                execute("CREATE VIEW " + RunQuery.name(table(name)) + " AS SELECT * FROM " + DuckDb.csv(file, false));
-                allowed.add(file);
-            }
-        }
-        if (!runs.isEmpty()) {
-            execute("CREATE VIEW runs AS SELECT * FROM " + DuckDb.parquet(runs));
-        }
+        List<String> made = TableViews.make(connection, here, files);
         execute("SET allowed_paths = ["
                 + allowed.stream()
                         .flatMap(file -> Stream.of(file.toString(), DuckDb.pattern(file)))
@@ -119,6 +98,7 @@ public final class ResultsQuery implements AutoCloseable {
                 + "]");
         execute("SET enable_external_access = false");
         execute("SET lock_configuration = true");
+        return made;
     }
 
     private void execute(String sql) throws SQLException {

@@ -1,8 +1,10 @@
 package org.parley.store;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.parley.scenario.format.ScenarioFile;
+import org.parley.store.table.Column;
 
 /**
  * Everything that determines the contents of a results folder.
@@ -13,9 +15,16 @@ import org.parley.scenario.format.ScenarioFile;
  * @param seed master seed
  * @param csv whether the table of runs is written as CSV too
  * @param sets values set on the command line, by path
+ * @param inputs columns of the table of inputs
  */
 public record RunRequest(
-        String version, ScenarioFile file, long runs, long seed, boolean csv, Map<String, String> sets) {
+        String version,
+        ScenarioFile file,
+        long runs,
+        long seed,
+        boolean csv,
+        Map<String, String> sets,
+        List<Column> inputs) {
 
     /** Returns what two equal results have in common, by name, as text. */
     Map<String, String> identity() {

@@ -32,12 +32,16 @@ public final class StoredRuns {
     private final long runs;
     private final List<String> warnings;
     private final List<Column> columns;
+    private final List<String> tables;
 
-    private StoredRuns(Path folder, ScenarioFile file, long seed, long runs, List<String> warnings) {
-        this.folder = folder;
+    private StoredRuns(StoredFolder stored, ScenarioFile file, List<String> warnings) {
+        folder = stored.path();
+        seed = stored.number("seed");
+        runs = stored.number("runs");
+        tables = stored.files().stream()
+                .filter(name -> name.endsWith(".parquet"))
+                .toList();
         this.file = file;
-        this.seed = seed;
-        this.runs = runs;
         this.warnings = List.copyOf(warnings);
         columns = Columns.of(file.scenario());
     }
@@ -58,7 +62,7 @@ public final class StoredRuns {
                         + " and --out with another folder.");
         List<String> warnings = stored.check(NEEDED::contains);
         ScenarioFile file = ScenarioReader.read(folder.resolve("scenario.yaml"), Map.of());
-        StoredRuns runs = new StoredRuns(folder, file, stored.number("seed"), stored.number("runs"), warnings);
+        StoredRuns runs = new StoredRuns(stored, file, warnings);
         try (RunQuery query = runs.query()) {
             stored.requireCount("runs", folder.resolve("runs.parquet"), query.count("true"));
         }
@@ -134,7 +138,7 @@ public final class StoredRuns {
 
     /** Opens the rows; they are to be closed again. */
     public RunQuery query() {
-        return new RunQuery(folder.resolve("runs.parquet"));
+        return new RunQuery(folder.resolve("runs.parquet"), folder, tables);
     }
 
     /**

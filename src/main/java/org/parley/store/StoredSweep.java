@@ -32,12 +32,13 @@ public final class StoredSweep {
     private final Path folder;
     private final Study study;
     private final List<Stored> cases;
-    private final List<Path> parts;
+    private final List<String> parts;
     private final long seed;
     private final String runsPerCase;
     private final List<String> warnings;
 
-    private StoredSweep(StoredFolder stored, Study study, List<Stored> cases, List<Path> parts, List<String> warnings) {
+    private StoredSweep(
+            StoredFolder stored, Study study, List<Stored> cases, List<String> parts, List<String> warnings) {
         folder = stored.path();
         this.study = study;
         this.cases = cases;
@@ -67,9 +68,8 @@ public final class StoredSweep {
     /** Opens the results of a study, of which some files besides the runs must be whole. */
     public static StoredSweep open(Path folder, String version, List<String> needed) {
         StoredFolder stored = StoredFolder.open(folder);
-        List<Path> parts = stored.files().stream()
+        List<String> parts = stored.files().stream()
                 .filter(name -> name.startsWith(PartFile.FOLDER + "/"))
-                .map(folder::resolve)
                 .toList();
         if (parts.isEmpty()) {
             throw ResultsException.ofInput(folder + " holds no cases. Maybe a folder that parley sweep made.");
@@ -78,14 +78,14 @@ public final class StoredSweep {
         List<String> warnings = stored.check(name -> needed.contains(name) || name.startsWith(PartFile.FOLDER + "/"));
         Study study = StudyReader.readStored(folder.resolve("study.yaml"), "scenario.yaml");
         Path table = folder.resolve("cases.csv");
-        List<Stored> cases = cases(table, parts, study.factors().size());
+        List<Stored> cases = cases(table, study.factors().size());
         stored.requireCount("cases", table, cases.size());
         return new StoredSweep(stored, study, cases, parts, warnings);
     }
 
-    private static List<Stored> cases(Path table, List<Path> parts, int factors) {
+    private static List<Stored> cases(Path table, int factors) {
         List<Stored> cases = new ArrayList<>();
-        try (RunQuery query = new RunQuery(table, parts)) {
+        try (RunQuery query = new RunQuery(table, table.getParent(), List.of())) {
             query.forEach("SELECT * FROM " + DuckDb.csv(table, true), row -> {
                 List<String> values = new ArrayList<>();
                 for (int f = 0; f < factors; f++) {
@@ -154,7 +154,7 @@ public final class StoredSweep {
 
     /** Opens the rows of all cases. */
     public RunQuery query() {
-        return new RunQuery(folder.resolve(PartFile.FOLDER), parts);
+        return new RunQuery(folder.resolve(PartFile.FOLDER), folder, parts);
     }
 
     /**

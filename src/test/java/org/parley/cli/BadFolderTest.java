@@ -121,8 +121,8 @@ class BadFolderTest {
                     "Maybe"),
             new Spoilt(
                     "of-a-later-form",
-                    place -> manifest(place, "\"parley_results\" : 1,\\s*\"version\" : \"[^\"]*\"", """
-                            "parley_results" : 2, "version" : "9.9.9\""""),
+                    place -> manifest(place, "\"parley_results\" : 2,\\s*\"version\" : \"[^\"]*\"", """
+                            "parley_results" : 3, "version" : "9.9.9\""""),
                     "was made by Parley 9.9.9, in a form that this one does not know yet",
                     "Maybe a later version"),
             new Spoilt(
@@ -391,7 +391,7 @@ class BadFolderTest {
         assertThat(parley(List.of("query", told.toString(), "SELECT * FROM runs")))
                 .contains("told has no table 'runs'. Maybe one of events, run.");
         assertThat(parley(List.of("query", runs.toString(), "SELECT * FROM cases")))
-                .contains("has no table 'cases'. Maybe one of runs, outcomes, terms, actors, blocking.");
+                .contains("has no table 'cases'. Maybe one of runs, inputs, outcomes, terms, actors, blocking.");
     }
 
     /** A program that keeps a file of the same name is not Parley. */

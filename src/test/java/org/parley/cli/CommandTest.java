@@ -59,6 +59,7 @@ class CommandTest {
                             "manifest.json",
                             "scenario.yaml",
                             "runs.parquet",
+                            "inputs.parquet",
                             "runs.csv",
                             "outcomes.csv",
                             "terms.csv",

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.experiment.Experiment;
+import org.parley.experiment.InputColumns;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.experiment.replay.Replay;
 import org.parley.outcome.RunOutcome;
@@ -75,7 +76,8 @@ class FindingsTest {
     void storedRowsSayWhatTheRunsSaid(String scenario) {
         ScenarioFile file = ScenarioReader.read(Path.of(scenario), Map.of());
         List<RunOutcome> runs = played(file.scenario());
-        RunRequest request = new RunRequest("test", file, RUNS, SEED, false, Map.of());
+        RunRequest request =
+                new RunRequest("test", file, RUNS, SEED, false, Map.of(), InputColumns.of(file.scenario()));
         try (ResultsFolder results = ResultsFolder.begin(folder.resolve("r"), request, false)) {
             runs.forEach(results::accept);
             results.finish(Map.of(), Map.of(), 1);
@@ -98,7 +100,8 @@ class FindingsTest {
     void aStoredHistoryIsThatOfTheRun() {
         ScenarioFile file = ScenarioReader.read(Path.of("scenarios/examples/relapse.yaml"), Map.of());
         List<RunOutcome> runs = played(file.scenario());
-        RunRequest request = new RunRequest("test", file, RUNS, SEED, false, Map.of());
+        RunRequest request =
+                new RunRequest("test", file, RUNS, SEED, false, Map.of(), InputColumns.of(file.scenario()));
         try (ResultsFolder results = ResultsFolder.begin(folder.resolve("r"), request, false)) {
             runs.forEach(results::accept);
             results.finish(Map.of(), Map.of(), 1);

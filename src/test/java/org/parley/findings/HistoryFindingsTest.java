@@ -54,7 +54,8 @@ class HistoryFindingsTest {
                 new RunOutcome.Talks(signed, signed > 0 ? 0 : -1, 1, new int[6], null, new double[0]),
                 new RunOutcome.Ceasefire(signed > 0 ? 0.2 : Double.NaN, lasted),
                 new RunOutcome.Worth(two, two, two, two, new boolean[] {true, true}),
-                new RunOutcome.History(1, history, fronts, ceasefires));
+                new RunOutcome.History(1, history, fronts, ceasefires),
+                new double[0]);
     }
 
     private static String letters(String runs) {

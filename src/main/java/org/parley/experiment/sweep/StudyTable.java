@@ -1,6 +1,7 @@
 package org.parley.experiment.sweep;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.parley.experiment.InputColumns;
+import org.parley.model.compile.CompiledScenario;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
 import org.parley.scenario.Measure;
@@ -21,6 +24,7 @@ import org.parley.store.table.Column;
 import org.parley.store.table.Columns;
 import org.parley.store.table.MeasureReader;
 import org.parley.store.table.RunQuery;
+import org.parley.store.table.TableViews;
 
 /**
  * The table of a study's runs: who made a row (experiment, case, run, seed, key and the values of all factors), then what a
@@ -31,6 +35,9 @@ public final class StudyTable {
     /** Scenarios whose columns are kept: as many as a thread keeps models. */
     private static final int KEPT = 64;
 
+    /** Cases that are tried for their columns before anything is run. */
+    private static final int TRIED = 1000;
+
     /** How the runs of one scenario are read. */
     private record Reading(List<Column> columns, List<MeasureReader> gauges) {}
 
@@ -38,6 +45,7 @@ public final class StudyTable {
     private final List<Column> columns;
     private final Map<Scenario, Reading> byScenario = new IdentityHashMap<>();
     private final Reading base;
+    private final InputColumns inputs = new InputColumns();
     private Object[] factors;
     private Reading reading;
     private int at = -1;
@@ -49,6 +57,19 @@ public final class StudyTable {
      */
     public StudyTable(SweepRequest request) {
         this.request = request;
+        CompiledScenario compiled =
+                CompiledScenario.withoutPackages(request.study().base().scenario());
+        inputs.add(compiled);
+        request.study().factors().stream()
+                .flatMap(factor -> factor.paths().stream())
+                .filter(compiled.numbers()::contains)
+                .forEach(inputs::add);
+        Set<Scenario> added = Collections.newSetFromMap(new IdentityHashMap<>());
+        added.add(request.study().base().scenario());
+        IntStream.range(0, Math.min(TRIED, request.cases()))
+                .mapToObj(index -> request.design().at(index).scenario())
+                .filter(added::add)
+                .forEach(scenario -> inputs.add(CompiledScenario.withoutPackages(scenario)));
         columns = columns(request.study().base().scenario());
         base = reading(request.study().base().scenario());
     }
@@ -101,11 +122,9 @@ public final class StudyTable {
 
     /**
      * Fails unless the first cases have the same columns, which is told before anything is run.
-     *
-     * @param cases how many to look at
      */
-    void require(int cases) {
-        for (int index = 0; index < Math.min(cases, request.cases()); index++) {
+    void require() {
+        for (int index = 0; index < Math.min(TRIED, request.cases()); index++) {
             turnTo(index);
         }
     }
@@ -189,6 +208,9 @@ public final class StudyTable {
             all.add(factor(f, own));
         }
         all.addAll(own.subList(3, own.size()));
+        inputs.of(CompiledScenario.withoutPackages(scenario)).stream()
+                .map(c -> new Column(TableViews.PREFIX + c.name(), c.type(), c.meaning(), c.value()))
+                .forEach(all::add);
         return List.copyOf(all);
     }
 

@@ -48,9 +48,6 @@ public final class Sweep implements AutoCloseable {
         double halfWidth(int metric, int caseIndex);
     }
 
-    /** Cases that are tried for their columns before anything is run. */
-    private static final int TRIED = 1000;
-
     private final SweepRequest request;
     private final RunsRule rule;
     private final StudyTable table;
@@ -83,7 +80,7 @@ public final class Sweep implements AutoCloseable {
     public static Sweep begin(
             Path target, SweepRequest request, Counter counter, boolean overwrite, SweepFolder.Storing storing) {
         StudyTable table = new StudyTable(request);
-        table.require(TRIED);
+        table.require();
         requireDecidable(request);
         SweepFolder.Contents contents = new SweepFolder.Contents(
                 request.identity(),

@@ -28,6 +28,9 @@ final class SweepReadme {
             | `metrics.csv` | each case: the study's metrics, from `n` runs that count, with 95% intervals |
             | `runs/part-00000.parquet`, … | one row per run, columns below; together they are one table |
 
+            Columns whose names begin with `input.` say what each run drew before its first round; `parley query` shows them
+            as the table `inputs`, with the columns `case` and `run`, and without that word.
+
             An empty cell is a number that does not exist: nothing to count, or too few runs for an interval. Failed runs
             are rows with an `error`; they are counted in `failed` and in nothing else. Run r has the same luck in every
             case (common random numbers), so that cases can be compared run by run. Intervals show what more runs would
@@ -64,11 +67,7 @@ final class SweepReadme {
                         .append("` | ")
                         .append(words(measure).replace("|", "\\|"))
                         .append(" |\n"));
-        text.append("\n## Columns of runs\n\n| column | type | what |\n|---|---|---|\n");
-        for (Column column : columns) {
-            text.append(column.row());
-        }
-        return text.toString();
+        return text.append(Column.table("runs", columns)).toString();
     }
 
     static String words(Measure.Simulated measure) {

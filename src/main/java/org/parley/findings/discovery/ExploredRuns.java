@@ -1,14 +1,10 @@
 package org.parley.findings.discovery;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.parley.experiment.DrawnInputs;
-import org.parley.experiment.SingleRun;
+import org.parley.experiment.InputColumns;
 import org.parley.outcome.Outcome;
-import org.parley.outcome.Trace;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.discovery.Points;
 import org.parley.store.StoredRuns;
@@ -17,8 +13,8 @@ import org.parley.store.folder.ResultsException;
 import org.parley.store.table.RunQuery;
 
 /**
- * Stored runs as points in the space of what their scenario leaves open. The rows tell how they ended; what they drew is
- * drawn again.
+ * Stored runs as points in the space of what their scenario leaves open. The rows tell how they ended and
+ * what they drew.
  *
  * @param folder where they are stored
  * @param target what makes a run of interest
@@ -42,8 +38,6 @@ public record ExploredRuns(
         /** By lot among the cases: where each has one run, all have the same luck. */
         CASES
     }
-
-    private static final String COMMITTED = "committed_";
 
     /** Outcomes of which the first that occurs is looked for if nothing else is asked. */
     private static final List<Outcome> BEST =
@@ -77,8 +71,7 @@ public record ExploredRuns(
 
     private static ExploredRuns read(StoredRuns stored, String of, long most) {
         Scenario scenario = stored.file().scenario();
-        DrawnInputs draws = DrawnInputs.of(scenario);
-        List<DiscoveryInput> assumptions = assumptions(scenario, draws);
+        List<DiscoveryInput> assumptions = assumptions(scenario);
         if (assumptions.isEmpty()) {
             throw ResultsException.ofInput("the scenario " + scenario.name()
                     + " leaves nothing open: all its numbers are certain, so all its runs are at one point. Maybe write"
@@ -86,18 +79,14 @@ public record ExploredRuns(
         }
         long looked = Math.min(most, stored.runs());
         try (RunQuery query = stored.query()) {
+            DrawnRuns.require(query);
             Target target = target(of, scenario, query);
-            List<Map<String, Object>> rows = query.rows("SELECT run, key, " + target.sql() + " AS of_interest"
-                    + assumptions.stream()
-                            .filter(a -> a.kind() == DiscoveryInput.Kind.HIDDEN_TYPE)
-                            .map(a -> ", " + RunQuery.name(a.name()))
-                            .collect(Collectors.joining())
-                    + " FROM runs WHERE error IS NULL AND run < " + looked + " ORDER BY run");
-            if (!rows.isEmpty()) {
-                long first = (Long) rows.get(0).get("run");
-                stored.requireSame(SingleRun.of(scenario, stored.seed(), first, Trace.NONE));
-            }
-            Points points = points(assumptions, draws, rows);
+            DrawnRuns drawn = DrawnRuns.read(
+                    query,
+                    target,
+                    looked,
+                    assumptions.stream().map(DiscoveryInput::name).toList());
+            Points points = new Points(drawn.values(), categories(assumptions), drawn.ofInterest(), drawn.runs());
             require(target, points, query);
             ExploredFolder folder =
                     new ExploredFolder(stored.file(), null, null, stored.seed(), 1, stored.runs(), stored.warnings());
@@ -105,39 +94,17 @@ public record ExploredRuns(
         }
     }
 
-    private static List<DiscoveryInput> assumptions(Scenario scenario, DrawnInputs draws) {
-        List<DiscoveryInput> assumptions = new ArrayList<>();
-        draws.names().forEach(name -> assumptions.add(DiscoveryInput.number(name)));
-        assumptions.addAll(hiddenTypes(scenario));
-        return assumptions;
-    }
-
-    static List<DiscoveryInput> hiddenTypes(Scenario scenario) {
-        return scenario.actors().entrySet().stream()
-                .filter(actor -> actor.getValue().type() != null)
-                .map(actor -> DiscoveryInput.hiddenType(COMMITTED + actor.getKey()))
+    /** Returns what the runs of a scenario draw: its uncertain numbers, then its hidden types. */
+    static List<DiscoveryInput> assumptions(Scenario scenario) {
+        return InputColumns.drawn(scenario).stream()
+                .map(column -> column.type().equals("BOOLEAN")
+                        ? DiscoveryInput.hiddenType(column.name())
+                        : DiscoveryInput.number(column.name()))
                 .toList();
     }
 
-    private static Points points(List<DiscoveryInput> assumptions, DrawnInputs draws, List<Map<String, Object>> rows) {
-        double[][] values = new double[assumptions.size()][rows.size()];
-        boolean[] ofInterest = new boolean[rows.size()];
-        long[] numbers = new long[rows.size()];
-        int drawn = draws.names().size();
-        for (int i = 0; i < numbers.length; i++) {
-            Map<String, Object> row = rows.get(i);
-            numbers[i] = (Long) row.get("run");
-            ofInterest[i] = (Boolean) row.get("of_interest");
-            double[] numbersDrawn = draws.of(Long.parseUnsignedLong((String) row.get("key"), 16));
-            for (int d = 0; d < values.length; d++) {
-                values[d][i] = d < drawn
-                        ? numbersDrawn[d]
-                        : (Boolean) row.get(assumptions.get(d).name()) ? 1 : 0;
-            }
-        }
-        int[] categories =
-                assumptions.stream().mapToInt(a -> a.categories().size()).toArray();
-        return new Points(values, categories, ofInterest, numbers);
+    static int[] categories(List<DiscoveryInput> assumptions) {
+        return assumptions.stream().mapToInt(a -> a.categories().size()).toArray();
     }
 
     static Target target(String of, Scenario scenario, RunQuery query) {

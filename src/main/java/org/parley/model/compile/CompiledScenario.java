@@ -2,9 +2,7 @@ package org.parley.model.compile;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.parley.model.preference.PackageSpace;
-import org.parley.model.random.RandomStreams;
 import org.parley.model.random.UncertainNumbers;
 import org.parley.model.random.UncertainNumbers.Slot;
 import org.parley.scenario.Distribution;
@@ -120,40 +118,8 @@ public record CompiledScenario(
         return inputs.names();
     }
 
-    /** Returns the names of the numbers that are drawn anew in every run: those of which only a distribution is known. */
-    public List<String> uncertainNumbers() {
-        return IntStream.of(inputs.uncertain()).mapToObj(inputs.names()::get).toList();
-    }
-
     /** Returns what is known of each number that is drawn anew in every run, by its name. */
     public Map<String, Distribution> distributions() {
         return inputs.distributions();
-    }
-
-    /**
-     * Draws the uncertain numbers of a run, without playing it.
-     *
-     * @param key random key of the run
-     * @return the values, in the order of {@link #uncertainNumbers}
-     * @throws IllegalStateException if a distribution gives a value that makes no sense; the run itself fails then
-     */
-    public double[] drawn(long key) {
-        double[] all = values(key);
-        return IntStream.of(inputs.uncertain()).mapToDouble(i -> all[i]).toArray();
-    }
-
-    /**
-     * Returns all numbers of a run, certain ones too, without playing it.
-     *
-     * @param key random key of the run
-     * @return the values as the file would write them, in the order of {@link #numbers}
-     * @throws IllegalStateException if a distribution gives a value that makes no sense; the run itself fails then
-     */
-    public double[] values(long key) {
-        RandomStreams random = new RandomStreams();
-        random.begin(key);
-        double[] all = new double[inputs.size()];
-        inputs.draw(random, null, all);
-        return inputs.written(all);
     }
 }

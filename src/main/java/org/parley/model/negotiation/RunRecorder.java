@@ -254,7 +254,8 @@ final class RunRecorder {
                         ? new RunOutcome.Ceasefire(Double.NaN, 0)
                         : new RunOutcome.Ceasefire(firstStrength, firstRounds()),
                 new RunOutcome.Worth(utility, noDeal, best, warCost, committed),
-                history(negotiation.situation()));
+                history(negotiation.situation()),
+                run.written());
     }
 
     /** The round of the end: in a history that in which the first general cease-fire broke, if it did. */

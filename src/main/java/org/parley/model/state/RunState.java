@@ -107,6 +107,11 @@ public final class RunState {
         return drawn;
     }
 
+    /** Returns the value of each of the scenario's numbers, as the file writes it. */
+    public double[] written() {
+        return scenario.inputs().written(drawn);
+    }
+
     /** Returns the round, from 1; 0 before the first. */
     public int round() {
         return round;

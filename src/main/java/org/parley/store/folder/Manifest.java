@@ -22,7 +22,9 @@ public final class Manifest {
     public static final String NAME = "manifest.json";
 
     /** Form of the folders that this version writes; it reads these and earlier ones. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
+
+    private static final String MARK = "parley_results";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,7 +41,7 @@ public final class Manifest {
     public static void write(Path target, Map<String, String> identity, Map<String, ?> about, List<Path> files)
             throws IOException {
         ObjectNode root = JSON.createObjectNode();
-        root.put("parley_results", FORMAT);
+        root.put(MARK, FORMAT);
         identity.forEach(root::put);
         about.forEach((name, value) -> root.set(name, JSON.valueToTree(value)));
         ObjectNode digests = root.putObject("sha256");
@@ -49,9 +51,10 @@ public final class Manifest {
         Files.writeString(target, text(root));
     }
 
-    /** Returns names and values as JSON. */
+    /** Returns names and values as JSON, with the form of folders. */
     public static String json(Map<String, String> values) throws IOException {
         ObjectNode root = JSON.createObjectNode();
+        root.put(MARK, FORMAT);
         values.forEach(root::put);
         return text(root);
     }
@@ -93,7 +96,7 @@ public final class Manifest {
     /** Whether a file of the manifest's name is one of another program. */
     static boolean isForeign(Path manifest) {
         try {
-            return !read(manifest).has("parley_results");
+            return !read(manifest).has(MARK);
         } catch (IOException e) {
             return false; // It may be a damaged one of ours.
         }
@@ -104,6 +107,9 @@ public final class Manifest {
         List<String> differences = new ArrayList<>();
         try {
             JsonNode there = read(manifest);
+            if (there.path(MARK).asInt() != FORMAT) {
+                differences.add("its form is " + there.path(MARK).asText("unknown") + " there, " + FORMAT + " here");
+            }
             identity.forEach((name, here) -> {
                 String other = there.path(name).asText("nothing");
                 if (!other.equals(here)) {

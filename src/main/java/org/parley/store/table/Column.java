@@ -1,5 +1,6 @@
 package org.parley.store.table;
 
+import java.util.List;
 import java.util.function.Function;
 import org.parley.outcome.RunOutcome;
 
@@ -14,8 +15,18 @@ import org.parley.outcome.RunOutcome;
  */
 public record Column(String name, String type, String meaning, Function<RunOutcome, Object> value) {
 
-    /** Returns the column as a row of a table in Markdown: name, type, meaning. */
-    public String row() {
-        return "| `" + name + "` | " + type + " | " + meaning.replace("|", "\\|") + " |\n";
+    /** Returns columns as a section in Markdown: name, type and meaning of each. */
+    public static String table(String of, List<Column> columns) {
+        StringBuilder text = new StringBuilder("\n## Columns of ")
+                .append(of)
+                .append("\n\n| column | type | what |\n|---|---|---|\n");
+        columns.forEach(c -> text.append("| `")
+                .append(c.name)
+                .append("` | ")
+                .append(c.type)
+                .append(" | ")
+                .append(c.meaning.replace("|", "\\|"))
+                .append(" |\n"));
+        return text.toString();
     }
 }

@@ -23,24 +23,20 @@ public final class RunQuery implements AutoCloseable {
 
     private final Path parquet;
     private final Connection connection;
-
-    public RunQuery(Path parquet) {
-        this(parquet, List.of(parquet));
-    }
+    private final List<String> tables;
 
     /**
-     * Asks rows that lie in several files.
+     * Asks tables of a folder.
      *
      * @param named what to name if they cannot be read
-     * @param parts the files, at least one
+     * @param folder the folder
+     * @param files names of its files with tables
      */
-    public RunQuery(Path named, List<Path> parts) {
+    public RunQuery(Path named, Path folder, Collection<String> files) {
         parquet = named;
         try {
             connection = DuckDb.open("256MB", null);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("CREATE VIEW runs AS SELECT * FROM " + DuckDb.parquet(parts));
-            }
+            tables = TableViews.make(connection, folder, files);
         } catch (SQLException e) {
             throw trouble(e);
         }
@@ -60,6 +56,23 @@ public final class RunQuery implements AutoCloseable {
     public static String place(Collection<String> list, String column) {
         return "list_position([" + list.stream().map(RunQuery::text).collect(Collectors.joining(", ")) + "], "
                 + name(column) + ")";
+    }
+
+    /** Returns what is named if the tables cannot be read. */
+    public Path named() {
+        return parquet;
+    }
+
+    /** Whether there is a table of this name. */
+    public boolean has(String table) {
+        return tables.contains(table);
+    }
+
+    /** Returns the names of a table's columns, in order. */
+    public List<String> columns(String table) {
+        List<String> names = new ArrayList<>();
+        forEach("SELECT column_name FROM (DESCRIBE " + name(table) + ")", row -> names.add(row.getString(1)));
+        return names;
     }
 
     /** Returns the number of rows for which a condition holds. */

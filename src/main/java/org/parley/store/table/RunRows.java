@@ -104,7 +104,17 @@ public final class RunRows {
             if (outcome < 0) {
                 return RunOutcome.failed(caseIndex, run, key, error);
             }
-            return new RunOutcome(caseIndex, run, key, null, ending(outcome), talks(), ceasefire(), worth(), history());
+            return new RunOutcome(
+                    caseIndex,
+                    run,
+                    key,
+                    null,
+                    ending(outcome),
+                    talks(),
+                    ceasefire(),
+                    worth(),
+                    history(),
+                    new double[0]);
         }
 
         private RunOutcome.Ending ending(int outcome) throws SQLException {

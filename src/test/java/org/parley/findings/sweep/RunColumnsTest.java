@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.experiment.Designs;
 import org.parley.experiment.Experiment;
+import org.parley.experiment.InputColumns;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.experiment.sweep.Sweep;
 import org.parley.experiment.sweep.SweepRequest;
@@ -64,7 +65,7 @@ class RunColumnsTest {
 
     private StoredRuns stored(ScenarioFile file) {
         Path target = folder.resolve("stored");
-        RunRequest request = new RunRequest("test", file, RUNS, 3, false, Map.of());
+        RunRequest request = new RunRequest("test", file, RUNS, 3, false, Map.of(), InputColumns.of(file.scenario()));
         try (ResultsFolder results = ResultsFolder.begin(target, request, false)) {
             RunSink sink = results;
             new ThreadExecutor(2).run(Experiment.of(file.scenario(), RUNS, 3), sink, () -> false);

@@ -85,7 +85,7 @@ class JointDrawsTest {
             assertThat(numbers.get("hazard per round"))
                     .isCloseTo(1 - Math.pow(1 - (0.01 + 0.04 * u), 7 / 30.0), within(1e-12));
         }
-        assertThat(CompiledScenario.of(read().scenario()).uncertainNumbers()).containsExactly(INTENSITY);
+        assertThat(CompiledScenario.of(read().scenario()).distributions()).containsOnlyKeys(INTENSITY);
     }
 
     @Test

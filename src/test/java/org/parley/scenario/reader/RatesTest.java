@@ -6,19 +6,24 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parley.experiment.DrawnInputs;
+import org.parley.experiment.InputColumns;
+import org.parley.experiment.SingleRun;
 import org.parley.model.compile.CompiledScenario;
 import org.parley.model.random.RandomStreams;
+import org.parley.outcome.RunOutcome;
+import org.parley.outcome.Trace;
 import org.parley.scenario.Distribution;
 import org.parley.scenario.Quantity;
 import org.parley.scenario.Rate;
 import org.parley.scenario.evidence.EvidenceLedger;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.problem.ScenarioException;
+import org.parley.store.table.Column;
 
 /** Numbers that are written for a span of time: how they are said, set, reported, refused, and converted. */
 class RatesTest {
@@ -157,15 +162,16 @@ class RatesTest {
 
     @Test
     void runsDrawAndFixNumbersInTheUnitOfTheFile() {
-        DrawnInputs drawn = DrawnInputs.of(read().scenario());
-        assertThat(drawn.names()).containsExactly("parameters.danger");
-        assertThat(drawn.of(RandomStreams.key(1, 0))[0]).isBetween(0.01, 0.05);
-        assertThat(drawn.allNames()).doesNotHaveDuplicates().contains("guarantees.hazard", "war.front.moves");
-        double[] all = drawn.allOf(RandomStreams.key(1, 0));
-        assertThat(all).hasSize(drawn.allNames().size());
-        assertThat(all[drawn.allNames().indexOf("war.front.moves")]).isEqualTo(6);
-
         CompiledScenario compiled = CompiledScenario.of(read().scenario());
+        List<String> names = compiled.numbers();
+        assertThat(names).doesNotHaveDuplicates().contains("guarantees.hazard", "war.front.moves");
+        RunOutcome run = SingleRun.of(read().scenario(), 1, 0, Trace.NONE);
+        assertThat(run.numbers()).hasSize(names.size());
+        assertThat(run.numbers()[names.indexOf("war.front.moves")]).isEqualTo(6);
+        List<Column> drawn = InputColumns.drawn(read().scenario());
+        assertThat(drawn).extracting(Column::name).containsExactly("parameters.danger", "committed_red");
+        assertThat((Double) drawn.get(0).value().apply(run)).isBetween(0.01, 0.05);
+
         double[] values = new double[compiled.inputs().size()];
         RandomStreams random = new RandomStreams();
         random.begin(RandomStreams.key(1, 0));

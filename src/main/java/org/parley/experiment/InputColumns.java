@@ -1,0 +1,87 @@
+package org.parley.experiment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.parley.model.compile.CompiledScenario;
+import org.parley.scenario.Distribution;
+import org.parley.scenario.Scenario;
+import org.parley.store.table.Column;
+import org.parley.store.table.Columns;
+
+/**
+ * Columns of the table of inputs: what each run drew before its first round. A number's column is called as its path in the file,
+ * or {@code parameters.NAME}; that of a hidden type as in the table of runs.
+ */
+public final class InputColumns {
+
+    /** Start of the names of the columns of hidden types. */
+    private static final String COMMITTED = "committed_";
+
+    private final Map<String, Distribution> drawn = new LinkedHashMap<>();
+
+    /** Adds what runs of a scenario draw. */
+    public InputColumns add(CompiledScenario scenario) {
+        scenario.distributions().forEach(drawn::putIfAbsent);
+        return this;
+    }
+
+    /** Adds a number that a study sets, whether it is uncertain or not. */
+    public void add(String number) {
+        drawn.putIfAbsent(number, null);
+    }
+
+    /** Returns the table's columns for a scenario whose runs are all: case, run and what is drawn. */
+    public static List<Column> of(Scenario scenario) {
+        List<Column> columns = new ArrayList<>(Columns.of(scenario).subList(0, 2));
+        columns.addAll(drawn(scenario));
+        return List.copyOf(columns);
+    }
+
+    /** Returns the columns of what runs of a scenario draw. */
+    public static List<Column> drawn(Scenario scenario) {
+        CompiledScenario compiled = CompiledScenario.withoutPackages(scenario);
+        return new InputColumns().add(compiled).of(compiled);
+    }
+
+    /** Returns the columns of all that was added, as they read a run of one scenario; a number that it lacks is empty. */
+    public List<Column> of(CompiledScenario scenario) {
+        Map<String, Integer> places = new HashMap<>();
+        scenario.numbers().forEach(name -> places.put(name, places.size()));
+        Set<String> taken = new HashSet<>();
+        List<Column> columns = new ArrayList<>();
+        drawn.forEach((name, distribution) -> {
+            Integer place = places.get(name);
+            columns.add(new Column(
+                    free(name, taken),
+                    "DOUBLE",
+                    meaning(distribution),
+                    run -> run.isFailed() || place == null ? null : run.numbers()[place]));
+        });
+        Columns.of(scenario.source()).stream()
+                .filter(column -> column.name().startsWith(COMMITTED))
+                .forEach(columns::add);
+        return columns;
+    }
+
+    /** SQL does not tell capital letters from small ones. */
+    private static String free(String name, Set<String> taken) {
+        String free = name;
+        for (int n = 2; !taken.add(free.toLowerCase(Locale.ROOT)); n++) {
+            free = name + " " + n;
+        }
+        return free;
+    }
+
+    private static String meaning(Distribution distribution) {
+        return distribution == null
+                ? "set by a factor of the study"
+                : distribution.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ", from " + distribution.lower()
+                        + " to " + distribution.upper();
+    }
+}

@@ -1,0 +1,91 @@
+package org.parley.findings.discovery;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.parley.store.folder.ResultsException;
+import org.parley.store.table.RunQuery;
+
+/**
+ * Stored runs that did not fail, by case and run, and what they drew.
+ *
+ * @param cases case of each run
+ * @param runs number of each run
+ * @param ofInterest whether each run is of interest
+ * @param inputs columns of the table of inputs
+ * @param values by column, then by run: numbers, whether an actor is committed as 1 or 0, NaN where there is none
+ */
+record DrawnRuns(int[] cases, long[] runs, boolean[] ofInterest, List<String> inputs, double[][] values) {
+
+    /**
+     * Reads the runs of a folder whose numbers are below a limit.
+     *
+     * @param inputs columns of the table of inputs
+     */
+    static DrawnRuns read(RunQuery query, Target target, long below, List<String> inputs) {
+        String wanted = "error IS NULL AND run < " + below;
+        int n = Math.toIntExact(query.count(wanted));
+        DrawnRuns read = new DrawnRuns(new int[n], new long[n], new boolean[n], inputs, new double[inputs.size()][n]);
+        int[] next = {0};
+        // Rows of both tables are in the same order.
+        query.forEach(
+                "SELECT r.\"case\", r.run, r.of_interest"
+                        + inputs.stream()
+                                .map(name -> ", CAST(i." + RunQuery.name(name) + " AS DOUBLE)")
+                                .collect(Collectors.joining())
+                        + " FROM (SELECT \"case\", run, error, " + target.sql() + " AS of_interest FROM runs) AS r"
+                        + " POSITIONAL JOIN inputs AS i WHERE r.error IS NULL AND r.run < " + below,
+                row -> {
+                    int at = next[0]++;
+                    read.cases[at] = row.getInt(1);
+                    read.runs[at] = row.getLong(2);
+                    read.ofInterest[at] = row.getBoolean(3);
+                    for (int d = 0; d < inputs.size(); d++) {
+                        double value = row.getDouble(4 + d);
+                        read.values[d][at] = row.wasNull() ? Double.NaN : value;
+                    }
+                });
+        return read.inOrder();
+    }
+
+    /** Fails if a folder does not tell what its runs drew. */
+    static void require(RunQuery query) {
+        if (!query.has("inputs")) {
+            throw ResultsException.ofInput(
+                    query.named()
+                            + " does not tell what its runs drew, since an earlier Parley made it. Maybe make the folder again.");
+        }
+    }
+
+    private DrawnRuns inOrder() {
+        int[] order = IntStream.range(0, runs.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(i -> cases[i]).thenComparingLong(i -> runs[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        boolean[] interest = new boolean[order.length];
+        for (int i = 0; i < order.length; i++) {
+            interest[i] = ofInterest[order[i]];
+        }
+        return new DrawnRuns(
+                IntStream.of(order).map(i -> cases[i]).toArray(),
+                IntStream.of(order).mapToLong(i -> runs[i]).toArray(),
+                interest,
+                inputs,
+                Arrays.stream(values)
+                        .map(of -> IntStream.of(order).mapToDouble(i -> of[i]).toArray())
+                        .toArray(double[][]::new));
+    }
+
+    /** Returns the values of a column. */
+    double[] of(String input) {
+        return values[inputs.indexOf(input)];
+    }
+
+    /** Whether every run has a value of a column. */
+    boolean isWhole(String input) {
+        return Arrays.stream(of(input)).noneMatch(Double::isNaN);
+    }
+}
