@@ -1,7 +1,15 @@
 package org.parley.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.parley.answer.Answer;
+import org.parley.answer.Block;
+import org.parley.answer.Provenance;
+import org.parley.answer.Section;
+import org.parley.answer.Table;
+import org.parley.answer.words.ShellCommand;
 import org.parley.store.ResultsExport;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -52,10 +60,38 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Replace the file if it is there.")
     private boolean overwrite;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "How it is said what was written: text, json or csv; by default text.")
+    private FormatOptions.Format format;
+
     @Override
     public Integer call() {
-        ResultsExport.write(folder, what == null ? "SELECT * FROM runs" : what.sql(), file, overwrite);
-        spec.commandLine().getOut().println("Written: " + file);
+        String sql = what == null ? "SELECT * FROM runs" : what.sql();
+        ResultsExport.write(folder, sql, file, overwrite);
+        FormatOptions.print(answer(sql), spec, format, null);
         return 0;
+    }
+
+    private Answer answer(String sql) {
+        String written = "Written: " + file;
+        return new Answer(
+                "export",
+                "What was written?",
+                written,
+                List.of(Section.ofText("written", "", List.of(new Block.Note(written, Block.Flow.WHOLE_LINE, 0)))),
+                List.of(Table.data("export", "results", "select", "file")
+                        .row(folder, sql, file)
+                        .build()),
+                new Provenance(
+                        Parley.Version.number(),
+                        OptionalLong.empty(),
+                        new ShellCommand("export")
+                                .argument(folder)
+                                .option("--select", sql)
+                                .option("--to", file)
+                                .toString()));
     }
 }

@@ -41,18 +41,29 @@ final class FormatOptions {
      * @param spec the command that gives it
      */
     void print(Answer answer, CommandSpec spec) {
+        print(answer, spec, format, table);
+    }
+
+    /**
+     * Prints an answer.
+     *
+     * @param spec the command that gives it
+     * @param format in which format
+     * @param table which table as CSV; null for the first
+     */
+    static void print(Answer answer, CommandSpec spec, Format format, String table) {
         PrintWriter words = spec.commandLine().getOut();
         PrintWriter data = Window.data(spec);
         switch (format) {
             case TEXT -> words.print(AnswerText.of(answer, Window.of(spec)));
             case JSON -> data.print(AnswerJson.print(answer));
-            case CSV -> data.print(TableCsv.of(table(answer, spec)));
+            case CSV -> data.print(TableCsv.of(table(answer, spec, table)));
         }
         words.flush();
         data.flush();
     }
 
-    private Table table(Answer answer, CommandSpec spec) {
+    private static Table table(Answer answer, CommandSpec spec, String table) {
         String names = answer.tables().stream().map(Table::id).collect(Collectors.joining(", "));
         return answer.tables().stream()
                 .filter(one -> table == null || one.id().equalsIgnoreCase(table))

@@ -1,13 +1,12 @@
 package org.parley.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.parley.report.query.QueryRows;
-import org.parley.report.query.QueryText;
+import org.parley.render.csv.RowsCsv;
+import org.parley.render.json.RowsJson;
+import org.parley.render.terminal.RowsText;
 import org.parley.store.ResultsQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,13 +33,6 @@ import picocli.CommandLine.Spec;
         })
 final class QueryCommand implements Callable<Integer> {
 
-    /** How the answer is printed. */
-    enum Format {
-        TEXT,
-        CSV,
-        JSON
-    }
-
     @Spec
     private CommandSpec spec;
 
@@ -51,7 +43,7 @@ final class QueryCommand implements Callable<Integer> {
     private String sql;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, csv or json.")
-    private Format format;
+    private FormatOptions.Format format;
 
     @Override
     public Integer call() throws IOException {
@@ -59,19 +51,15 @@ final class QueryCommand implements Callable<Integer> {
         try (ResultsQuery query = ResultsQuery.open(folder)) {
             switch (format) {
                 case TEXT -> {
-                    QueryText text = new QueryText();
+                    RowsText text = new RowsText();
                     query.ask(sql, text);
                     text.print(spec.commandLine().getOut(), Window.of(spec));
                 }
-                case CSV -> query.ask(sql, QueryRows.csv(data));
+                case CSV -> query.ask(sql, new RowsCsv(data));
                 case JSON -> {
-                    try (JsonGenerator json = new JsonMapper().createGenerator(data)) {
-                        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-                        json.writeStartArray();
-                        query.ask(sql, QueryRows.json(json));
-                        json.writeEndArray();
+                    try (RowsJson rows = new RowsJson(data)) {
+                        query.ask(sql, rows);
                     }
-                    data.println();
                 }
             }
         }

@@ -96,7 +96,7 @@ class ArchitectureTest {
             answer.story       | scenario, scenario.format, outcome, chart, answer, answer.words, answer.part
             answer.whatif      | scenario, scenario.format, scenario.study, outcome, experiment, findings, statistics, chart, answer,
                                | answer.words, answer.part, answer.story
-            render             | answer, store, chart, render.svg, render.vega
+            render             | answer, answer.words, store, chart, render.svg, render.vega
             report             | scenario, scenario.format, scenario.study, scenario.evidence, outcome, analysis, store,
                                | experiment, statistics, findings, chart, answer, answer.words, answer.part, answer.story, render
             cli                | scenario, scenario.problem, scenario.schema, scenario.format, scenario.reader, scenario.study,

@@ -119,6 +119,34 @@ class QueryCommandTest {
     }
 
     @Test
+    void nothingIsPrintedOfAQuestionWithoutAnAnswer() {
+        for (String format : new String[] {"text", "csv", "json"}) {
+            assertThat(parley("query", made, "select nothing", "--format", format)
+                            .out())
+                    .isEmpty();
+        }
+        assertThat(parley("query", made, "select 1 as n where false", "--format", "json")
+                        .out())
+                .isEqualTo("[]\n");
+    }
+
+    @Test
+    void programsAreToldWhatWasWritten() throws IOException {
+        Path file = folder.resolve("told.json");
+        String json = parley("export", made, "--table", "outcomes", "--to", file, "--format", "json")
+                .out();
+        assertThat(JsonAnswer.of(json).rows("export").get(0).path("file").asText())
+                .isEqualTo(file.toString());
+        assertThat(JsonAnswer.of(json)
+                        .answer()
+                        .path("provenance")
+                        .path("command")
+                        .asText())
+                .isEqualTo("parley export " + made + " --select 'SELECT * FROM \"outcomes\"' --to " + file);
+        assertThat(parley("export", made, "--to", file, "--overwrite").out()).isEqualTo("Written: " + file + "\n");
+    }
+
+    @Test
     void exportsNeverWriteIntoTheFolderThatTheyRead() throws IOException {
         for (String name : new String[] {"manifest.json", "further/runs.csv"}) {
             Result result = parley("export", made, "--to", made.resolve(name), "--overwrite");

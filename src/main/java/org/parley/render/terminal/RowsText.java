@@ -1,18 +1,14 @@
-package org.parley.report.query;
+package org.parley.render.terminal;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import org.parley.answer.words.Vocabulary;
-import org.parley.render.terminal.Columns;
-import org.parley.render.terminal.Screen;
-import org.parley.render.terminal.Spelling;
+import org.parley.answer.words.Numbers;
 import org.parley.store.ResultsQuery;
 
-/** The answer of {@code parley query} as an aligned table: numbers to the right, with six digits at the most. */
-public final class QueryText implements ResultsQuery.Taker {
+/** Rows of a query as an aligned table: numbers to the right, with six digits at the most. */
+public final class RowsText implements ResultsQuery.Taker {
 
     private static final int MOST_ROWS = 1000;
     private static final int WIDEST = 60;
@@ -48,7 +44,7 @@ public final class QueryText implements ResultsQuery.Taker {
             return "";
         }
         if (value instanceof Double d) {
-            return Double.isFinite(d) ? Vocabulary.ofNumber(d, DIGITS) : d.toString();
+            return Double.isFinite(d) ? Numbers.significant(d, DIGITS) : d.toString();
         }
         return value instanceof double[] list ? Arrays.toString(list) : Spelling.visible(value.toString(), false);
     }
@@ -67,8 +63,7 @@ public final class QueryText implements ResultsQuery.Taker {
         rows.subList(1, rows.size()).forEach(table::row);
         table.on(screen).forEach(out::println);
         if (left > 0) {
-            out.println(
-                    String.format(Locale.ROOT, "… and %,d more rows; --format csv or json gives all of them.", left));
+            out.println(Numbers.format("… and %,d more rows; --format csv or json gives all of them.", left));
         }
     }
 }
