@@ -110,7 +110,7 @@ class PagesInBrowserTest {
 
     @Test
     void everyChartIsDrawnOnAPhoneAtNight() throws Exception {
-        Path page = made("border", Path.of("scenarios/examples/border-war.yaml"), 100);
+        Path page = made("border", Path.of("scenarios/examples/valley-war.yaml"), 100);
         List<String> figures =
                 drawn(browser.open(page, "--window-size=400,800", "--blink-settings=preferredColorScheme=0"));
         assertThat(figures).hasSizeGreaterThan(4);
@@ -131,7 +131,7 @@ class PagesInBrowserTest {
         assertThat(drawn(browser.open(made("never", never, 30)))).isNotEmpty();
         assertThat(drawn(browser.open(made("trade", Path.of("scenarios/examples/two-party-trade.yaml"), 30))))
                 .isNotEmpty();
-        assertThat(drawn(browser.open(made("one", Path.of("scenarios/examples/border-war.yaml"), 1))))
+        assertThat(drawn(browser.open(made("one", Path.of("scenarios/examples/valley-war.yaml"), 1))))
                 .isNotEmpty();
     }
 
@@ -194,7 +194,7 @@ class PagesInBrowserTest {
         Path results = folder.resolve("sensitivity");
         parley(
                 "sensitivity",
-                "scenarios/examples/border-war.yaml",
+                "scenarios/examples/valley-war.yaml",
                 "--trajectories",
                 "3",
                 "--points",
@@ -263,7 +263,7 @@ class PagesInBrowserTest {
     @Test
     void answersOfOtherCommands() throws Exception {
         Path runs = folder.resolve("answered");
-        String scenario = "scenarios/examples/border-war.yaml";
+        String scenario = "scenarios/examples/valley-war.yaml";
         parley("run", scenario, "--runs", "1000", "--quiet", "--no-report", "--out", runs.toString());
         assertThat(answered("compare", runs.toString(), scenario, "--set", "guarantor_seat=never", "--runs", "300"))
                 .hasSize(6);

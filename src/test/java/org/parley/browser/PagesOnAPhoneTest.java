@@ -75,7 +75,7 @@ class PagesOnAPhoneTest {
         assumeTrue(browser != null, Browser.NONE);
         String report = "report.html";
         String flagship = "scenarios/riyadh-2025.yaml";
-        String small = "scenarios/examples/border-war.yaml";
+        String small = "scenarios/examples/valley-war.yaml";
         made(report, "run", flagship, "--runs", "60", "--quiet");
         String runs = made(report, "run", small, "--runs", "60", "--quiet").toString();
         made(report, "sweep", "scenarios/studies/kyivs-say.yaml", "--runs", "5", "--quiet");

@@ -28,7 +28,7 @@ import org.parley.store.folder.FilesFolder;
 /** The folders of answers: whole, never over something else, and with a page that can be made again from them alone. */
 class AnswerFolderTest {
 
-    private static final String WAR = "scenarios/examples/border-war.yaml";
+    private static final String WAR = "scenarios/examples/valley-war.yaml";
     private static final String TRADE = "scenarios/examples/two-party-trade.yaml";
     private static final String CRISIS = "scenarios/textbook/fearon-1995-risk-return.yaml";
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The pages of compare, discover, explain and whatif say what their answers say. */
 class AnswerPageTest {
 
-    private static final String WAR = "scenarios/examples/border-war.yaml";
+    private static final String WAR = "scenarios/examples/valley-war.yaml";
     private static final String TRADE = "scenarios/examples/two-party-trade.yaml";
     private static final String FEARON = "scenarios/textbook/fearon-1995-risk-return.yaml";
     private static final String MARKUP = "<script>alert(1)</script> \"so\" & 'so'";

@@ -220,7 +220,7 @@ class BadFolderTest {
     static void makeResults() throws IOException {
         runs = folder.resolve("runs");
         String scenario =
-                Path.of("scenarios/examples/border-war.yaml").toAbsolutePath().toString();
+                Path.of("scenarios/examples/valley-war.yaml").toAbsolutePath().toString();
         assertThat(parley(List.of("run", scenario, "--runs", "20", "--quiet", "--no-report", "--out", runs.toString())))
                 .isEmpty();
         Path study = Files.writeString(folder.resolve("study.yaml"), """

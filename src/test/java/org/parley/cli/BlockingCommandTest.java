@@ -57,7 +57,7 @@ class BlockingCommandTest {
 
     @BeforeAll
     static void makeFolders() {
-        run("scenarios/examples/border-war.yaml", "war", 400);
+        run("scenarios/examples/valley-war.yaml", "war", 400);
         run(TEXTBOOK + "fearon-1995-risk-return.yaml", "range", 80);
         run(TEXTBOOK + "fearon-1995-commitment.yaml", "commitment", 20);
         run(TEXTBOOK + "putnam-1988.yaml", "putnam", 40);
@@ -307,7 +307,7 @@ class BlockingCommandTest {
         refused(parley("explain", war, "--runs", "0"), "--runs must be 1 or more");
         refused(parley("explain", war, "--runs", "5", "--run", "1"), "--runs belongs to a results folder");
         refused(parley("explain", war, "--seed", "2"), "belong to a scenario");
-        refused(parley("explain", "scenarios/examples/border-war.yaml", "--runs", "5"), "--runs belongs to");
+        refused(parley("explain", "scenarios/examples/valley-war.yaml", "--runs", "5"), "--runs belongs to");
         refused(parley("explain", folder.toString()), "is no results folder");
         refused(parley("explain", folder.resolve("waar").toString()), "waar does not exist");
     }

@@ -26,7 +26,7 @@ import org.parley.render.json.AnswerJson;
 class CommandTest {
 
     private static final String TRADE = "scenarios/examples/two-party-trade.yaml";
-    private static final String WAR = "scenarios/examples/border-war.yaml";
+    private static final String WAR = "scenarios/examples/valley-war.yaml";
 
     @TempDir
     private Path folder;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code parley compare} as a user types it. */
 class CompareCommandTest {
 
-    private static final String WAR = "scenarios/examples/border-war.yaml";
+    private static final String WAR = "scenarios/examples/valley-war.yaml";
     private static final String TRADE = "scenarios/examples/two-party-trade.yaml";
 
     @TempDir

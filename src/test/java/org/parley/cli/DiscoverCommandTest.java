@@ -242,7 +242,7 @@ class DiscoverCommandTest {
     /** What never sits gives no guarantee; a case that leaves a factor alone is at what its runs drew. */
     @Test
     void wordsAreCategoriesAndWhatACaseLeavesAloneIsAtItsOwnValue() throws IOException {
-        Path seats = sweep("seats", "scenarios/examples/border-war.yaml", """
+        Path seats = sweep("seats", "scenarios/examples/valley-war.yaml", """
                 factors:
                   guarantor_seat: [never, if_talks_last]
                   calendar.deadline: [12 rounds, 24 rounds]

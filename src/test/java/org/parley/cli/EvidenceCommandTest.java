@@ -82,7 +82,7 @@ class EvidenceCommandTest {
     @ValueSource(
             strings = {
                 FLAGSHIP,
-                "scenarios/examples/border-war.yaml",
+                "scenarios/examples/valley-war.yaml",
                 "scenarios/examples/two-party-trade.yaml",
                 "scenarios/textbook/rubinstein-1982.yaml"
             })
@@ -180,12 +180,12 @@ class EvidenceCommandTest {
     void anotherResultIsNotReplacedUnasked() throws IOException {
         String out = folder.resolve("e").toString();
         assertThat(evidence(FLAGSHIP, "--out", out, "--quiet").code()).isZero();
-        Ran other = evidence("scenarios/examples/border-war.yaml", "--out", out, "--quiet");
+        Ran other = evidence("scenarios/examples/valley-war.yaml", "--out", out, "--quiet");
         assertThat(other.code()).isEqualTo(2);
         assertThat(other.err()).contains("holds another result", "--overwrite");
-        assertThat(evidence("scenarios/examples/border-war.yaml", "--out", out, "--quiet", "--overwrite")
+        assertThat(evidence("scenarios/examples/valley-war.yaml", "--out", out, "--quiet", "--overwrite")
                         .code())
                 .isZero();
-        assertThat(Files.readString(folder.resolve("e/report.html"))).contains("An invented border war");
+        assertThat(Files.readString(folder.resolve("e/report.html"))).contains("An invented valley war");
     }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code parley explain} as a user types it. */
 class ExplainCommandTest {
 
-    private static final String WAR = "scenarios/examples/border-war.yaml";
+    private static final String WAR = "scenarios/examples/valley-war.yaml";
     private static final int RUNS = 400;
 
     @TempDir
@@ -101,7 +101,7 @@ class ExplainCommandTest {
         Result stored = explain(made, "--run", "17");
         assertThat(stored.code()).as(stored.err()).isZero();
         assertThat(stored.out())
-                .startsWith("An invented border war\nRun 17, seed 7: ")
+                .startsWith("An invented valley war\nRun 17, seed 7: ")
                 .contains("Round 1 (2025-01-06)");
         assertThat(parley("explain", WAR, "--seed", "7", "--run", "17").out()).isEqualTo(stored.out());
         assertThat(parley("explain", WAR, "--run", "17").out()).isNotEqualTo(stored.out());

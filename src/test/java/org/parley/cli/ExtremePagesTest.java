@@ -104,7 +104,7 @@ class ExtremePagesTest {
                         "of one such run",
                         "is empty in the one run that meets",
                         "one run, seed 1");
-        assertThat(page(0, "one-war", "run", "scenarios/examples/border-war.yaml", "--runs", "1", "--quiet"))
+        assertThat(page(0, "one-war", "run", "scenarios/examples/valley-war.yaml", "--runs", "1", "--quiet"))
                 .contains("One run of a model of declared assumptions. It reaches a general cease-fire.")
                 .contains("The one general cease-fire that comes is there by", "Of one general cease-fire,")
                 .contains("The one general cease-fire is on the package below.");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@code query} and {@code export} answer, whatever the values are and wherever the folder is. */
 class QueryCommandTest {
 
-    private static final String WAR = "scenarios/examples/border-war.yaml";
+    private static final String WAR = "scenarios/examples/valley-war.yaml";
 
     private static final String ENDS = "select outcome, \"case\", count(*) as n from runs group by all order by all";
 

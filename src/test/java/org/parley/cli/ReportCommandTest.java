@@ -147,7 +147,7 @@ class ReportCommandTest {
 
     @Test
     void chartsAreFilesToo() throws IOException {
-        Path copy = made("charts", "scenarios/examples/border-war.yaml", "--runs", "60");
+        Path copy = made("charts", "scenarios/examples/valley-war.yaml", "--runs", "60");
         assertThat(run("report", copy.toString(), "--charts")).isZero();
         try (Stream<Path> files = Files.list(copy.resolve("charts"))) {
             List<String> names =
@@ -158,21 +158,21 @@ class ReportCommandTest {
         }
         // Charts that are there never show another result than the page.
         byte[] before = Files.readAllBytes(copy.resolve("charts/outcomes.svg"));
-        made("charts", "scenarios/examples/border-war.yaml", "--runs", "61", "--overwrite");
+        made("charts", "scenarios/examples/valley-war.yaml", "--runs", "61", "--overwrite");
         assertThat(copy.resolve("charts/outcomes.svg")).content().contains("61 runs");
         assertThat(Files.readAllBytes(copy.resolve("charts/outcomes.svg"))).isNotEqualTo(before);
     }
 
     @Test
     void anotherResultTakesTheOldPageAway() throws IOException {
-        Path copy = made("replaced", "scenarios/examples/border-war.yaml", "--runs", "20");
-        made("replaced", "scenarios/examples/border-war.yaml", "--runs", "21", "--overwrite", "--no-report");
+        Path copy = made("replaced", "scenarios/examples/valley-war.yaml", "--runs", "20");
+        made("replaced", "scenarios/examples/valley-war.yaml", "--runs", "21", "--overwrite", "--no-report");
         assertThat(copy.resolve("report.html")).doesNotExist();
     }
 
     @Test
     void anotherResultTakesTheOldChartsAway() throws IOException {
-        Path copy = made("fewer", "scenarios/examples/border-war.yaml", "--runs", "60");
+        Path copy = made("fewer", "scenarios/examples/valley-war.yaml", "--runs", "60");
         assertThat(run("report", copy.toString(), "--charts")).isZero();
         Files.writeString(copy.resolve("charts/mine.svg"), "mine");
         assertThat(copy.resolve("charts/lasting.svg")).exists();
@@ -230,7 +230,7 @@ class ReportCommandTest {
 
     @Test
     void aNewerOrDamagedFolderIsToldAndLeft() throws IOException {
-        Path newer = made("newer", "scenarios/examples/border-war.yaml", "--runs", "10", "--no-report");
+        Path newer = made("newer", "scenarios/examples/valley-war.yaml", "--runs", "10", "--no-report");
         Path manifest = newer.resolve("manifest.json");
         String text = Files.readString(manifest);
         Files.writeString(

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code parley sensitivity} as a user types it. */
 class SensitivityCommandTest {
 
-    private static final String WAR = "scenarios/examples/border-war.yaml";
+    private static final String WAR = "scenarios/examples/valley-war.yaml";
     private static final String FLAGSHIP = "scenarios/riyadh-2025.yaml";
     private static final String DOCUMENT = "src/site/markdown/sensitivity.md";
     private static final List<String> SMALL = List.of("--trajectories", "2", "--points", "16", "--runs", "4");
@@ -57,7 +57,7 @@ class SensitivityCommandTest {
                 .contains("leaves 6 numbers open, and has 1 parameter with options")
                 .contains("Together 112 cases and 448 runs");
         assertThat(result.out())
-                .contains("An invented border war", "448 runs, seed 1")
+                .contains("An invented valley war", "448 runs, seed 1")
                 .contains("pure chance, with every number known")
                 .contains("Have these shares settled?", "4 points", "8 points", "16 points")
                 .contains("not a forecast", "Files: " + out);

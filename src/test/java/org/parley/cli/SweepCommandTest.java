@@ -24,7 +24,7 @@ class SweepCommandTest {
 
     private static final String STUDY = """
             study: line
-            scenario: border-war.yaml
+            scenario: valley-war.yaml
             question: Does it matter how long the talks may last?
             factors:
               calendar.deadline: [6 rounds, 12 rounds, 24 rounds]
@@ -45,7 +45,7 @@ class SweepCommandTest {
 
     @BeforeEach
     void files() throws IOException {
-        Files.copy(Path.of("scenarios/examples/border-war.yaml"), folder.resolve("border-war.yaml"));
+        Files.copy(Path.of("scenarios/examples/valley-war.yaml"), folder.resolve("valley-war.yaml"));
         study = Files.writeString(folder.resolve("line.yaml"), STUDY);
     }
 
@@ -98,7 +98,7 @@ class SweepCommandTest {
     void aSweepSaysWhatItDoesAndWhatCameOfIt() throws IOException {
         Result result = sweep("r");
         assertThat(result.code()).isZero();
-        assertThat(result.err()).contains("line: 6 cases x 200 runs = 1,200 runs of border-war; ", " on ", " threads.");
+        assertThat(result.err()).contains("line: 6 cases x 200 runs = 1,200 runs of valley-war; ", " on ", " threads.");
         assertThat(result.out())
                 .contains(
                         "Does it matter how long the talks may last?",
@@ -154,7 +154,7 @@ class SweepCommandTest {
                 .contains(
                         "r holds 200 runs per case, and stays as it is until 300 are there.",
                         "1,152 runs are there already and are not made again.",
-                        "6 cases x 300 runs = 1,800 runs of border-war");
+                        "6 cases x 300 runs = 1,800 runs of valley-war");
         sweep("undisturbed", "--runs", "300", "--quiet");
         assertThat(contents("r")).isEqualTo(contents("undisturbed"));
         Result fewer = sweep("r");
@@ -182,7 +182,7 @@ class SweepCommandTest {
     void aDryRunRunsNothing() {
         Result result = sweep("r", "--dry-run", "--runs", "5000000");
         assertThat(result.code()).isZero();
-        assertThat(result.out()).contains("6 cases x 5,000,000 runs = 30,000,000 runs of border-war; about ");
+        assertThat(result.out()).contains("6 cases x 5,000,000 runs = 30,000,000 runs of valley-war; about ");
         assertThat(folder.resolve("r")).doesNotExist();
         assertThat(sweep("r", "--dry-run", "--format", "json").out()).contains("\"runs_at_least\" : 1200");
     }

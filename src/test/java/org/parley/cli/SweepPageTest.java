@@ -243,7 +243,7 @@ class SweepPageTest {
         Path results = folder.resolve("sensitivity");
         assertThat(run(
                         "sensitivity",
-                        "scenarios/examples/border-war.yaml",
+                        "scenarios/examples/valley-war.yaml",
                         "--trajectories",
                         "3",
                         "--points",

@@ -25,7 +25,7 @@ class TerminalTest {
 
     private static final List<Integer> WIDTHS = List.of(40, 60, 80, 120);
     private static final List<Charset> CHARSETS = List.of(StandardCharsets.US_ASCII, StandardCharsets.UTF_8);
-    private static final String WAR = "scenarios/examples/border-war.yaml";
+    private static final String WAR = "scenarios/examples/valley-war.yaml";
 
     /** Names that are long, wide, or of several alphabets. */
     private static final String NAMES = """

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code parley whatif} as a user types it. */
 class WhatIfCommandTest {
 
-    private static final String WAR = "scenarios/examples/border-war.yaml";
+    private static final String WAR = "scenarios/examples/valley-war.yaml";
     private static final Path DOCUMENT = Path.of("src/site/markdown/whatif.md");
 
     /** A price on which two agree at once, and a third that is content with the status quo and must be asked. */

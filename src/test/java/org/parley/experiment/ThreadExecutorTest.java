@@ -29,7 +29,7 @@ class ThreadExecutorTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 8})
     void outcomesComeInOrderAndAreThoseOfSingleRuns(int threads) {
-        Scenario scenario = ScenarioReader.read(Path.of("scenarios/examples/border-war.yaml"), Map.of())
+        Scenario scenario = ScenarioReader.read(Path.of("scenarios/examples/valley-war.yaml"), Map.of())
                 .scenario();
         List<RunOutcome> outcomes = new ArrayList<>();
         long done = new ThreadExecutor(threads).run(Experiment.of(scenario, 500, 7), outcomes::add, () -> false);

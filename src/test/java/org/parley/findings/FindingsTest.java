@@ -50,7 +50,7 @@ class FindingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "scenarios/examples/border-war.yaml",
+                "scenarios/examples/valley-war.yaml",
                 "scenarios/examples/two-party-trade.yaml",
                 "scenarios/examples/relapse.yaml"
             })
@@ -72,7 +72,7 @@ class FindingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scenarios/examples/border-war.yaml", "scenarios/examples/relapse.yaml"})
+    @ValueSource(strings = {"scenarios/examples/valley-war.yaml", "scenarios/examples/relapse.yaml"})
     void storedRowsSayWhatTheRunsSaid(String scenario) {
         ScenarioFile file = ScenarioReader.read(Path.of(scenario), Map.of());
         List<RunOutcome> runs = played(file.scenario());

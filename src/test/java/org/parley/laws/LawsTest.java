@@ -26,7 +26,7 @@ class LawsTest {
 
     private static final double CLEAR = 5;
 
-    private static final Experiments WAR = new Experiments("border-war.yaml", read("/laws/border-war.yaml"));
+    private static final Experiments WAR = new Experiments("valley-war.yaml", read("/laws/valley-war.yaml"));
 
     /** Border options run from the first belligerent's ideal (0) to the second's (4). */
     private static final int BORDER = 1;

@@ -27,7 +27,7 @@ class RoundLengthTest {
     private final Experiments war;
 
     RoundLengthTest() throws IOException {
-        war = new Experiments("border-war.yaml", Files.readString(Path.of("scenarios/examples/border-war.yaml")));
+        war = new Experiments("valley-war.yaml", Files.readString(Path.of("scenarios/examples/valley-war.yaml")));
     }
 
     /** Everything that is per time in the border war, per month or year; nobody errs at the table, where each offer is a chance to err. */

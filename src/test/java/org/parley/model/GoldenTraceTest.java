@@ -29,15 +29,15 @@ class GoldenTraceTest {
     @ParameterizedTest
     @CsvSource({
         "two-party-trade-0, examples/two-party-trade, 0, ''",
-        "border-war-2, examples/border-war, 2, ''",
+        "valley-war-2, examples/valley-war, 2, ''",
         "riyadh-2025-5, riyadh-2025, 5, ''",
         // A trace for each protocol …
         "strict-alternating-offers, textbook/faratin-1998, 0, ''",
-        "stacked-alternating-offers, examples/border-war, 2, tracks.talks.protocol=stacked_alternating_offers",
-        "single-negotiating-text, examples/border-war, 4, tracks.talks.protocol=single_negotiating_text",
-        "monotonic-concession, examples/border-war, 2, tracks.talks.protocol=monotonic_concession",
+        "stacked-alternating-offers, examples/valley-war, 2, tracks.talks.protocol=stacked_alternating_offers",
+        "single-negotiating-text, examples/valley-war, 4, tracks.talks.protocol=single_negotiating_text",
+        "monotonic-concession, examples/valley-war, 2, tracks.talks.protocol=monotonic_concession",
         "spatial-challenge, textbook/bueno-de-mesquita-1994, 0, ''",
-        "condorcet-election, examples/border-war, 2, tracks.talks.protocol=condorcet_election",
+        "condorcet-election, examples/valley-war, 2, tracks.talks.protocol=condorcet_election",
         "take-it-or-leave-it, textbook/fearon-1995-risk-return, 1, ''",
         // … and for each tactic; the time-dependent one is in all the others.
         "exponential-time-dependent, examples/two-party-trade, 0, actors.seller.tactic=exponential_time_dependent",

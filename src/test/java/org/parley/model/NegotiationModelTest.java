@@ -28,7 +28,7 @@ class NegotiationModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"riyadh-2025.yaml", "examples/border-war.yaml", "examples/fisheries-quota.yaml"})
+    @ValueSource(strings = {"riyadh-2025.yaml", "examples/valley-war.yaml", "examples/fisheries-quota.yaml"})
     void startBeginsARunAndAnEmptyScheduleEndsIt(String file) {
         NegotiationModel stepped = model(file);
         NegotiationModel played = model(file);
@@ -62,7 +62,7 @@ class NegotiationModelTest {
 
     @Test
     void aCheckpointIsRefused() throws IOException {
-        NegotiationModel model = model("examples/border-war.yaml");
+        NegotiationModel model = model("examples/valley-war.yaml");
         try (ObjectOutputStream out = new ObjectOutputStream(new ByteArrayOutputStream())) {
             assertThatThrownBy(() -> out.writeObject(model)).isInstanceOf(NotSerializableException.class);
         }

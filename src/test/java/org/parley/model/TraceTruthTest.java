@@ -44,7 +44,7 @@ class TraceTruthTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"riyadh-2025.yaml", "examples/border-war.yaml", "examples/fisheries-quota.yaml"})
+    @ValueSource(strings = {"riyadh-2025.yaml", "examples/valley-war.yaml", "examples/fisheries-quota.yaml"})
     void theTraceAgreesWithTheRecordOfTheRun(String file) {
         runs(file).forEach(told -> {
             RunOutcome outcome = told.outcome();
@@ -83,7 +83,7 @@ class TraceTruthTest {
     @ValueSource(
             strings = {
                 "riyadh-2025.yaml",
-                "examples/border-war.yaml",
+                "examples/valley-war.yaml",
                 "examples/fisheries-quota.yaml",
                 "examples/relapse.yaml"
             })
@@ -133,7 +133,7 @@ class TraceTruthTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"riyadh-2025.yaml", "examples/border-war.yaml", "examples/relapse.yaml"})
+    @ValueSource(strings = {"riyadh-2025.yaml", "examples/valley-war.yaml", "examples/relapse.yaml"})
     void aCeasefireStandsOnWhatIsSaidOfIt(String file) {
         long[] seen = new long[2];
         runs(file).filter(told -> told.outcome().outcome().isGeneralCeasefire()).forEach(told -> {

@@ -124,7 +124,7 @@ class EvidenceAnswerTest {
     @ValueSource(
             strings = {
                 "scenarios/riyadh-2025.yaml",
-                "scenarios/examples/border-war.yaml",
+                "scenarios/examples/valley-war.yaml",
                 "scenarios/examples/two-party-trade.yaml",
                 "scenarios/textbook/rubinstein-1982.yaml"
             })

@@ -138,7 +138,7 @@ class UncertainNumbersTest {
 
     @Test
     void fewNumbersShareAPicture() {
-        Section section = section(Path.of("scenarios/examples/border-war.yaml"), Map.of());
+        Section section = section(Path.of("scenarios/examples/valley-war.yaml"), Map.of());
         List<Figure> figures = figures(section);
         assertThat(figures).hasSize(1);
         assertThat(figures.get(0).chart().table().texts().get(0).get(0)).contains("'s ");

@@ -55,7 +55,7 @@ class StoryTest {
         "riyadh-2025, 5, a cease-fire that collapses",
         "riyadh-2025, 3949, the typical run of the flagship",
         "riyadh-2025, 6896, a war that is won",
-        "examples/border-war, 4, another war",
+        "examples/valley-war, 4, another war",
         "examples/fisheries-quota, 1, votes",
         "examples/relapse, 3, a history with two cease-fires",
         "textbook/fearon-1995-risk-return, 1, private information"

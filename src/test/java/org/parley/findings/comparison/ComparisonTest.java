@@ -21,7 +21,7 @@ import org.parley.store.table.RunColumns;
 /** Comparisons whose answer is known, and laws that every comparison obeys. */
 class ComparisonTest {
 
-    private static final Path WAR = Path.of("scenarios/examples/border-war.yaml");
+    private static final Path WAR = Path.of("scenarios/examples/valley-war.yaml");
     private static final int RUNS = 300;
 
     /** A buyer and a seller of a house, whose ranges overlap or not by luck. */

@@ -229,7 +229,7 @@ class SensitivityStudyTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void anyNumberOfThreadsGivesTheSameBytes(int threads) {
-        ScenarioFile file = ScenarioReader.read(Path.of("scenarios/examples/border-war.yaml"), Map.of());
+        ScenarioFile file = ScenarioReader.read(Path.of("scenarios/examples/valley-war.yaml"), Map.of());
         SensitivityRequest request = new SensitivityRequest(
                 "test", file, true, Metric.usual(file.scenario()), new SensitivityRequest.Size(2, 16, 4, 3), 7);
         Answer one = SensitivityAnswer.of(study(request, threads));

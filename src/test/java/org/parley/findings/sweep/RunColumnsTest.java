@@ -31,7 +31,7 @@ import org.parley.store.table.RunColumns;
 class RunColumnsTest {
 
     private static final Path WAR =
-            Path.of("scenarios/examples/border-war.yaml").toAbsolutePath();
+            Path.of("scenarios/examples/valley-war.yaml").toAbsolutePath();
     private static final int RUNS = 150;
 
     @TempDir

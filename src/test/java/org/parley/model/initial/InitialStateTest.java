@@ -21,7 +21,7 @@ class InitialStateTest {
     @CsvSource({
         "riyadh-2025, 0",
         "riyadh-2025, 7",
-        "examples/border-war, 3",
+        "examples/valley-war, 3",
         "examples/fisheries-quota, 1",
         "textbook/rubinstein-1982, 0",
     })
