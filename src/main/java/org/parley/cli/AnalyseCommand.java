@@ -1,6 +1,5 @@
 package org.parley.cli;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -11,10 +10,7 @@ import org.parley.answer.words.ShellCommand;
 import org.parley.scenario.format.ScenarioFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code parley analyse}: what can be said exactly about a scenario, without simulation. */
 @Command(
@@ -36,8 +32,8 @@ import picocli.CommandLine.Spec;
         })
 final class AnalyseCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Context context;
 
     @Mixin
     private ScenarioOptions scenario;
@@ -45,35 +41,31 @@ final class AnalyseCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "RUN", description = "Take the numbers that this run draws.")
     private Long run;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Master seed of that run.", defaultValue = "1")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Mixin
     private OutputOptions output;
 
     @Override
     public Integer call() {
-        if (run != null && run < 0) {
-            throw new ParameterException(spec.commandLine(), "--run must be 0 or more");
-        }
+        context.require(run == null || run >= 0, "--run must be 0 or more");
         ScenarioFile read = scenario.readToAnalyse();
-        ScenarioAnalysis analysis =
-                run == null ? ScenarioAnalysis.of(read.scenario()) : ScenarioAnalysis.ofRun(read.scenario(), seed, run);
+        ScenarioAnalysis analysis = run == null
+                ? ScenarioAnalysis.of(read.scenario())
+                : ScenarioAnalysis.ofRun(read.scenario(), seed.value(), run);
         ShellCommand command = new ShellCommand("analyse")
                 .argument(ScenarioFile.shown(read.name()))
                 .sets(scenario.sets());
         if (run != null) {
-            command.option("--run", run).option("--seed", seed);
+            command.option("--run", run).option("--seed", seed.value());
         }
         Provenance provenance = new Provenance(
                 Parley.Version.number(),
-                run == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                run == null ? OptionalLong.empty() : OptionalLong.of(seed.value()),
                 command.toString());
-        Map<String, String> identity = new LinkedHashMap<>();
-        identity.put("version", Parley.Version.number());
-        identity.put("analysis_of", read.scenario().name());
-        identity.put("scenario_hash", read.hash());
-        identity.put("numbers", analysis.numbers());
+        Map<String, String> identity = Context.identity(
+                "analysis_of", read.scenario().name(), "scenario_hash", read.hash(), "numbers", analysis.numbers());
         output.give(AnalysisAnswer.of(analysis, provenance), identity, Map.of("scenario.yaml", read.yaml()));
         return 0;
     }

@@ -1,7 +1,5 @@
 package org.parley.cli;
 
-import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,15 +10,10 @@ import java.util.stream.Collectors;
 import org.parley.answer.comparison.ComparisonAnswer;
 import org.parley.findings.comparison.Comparison;
 import org.parley.findings.comparison.Sides;
-import org.parley.render.terminal.Screen;
 import org.parley.store.table.RunColumns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code parley compare}: what differs between results or scenarios, and what of it may be chance. */
 @Command(
@@ -41,8 +34,8 @@ import picocli.CommandLine.Spec;
         })
 final class CompareCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Context context;
 
     @Parameters(
             arity = "1..*",
@@ -53,14 +46,11 @@ final class CompareCommand implements Callable<Integer> {
             })
     private List<String> given;
 
-    @Option(names = "--runs", paramLabel = "N", description = "How many runs of each scenario file; by default 5000.")
-    private Integer runs;
+    @Mixin
+    private RunsOption runs = new RunsOption(Sides.RUNS, RunColumns.MOST);
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Master seed of scenario files; by default that of the first results folder, or else 1.")
-    private Long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Mixin
     private ThreadOptions threads;
@@ -74,29 +64,30 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean plays = given.stream().anyMatch(Sides::isScenario);
-        require(runs == null || runs >= 1 && runs <= RunColumns.MOST, "--runs must be from 1 to " + RunColumns.MOST);
-        require(
-                plays || runs == null && seed == null && sets.values().isEmpty(),
+        int each = Math.toIntExact(runs.count());
+        context.require(
+                plays
+                        || !runs.isGiven()
+                                && seed.given() == null
+                                && sets.values().isEmpty(),
                 "--runs, --seed and --set belong to scenario files; a results folder has its own");
-        AtomicReference<Progress> progress = new AtomicReference<>(Progress.of(0, true, Screen.PLAIN));
-        PrintWriter err = spec.commandLine().getErr();
-        try (Interrupt interrupt = Interrupt.listen(err)) {
-            Sides sides = new Sides(
-                    given,
-                    new Sides.Play(
-                            threads.executor(),
-                            runs,
-                            seed,
-                            sets.values(),
-                            () -> progress.get().step(),
-                            interrupt::isAsked),
-                    Parley.Version.number());
-            sides.warnings().forEach(err::println);
-            require(sides.list().size() > 1, "there is nothing to compare " + given.get(0) + " with; name another");
-            Map<String, String> identity = identity(sides);
+        AtomicReference<Progress> progress = new AtomicReference<>(context.progress(0, true));
+        try (Interrupt interrupt = Interrupt.listen(context.err())) {
+            Sides.Play play = new Sides.Play(
+                    threads.executor(),
+                    each,
+                    seed.given(),
+                    sets.values(),
+                    () -> progress.get().step(),
+                    interrupt::isAsked);
+            Sides sides = new Sides(given, play, Parley.Version.number());
+            sides.warnings().forEach(context.err()::println);
+            context.require(
+                    sides.list().size() > 1, "there is nothing to compare " + given.get(0) + " with; name another");
+            Map<String, String> identity = Context.identity("comparison_of", named(sides));
             output.check("comparison", identity, Set.of("differences.csv", "transitions.csv"));
             Comparison comparison;
-            try (Progress shown = Progress.of(sides.toPlay(), output.quiet(), Window.of(spec))) {
+            try (Progress shown = context.progress(sides.toPlay(), output.quiet())) {
                 progress.set(shown);
                 comparison = Comparison.of(sides.list());
             }
@@ -108,22 +99,10 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private void require(boolean holds, String rule) {
-        if (!holds) {
-            throw new ParameterException(spec.commandLine(), rule);
-        }
-    }
-
-    private static Map<String, String> identity(Sides sides) {
-        Map<String, String> identity = new LinkedHashMap<>();
-        identity.put("version", Parley.Version.number());
-        identity.put(
-                "comparison_of",
-                sides.list().stream()
-                        .map(side -> side.file().scenario().name() + " "
-                                + side.file().hash() + ", " + side.runs() + " runs, seed "
-                                + side.seed())
-                        .collect(Collectors.joining("; ")));
-        return identity;
+    private static String named(Sides sides) {
+        return sides.list().stream()
+                .map(side -> side.file().scenario().name() + " " + side.file().hash() + ", " + side.runs()
+                        + " runs, seed " + side.seed())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -1,7 +1,6 @@
 package org.parley.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -12,11 +11,8 @@ import org.parley.statistics.discovery.Discovery;
 import org.parley.statistics.discovery.SearchRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code parley discover}: under which assumptions something happens more often than elsewhere. */
 @Command(
@@ -37,8 +33,8 @@ import picocli.CommandLine.Spec;
         })
 final class DiscoverCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Context context;
 
     @Parameters(paramLabel = "RESULTS", description = "A results folder of parley run or parley sweep.")
     private Path results;
@@ -50,12 +46,8 @@ final class DiscoverCommand implements Callable<Integer> {
                     + ". By default ceasefire_holds if a run ends so, else agreement, else partial_agreement.")
     private String of;
 
-    @Option(
-            names = "--runs",
-            paramLabel = "N",
-            defaultValue = "100000",
-            description = "Look at so many of the runs, from the first.")
-    private long runs;
+    @Mixin
+    private RunsOption runs = new RunsOption(100_000);
 
     @Option(
             names = "--slice",
@@ -77,11 +69,10 @@ final class DiscoverCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        require(runs >= 1, "--runs must be at least 1");
-        require(slice > 0 && slice <= 0.5, "--slice must lie above 0 and be at most 0.5");
-        require(coverage > 0 && coverage < 1, "--coverage must lie between 0 and 1");
-        ExploredRuns explored = ExploredRuns.read(results, Parley.Version.number(), of, runs);
-        explored.folder().warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
+        context.require(slice > 0 && slice <= 0.5, "--slice must lie above 0 and be at most 0.5");
+        context.require(coverage > 0 && coverage < 1, "--coverage must lie between 0 and 1");
+        ExploredRuns explored = ExploredRuns.read(results, Parley.Version.number(), of, runs.count());
+        context.warn(explored.folder().warnings());
         SearchRule rule = SearchRule.USUAL.withSlice(slice).withLeastCoverage(coverage);
         Map<String, String> identity = identity(explored);
         output.check(
@@ -94,15 +85,8 @@ final class DiscoverCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void require(boolean holds, String rule) {
-        if (!holds) {
-            throw new ParameterException(spec.commandLine(), rule);
-        }
-    }
-
     private Map<String, String> identity(ExploredRuns explored) {
-        Map<String, String> identity = new LinkedHashMap<>();
-        identity.put("version", Parley.Version.number());
+        Map<String, String> identity = Context.identity();
         identity.putAll(explored.folder().identity());
         identity.put("runs", Long.toString(explored.looked()));
         identity.put("target", explored.target().text());

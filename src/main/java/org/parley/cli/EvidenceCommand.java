@@ -1,6 +1,5 @@
 package org.parley.cli;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.answer.Answer;
@@ -40,10 +39,8 @@ final class EvidenceCommand implements Callable<Integer> {
     public Integer call() {
         ScenarioFile read = scenario.readToAnalyse();
         EvidenceLedger ledger = EvidenceLedger.of(read);
-        Map<String, String> identity = new LinkedHashMap<>();
-        identity.put("version", Parley.Version.number());
-        identity.put("evidence_of", read.scenario().name());
-        identity.put("scenario_hash", read.hash());
+        Map<String, String> identity =
+                Context.identity("evidence_of", read.scenario().name(), "scenario_hash", read.hash());
         output.give(answer(read, ledger, all), answer(read, ledger, true), identity, Map.of());
         return 0;
     }

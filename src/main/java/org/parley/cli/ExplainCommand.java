@@ -2,28 +2,21 @@ package org.parley.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.parley.answer.Level;
 import org.parley.answer.blocking.BlockingAnswer;
 import org.parley.answer.story.StoryAnswer;
-import org.parley.experiment.SingleRun;
 import org.parley.experiment.replay.RunSelector;
 import org.parley.findings.blocking.Blocking;
-import org.parley.outcome.RunOutcome;
-import org.parley.outcome.Trace;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.store.StoredRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code parley explain}: what blocked over all runs, or one run as a story, with the why of every step. */
 @Command(
@@ -51,8 +44,8 @@ final class ExplainCommand implements Callable<Integer> {
     private static final Set<String> FILES =
             Set.of(SCENARIO, "explanation.txt", "blocking.csv", "shares.csv", "concessions.csv", "to-read.csv");
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Context context;
 
     @Parameters(paramLabel = "RESULTS|SCENARIO", description = "A results folder of parley run, or a scenario file.")
     private Path target;
@@ -66,14 +59,11 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Find a telling run of a results folder: " + RunSelector.RULES + ".")
     private String pick;
 
-    @Option(
-            names = "--runs",
-            paramLabel = "K",
-            description = "Of all runs: how many of either kind are played again at most; by default 2000.")
-    private Long runs;
+    @Mixin
+    private RunsOption runs = new RunsOption(Blocking.PLAYED_AGAIN);
 
-    @Option(names = "--seed", paramLabel = "N", description = "Master seed of a scenario's run; by default 1.")
-    private Long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Option(
             names = "--level",
@@ -91,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean all = !Files.isRegularFile(target) && run == null && pick == null;
-        require(all || runs == null, "--runs belongs to a results folder, without --run and --pick");
+        context.require(all || !runs.isGiven(), "--runs belongs to a results folder, without --run and --pick");
         return all ? explainAll() : explainOne();
     }
 
@@ -110,15 +100,14 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private int explainAll() {
-        require(runs == null || runs >= 1, "--runs must be 1 or more");
+        long again = runs.count();
         StoredRuns stored = open();
-        long again = runs == null ? Blocking.PLAYED_AGAIN : runs;
         Map<String, String> identity = identity(stored.file(), stored.seed());
         identity.put("runs", Long.toString(stored.runs()));
         identity.put("played_again", Long.toString(again));
         output.check("explanation", identity, FILES);
         Blocking blocking;
-        try (Progress progress = Progress.of(Math.min(2 * again, stored.runs()), output.quiet(), Window.of(spec))) {
+        try (Progress progress = context.progress(Math.min(2 * again, stored.runs()), output.quiet())) {
             blocking = Blocking.of(stored, again, progress::step);
         }
         String version = Parley.Version.number();
@@ -131,56 +120,37 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static Map<String, String> identity(ScenarioFile file, long seed) {
-        Map<String, String> identity = new LinkedHashMap<>();
-        identity.put("version", Parley.Version.number());
-        identity.put("explanation_of", file.scenario().name());
-        identity.put("scenario_hash", file.hash());
-        identity.put("seed", Long.toString(seed));
-        return identity;
+        return Context.identity("explanation_of", file.scenario().name(), "scenario_hash", file.hash(), "seed", seed);
     }
 
     private StoredRuns open() {
-        require(
-                seed == null && sets.values().isEmpty(),
+        context.require(
+                seed.given() == null && sets.values().isEmpty(),
                 "--seed and --set belong to a scenario; a results folder has its own");
         StoredRuns stored = StoredRuns.open(target, Parley.Version.number());
-        stored.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
+        context.warn(stored.warnings());
         return stored;
     }
 
     private StoryAnswer.Told stored() {
-        require(run == null || pick == null, "give either --run or --pick");
+        context.require(run == null || pick == null, "give either --run or --pick");
         StoredRuns stored = open();
         if (run != null) {
             stored.require(run);
         }
         RunSelector.Selection picked = pick == null ? null : RunSelector.select(stored, pick);
-        StoryAnswer.Told told = play(
-                stored.file(),
-                stored.seed(),
-                picked == null ? run : picked.run(),
-                picked == null ? null : picked.why());
+        StoryAnswer.Told told = org.parley.Parley.standard()
+                .withSeed(stored.seed())
+                .tell(stored.file(), picked == null ? run : picked.run(), pick, picked == null ? null : picked.why());
         stored.requireSame(told.outcome());
         return told;
     }
 
     private StoryAnswer.Told fresh() {
-        require(pick == null, "--pick needs a results folder: parley run makes one");
-        require(run != null && run >= 0, "--run is needed with a scenario, 0 or more");
+        context.require(pick == null, "--pick needs a results folder: parley run makes one");
+        context.require(run != null && run >= 0, "--run is needed with a scenario, 0 or more");
         ScenarioFile file = ScenarioReader.read(target, sets.values());
-        file.warnings().forEach(spec.commandLine().getErr()::println);
-        return play(file, seed == null ? 1 : seed, run, null);
-    }
-
-    private StoryAnswer.Told play(ScenarioFile file, long seed, long run, String why) {
-        Trace.Recorder recorder = new Trace.Recorder();
-        RunOutcome outcome = SingleRun.of(file.scenario(), seed, run, recorder);
-        return new StoryAnswer.Told(file, seed, outcome, recorder.events(), pick, why);
-    }
-
-    private void require(boolean holds, String rule) {
-        if (!holds) {
-            throw new ParameterException(spec.commandLine(), rule);
-        }
+        file.warnings().forEach(context.err()::println);
+        return org.parley.Parley.standard().withSeed(seed.value()).tell(file, run, null, null);
     }
 }

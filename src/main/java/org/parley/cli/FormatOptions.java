@@ -35,6 +35,11 @@ final class FormatOptions {
         return format != Format.TEXT;
     }
 
+    /** Whether the answer is asked for whole. */
+    boolean isWhole() {
+        return format == Format.JSON;
+    }
+
     /**
      * Prints an answer as it is asked for.
      *

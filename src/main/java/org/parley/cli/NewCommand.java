@@ -20,7 +20,10 @@ import picocli.CommandLine.Spec;
 /** {@code parley new}: writes a commented scenario to start from. */
 @Command(
         name = "new",
-        description = "Write a commented scenario to start from. An existing file is never touched.",
+        description = {
+            "Write a commented scenario to start from. An existing file is never touched.",
+            "What it prints is a line for people; it has no other format."
+        },
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  parley new my-talks.yaml", "  parley run my-talks.yaml"})
 final class NewCommand implements Callable<Integer> {

@@ -30,12 +30,12 @@ final class OutputOptions {
     @Option(names = "--overwrite", description = "Replace another result in the folder.")
     private boolean overwrite;
 
-    @Option(names = "--quiet", description = "No progress and no answer.")
-    private boolean quiet;
+    @Mixin
+    private QuietOption quiet;
 
     /** Whether neither progress nor the answer is shown. */
     boolean quiet() {
-        return quiet;
+        return quiet.isGiven();
     }
 
     /** Whether programs read the answer. */
@@ -85,7 +85,7 @@ final class OutputOptions {
             new AnswerFolder(out, identity, overwrite)
                     .write(kept, others, w -> spec.commandLine().getErr().println("warning: " + w));
         }
-        if (!quiet) {
+        if (!quiet.isGiven()) {
             print(shown);
             if (out != null && !isForPrograms()) {
                 spec.commandLine().getOut().println("Files: " + out);

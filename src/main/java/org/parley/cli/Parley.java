@@ -166,8 +166,7 @@ public final class Parley implements Runnable {
 
         /** Returns the version of this build, or {@code development} outside a jar. */
         static String number() {
-            String version = Parley.class.getPackage().getImplementationVersion();
-            return version == null ? "development" : version;
+            return org.parley.Parley.version();
         }
 
         @Override

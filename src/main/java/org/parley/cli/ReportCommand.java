@@ -1,9 +1,10 @@
 package org.parley.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.parley.answer.part.PagesAnswer;
 import org.parley.answer.run.RunAnswer;
 import org.parley.findings.RunFindings;
 import org.parley.findings.sweep.SweepFindings;
@@ -12,10 +13,9 @@ import org.parley.render.PageFolder;
 import org.parley.report.sweep.SweepReport;
 import org.parley.store.folder.FolderKind;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code parley report}: writes the page of a results folder again. */
 @Command(
@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  parley report results/riyadh-2025 --charts"})
 final class ReportCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Context context;
 
     @Parameters(paramLabel = "RESULTS", arity = "1..*", description = "Folders that parley wrote with a page.")
     private List<Path> folders;
@@ -40,15 +40,18 @@ final class ReportCommand implements Callable<Integer> {
             description = "Write each chart as SVG and PNG into the folder charts too, for papers and slides.")
     private boolean charts;
 
-    @Option(names = "--quiet", description = "Print nothing.")
-    private boolean quiet;
+    @Mixin
+    private FormatOptions format;
+
+    @Mixin
+    private QuietOption quiet;
 
     @Override
     public Integer call() {
-        PrintWriter answer = spec.commandLine().getOut();
-        for (Path folder : folders) {
-            write(folder).stream().filter(name -> !quiet).forEach(name -> answer.println(folder.resolve(name)));
-            answer.flush();
+        List<Path> written = new ArrayList<>();
+        folders.forEach(folder -> write(folder).forEach(name -> written.add(folder.resolve(name))));
+        if (!quiet.isGiven()) {
+            context.give(PagesAnswer.of(folders, written, charts, Parley.Version.number()), format, "");
         }
         return 0;
     }
@@ -59,19 +62,15 @@ final class ReportCommand implements Callable<Integer> {
         return switch (FolderKind.of(folder)) {
             case RUNS -> {
                 RunFindings found = RunFindings.of(folder, version);
-                found.stored().warnings().forEach(this::warn);
+                context.warn(found.stored().warnings());
                 yield PageFolder.write(RunAnswer.of(found, version), folder, charts);
             }
             case STUDY -> {
                 SweepFindings found = SweepFindings.of(folder, version);
-                found.warnings().forEach(this::warn);
+                context.warn(found.warnings());
                 yield SweepReport.write(found, folder, version, charts);
             }
-            case ANSWER, OTHER -> AnswerFolder.writeAgain(folder, charts, this::warn);
+            case ANSWER, OTHER -> AnswerFolder.writeAgain(folder, charts, warning -> context.warn(List.of(warning)));
         };
-    }
-
-    private void warn(String what) {
-        spec.commandLine().getErr().println("warning: " + what);
     }
 }

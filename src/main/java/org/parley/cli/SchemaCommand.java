@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import java.util.concurrent.Callable;
+import org.parley.render.json.AnswerSchema;
 import org.parley.scenario.schema.ScenarioSchema;
 import org.parley.scenario.schema.StudySchema;
 import picocli.CommandLine.Command;
@@ -8,14 +9,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code parley schema}: prints the JSON Schema of scenario and study files. */
+/** {@code parley schema}: prints the JSON Schema of scenario files, of study files, or of answers. */
 @Command(
         name = "schema",
-        description = "Print the JSON Schema of scenario or study files, for completion in editors.",
+        description = {
+            "Print the JSON Schema of scenario files, study files or answers.",
+            "Editors complete files by the first two; an answer is what --format json prints. The schema is JSON as it is."
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Example:",
+            "Examples:",
+            "  parley schema --answer > answer.schema.json",
             "  parley schema > scenario.schema.json",
             "  then begin a scenario with: # yaml-language-server: $schema=scenario.schema.json"
         })
@@ -27,12 +32,17 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(names = "--study", description = "The schema of studies.")
     private boolean study;
 
+    @Option(names = "--answer", description = "The schema of answers.")
+    private boolean answer;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        String schema = study ? StudySchema.text() : variant ? ScenarioSchema.variantText() : ScenarioSchema.text();
+        String schema = answer
+                ? AnswerSchema.text()
+                : study ? StudySchema.text() : variant ? ScenarioSchema.variantText() : ScenarioSchema.text();
         Window.data(spec).print(schema);
         Window.data(spec).flush();
         return 0;

@@ -1,11 +1,9 @@
 package org.parley.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +23,7 @@ import org.parley.scenario.problem.ScenarioException;
 import org.parley.scenario.reader.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code parley verify}: holds Parley to what published works claim. */
 @Command(
@@ -52,8 +47,8 @@ final class VerifyCommand implements Callable<Integer> {
     private static final ExactAnswers EXACT =
             scenario -> ScenarioAnalysis.of(scenario).values();
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Context context;
 
     @Parameters(
             arity = "0..*",
@@ -61,8 +56,8 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Scenario files with claims; by default all below scenarios/textbook.")
     private List<Path> files = List.of();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Master seed of the luck.", defaultValue = "1")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Mixin
     private ThreadOptions threads;
@@ -73,15 +68,14 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<VerificationPlan> plans = plans(files.isEmpty() ? textbook() : files);
-        Map<String, String> identity = new LinkedHashMap<>();
-        identity.put("version", Parley.Version.number());
-        identity.put(
+        Map<String, String> identity = Context.identity(
                 "verification_of",
                 plans.stream()
                         .map(plan -> plan.file().scenario().name() + " "
                                 + plan.file().hash())
-                        .collect(Collectors.joining(", ")));
-        identity.put("seed", Long.toString(seed));
+                        .collect(Collectors.joining(", ")),
+                "seed",
+                seed.value());
         output.check("verification", identity, Set.of("verdicts.csv"));
         List<VerificationResult> all = verify(plans);
         output.give(VerificationAnswer.of(all, Parley.Version.number()), identity, Map.of());
@@ -127,13 +121,16 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private List<VerificationResult> verify(List<VerificationPlan> plans) {
-        Verification verification = new Verification(threads.executor(), seed, EXACT);
+        Verification verification = new Verification(threads.executor(), seed.value(), EXACT);
         List<VerificationResult> all = new ArrayList<>();
-        try (Progress progress =
-                Progress.of(plans.stream().mapToLong(VerificationPlan::runs).sum(), output.quiet(), Window.of(spec))) {
+        long runs = plans.stream().mapToLong(VerificationPlan::runs).sum();
+        try (Progress progress = context.progress(runs, output.quiet())) {
             for (VerificationPlan plan : plans) {
                 all.add(new VerificationResult(
-                        plan.file().name(), plan.file().scenario(), seed, verification.of(plan, progress::step)));
+                        plan.file().name(),
+                        plan.file().scenario(),
+                        seed.value(),
+                        verification.of(plan, progress::step)));
             }
         }
         return all;
@@ -141,12 +138,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** Names each claim that fails, and returns whether there is one. */
     private boolean complain(List<VerificationResult> all) {
-        PrintWriter err = spec.commandLine().getErr();
         boolean fails = false;
         for (VerificationResult verified : all) {
             for (Verdict verdict : verified.verdicts()) {
                 if (verdict.kind() == Verdict.Kind.FAILS) {
-                    err.println(verified.file() + ": claims." + verdict.id() + " fails.");
+                    context.err().println(verified.file() + ": claims." + verdict.id() + " fails.");
                     fails = true;
                 }
             }

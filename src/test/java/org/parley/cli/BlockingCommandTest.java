@@ -304,7 +304,7 @@ class BlockingCommandTest {
     @Test
     void wrongOptionsAreRefused() {
         String war = folder.resolve("war").toString();
-        refused(parley("explain", war, "--runs", "0"), "--runs must be 1 or more");
+        refused(parley("explain", war, "--runs", "0"), "--runs must be from 1 to");
         refused(parley("explain", war, "--runs", "5", "--run", "1"), "--runs belongs to a results folder");
         refused(parley("explain", war, "--seed", "2"), "belong to a scenario");
         refused(parley("explain", "scenarios/examples/valley-war.yaml", "--runs", "5"), "--runs belongs to");

@@ -268,7 +268,7 @@ class DiscoverCommandTest {
         refused(discover(crisis, "--of", "utility_a = 0.6"), "real numbers");
         refused(discover(crisis, "--of", "proposer >= 3"), "holds no numbers");
         refused(discover(crisis, "--of", "a b"), "cannot be read", "Maybe");
-        refused(discover(crisis, "--runs", "0"), "--runs must be at least 1");
+        refused(discover(crisis, "--runs", "0"), "--runs must be from 1 to");
         refused(discover(crisis, "--slice", "0.6"), "--slice");
         refused(discover(crisis, "--coverage", "1"), "--coverage");
     }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.parley.experiment.Executor;
 import org.parley.experiment.Experiment;
+import org.parley.outcome.RunSink;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.store.StoredRuns;
@@ -23,7 +24,9 @@ import org.parley.store.table.RunColumns;
 /** Finds what is to be compared: runs that are stored, or scenarios that are then played, all with the same luck. */
 public final class Sides {
 
-    private static final int RUNS = 5000;
+    /** How many runs of a scenario are played, unless asked otherwise. */
+    public static final int RUNS = 5000;
+
     private static final long SEED = 1;
     private static final int MOST_CASES = 12;
 
@@ -149,18 +152,21 @@ public final class Sides {
     private Side played(String given, long seed) {
         ScenarioFile file = ScenarioReader.read(Path.of(given), play.sets());
         file.warnings().forEach(problem -> warnings.add(problem.toString()));
+        Side side = played(given, file, play, seed);
+        played += side.runs();
+        return side;
+    }
+
+    /** Returns a scenario that is played when its runs are asked for. */
+    public static Side played(String given, ScenarioFile file, Play play, long seed) {
         int runs = play.runs() == null ? RUNS : play.runs();
-        played += runs;
         return new Side(given, file, seed, runs, () -> {
             RunColumns columns = new RunColumns(file.scenario(), runs);
-            play.executor()
-                    .run(
-                            Experiment.of(file.scenario(), runs, seed),
-                            outcome -> {
-                                columns.accept(outcome);
-                                play.step().run();
-                            },
-                            play.stop());
+            RunSink sink = outcome -> {
+                columns.accept(outcome);
+                play.step().run();
+            };
+            play.executor().run(Experiment.of(file.scenario(), runs, seed), sink, play.stop());
             if (play.stop().getAsBoolean()) {
                 throw new CancellationException("stopped on request");
             }

@@ -1,0 +1,218 @@
+package org.parley;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import org.parley.analysis.ScenarioAnalysis;
+import org.parley.answer.Level;
+import org.parley.answer.Provenance;
+import org.parley.answer.analysis.AnalysisAnswer;
+import org.parley.answer.blocking.BlockingAnswer;
+import org.parley.answer.comparison.ComparisonAnswer;
+import org.parley.answer.evidence.EvidenceAnswer;
+import org.parley.answer.run.RunAnswer;
+import org.parley.answer.story.StoryAnswer;
+import org.parley.answer.words.ShellCommand;
+import org.parley.experiment.Experiment;
+import org.parley.experiment.SingleRun;
+import org.parley.experiment.ThreadExecutor;
+import org.parley.experiment.replay.Replay;
+import org.parley.findings.Findings;
+import org.parley.findings.RunFindings;
+import org.parley.findings.blocking.Blocking;
+import org.parley.findings.comparison.Comparison;
+import org.parley.findings.comparison.Side;
+import org.parley.findings.comparison.Sides;
+import org.parley.outcome.RunOutcome;
+import org.parley.outcome.RunSink;
+import org.parley.outcome.Trace;
+import org.parley.scenario.evidence.EvidenceLedger;
+import org.parley.scenario.format.ScenarioFile;
+import org.parley.scenario.reader.ScenarioReader;
+import org.parley.store.StoredRuns;
+
+/**
+ * Façade of Parley for programs: reads scenarios, and runs, compares, explains and analyses them. What it returns is typed, and
+ * says itself in words too.
+ *
+ * <pre>{@code
+ * ScenarioFile talks = Parley.read(Path.of("scenarios/riyadh-2025.yaml"), Map.of("kyiv_consent", "false"));
+ * Result<Findings> result = Parley.standard().withRuns(2000).run(talks);
+ * System.out.println(result.text());
+ * }</pre>
+ *
+ * @param runs how many runs of a scenario, at least 1
+ * @param seed random seed; the same seed gives the same results
+ * @param threads how many threads, at least 1; results do not depend on it
+ */
+public record Parley(long runs, long seed, int threads) {
+
+    /** Checks the numbers. */
+    public Parley {
+        if (runs < 1 || runs > Integer.MAX_VALUE || threads < 1) {
+            throw new IllegalArgumentException("runs and threads must be at least 1, not " + runs + " and " + threads);
+        }
+    }
+
+    /** Returns what the command line takes by default: 10,000 runs, seed 1, a thread per processor. */
+    public static Parley standard() {
+        return new Parley(10_000, 1, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Returns the same with another number of runs. */
+    public Parley withRuns(long other) {
+        return new Parley(other, seed, threads);
+    }
+
+    /** Returns the same with another seed. */
+    public Parley withSeed(long other) {
+        return new Parley(runs, other, threads);
+    }
+
+    /** Returns the same with another number of threads. */
+    public Parley withThreads(int other) {
+        return new Parley(runs, seed, other);
+    }
+
+    /** Returns the version of this build, from the jar's manifest, or {@code development} outside a jar. */
+    public static String version() {
+        String version = Parley.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    /**
+     * Reads a scenario.
+     *
+     * @throws org.parley.scenario.problem.ScenarioException with every problem found, if there is an error among them
+     */
+    public static ScenarioFile read(Path file) {
+        return read(file, Map.of());
+    }
+
+    /**
+     * Reads a scenario with values set in it.
+     *
+     * @param sets values by their paths; the name of a parameter is enough
+     * @throws org.parley.scenario.problem.ScenarioException with every problem found, if there is an error among them
+     */
+    public static ScenarioFile read(Path file, Map<String, String> sets) {
+        return ScenarioReader.read(file, sets);
+    }
+
+    /**
+     * Reads a scenario from text.
+     *
+     * @param yaml the scenario; it extends no file
+     * @param sets values by their paths; the name of a parameter is enough
+     * @throws org.parley.scenario.problem.ScenarioException with every problem found, if there is an error among them
+     */
+    public static ScenarioFile readText(String yaml, Map<String, String> sets) {
+        return ScenarioReader.readText("scenario.yaml", yaml, sets);
+    }
+
+    /** Runs a scenario: how it ends, when, on what terms, for whom. */
+    public Result<Findings> run(ScenarioFile file) {
+        Findings found = run(file, outcome -> {}, () -> false).orElseThrow();
+        return new Result<>(found, RunAnswer.of(found, seed, version()));
+    }
+
+    /**
+     * Runs a scenario.
+     *
+     * @param sink takes each run too, in order
+     * @param stop asked now and then whether to stop
+     * @return what the runs say; nothing if they were stopped
+     */
+    public Optional<Findings> run(ScenarioFile file, RunSink sink, BooleanSupplier stop) {
+        Findings.Counter counter = new Findings.Counter(file.scenario(), runs, Replay.watched(file.scenario(), seed));
+        RunSink both = outcome -> {
+            sink.accept(outcome);
+            counter.add(outcome);
+        };
+        new ThreadExecutor(threads).run(Experiment.of(file.scenario(), runs, seed), both, stop);
+        return stop.getAsBoolean() ? Optional.empty() : Optional.of(counter.result());
+    }
+
+    /** Compares scenarios with a reference, run by run with the same random draws. */
+    public Result<Comparison> compare(ScenarioFile reference, ScenarioFile... others) {
+        Sides.Play play = new Sides.Play(
+                new ThreadExecutor(threads), Math.toIntExact(runs), seed, Map.of(), () -> {}, () -> false);
+        List<Side> sides = new ArrayList<>(List.of(Sides.played(reference.name(), reference, play, seed)));
+        for (ScenarioFile other : others) {
+            sides.add(Sides.played(other.name(), other, play, seed));
+        }
+        Comparison comparison = Comparison.of(sides);
+        return new Result<>(comparison, ComparisonAnswer.of(comparison, version(), Map.of(), true));
+    }
+
+    /** Explains one run of a scenario: every event with its why, and the story. */
+    public Result<StoryAnswer.Told> explain(ScenarioFile file, long run) {
+        StoryAnswer.Told told = tell(file, run, null, null);
+        return new Result<>(told, StoryAnswer.of(told, Level.EVERYTHING, version()));
+    }
+
+    /**
+     * Plays one run, to be told.
+     *
+     * @param rule the rule that picked it; null if it was asked for by its number
+     * @param why why that rule picks it, or null
+     */
+    public StoryAnswer.Told tell(ScenarioFile file, long run, String rule, String why) {
+        Trace.Recorder recorder = new Trace.Recorder();
+        RunOutcome outcome = SingleRun.of(file.scenario(), seed, run, recorder);
+        return new StoryAnswer.Told(file, seed, outcome, recorder.events(), rule, why);
+    }
+
+    /**
+     * Explains a results folder: what stood between the talks and an agreement.
+     *
+     * @param results a folder that {@code parley run} wrote
+     * @throws org.parley.store.folder.ResultsException if it is none, or cannot be read
+     */
+    public static Result<Blocking> explain(Path results) {
+        StoredRuns stored = StoredRuns.open(results, version());
+        Blocking blocking = Blocking.of(stored, Blocking.PLAYED_AGAIN, () -> {});
+        return new Result<>(
+                blocking,
+                BlockingAnswer.of(
+                        stored.file(),
+                        blocking,
+                        Blocking.PLAYED_AGAIN,
+                        Level.EVERYTHING,
+                        results.toString(),
+                        version()));
+    }
+
+    /**
+     * Opens a results folder.
+     *
+     * @param results a folder that {@code parley run} wrote
+     * @throws org.parley.store.folder.ResultsException if it is none, or cannot be read
+     */
+    public static Result<RunFindings> open(Path results) {
+        RunFindings found = RunFindings.of(results, version());
+        return new Result<>(
+                found, RunAnswer.with(RunAnswer.of(found.all(), found.stored().seed(), version()), found));
+    }
+
+    /** Solves a scenario exactly, without simulation, with uncertain numbers at their medians. */
+    public static Result<ScenarioAnalysis> analyse(ScenarioFile file) {
+        ScenarioAnalysis analysis = ScenarioAnalysis.of(file.scenario());
+        String command = new ShellCommand("analyse")
+                .argument(ScenarioFile.shown(file.name()))
+                .toString();
+        return new Result<>(
+                analysis, AnalysisAnswer.of(analysis, new Provenance(version(), OptionalLong.empty(), command)));
+    }
+
+    /** Lists what every number, direction and rule of a scenario rests on. */
+    public static Result<EvidenceLedger> evidence(ScenarioFile file) {
+        EvidenceLedger ledger = EvidenceLedger.of(file);
+        String name = ScenarioFile.shown(file.name());
+        return new Result<>(ledger, EvidenceAnswer.of(ledger, file.scenario(), name, Map.of(), true, version()));
+    }
+}

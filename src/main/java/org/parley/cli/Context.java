@@ -1,0 +1,64 @@
+package org.parley.cli;
+
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.parley.answer.Answer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What every command has: where it complains, progress on its screen, and the identity of its answers. */
+@Command
+final class Context {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /** Prints an answer in the format that is asked for; for people with a last line, unless that is empty. */
+    void give(Answer answer, FormatOptions format, String last) {
+        format.print(answer, spec);
+        if (!last.isEmpty() && !format.isForPrograms()) {
+            spec.commandLine().getOut().println(last);
+            spec.commandLine().getOut().flush();
+        }
+    }
+
+    /** Where progress and complaints go. */
+    PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** Tells what may be wrong. */
+    void warn(Collection<String> warnings) {
+        warnings.forEach(warning -> err().println("warning: " + warning));
+    }
+
+    /** Refuses the command line unless a rule holds. */
+    void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), rule);
+        }
+    }
+
+    /** Returns progress over a number of runs. */
+    Progress progress(long runs, boolean quiet) {
+        return Progress.of(runs, quiet, Window.of(spec));
+    }
+
+    /**
+     * Returns what two equal answers have in common, by name: the version of Parley, then as given.
+     *
+     * @param pairs names, each with its value
+     */
+    static Map<String, String> identity(Object... pairs) {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("version", Parley.Version.number());
+        for (int n = 0; n < pairs.length; n += 2) {
+            identity.put(pairs[n].toString(), pairs[n + 1].toString());
+        }
+        return identity;
+    }
+}

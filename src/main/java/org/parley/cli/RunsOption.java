@@ -1,0 +1,45 @@
+package org.parley.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Option for the number of runs. */
+final class RunsOption {
+
+    private final int most;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description = "How many runs: of each scenario that is played, or at most of those that are stored.")
+    private long runs;
+
+    /** Makes an option with a default. */
+    RunsOption(long usual) {
+        this(usual, Integer.MAX_VALUE);
+    }
+
+    /** Makes an option with a default and an upper end. */
+    RunsOption(long usual, int most) {
+        runs = usual;
+        this.most = most;
+    }
+
+    /** Returns how many runs, at least one. */
+    long count() {
+        if (runs < 1 || runs > most) {
+            throw new ParameterException(spec.commandLine(), "--runs must be from 1 to " + most);
+        }
+        return runs;
+    }
+
+    /** Whether it was given. */
+    boolean isGiven() {
+        return spec.commandLine().getParseResult().hasMatchedOption("--runs");
+    }
+}

@@ -1,0 +1,24 @@
+package org.parley.cli;
+
+import picocli.CommandLine.Option;
+
+/** Option for the random seed. */
+final class SeedOption {
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description =
+                    "Random seed; the same seed gives the same results. By default that of the results folder, or else 1.")
+    private Long seed;
+
+    /** Returns the seed, or null if none is given. */
+    Long given() {
+        return seed;
+    }
+
+    /** Returns the seed; 1 if none is given. */
+    long value() {
+        return seed == null ? 1 : seed;
+    }
+}

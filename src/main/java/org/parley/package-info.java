@@ -1,0 +1,2 @@
+/** Façade for programs in Java, Kotlin, Scala and JShell: read a scenario, ask, and get what was found and its answer. */
+package org.parley;
