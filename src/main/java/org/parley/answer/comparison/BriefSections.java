@@ -71,6 +71,10 @@ final class BriefSections {
             add(Names.of(comparison, pair));
         }
         shares(pair, "How it ends, share of all runs", List.of(Kind.SETTLED, Kind.OUTCOME));
+        shares(
+                pair,
+                "Within windows, share of runs, and of first cease-fires",
+                List.of(Kind.SETTLED_WITHIN, Kind.IN_FORCE_AFTER));
         if (pair.transitions() != null && pair.transitions().changed().count() > 0) {
             add(
                     "",

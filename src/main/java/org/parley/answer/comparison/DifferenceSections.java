@@ -37,6 +37,12 @@ final class DifferenceSections {
         sections.add(TransitionSection.of(comparison));
         add(
                 sections,
+                "windows",
+                "What is seen within each window?",
+                "what windows show",
+                List.of(Kind.SETTLED_WITHIN, Kind.IN_FORCE_AFTER));
+        add(
+                sections,
                 "lasting",
                 scenario.ceasefire() == null ? "When?" : "When, and for how long?",
                 "times",

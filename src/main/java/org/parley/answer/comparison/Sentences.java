@@ -82,6 +82,8 @@ final class Sentences {
         }
         one(Kind.DURATION, this::duration);
         one(Kind.SETTLED, this::chance);
+        listed(Kind.SETTLED_WITHIN, "Of what windows show, ", " more often", " less often");
+        listed(Kind.IN_FORCE_AFTER, "Of the first cease-fires, ", " more often", " less often");
         one(Kind.ROUNDS, this::rounds);
         listed(Kind.OUTCOME, "Of the ways to end, ", " more often", " less often");
         listed(Kind.TERM, "Among " + Names.aim(scenario, true) + ", ", " more often", " less often");

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import org.parley.findings.Windows;
 import org.parley.findings.comparison.LeftOut.Reason;
 import org.parley.findings.comparison.Pair.Luck;
 import org.parley.findings.comparison.PairedSamples.Two;
 import org.parley.outcome.Outcome;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.Span;
 import org.parley.statistics.Transitions;
 import org.parley.statistics.comparison.Apartness;
 import org.parley.statistics.comparison.KolmogorovSmirnov;
@@ -45,6 +47,7 @@ final class Contrasts {
         this.seed = seed;
         samples = new PairedSamples(other, reference);
         outcomes();
+        windows();
         rounds();
         durations();
         terms();
@@ -98,6 +101,7 @@ final class Contrasts {
 
     private boolean sameHorizon() {
         return sameRounds()
+                && after().calendar().isHistory() == before().calendar().isHistory()
                 && after().calendar().horizonRounds() == before().calendar().horizonRounds();
     }
 
@@ -127,6 +131,44 @@ final class Contrasts {
         }
     }
 
+    private void windows() {
+        List<Span> windows = before().calendar().observe();
+        List<Span> ofOther = after().calendar().observe();
+        ofOther.stream()
+                .filter(window -> !windows.contains(window))
+                .forEach(window -> leaveOut(Kind.SETTLED_WITHIN, window.toString(), Reason.ONLY_IN_OTHER));
+        for (Span window : windows) {
+            if (!ofOther.contains(window)) {
+                leaveOut(Kind.SETTLED_WITHIN, window.toString(), Reason.ONLY_IN_REFERENCE);
+            } else if (sameAim()) {
+                int here = window.rounds(after().calendar().round());
+                int there = window.rounds(before().calendar().round());
+                share(
+                        Kind.SETTLED_WITHIN,
+                        window.toString(),
+                        "",
+                        samples.of(run -> settled(other, run, here), run -> settled(reference, run, there)));
+                share(
+                        Kind.IN_FORCE_AFTER,
+                        window.toString(),
+                        "",
+                        samples.of(run -> inForce(other, run, here), run -> inForce(reference, run, there)));
+            }
+        }
+    }
+
+    private static double settled(RunColumns columns, int run, int rounds) {
+        return Windows.isSettled(columns.outcome(run), columns.agreementRound(run), rounds) ? 1 : 0;
+    }
+
+    private static double inForce(RunColumns columns, int run, int rounds) {
+        int horizon = columns.scenario().calendar().horizonRounds();
+        if (!Windows.isWatched(columns.outcome(run), columns.agreementRound(run), rounds, horizon)) {
+            return Double.NaN;
+        }
+        return Windows.isInForce(columns.outcome(run), columns.ceasefireRounds(run), rounds) ? 1 : 0;
+    }
+
     private void rounds() {
         if (!sameRounds() || !sameAim()) {
             leaveOut(Kind.ROUNDS, "", sameAim() ? Reason.OTHER_ROUNDS : Reason.OTHER_AIM);
@@ -141,7 +183,7 @@ final class Contrasts {
 
     /**
      * All cease-fires are watched for as long, so that up to that time the mean is the area under the curve of Kaplan and Meier
-     * (the restricted mean: Irwin 1949; Royston and Parmar 2013).
+     * (the restricted mean: Irwin 1949; Royston and Parmar 2013). In a history they are not: windows are compared then.
      */
     private void durations() {
         if (after().ceasefire() == null && before().ceasefire() == null) {
@@ -178,6 +220,9 @@ final class Contrasts {
         boolean[] referenceEnded = ended(two.reference(), reference);
         if (kind == Kind.DURATION) {
             lasting = new Pair.Lasting(horizon(), ends(referenceTimes, referenceEnded), ends(times, ended));
+        }
+        if (after().calendar().isHistory() || before().calendar().isHistory()) {
+            return;
         }
         List<Double> medians = List.of(
                 KaplanMeier.of(times, ended).median().orElse(Double.NaN),
@@ -290,7 +335,7 @@ final class Contrasts {
         SampleDifference difference = luck().shared()
                 ? SampleDifference.ofPairedShares(two.other(), two.reference(), CONFIDENCE)
                 : SampleDifference.ofShares(two.other(), two.reference(), CONFIDENCE);
-        String name = !luck().shared() ? "score" : kind == Kind.TERM ? "weighted_generalised_score" : "mcnemar";
+        String name = !luck().shared() ? "score" : kind == Kind.TERM || kind == Kind.IN_FORCE_AFTER ? "weighted_generalised_score" : "mcnemar";
         contrasts.add(new Contrast(
                 kind,
                 subject,

@@ -8,6 +8,10 @@ public enum Kind {
     SETTLED(true),
     /** Share of runs that end in one way. */
     OUTCOME(true),
+    /** Share of histories that reach what talks are for within an observation window. */
+    SETTLED_WITHIN(true),
+    /** Share of the first general cease-fires in force so long after signature, over those of each that can be watched. */
+    IN_FORCE_AFTER(true),
     /** Round in which they agree, over the settled runs of each. */
     ROUNDS(false),
     /** The same, over the runs that are settled in both. */

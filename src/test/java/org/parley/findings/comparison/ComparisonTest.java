@@ -76,6 +76,54 @@ class ComparisonTest {
         return find(pair, kind, "", "");
     }
 
+    private static Side history(String... sets) {
+        Map<String, String> all =
+                List.of(sets).stream().collect(Collectors.toMap(s -> s.split("=")[0], s -> s.split("=")[1]));
+        return side(ScenarioReader.read(Path.of("scenarios/examples/relapse.yaml"), all), RUNS, 1);
+    }
+
+    @Test
+    void historiesAreComparedWithinTheirWindows() {
+        Pair pair = pair(history(), history("guarantees.strength_effect=4", "guarantees.lasts.frailty=0.05"));
+        for (String window : List.of("12 months", "60 months")) {
+            double[] shares = new double[2];
+            for (Side side : List.of(history(), pair.other())) {
+                RunColumns runs = side.columns().get();
+                int rounds = window.equals("12 months") ? 26 : 129;
+                long watched = 0;
+                long inForce = 0;
+                for (int run = 0; run < RUNS; run++) {
+                    boolean signed = runs.ceasefireRounds(run) > 0;
+                    watched += signed && runs.agreementRound(run) + rounds <= 261 ? 1 : 0;
+                    inForce += signed
+                                    && runs.agreementRound(run) + rounds <= 261
+                                    && (runs.outcome(run) == Outcome.CEASEFIRE_HOLDS
+                                            || runs.ceasefireRounds(run) > rounds)
+                            ? 1
+                            : 0;
+                }
+                shares[side == pair.other() ? 1 : 0] = (double) inForce / watched;
+            }
+            Contrast found = find(pair, Kind.IN_FORCE_AFTER, window, "");
+            assertThat(found.difference().second()).isCloseTo(shares[0], within(1e-12));
+            assertThat(found.difference().first()).isCloseTo(shares[1], within(1e-12));
+            assertThat(found.difference().interval().low())
+                    .isLessThan(found.difference().value());
+            assertThat(find(pair, Kind.SETTLED_WITHIN, window, "").difference().second())
+                    .isBetween(0.5, 1.0);
+        }
+        // They are not watched for as long, so that mean durations would mislead.
+        assertThat(pair.contrasts()).noneMatch(c -> c.kind() == Kind.DURATION);
+        assertThat(pair.lasting()).isNotNull();
+    }
+
+    @Test
+    void aWindowOfOneAloneIsNotCompared() {
+        Pair pair = pair(history(), history("calendar.observe=[12 months]"));
+        assertThat(pair.leftOut())
+                .containsExactly(new LeftOut(Kind.SETTLED_WITHIN, "60 months", Reason.ONLY_IN_REFERENCE));
+    }
+
     @Test
     void theSameRunsDifferInNothing() {
         Pair pair = pair(war(RUNS, 1), war(RUNS, 1));
