@@ -335,7 +335,9 @@ final class Contrasts {
         SampleDifference difference = luck().shared()
                 ? SampleDifference.ofPairedShares(two.other(), two.reference(), CONFIDENCE)
                 : SampleDifference.ofShares(two.other(), two.reference(), CONFIDENCE);
-        String name = !luck().shared() ? "score" : kind == Kind.TERM || kind == Kind.IN_FORCE_AFTER ? "weighted_generalised_score" : "mcnemar";
+        String name = !luck().shared()
+                ? "score"
+                : kind == Kind.TERM || kind == Kind.IN_FORCE_AFTER ? "weighted_generalised_score" : "mcnemar";
         contrasts.add(new Contrast(
                 kind,
                 subject,
