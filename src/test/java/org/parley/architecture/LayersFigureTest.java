@@ -48,11 +48,12 @@ class LayersFigureTest {
                     .forEach(others::add);
         });
         for (String name : uses.keySet()) {
-            try (Stream<Path> inside = Files.list(Path.of("src/main/java/org/parley", name))) {
+            Path room = Path.of("src/main/java/org/parley", name);
+            try (Stream<Path> inside = Files.isDirectory(room) ? Files.list(room) : Stream.empty()) {
                 rooms.put(
                         name,
                         inside.filter(Files::isDirectory)
-                                .map(room -> room.getFileName().toString())
+                                .map(inner -> inner.getFileName().toString())
                                 .sorted()
                                 .toList());
             }
