@@ -52,6 +52,7 @@ public final class UncertainInputs {
         if (withOptions) {
             file.scenario().parameters().forEach((name, parameter) -> {
                 if (parameter instanceof Parameter.Choice choice
+                        && !choice.isDrawn()
                         && choice.options().size() > 1) {
                     String path = "parameters." + name;
                     factors.add(new Factor(path, List.of(path), Factor.Kind.WORD, new Domain.Levels(choice.options())));

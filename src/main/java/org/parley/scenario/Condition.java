@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * <p>The language: {@code from_start}, {@code never}, {@code agreed(TRACK)}, {@code broken(TRACK)}, {@code open(TRACK)},
  * {@code belief(OBSERVER, ACTOR is committed) >= NUMBER}, {@code round >= NUMBER}, {@code rounds(TRACK) >= NUMBER} (rounds
- * since the track opened), {@code front >= NUMBER}, with {@code >=}, {@code <=}, {@code >} and {@code <}; joined by
+ * since the track opened), {@code front >= NUMBER}, {@code drawn(PARAMETER is OPTION)}, with {@code >=}, {@code <=}, {@code >} and {@code <}; joined by
  * {@code and}, {@code or}, {@code not} and parentheses; or the name of a condition from {@code conditions}.
  */
 public sealed interface Condition {
@@ -44,6 +44,9 @@ public sealed interface Condition {
         AGREED,
         BROKEN
     }
+
+    /** A choice is drawn for the run as an option. */
+    record IsDrawn(String parameter, String option) implements Condition {}
 
     /** A measured quantity compares to a number. */
     record Compare(Measure measure, Relation relation, double number) implements Condition {}

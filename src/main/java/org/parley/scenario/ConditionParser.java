@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class ConditionParser {
 
     private static final Pattern TOKEN =
-            Pattern.compile("\\s*(>=|<=|>|<|\\(|\\)|,|[A-Za-z_][A-Za-z0-9_]*|[0-9]*\\.?[0-9]+)");
+            Pattern.compile("\\s*(>=|<=|>|<|\\(|\\)|,|\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*|[0-9]*\\.?[0-9]+)");
     private static final int DEEPEST = 50;
 
     /** Most atoms that a condition may have once its names are written out. */
@@ -121,6 +121,8 @@ final class ConditionParser {
                 return compare(new Condition.RoundsOf(inParentheses("a track")));
             case "front":
                 return compare(new Condition.FrontPosition());
+            case "drawn":
+                return drawn();
             case "belief":
                 return compare(belief());
             default:
@@ -132,7 +134,8 @@ final class ConditionParser {
         if (!named.containsKey(word)) {
             throw new IllegalArgumentException("has '" + word + "' at character " + columns.get(next - 1)
                     + ", which is neither a condition nor the name of one; known: from_start, never, agreed(TRACK),"
-                    + " broken(TRACK), open(TRACK), belief(OBSERVER, ACTOR is committed), round, rounds(TRACK), front"
+                    + " broken(TRACK), open(TRACK), belief(OBSERVER, ACTOR is committed), round, rounds(TRACK), front,"
+                    + " drawn(PARAMETER is OPTION)"
                     + (named.isEmpty() ? "" : " and " + String.join(", ", named.keySet())));
         }
         if (within.contains(word)) {
@@ -141,6 +144,16 @@ final class ConditionParser {
         List<String> deeper = new ArrayList<>(within);
         deeper.add(word);
         return parse(named.get(word), named, deeper, atoms);
+    }
+
+    private Condition.IsDrawn drawn() {
+        need("(");
+        String parameter = word("a parameter");
+        need("is");
+        boolean isQuoted = next < tokens.size() && tokens.get(next).startsWith("\"");
+        String option = isQuoted ? tokens.get(next++).replace("\"", "") : word("an option");
+        need(")");
+        return new Condition.IsDrawn(parameter, option);
     }
 
     private Condition.Belief belief() {

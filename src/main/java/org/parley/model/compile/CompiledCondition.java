@@ -2,6 +2,7 @@ package org.parley.model.compile;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.parley.model.random.UncertainNumbers.Slot;
 import org.parley.scenario.Condition;
 
 /** A condition of the scenario with its names resolved, asked once a round. */
@@ -10,6 +11,9 @@ public interface CompiledCondition {
 
     /** What conditions ask of a run. */
     interface Observed {
+
+        /** Returns the numbers that the run has drawn. */
+        double[] drawn();
 
         /** Returns the round, from 1. */
         int round();
@@ -37,23 +41,25 @@ public interface CompiledCondition {
     boolean holds(Observed run);
 
     /** Resolves the names of a condition. */
-    static CompiledCondition of(Condition condition, List<String> actors, List<String> tracks) {
+    static CompiledCondition of(Condition condition, CompilerContext context) {
+        List<String> actors = context.actorIds();
+        List<String> tracks = context.trackIds();
         if (condition instanceof Condition.Always always) {
             boolean value = always.value();
             return run -> value;
         }
         if (condition instanceof Condition.And and) {
-            CompiledCondition left = of(and.left(), actors, tracks);
-            CompiledCondition right = of(and.right(), actors, tracks);
+            CompiledCondition left = of(and.left(), context);
+            CompiledCondition right = of(and.right(), context);
             return run -> left.holds(run) && right.holds(run);
         }
         if (condition instanceof Condition.Or or) {
-            CompiledCondition left = of(or.left(), actors, tracks);
-            CompiledCondition right = of(or.right(), actors, tracks);
+            CompiledCondition left = of(or.left(), context);
+            CompiledCondition right = of(or.right(), context);
             return run -> left.holds(run) || right.holds(run);
         }
         if (condition instanceof Condition.Not not) {
-            CompiledCondition inner = of(not.inner(), actors, tracks);
+            CompiledCondition inner = of(not.inner(), context);
             return run -> !inner.holds(run);
         }
         if (condition instanceof Condition.TrackIs is) {
@@ -63,6 +69,11 @@ public interface CompiledCondition {
                 case AGREED -> run -> run.hasAgreed(track);
                 case BROKEN -> run -> run.isBroken(track);
             };
+        }
+        if (condition instanceof Condition.IsDrawn drawn) {
+            Slot slot = context.choice(drawn.parameter());
+            double number = context.drawnChoice(drawn.parameter()).number(drawn.option());
+            return run -> slot.in(run.drawn()) == number;
         }
         Condition.Compare compare = (Condition.Compare) condition;
         ToDoubleFunction<Observed> measure = measure(compare.measure(), actors, tracks);

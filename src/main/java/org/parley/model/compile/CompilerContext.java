@@ -5,6 +5,7 @@ import java.util.Map;
 import org.parley.model.random.UncertainNumbers;
 import org.parley.model.random.UncertainNumbers.Slot;
 import org.parley.scenario.Issue;
+import org.parley.scenario.Parameter;
 import org.parley.scenario.Quantity;
 import org.parley.scenario.Scenario;
 
@@ -30,6 +31,15 @@ record CompilerContext(
     /** Returns the place of a number. */
     Slot number(String path, Quantity quantity) {
         return inputs.add(path, quantity);
+    }
+
+    /** Returns the place of the number that stands for the option of a drawn choice. */
+    Slot choice(String parameter) {
+        return inputs.add(parameter, drawnChoice(parameter));
+    }
+
+    Parameter.Choice drawnChoice(String parameter) {
+        return (Parameter.Choice) scenario.parameters().get(parameter);
     }
 
     /** Returns the place of a number, or null if there is none. */

@@ -157,7 +157,6 @@ final class TrackCompiler {
     }
 
     private CompiledCondition condition(String text) {
-        return CompiledCondition.of(
-                Condition.parse(text, context.scenario().conditions()), context.actorIds(), context.trackIds());
+        return CompiledCondition.of(Condition.parse(text, context.scenario().conditions()), context);
     }
 }

@@ -102,6 +102,11 @@ public final class Negotiation implements Observed {
         }
     }
 
+    @Override
+    public double[] drawn() {
+        return run.drawn();
+    }
+
     private void tellBeginning() {
         boolean[] committed = new boolean[actors.count()];
         for (int i = 0; i < committed.length; i++) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.parley.scenario.Distribution;
+import org.parley.scenario.Parameter;
 import org.parley.scenario.Quantity;
 import org.parley.scenario.Range;
 import org.parley.scenario.Rate;
@@ -38,7 +39,9 @@ public final class UncertainNumbers {
         }
     }
 
-    private record Entry(String name, int place, Distribution distribution, Range range, Hanging hanging) {
+    /** One number; its middle is what exact analysis takes. */
+    private record Entry(
+            String name, int place, Distribution distribution, Range range, Hanging hanging, double middle) {
 
         boolean isDrawn() {
             return hanging == null && !distribution.isConstant();
@@ -82,13 +85,32 @@ public final class UncertainNumbers {
         if (known == null) {
             Hanging hanging = hanging(quantity.joint());
             byName.put(name, entries.size());
-            entries.add(new Entry(name, size, quantity.distribution(), quantity.range(), hanging));
+            double middle = quantity.distribution().inverse(0.5);
+            entries.add(new Entry(name, size, quantity.distribution(), quantity.range(), hanging, middle));
             return perRound(quantity, size++);
         }
         Entry entry = entries.get(known);
         Range range = entry.range.and(quantity.range());
-        entries.set(known, new Entry(name, entry.place, entry.distribution, range, entry.hanging));
+        entries.set(known, new Entry(name, entry.place, entry.distribution, range, entry.hanging, entry.middle));
         return perRound(quantity, entry.place);
+    }
+
+    /**
+     * Adds a choice that is drawn from run to run, by the number that stands for its option.
+     *
+     * @param parameter its name
+     * @param choice the options and their odds
+     */
+    public Slot add(String parameter, Parameter.Choice choice) {
+        Integer known = byName.putIfAbsent("parameters." + parameter, entries.size());
+        if (known == null) {
+            Range range = Range.from(0).upTo(Math.max(1, choice.options().size() - 1));
+            double inForce = choice.number(choice.value());
+            entries.add(new Entry("parameters." + parameter, size, choice.distribution(), range, null, inForce));
+            return new Slot(size, size++, null);
+        }
+        int place = entries.get(known).place;
+        return new Slot(place, place, null);
     }
 
     private Hanging hanging(Quantity.Joint joint) {
@@ -227,14 +249,14 @@ public final class UncertainNumbers {
     }
 
     /**
-     * Takes the median of every number.
+     * Takes the median of every number, and of every choice the word in force.
      *
      * @param into filled with the values
      */
     public void middle(double[] into) {
         System.arraycopy(constants, 0, into, 0, constants.length);
         for (int i : uncertain) {
-            into[entries.get(i).place] = entries.get(i).distribution.inverse(0.5);
+            into[entries.get(i).place] = entries.get(i).middle;
         }
         follow(null, into);
     }

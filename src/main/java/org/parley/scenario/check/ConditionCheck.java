@@ -2,7 +2,9 @@ package org.parley.scenario.check;
 
 import java.util.Map;
 import org.parley.scenario.Condition;
+import org.parley.scenario.Parameter;
 import org.parley.scenario.problem.Place;
+import org.parley.scenario.problem.Spelling;
 
 /** Checks conditions: that they can be read, and that what they speak of exists. */
 final class ConditionCheck {
@@ -47,8 +49,31 @@ final class ConditionCheck {
             known(place, not.inner());
         } else if (condition instanceof Condition.TrackIs track) {
             s.knowsTrack(place, track.track());
+        } else if (condition instanceof Condition.IsDrawn drawn) {
+            drawn(place, drawn);
         } else if (condition instanceof Condition.Compare compare) {
             measure(place, compare.measure());
+        }
+    }
+
+    private void drawn(Place place, Condition.IsDrawn drawn) {
+        Map<String, Parameter> parameters = s.scenario().parameters();
+        if (!(parameters.get(drawn.parameter()) instanceof Parameter.Choice choice) || !choice.isDrawn()) {
+            s.problems()
+                    .error(
+                            place,
+                            drawn.parameter(),
+                            "is no parameter with options that is drawn from run to run",
+                            parameters.containsKey(drawn.parameter())
+                                    ? "give it 'odds'"
+                                    : Spelling.suggestion(drawn.parameter(), parameters.keySet()));
+        } else if (!choice.options().contains(drawn.option())) {
+            s.problems()
+                    .error(
+                            place,
+                            drawn.option(),
+                            "is no option of '" + drawn.parameter() + "'",
+                            Spelling.suggestion(drawn.option(), choice.options()));
         }
     }
 

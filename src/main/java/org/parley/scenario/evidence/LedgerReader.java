@@ -142,7 +142,7 @@ final class LedgerReader {
         List<Place> places = uses.get(place.last());
         if (node.has("options")) {
             Reason own = Reason.of(node, null);
-            add(place, Kind.RULE, node.path("value").asText(), null, null, own, places);
+            add(place, Kind.RULE, NumberForm.text(node), null, null, own, places);
         } else {
             JsonNode first = places.isEmpty() ? null : ScenarioSchema.at(places.get(0));
             boolean isNumber = first != null && ScenarioSchema.isQuantity(first);

@@ -41,11 +41,23 @@ final class NumberCheck {
     }
 
     private void parameter(JsonNode node, Place place) {
-        if (node.has("options")) {
+        if (node.has("choice") || node.has(ChoiceForm.ODDS) && !node.has("options")) {
+            problems.error(
+                    place,
+                    null,
+                    node.has("choice")
+                            ? "has 'choice' beside 'options' or 'odds'"
+                            : "has 'odds', so it needs 'options'",
+                    "write 'choice: {never: 0.3, from_start: 0.7}' alone");
+        } else if (node.has("options")) {
             List<String> options = StreamSupport.stream(node.path("options").spliterator(), false)
                     .map(JsonNode::asText)
                     .toList();
             List<String> forms = NumberForm.keysIn(node);
+            boolean isDrawn = node.has(ChoiceForm.ODDS);
+            if (isDrawn && (!odds(node, options, place.then(ChoiceForm.ODDS)) || forms.isEmpty())) {
+                return; // Without a word in force, the likeliest is.
+            }
             if (!forms.equals(List.of("value"))) {
                 problems.error(place, null, "is a choice, so it needs 'value' and no distribution", null);
             } else if (!options.contains(node.get("value").asText())) {
@@ -62,6 +74,26 @@ final class NumberCheck {
         } else if (node.isNumber() || node.isObject()) {
             distribution(node, place);
         }
+    }
+
+    /** Whether the odds of a choice are as many as its options, and not all zero. */
+    private boolean odds(JsonNode node, List<String> options, Place place) {
+        List<Double> odds = ChoiceForm.odds(node);
+        if (!node.get(ChoiceForm.ODDS).isArray()) {
+            ScenarioSchema.names(node.get(ChoiceForm.ODDS)).stream()
+                    .filter(option -> !options.contains(option))
+                    .forEach(option -> problems.error(
+                            place.then(option),
+                            option,
+                            "is not among the options",
+                            Spelling.suggestion(option, options)));
+        } else if (odds.size() != options.size()) {
+            problems.error(
+                    place, null, "must have one entry per option, " + options.size() + ", not " + odds.size(), null);
+        } else if (odds.stream().allMatch(x -> x == 0)) {
+            problems.error(place, null, "must not all be 0", null);
+        }
+        return !problems.hasErrorWithin(place);
     }
 
     private void quantity(JsonNode node, JsonNode schema, Place place) {

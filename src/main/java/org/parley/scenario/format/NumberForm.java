@@ -100,6 +100,9 @@ public final class NumberForm {
 
     /** Returns a number as text without its grounds: {@code 0.3}, {@code triangular [0.1, 0.2, 0.5]}, {@code $name}. */
     public static String text(JsonNode node) {
+        if (node.has(ChoiceForm.ODDS)) {
+            return ChoiceForm.text(node);
+        }
         if (!node.isObject() || keysIn(node).isEmpty()) {
             return plain(node);
         }

@@ -2,6 +2,7 @@ package org.parley.scenario.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import org.parley.scenario.problem.Place;
 import org.parley.scenario.problem.Positions;
@@ -13,7 +14,7 @@ import org.parley.scenario.schema.ScenarioSchema;
  *
  * <p>A bare name is a parameter. A new number or choice keeps the evidence and the reasons of the old one. What the file
  * leaves at its default can be set as well; what the format does not know cannot. A number without a unit of time keeps that
- * of the old one.
+ * of the old one; a choice that is set is not drawn any more.
  */
 final class Overrides {
 
@@ -87,11 +88,13 @@ final class Overrides {
         boolean isParameter = place.depth() == 2 && place.steps().get(0).equals("parameters");
         boolean isNumber = isParameter || ScenarioSchema.isQuantity(ScenarioSchema.at(place));
         if (isNumber && expanded instanceof ObjectNode form) {
-            old.remove(NumberForm.PARTS);
+            old.remove(NumberForm.keysIn(form).isEmpty() ? List.of() : NumberForm.PARTS);
+            old.remove(form.has("value") ? List.of(ChoiceForm.ODDS) : List.of());
             return old.setAll(form);
         }
         if (isNumber && (written.isNumber() || isParameter && written.isValueNode())) {
             old.remove(NumberForm.PARTS);
+            old.remove(ChoiceForm.ODDS);
             old.set("value", written);
             return old;
         }

@@ -19,7 +19,7 @@ import org.parley.scenario.schema.ScenarioSchema;
 /**
  * Replaces each {@code $name} by what the parameter of that name says, and remembers where it did so.
  *
- * <p>A choice is replaced by its value. A number is replaced by a copy, which {@link #markShared} then ties to the
+ * <p>A choice is replaced by its value, or by a condition on what is drawn. A number is replaced by a copy, which {@link #markShared} then ties to the
  * parameter, so that all its places share one draw.
  */
 final class ParameterReferences {
@@ -107,7 +107,21 @@ final class ParameterReferences {
         if (draw != null) {
             places.put(place.then(NumberForm.WITH), draw);
         }
-        return copy(parameter, written);
+        return parameter.has(ChoiceForm.ODDS) ? drawn(name, parameter, written, place) : copy(parameter, written);
+    }
+
+    /** A choice that is drawn stays one, where the model can ask in each run what was drawn. */
+    private JsonNode drawn(String name, JsonNode choice, JsonNode written, Place place) {
+        JsonNode schema = ScenarioSchema.at(place);
+        if (schema != null && ScenarioSchema.isCondition(schema)) {
+            return TextNode.valueOf(ChoiceForm.condition(name, choice));
+        }
+        problems.error(
+                place,
+                written.asText(),
+                "is drawn from run to run, and this is the same in all runs",
+                "leave out the odds of '" + name + "', or use it for 'joins' and 'opens' alone");
+        return written;
     }
 
     private JsonNode copy(JsonNode parameter, JsonNode written) {

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,9 +123,12 @@ final class RecordMapper {
         if (!node.has("options")) {
             return new Parameter.Numeric(quantity(node, ScenarioSchema.definition("parameter")));
         }
+        List<String> options = texts(node.path("options"));
+        List<Double> odds = ChoiceForm.odds(node);
         return new Parameter.Choice(
-                text(node, "value"),
-                texts(node.path("options")),
+                node.has("value") ? text(node, "value") : options.get(odds.indexOf(Collections.max(odds))),
+                options,
+                odds,
                 texts(node.path("evidence")),
                 text(node, "assumption"));
     }

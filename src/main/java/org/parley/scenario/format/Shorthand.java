@@ -17,6 +17,7 @@ import org.parley.scenario.schema.ScenarioSchema;
  *   <li>a need for one option: {@code needs: {truce: general}}
  *   <li>a preference by its ideal alone: {@code relations: frozen}
  *   <li>a condition by its words alone: {@code if_advanced: agreed(first)}
+ *   <li>a choice by its odds: {@code choice: {never: 0.3, from_start: 0.7}}
  *   <li>a number for a span of time: {@code 5% per year}
  *   <li>one side of an ordering that is a single number: {@code greater: sweden}
  * </ul>
@@ -29,6 +30,7 @@ final class Shorthand {
 
     static void expand(JsonNode root) {
         RateForm.expand(root, ScenarioSchema.root());
+        root.path("parameters").forEach(ChoiceForm::expand);
         each(root.path("conditions"), (name, words) -> object().put("when", words));
         root.path("orderings").forEach(ordering -> List.of("greater", "less").forEach(side -> list(ordering, side)));
         root.path("issues")

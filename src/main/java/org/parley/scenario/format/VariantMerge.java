@@ -104,8 +104,8 @@ final class VariantMerge {
         ObjectNode over = value instanceof ObjectNode object
                 ? object
                 : choice.objectNode().set("value", value);
-        if (over.has("value")) {
-            choice.remove(List.of("evidence", "assumption"));
+        if (over.has("value") || over.has(ChoiceForm.ODDS)) {
+            choice.remove(List.of("evidence", "assumption", ChoiceForm.ODDS));
         }
         lay(choice, over, schema, at);
         return choice;

@@ -140,6 +140,11 @@ public final class ScenarioSchema {
         return layers(schema).contains(ROOT.path("$defs").path("number"));
     }
 
+    /** Whether a schema describes a condition. */
+    public static boolean isCondition(JsonNode schema) {
+        return layers(schema).contains(ROOT.path("$defs").path("condition"));
+    }
+
     /** Whether a schema describes a parameter. */
     public static boolean isParameter(JsonNode schema) {
         return layers(schema).contains(ROOT.path("$defs").path("parameter"));

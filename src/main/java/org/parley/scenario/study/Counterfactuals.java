@@ -138,7 +138,7 @@ public final class Counterfactuals {
     private void parameters(String name, Parameter parameter) {
         if (parameter instanceof Parameter.Choice choice) {
             choice.options().stream()
-                    .filter(option -> !option.equals(choice.value()))
+                    .filter(option -> choice.isDrawn() || !option.equals(choice.value()))
                     .forEach(option -> add(Kind.PARAMETER, null, null, name, option, Map.of(name, option)));
         }
     }

@@ -99,7 +99,8 @@ class ExtensionTest {
         assertThat(file.scenario().tracks().get("shop").parties().get("broker").joins())
                 .isEqualTo("never");
         assertThat(file.scenario().parameters().get("seat"))
-                .isEqualTo(new Parameter.Choice("never", List.of("never", "later", "from_start"), List.of(), null));
+                .isEqualTo(new Parameter.Choice(
+                        "never", List.of("never", "later", "from_start"), List.of(), List.of(), null));
         assertThat(file.warnings()).isEmpty();
     }
 
@@ -130,13 +131,14 @@ class ExtensionTest {
                         .scenario()
                         .parameters()
                         .get("seat"))
-                .isEqualTo(
-                        new Parameter.Choice("never", List.of("never", "later", "from_start"), List.of(), "a hunch"));
+                .isEqualTo(new Parameter.Choice(
+                        "never", List.of("never", "later", "from_start"), List.of(), List.of(), "a hunch"));
         assertThat(variant("parameters: {seat: {evidence: [p2]}}\n")
                         .scenario()
                         .parameters()
                         .get("seat"))
-                .isEqualTo(new Parameter.Choice("later", List.of("never", "later", "from_start"), List.of("p2"), null));
+                .isEqualTo(new Parameter.Choice(
+                        "later", List.of("never", "later", "from_start"), List.of(), List.of("p2"), null));
         assertThat(said(buyer(variant("actors: {buyer: {patience: 0.8}}\n")).patience()))
                 .isEqualTo(said(0.8));
     }

@@ -106,6 +106,8 @@ class JointDrawsTest {
         assertThat(numbers(read(RED + "=0.35"), 0, Map.of())).containsEntry(RED, 0.35);
         assertThat(numbers(read(RED + "={from: 0, to: 1, with: $intensity}", "intensity=0.25"), 0, Map.of()))
                 .containsEntry(RED, 0.25);
+        assertThat(numbers(read(RED + "={to: 0.8}", "intensity=1"), 0, Map.of()))
+                .containsEntry(RED, 0.8);
         Map<String, Double> own = numbers(read(RED + "={uniform: [0.2, 0.3]}"), 0, Map.of());
         assertThat(own.get(RED)).isBetween(0.2, 0.3);
         assertThat(own.get(INTENSITY)).isEqualTo(numbers(read(), 0, Map.of()).get(INTENSITY));
@@ -174,7 +176,7 @@ class JointDrawsTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "actors.red.war.cost | {from: 0.1, to: 0.4} | has 'from' or 'to', so it needs 'with': $ and the name",
+                "actors.red.war.optimism | {from: 0.1, to: 0.4} | has 'from' or 'to', so it needs 'with': $ and the name",
                 "actors.red.war.cost | {from: 0.1, with: $intensity} | needs 'from' and 'to' beside 'with'",
                 "actors.red.war.cost | {from: 0.1, to: 0.2, uniform: [0, 1]} | has 'from' or 'to' beside uniform",
                 "actors.red.war.cost | {from: 0.1, to: 0.4, with: 0.3} | '0.3' must be $ and the name of a parameter in [0, 1]. Maybe declare",
