@@ -61,6 +61,22 @@ public sealed interface Block {
     record Grid(String summary, Table table) implements Block {}
 
     /**
+     * Blocks for a terminal that is wide enough, and others for one that is not. A page shows neither.
+     *
+     * @param least cells that a line of it must hold; {@link Integer#MAX_VALUE} for a pipe or file, whose lines have no end
+     * @param wide what it shows then
+     * @param narrow what it shows else
+     */
+    record Fitting(int least, List<Block> wide, List<Block> narrow) implements Block {
+
+        /** Copies the blocks. */
+        public Fitting {
+            wide = List.copyOf(wide);
+            narrow = List.copyOf(narrow);
+        }
+    }
+
+    /**
      * A chart, with its table behind it and its specification to take away.
      *
      * @param name names its files, without their endings: small letters, digits and hyphens

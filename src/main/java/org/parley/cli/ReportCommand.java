@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.parley.answer.part.PagesAnswer;
 import org.parley.answer.run.RunAnswer;
+import org.parley.answer.sweep.SweepAnswer;
 import org.parley.findings.RunFindings;
 import org.parley.findings.sweep.SweepFindings;
 import org.parley.render.AnswerFolder;
 import org.parley.render.PageFolder;
-import org.parley.report.sweep.SweepReport;
 import org.parley.store.folder.FolderKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +68,7 @@ final class ReportCommand implements Callable<Integer> {
             case STUDY -> {
                 SweepFindings found = SweepFindings.of(folder, version);
                 context.warn(found.warnings());
-                yield SweepReport.write(found, folder, version, charts);
+                yield PageFolder.write(SweepAnswer.page(found, version), folder, charts);
             }
             case ANSWER, OTHER -> AnswerFolder.writeAgain(folder, charts, warning -> context.warn(List.of(warning)));
         };

@@ -1,14 +1,12 @@
 package org.parley.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import org.parley.experiment.Design;
+import org.parley.answer.Answer;
+import org.parley.answer.sweep.SweepAnswer;
+import org.parley.answer.words.Numbers;
 import org.parley.experiment.Designs;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.experiment.sweep.Sweep;
@@ -17,12 +15,11 @@ import org.parley.experiment.sweep.SweepPlan;
 import org.parley.experiment.sweep.SweepRequest;
 import org.parley.findings.sweep.StudyCounter;
 import org.parley.findings.sweep.SweepFindings;
-import org.parley.findings.sweep.SweepResult;
+import org.parley.render.PageFolder;
+import org.parley.render.csv.TableCsv;
 import org.parley.render.svg.ChartException;
+import org.parley.render.terminal.AnswerText;
 import org.parley.render.terminal.Screen;
-import org.parley.report.sweep.SweepJson;
-import org.parley.report.sweep.SweepReport;
-import org.parley.report.sweep.SweepText;
 import org.parley.scenario.study.Study;
 import org.parley.scenario.study.StudyReader;
 import org.parley.scenario.study.StudyRuns;
@@ -30,6 +27,7 @@ import org.parley.store.SweepFolder;
 import org.parley.store.folder.PageFiles;
 import org.parley.store.folder.ResultsException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,12 +52,6 @@ import picocli.CommandLine.Spec;
         })
 final class SweepCommand implements Callable<Integer> {
 
-    /** How the answer is printed. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Spec
     private CommandSpec spec;
 
@@ -75,17 +67,8 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Master seed of the runs, instead of the study's.")
     private Long seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many threads; by default one per processor.")
-    private Integer threads;
-
     @Option(names = "--out", paramLabel = "FOLDER", description = "Results folder; by default results/NAME.")
     private Path out;
-
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "Set a value of the scenario in all cases; a parameter's name is enough. Repeatable.")
-    private Map<String, String> sets = new LinkedHashMap<>();
 
     @Option(names = "--quiet", description = "No progress and no summary.")
     private boolean quiet;
@@ -99,26 +82,34 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Go on with more than 100,000 cases, or for more than a day.")
     private boolean yes;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
-    private Format format;
+    @Mixin
+    private ThreadOptions threads;
+
+    @Mixin
+    private SetOptions sets;
+
+    @Mixin
+    private FormatOptions format;
 
     @Override
-    public Integer call() throws JsonProcessingException {
+    public Integer call() {
         require(runs == null || runs >= 1 && runs <= Integer.MAX_VALUE, "--runs must be from 1 to 2147483647");
-        require(threads == null || threads >= 1 && threads <= 1024, "--threads must be from 1 to 1024");
-        Study study = StudyReader.read(file, sets);
+        ThreadExecutor executor = threads.executor();
+        Study study = StudyReader.read(file, sets.values());
         study.warnings().forEach(say()::println);
-        Design design = Designs.of(study);
         SweepRequest request = new SweepRequest(
                 Parley.Version.number(),
                 study,
-                design,
+                Designs.of(study),
                 runs == null ? study.runs() : new StudyRuns.PerCase(runs),
                 seed == null ? study.seed() : seed);
         String refusal = SweepPlan.refusal(request, yes);
         require(refusal == null, refusal);
-        Path folder = out == null ? Path.of("results", study.name()) : out;
-        return dryRun ? plan(request) : play(request, folder);
+        if (dryRun) {
+            format.print(SweepAnswer.plan(estimate(request, executor, () -> false), threads.count()), spec);
+            return 0;
+        }
+        return play(request, executor, out == null ? Path.of("results", study.name()) : out);
     }
 
     private void require(boolean holds, String rule) {
@@ -131,79 +122,53 @@ final class SweepCommand implements Callable<Integer> {
         return spec.commandLine().getErr();
     }
 
-    private int workers() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    private static SweepPlan estimate(SweepRequest request, ThreadExecutor executor, BooleanSupplier stop) {
+        return new SweepPlan(request, SweepEstimate.of(request, executor, stop).runsPerSecond());
     }
 
-    private int plan(SweepRequest request) throws JsonProcessingException {
-        SweepPlan plan = estimate(request, () -> false);
-        PrintWriter answer = spec.commandLine().getOut();
-        if (format == Format.JSON) {
-            Window.data(spec).print(SweepJson.plan(plan));
-        } else {
-            answer.print(SweepText.plan(plan, workers(), Window.of(spec)));
-        }
-        answer.flush();
-        return 0;
-    }
-
-    private SweepPlan estimate(SweepRequest request, BooleanSupplier stop) {
-        return new SweepPlan(
-                request,
-                SweepEstimate.of(request, new ThreadExecutor(workers()), stop).runsPerSecond());
-    }
-
-    private int play(SweepRequest request, Path folder) throws JsonProcessingException {
+    private int play(SweepRequest request, ThreadExecutor executor, Path folder) {
         long[] kept = {0};
-        StudyCounter metrics = new StudyCounter(request);
+        StudyCounter counter = new StudyCounter(request);
         try (Interrupt stop = Interrupt.listen(say(), () -> farewell(kept[0]));
-                Sweep sweep = Sweep.begin(folder, request, metrics, overwrite)) {
-            SweepFolder results = sweep.folder();
-            results.warnings().forEach(w -> say().println("warning: " + w));
-            if (results.replacing() != null) {
-                say().println(results.replacing());
-            }
-            begin(request, results, stop);
+                Sweep sweep = Sweep.begin(folder, request, counter, overwrite)) {
+            begin(sweep, executor, stop);
             try (Progress progress = Progress.of(request.atMost(), quiet, Window.of(spec))) {
-                boolean done = sweep.run(new ThreadExecutor(workers()), progress::step, stop::isAsked);
-                kept[0] = results.kept();
+                boolean done = sweep.run(executor, progress::step, stop::isAsked);
+                kept[0] = sweep.folder().kept();
                 if (!done) {
                     return Parley.INTERRUPTED;
                 }
             }
-            long found = results.found();
-            SweepResult result = SweepResult.finish(sweep, metrics, workers());
-            if (!noReport) {
-                page(folder);
+            SweepFindings found = SweepFindings.of(sweep, counter);
+            Answer summary = SweepAnswer.summary(found, Parley.Version.number());
+            sweep.finish(TableCsv.of(summary.tables()), found.counts(), threads.count());
+            give(noReport && !format.isForPrograms() ? summary : whole(summary, folder), folder);
+            if (found.failed() > 0) {
+                say().println(found.failed() + " of " + found.runs() + " runs failed; the first, "
+                        + found.failures().get(0));
             }
-            return report(result, found, folder);
-        }
-    }
-
-    /** The results are whole by now: a page that cannot be written is told, and can be made later. */
-    private void page(Path folder) {
-        try {
-            String version = Parley.Version.number();
-            SweepReport.write(SweepFindings.of(folder, version), folder, version, false);
-        } catch (ResultsException | ChartException e) {
-            say().println("warning: " + e.getMessage());
+            return found.failed() > 0 ? Parley.OUR_FAULT : 0;
         }
     }
 
     /** Says what is about to be done, unless it was said before. */
-    private void begin(SweepRequest request, SweepFolder results, Interrupt stop) {
+    private void begin(Sweep sweep, ThreadExecutor executor, Interrupt stop) {
+        SweepFolder results = sweep.folder();
+        results.warnings().forEach(w -> say().println("warning: " + w));
+        if (results.replacing() != null) {
+            say().println(results.replacing());
+        }
         if (results.found() > 0) {
-            say().println(String.format(
-                    Locale.ROOT, "%,d runs are there already and are not made again.", results.found()));
+            say().println(Numbers.count(results.found()) + " runs are there already and are not made again.");
         }
         if (results.found() == 0 || results.replacing() != null) {
-            SweepPlan plan = estimate(request, stop::isAsked);
+            SweepPlan plan = estimate(sweep.request(), executor, stop::isAsked);
+            Answer says = SweepAnswer.plan(plan, threads.count());
             require(
                     yes || !plan.isLong(),
-                    SweepText.plan(plan, workers(), Screen.PLAIN).strip()
-                            + " Maybe --yes if that is meant, or fewer --runs.");
+                    AnswerText.of(says, Screen.PLAIN).strip() + " Maybe --yes if that is meant, or fewer --runs.");
             if (!quiet) {
-                say().print(SweepText.plan(plan, workers(), Window.of(spec)));
+                say().print(AnswerText.of(says, Window.of(spec)));
                 say().flush();
             }
         }
@@ -212,22 +177,32 @@ final class SweepCommand implements Callable<Integer> {
     private static String farewell(long kept) {
         return kept == 0
                 ? "Stopped."
-                : String.format(Locale.ROOT, "Stopped. %,d runs are kept; the same command goes on from there.", kept);
+                : "Stopped. " + Numbers.count(kept) + " runs are kept; the same command goes on from there.";
     }
 
-    private int report(SweepResult result, long found, Path folder) throws JsonProcessingException {
-        PrintWriter answer = spec.commandLine().getOut();
-        if (format == Format.JSON) {
-            Window.data(spec).print(SweepJson.of(result, found, folder.toString()));
-        } else if (!quiet) {
-            answer.print(SweepText.of(result, Window.of(spec)));
-            answer.println("Files: " + folder + (noReport ? "" : ", page: " + folder.resolve(PageFiles.PAGE)));
+    /** The results are whole by now: a page that cannot be written is told, and can be made later. */
+    private Answer whole(Answer summary, Path folder) {
+        try {
+            String version = Parley.Version.number();
+            Answer page = SweepAnswer.page(SweepFindings.of(folder, version), version);
+            if (!noReport) {
+                PageFolder.write(page, folder, false);
+            }
+            return SweepAnswer.of(summary, page);
+        } catch (ResultsException | ChartException e) {
+            say().println("warning: " + e.getMessage());
+            return summary;
         }
-        answer.flush();
-        if (result.failed() > 0) {
-            say().println(result.failed() + " of " + result.runs() + " runs failed; the first, " + result.firstError());
-            return Parley.OUR_FAULT;
+    }
+
+    private void give(Answer answer, Path folder) {
+        if (!quiet || format.isForPrograms()) {
+            format.print(answer, spec);
         }
-        return 0;
+        if (!quiet && !format.isForPrograms()) {
+            PrintWriter words = spec.commandLine().getOut();
+            words.println("Files: " + folder + (noReport ? "" : ", page: " + folder.resolve(PageFiles.PAGE)));
+            words.flush();
+        }
     }
 }

@@ -3,12 +3,12 @@ package org.parley.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.parley.answer.sweep.StudyWords;
 import org.parley.answer.validation.ValidationAnswer;
 import org.parley.answer.validation.ValidationAnswer.CheckedFile;
 import org.parley.experiment.Designs;
 import org.parley.findings.sweep.StudyMetrics;
 import org.parley.findings.verification.VerificationPlan;
-import org.parley.report.sweep.StudyText;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.problem.ScenarioException;
 import org.parley.scenario.reader.ScenarioReader;
@@ -64,7 +64,7 @@ final class ValidateCommand implements Callable<Integer> {
             if (StudyReader.isStudy(file)) {
                 Study study = StudyReader.read(file, sets.values());
                 StudyMetrics.of(study, study.base().scenario());
-                String size = StudyText.size(study, Designs.of(study).size());
+                String size = StudyWords.size(study, Designs.of(study).size());
                 return new CheckedFile(file, true, study.warnings(), null, size);
             }
             ScenarioFile read = ScenarioReader.read(file, sets.values());

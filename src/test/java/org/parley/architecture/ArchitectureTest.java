@@ -23,7 +23,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The arrows between packages, one way through: scenario, outcome, model, experiment, findings, report. */
+/** The arrows between packages, one way through: scenario, outcome, model, experiment, findings, answer, render. */
 class ArchitectureTest {
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
@@ -93,17 +93,18 @@ class ArchitectureTest {
             answer.blocking    | scenario, scenario.format, outcome, findings, statistics, answer, answer.words, answer.part
             answer.sensitivity | scenario, scenario.format, scenario.study, outcome, findings, statistics, chart, answer, answer.words,
                                | answer.part
+            answer.sweep       | scenario, scenario.format, scenario.study, outcome, experiment, findings, statistics, chart, answer,
+                               | answer.words, answer.part
             answer.story       | scenario, scenario.format, outcome, chart, answer, answer.words, answer.part
             answer.whatif      | scenario, scenario.format, scenario.study, outcome, experiment, findings, statistics, chart, answer,
                                | answer.words, answer.part, answer.story
             render             | answer, answer.words, store, chart, render.svg, render.vega
-            report             | scenario, scenario.format, scenario.study, scenario.evidence, outcome, analysis, store,
-                               | experiment, statistics, findings, chart, answer, answer.words, answer.part, answer.story, render
+            report.template    | answer, answer.words, chart, render
             facade             | scenario.evidence, scenario.format, scenario.reader, outcome, analysis, store, experiment, findings,
                                | answer, answer.*, render
             cli                | facade, scenario, scenario.problem, scenario.schema, scenario.format, scenario.reader, scenario.study,
                                | scenario.evidence, outcome, model, analysis, store, experiment, statistics, findings, chart,
-                               | answer, answer.*, render, render.svg, report
+                               | answer, answer.*, render, render.svg
             """);
 
     private static Map<String, List<String>> table(String text) {

@@ -40,7 +40,10 @@ class LayersFigureTest {
 
     @Test
     void theFigureShowsTheArrowsThatAreAllowed() throws IOException {
-        ArchitectureTest.MAY_USE.forEach((row, used) -> {
+        // What the build makes of the templates is no layer of its own.
+        Map<String, List<String>> written = new LinkedHashMap<>(ArchitectureTest.MAY_USE);
+        written.remove("report.template");
+        written.forEach((row, used) -> {
             Set<String> others = uses.computeIfAbsent(outer(row), name -> new TreeSet<>());
             used.stream()
                     .map(LayersFigureTest::outer)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import org.parley.answer.sweep.SweepTables;
 import org.parley.experiment.Case;
 import org.parley.experiment.Design;
 import org.parley.experiment.Designs;
@@ -17,10 +18,11 @@ import org.parley.experiment.ThreadExecutor;
 import org.parley.experiment.sweep.Sweep;
 import org.parley.experiment.sweep.SweepRequest;
 import org.parley.findings.sweep.StudyCounter;
-import org.parley.findings.sweep.SweepResult;
+import org.parley.findings.sweep.SweepFindings;
 import org.parley.model.NegotiationModel;
 import org.parley.model.compile.CompiledScenario;
 import org.parley.outcome.Trace;
+import org.parley.render.csv.TableCsv;
 import org.parley.scenario.study.Study;
 import org.parley.scenario.study.StudyReader;
 import org.parley.scenario.study.StudyRuns;
@@ -129,7 +131,8 @@ public final class SweepBenchmark {
             sweep.run(new ThreadExecutor(threads), (runs, played) -> {}, () -> false);
             cpu = system.getProcessCpuTime() - cpu;
             wall = System.nanoTime() - wall;
-            SweepResult.finish(sweep, metrics, threads);
+            SweepFindings found = SweepFindings.of(sweep, metrics);
+            sweep.finish(TableCsv.of(SweepTables.of(found)), found.counts(), threads);
         }
         return new Cost(cpu / 1e3 / RUNS, (double) cpu / wall / threads);
     }

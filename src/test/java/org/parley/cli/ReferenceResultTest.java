@@ -25,6 +25,7 @@ import org.parley.answer.analysis.AnalysisAnswer;
 import org.parley.answer.discovery.DiscoveryCharts;
 import org.parley.answer.run.RunAnswer;
 import org.parley.answer.sensitivity.SensitivityAnswer;
+import org.parley.answer.sweep.SweepAnswer;
 import org.parley.chart.Chart;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.findings.RunFindings;
@@ -36,7 +37,6 @@ import org.parley.findings.sensitivity.SensitivityStudy;
 import org.parley.findings.sweep.SweepFindings;
 import org.parley.render.svg.ChartImage;
 import org.parley.render.vega.VegaLite;
-import org.parley.report.sweep.SweepPage;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.statistics.discovery.Discovery;
@@ -93,7 +93,7 @@ class ReferenceResultTest {
         String version = Parley.Version.number();
         // Pages of the flagship's runs come later, since a study has outcomes too.
         Map<String, Chart> charts = new HashMap<>(
-                SweepPage.of(SweepFindings.of(swept(), version), version).charts());
+                SweepAnswer.page(SweepFindings.of(swept(), version), version).charts());
         charts.putAll(SensitivityAnswer.of(sensitivity()).charts());
         charts.putAll(AnalysisAnswer.of(
                         ScenarioAnalysis.of(

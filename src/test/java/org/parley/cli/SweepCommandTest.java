@@ -2,6 +2,8 @@ package org.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -133,12 +135,18 @@ class SweepCommandTest {
     }
 
     @Test
-    void theSameAgainRunsNothingAndAnotherSeedIsAnotherResult() {
+    void theSameAgainRunsNothingAndAnotherSeedIsAnotherResult() throws IOException {
         sweep("r");
         Result again = sweep("r", "--format", "json");
         assertThat(again.code()).isZero();
         assertThat(again.err()).contains("1,200 runs are there already and are not made again.");
-        assertThat(again.out()).contains("\"found\" : 1200", "\"cases\" : 6", "\"calendar.deadline\" : \"6 rounds\"");
+        JsonNode tables = new ObjectMapper().readTree(again.out()).at("/answer/tables");
+        assertThat(tables.at("/0/id").asText()).isEqualTo("metrics");
+        JsonNode first = tables.at("/1/rows/0");
+        assertThat(tables.at("/1/rows")).hasSize(6);
+        assertThat(first.path("calendar.deadline").asText()).isEqualTo("6 rounds");
+        assertThat(first.at("/actors.lowland.patience/number").asDouble()).isEqualTo(0.8);
+        assertThat(first.path("runs").asInt()).isEqualTo(200);
         Result other = sweep("r", "--seed", "9");
         assertThat(other.code()).isEqualTo(2);
         assertThat(other.err()).contains("seed is 1 there, 9 here", "Maybe --overwrite");

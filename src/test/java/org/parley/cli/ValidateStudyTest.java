@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.answer.sweep.StudyWords;
 import org.parley.experiment.Designs;
 import org.parley.findings.sweep.StudyMetrics;
-import org.parley.report.sweep.StudyText;
 import org.parley.scenario.study.Study;
 import org.parley.scenario.study.StudyReader;
 
@@ -67,7 +67,7 @@ class ValidateStudyTest {
                 assertThat(StudyMetrics.of(study, study.base().scenario())).hasSameSizeAs(study.metrics());
                 assertThat(file.getFileName().toString()).isEqualTo(study.name() + ".yaml");
                 assertThat(study.notice()).as(file.toString()).hasSizeGreaterThanOrEqualTo(2);
-                String size = StudyText.size(study, Designs.of(study).size());
+                String size = StudyWords.size(study, Designs.of(study).size());
                 assertThat(document)
                         .contains("| `" + study.name() + "` | " + study.question() + " | "
                                 + size.substring(0, size.indexOf(':')) + " |");

@@ -216,23 +216,26 @@ public final class StudyTable {
 
     private Column factor(int place, List<Column> own) {
         Factor factor = request.study().factors().get(place);
-        boolean isTaken = own.stream().anyMatch(c -> c.name().equalsIgnoreCase(factor.name()))
-                || factor.name().equalsIgnoreCase("experiment")
-                || factor.name().equalsIgnoreCase("seed");
-        String name = isTaken ? "factor_" + factor.name() : factor.name();
         String meaning = "factor of the study: sets "
                 + String.join(", ", factor.paths())
                 + "; empty where the scenario's own value stays";
-        return new Column(name, type(factor.kind()), meaning, run -> {
+        return new Column(name(factor, own), type(factor.kind()), meaning, run -> {
             turnTo(run.caseIndex());
             return factors[place];
         });
     }
 
+    private static String name(Factor factor, List<Column> own) {
+        boolean isTaken = own.stream().anyMatch(c -> c.name().equalsIgnoreCase(factor.name()))
+                || factor.name().equalsIgnoreCase("experiment")
+                || factor.name().equalsIgnoreCase("seed");
+        return isTaken ? "factor_" + factor.name() : factor.name();
+    }
+
     /** Returns the names of the columns of factors, which differ from the factors' where another column has the name. */
-    List<String> factorColumns() {
-        int n = request.study().factors().size();
-        return columns.subList(5, 5 + n).stream().map(Column::name).toList();
+    public static List<String> factorColumns(Study study) {
+        List<Column> own = Columns.of(study.base().scenario());
+        return study.factors().stream().map(factor -> name(factor, own)).toList();
     }
 
     private static String type(Factor.Kind kind) {

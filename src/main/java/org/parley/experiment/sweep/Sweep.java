@@ -115,11 +115,6 @@ public final class Sweep implements AutoCloseable {
         return folder;
     }
 
-    /** Returns the names of the factors, as the columns of tables are called. */
-    public List<String> factors() {
-        return table.factorColumns();
-    }
-
     /** Returns a case's values of the factors: numbers, booleans, words, or null where the scenario's own value stays. */
     public Object[] values(int caseIndex) {
         return table.factors(caseIndex);

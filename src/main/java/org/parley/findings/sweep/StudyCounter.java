@@ -1,7 +1,11 @@
 package org.parley.findings.sweep;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.parley.experiment.sweep.MeasuredRun;
 import org.parley.experiment.sweep.Sweep;
 import org.parley.experiment.sweep.SweepRequest;
@@ -24,7 +28,7 @@ public final class StudyCounter implements Sweep.Counter {
     private final OutcomeCounts[] outcomes;
     private final Moments[][] values;
     private final Median[][] medians;
-    private String firstError;
+    private SweepFindings.Failure firstFailure;
 
     /** Makes room for the cases of a study. */
     public StudyCounter(SweepRequest request) {
@@ -48,7 +52,7 @@ public final class StudyCounter implements Sweep.Counter {
         int c = run.caseIndex();
         outcomes[c].add(run.outcome());
         if (run.outcome() == null) {
-            firstError = firstError == null ? "case " + c + ", run " + run.run() + ": " + run.error() : firstError;
+            firstFailure = firstFailure == null ? new SweepFindings.Failure(c, run.run(), run.error()) : firstFailure;
             return;
         }
         for (int m = 0; m < values.length; m++) {
@@ -69,7 +73,7 @@ public final class StudyCounter implements Sweep.Counter {
                 }
             }
         }
-        firstError = firstError == null ? later.firstError : firstError;
+        firstFailure = firstFailure == null ? later.firstFailure : firstFailure;
     }
 
     @Override
@@ -86,30 +90,38 @@ public final class StudyCounter implements Sweep.Counter {
         return measures.get(metric).statistic() == Statistic.MEDIAN;
     }
 
-    int cases() {
-        return outcomes.length;
-    }
-
-    long runs(int caseIndex) {
-        return outcomes[caseIndex].counted() + outcomes[caseIndex].failed();
-    }
-
-    long failed(int caseIndex) {
-        return outcomes[caseIndex].failed();
+    /**
+     * Returns what each case comes to.
+     *
+     * @param values gives the values of the factors of a case, as in a file
+     */
+    List<CaseFindings> cases(IntFunction<List<String>> values) {
+        List<Outcome> occurring = Arrays.stream(Outcome.values())
+                .filter(outcome ->
+                        Arrays.stream(outcomes).anyMatch(of -> of.share(outcome).count() > 0))
+                .toList();
+        return IntStream.range(0, outcomes.length)
+                .mapToObj(c -> new CaseFindings(
+                        c,
+                        values.apply(c),
+                        outcomes[c].counted() + outcomes[c].failed(),
+                        outcomes[c].failed(),
+                        IntStream.range(0, measures.size())
+                                .mapToObj(m -> value(m, c))
+                                .toList(),
+                        occurring.stream()
+                                .collect(Collectors.toMap(
+                                        o -> o, outcomes[c]::share, (a, b) -> a, () -> new EnumMap<>(Outcome.class)))))
+                .toList();
     }
 
     /** Returns the first failure in the order of the experiment, or null. */
-    String firstError() {
-        return firstError;
-    }
-
-    /** Returns the probability of an outcome in a case, among runs that did not fail. */
-    Proportion outcome(int caseIndex, Outcome outcome) {
-        return outcomes[caseIndex].share(outcome);
+    SweepFindings.Failure firstFailure() {
+        return firstFailure;
     }
 
     /** Returns a metric in a case. */
-    MetricValue value(int metric, int caseIndex) {
+    private MetricValue value(int metric, int caseIndex) {
         if (isMedian(metric)) {
             Median median = medians[metric][caseIndex];
             return median == null

@@ -2,12 +2,16 @@ package org.parley.findings.sweep;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.parley.experiment.sweep.RunsRule;
+import org.parley.experiment.sweep.StudyTable;
+import org.parley.experiment.sweep.Sweep;
+import org.parley.experiment.sweep.SweepRequest;
 import org.parley.outcome.Outcome;
 import org.parley.scenario.study.Study;
 import org.parley.statistics.Proportion;
@@ -16,8 +20,8 @@ import org.parley.store.table.DuckDb;
 import org.parley.store.table.RunQuery;
 
 /**
- * What the stored runs of a study say, for a page: read from the tables of its folder, so that it can be read again at any
- * time.
+ * What the runs of a study come to, case by case: as they were counted, or read again from the tables of a results folder, where
+ * metrics have six digits.
  *
  * @param study the study, with its scenario
  * @param seed master seed of the runs
@@ -27,37 +31,16 @@ import org.parley.store.table.RunQuery;
  * @param warnings what is wrong with files that are not needed, for people
  */
 public record SweepFindings(
-        Study study, long seed, String runsPerCase, List<Found> cases, List<Failure> failures, List<String> warnings) {
+        Study study,
+        long seed,
+        String runsPerCase,
+        List<CaseFindings> cases,
+        List<Failure> failures,
+        List<String> warnings) {
 
     private static final List<String> NEEDED =
             List.of("study.yaml", "scenario.yaml", "cases.csv", "outcomes.csv", "metrics.csv");
     private static final int FEW = 5;
-
-    /**
-     * What a case comes to.
-     *
-     * @param index its place, from 0
-     * @param values of the factors, as in a file; null where the scenario's own value stays
-     * @param runs number of its runs, failed ones too
-     * @param failed number of its runs that failed
-     * @param metrics the metrics of the study, in its order, with six digits
-     * @param outcomes how its runs ended, of those outcomes that occur in any case
-     */
-    public record Found(
-            int index,
-            List<String> values,
-            long runs,
-            long failed,
-            List<MetricValue> metrics,
-            Map<Outcome, Proportion> outcomes) {
-
-        /** Copies the lists. */
-        public Found {
-            values = Collections.unmodifiableList(new ArrayList<>(values));
-            metrics = List.copyOf(metrics);
-            outcomes = Collections.unmodifiableMap(new EnumMap<>(outcomes));
-        }
-    }
 
     /**
      * A run that failed.
@@ -66,13 +49,42 @@ public record SweepFindings(
      * @param run its number
      * @param error why
      */
-    public record Failure(int caseIndex, long run, String error) {}
+    public record Failure(int caseIndex, long run, String error) {
+
+        @Override
+        public String toString() {
+            return "case " + caseIndex + ", run " + run + ": " + error;
+        }
+    }
 
     /** Copies the lists. */
     public SweepFindings {
         cases = List.copyOf(cases);
         failures = List.copyOf(failures);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Returns what was counted in the runs of a study, all of which are there.
+     *
+     * @param counted what counted them; medians are added from the stored runs
+     */
+    public static SweepFindings of(Sweep sweep, StudyCounter counted) {
+        SweepRequest request = sweep.request();
+        for (int m = 0; m < request.study().metrics().size(); m++) {
+            if (counted.isMedian(m)) {
+                MedianQuery.ask(sweep, m, counted);
+            }
+        }
+        return new SweepFindings(
+                request.study(),
+                request.seed(),
+                RunsRule.of(request.runs()).words(),
+                counted.cases(c -> Arrays.stream(sweep.values(c))
+                        .map(value -> value == null ? null : value.toString())
+                        .toList()),
+                counted.firstFailure() == null ? List.of() : List.of(counted.firstFailure()),
+                List.of());
     }
 
     /**
@@ -112,9 +124,9 @@ public record SweepFindings(
                     "SELECT \"case\", run, error FROM runs WHERE error IS NOT NULL ORDER BY run, \"case\" LIMIT " + FEW,
                     row -> failures.add(new Failure(row.getInt(1), row.getLong(2), row.getString(3))));
         }
-        List<Found> cases = IntStream.range(0, n)
-                .mapToObj(
-                        c -> new Found(c, stored.values(c), stored.runs(c), failed[c], metrics.get(c), outcomes.get(c)))
+        List<CaseFindings> cases = IntStream.range(0, n)
+                .mapToObj(c -> new CaseFindings(
+                        c, stored.values(c), stored.runs(c), failed[c], metrics.get(c), outcomes.get(c)))
                 .toList();
         return new SweepFindings(
                 stored.study(), stored.seed(), stored.runsPerCase(), cases, failures, stored.warnings());
@@ -134,14 +146,28 @@ public record SweepFindings(
         return text == null || text.isEmpty() ? ifNone : Double.parseDouble(text);
     }
 
+    /** Returns the names of the factors, as the columns of tables are called. */
+    public List<String> columns() {
+        return StudyTable.factorColumns(study);
+    }
+
     /** Returns the number of all runs, failed ones too. */
     public long runs() {
-        return cases.stream().mapToLong(Found::runs).sum();
+        return cases.stream().mapToLong(CaseFindings::runs).sum();
     }
 
     /** Returns the number of all runs that failed. */
     public long failed() {
-        return cases.stream().mapToLong(Found::failed).sum();
+        return cases.stream().mapToLong(CaseFindings::failed).sum();
+    }
+
+    /** Returns what was counted, by name, for the manifest. */
+    public Map<String, Long> counts() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("cases", (long) cases.size());
+        counts.put("runs", runs());
+        counts.put("failed", failed());
+        return counts;
     }
 
     /** Returns the cases of which an interval is still wider than the study wants after the greatest number of runs. */
@@ -153,7 +179,7 @@ public record SweepFindings(
         int metric = List.copyOf(study.metrics().keySet()).indexOf(rule.metric());
         return cases.stream()
                 .filter(c -> c.metrics().get(metric).halfWidth() > rule.halfWidth())
-                .map(Found::index)
+                .map(CaseFindings::index)
                 .toList();
     }
 }

@@ -71,7 +71,8 @@ public final class TableCsv {
         if (cell instanceof Cell.Count count) {
             return count.value();
         } else if (cell instanceof Cell.Amount number) {
-            return number.value();
+            // A number whose own words are all its digits keeps them.
+            return number.text().equals(Double.toString(number.value())) ? number.text() : number.value();
         } else if (cell instanceof Cell.Flag flag) {
             return flag.value();
         } else if (cell instanceof Cell.Date date) {

@@ -34,6 +34,7 @@ public final class AnswerJson {
                     new NamedType(Block.Grid.class, "table"),
                     new NamedType(Block.Heading.class, "heading"),
                     new NamedType(Block.Gap.class, "gap"),
+                    new NamedType(Block.Fitting.class, "fitting"),
                     new NamedType(Block.Story.class, "story"),
                     new NamedType(Block.SideBySide.class, "side-by-side"),
                     new NamedType(Block.Figure.class, "figure"))

@@ -75,6 +75,8 @@ public final class AnswerText {
             items.texts().forEach(item -> text.line("%s%s", MARGIN, item));
         } else if (block instanceof Block.Grid grid) {
             text.table(grid.table());
+        } else if (block instanceof Block.Fitting fitting) {
+            (screen.width() >= fitting.least() ? fitting.wide() : fitting.narrow()).forEach(this::block);
         } else if (block instanceof Block.Story story) {
             text.heading(story.heading());
             text.paragraph("", story.summary());

@@ -119,7 +119,7 @@ class RunColumnsTest {
         try (Sweep results = Sweep.begin(target, request, metrics, false)) {
             assertThat(results.run(new ThreadExecutor(2), (runs, fresh) -> {}, () -> false))
                     .isTrue();
-            SweepResult.finish(results, metrics, 2);
+            SweepTest.finish(results, metrics);
         }
         Files.delete(file);
         assertThat(StoredSweep.isSweep(target)).isTrue();

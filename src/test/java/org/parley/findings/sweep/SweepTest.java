@@ -20,11 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.answer.sweep.SweepTables;
 import org.parley.experiment.Designs;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.experiment.sweep.StudyTable;
 import org.parley.experiment.sweep.Sweep;
 import org.parley.experiment.sweep.SweepRequest;
+import org.parley.render.csv.TableCsv;
 import org.parley.scenario.study.Study;
 import org.parley.scenario.study.StudyReader;
 import org.parley.store.ResultsQuery;
@@ -94,10 +96,17 @@ class SweepTest {
         BooleanSupplier stop = () -> played[0] >= most;
         try (Sweep results = begin(name, request, false, storing)) {
             if (results.run(new ThreadExecutor(2), (runs, isPlayed) -> played[0] += isPlayed ? runs : 0, stop)) {
-                SweepResult.finish(results, metrics, 2);
+                finish(results, metrics);
             }
         }
         return played[0];
+    }
+
+    /** Completes the folder of a sweep, and returns what its runs come to. */
+    static SweepFindings finish(Sweep sweep, StudyCounter counter) {
+        SweepFindings found = SweepFindings.of(sweep, counter);
+        sweep.finish(TableCsv.of(SweepTables.of(found)), found.counts(), 2);
+        return found;
     }
 
     /** Returns the digests of all files, and of the manifest what two equal results have in common. */
@@ -139,15 +148,16 @@ class SweepTest {
         SweepRequest request = request(ADAPTIVE);
         try (Sweep results = begin("r", request, false)) {
             results.run(new ThreadExecutor(2), (runs, played) -> {}, () -> false);
-            SweepResult result = SweepResult.finish(results, metrics, 2);
-            for (int c = 0; c < result.cases(); c++) {
-                boolean isNarrow = result.value(0, c).halfWidth() <= 0.03;
-                assertThat(result.runs(c)).isIn(100L, 350L, 600L, 850L, 900L);
-                assertThat(isNarrow || result.runs(c) == 900).isTrue();
-                assertThat(result.unresolved().contains(c)).isEqualTo(!isNarrow);
+            SweepFindings result = finish(results, metrics);
+            for (CaseFindings c : result.cases()) {
+                MetricValue agreement = c.metrics().get(0);
+                boolean isNarrow = agreement.halfWidth() <= 0.03;
+                assertThat(c.runs()).isIn(100L, 350L, 600L, 850L, 900L);
+                assertThat(isNarrow || c.runs() == 900).isTrue();
+                assertThat(result.unresolved().contains(c.index())).isEqualTo(!isNarrow);
                 // Wilson's interval for k of n is narrower for n the larger: the judgement before was not narrow.
-                double p = result.value(0, c).value();
-                assertThat(result.runs(c) == 100 || p > 0 && p < 1).isTrue();
+                double p = agreement.value();
+                assertThat(c.runs() == 100 || p > 0 && p < 1).isTrue();
             }
         }
     }
@@ -312,7 +322,7 @@ class SweepTest {
         try (Sweep results = begin("r", request("70 per case"), true)) {
             assertThat(results.folder().found()).isEqualTo(64 * 4);
             results.run(new ThreadExecutor(2), (runs, isPlayed) -> played[0] += isPlayed ? runs : 0, () -> false);
-            SweepResult.finish(results, metrics, 2);
+            finish(results, metrics);
         }
         assertThat(played[0]).isEqualTo(6 * 4);
         assertThat(bytes("r")).isEqualTo(bytes("undisturbed"));
@@ -368,7 +378,7 @@ class SweepTest {
                     .extracting(e -> ((ResultsException) e).isInputAtFault())
                     .isEqualTo(true);
             first.run(new ThreadExecutor(2), (runs, played) -> {}, () -> false);
-            SweepResult.finish(first, ofFirst, 2);
+            finish(first, ofFirst);
         }
         assertThat(bytes("r")).isEqualTo(bytes("undisturbed"));
     }

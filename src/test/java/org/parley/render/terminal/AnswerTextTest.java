@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.parley.answer.Block;
 import org.parley.answer.Block.SideBySide;
 import org.parley.answer.Block.SideBySide.Pair;
+import org.parley.answer.Cell;
+import org.parley.answer.Column.Picture;
 import org.parley.answer.Table;
 
 /** Blocks of answers as lines of text. */
@@ -37,6 +39,42 @@ class AnswerTextTest {
         assertThat(lines(accounts, window(40)))
                 .containsExactly(
                         "Two", "One way", "| The other", "-".repeat(40), "left", "| right", "-".repeat(40), "both");
+    }
+
+    @Test
+    void aTerminalShowsWhatFitsIntoIt() {
+        Block fitting = new Block.Fitting(60, List.of(new Block.Note("wide")), List.of(new Block.Note("narrow")));
+        assertThat(lines(fitting, Screen.PLAIN)).containsExactly("wide");
+        assertThat(lines(fitting, window(60))).containsExactly("wide");
+        assertThat(lines(fitting, window(59))).containsExactly("narrow");
+    }
+
+    @Test
+    void aBarEndsWhereTheSecondOfTwoSharesDoes() {
+        Block table = Table.shown("")
+                .words("", "%-5s")
+                .numbers("by itself", " %9s", Picture.BAR)
+                .numbers("with others", " %11s", Picture.BAR)
+                .row("trust", 0.5, 1.0)
+                .block();
+        assertThat(lines(table, window(60))).last().asString().endsWith("█".repeat(10) + "░".repeat(10));
+        assertThat(lines(table, Screen.PLAIN)).last().asString().endsWith("1");
+    }
+
+    /** Solid up to the lower end and light up to the upper; of signed values, where they lie; an interval without end is a point. */
+    @Test
+    void aBarShowsAnInterval() {
+        assertThat(interval(new Cell.Estimate(0.3, 0.25, 0.5, ""))).endsWith("█".repeat(10) + "░".repeat(10));
+        assertThat(interval(new Cell.Estimate(0.5, Double.NaN, Double.POSITIVE_INFINITY, "")))
+                .endsWith("█".repeat(20));
+        assertThat(interval(new Cell.Estimate(0, -1, 1, ""))).endsWith("─".repeat(9) + "■" + "─".repeat(9));
+        assertThat(interval(new Cell.Estimate(Double.NaN, Double.NaN, Double.NaN, "-")))
+                .endsWith("-");
+    }
+
+    private static String interval(Cell cell) {
+        Table.Builder table = Table.shown("").words("", "%-5s").numbers("", " %20s", Picture.INTERVAL_BAR);
+        return lines(table.row("trust", cell).block(), window(60)).get(0);
     }
 
     @Test

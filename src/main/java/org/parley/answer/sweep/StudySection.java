@@ -1,18 +1,19 @@
-package org.parley.report.sweep;
+package org.parley.answer.sweep;
 
-import static org.parley.report.sweep.SweepSubject.format;
+import static org.parley.answer.words.Numbers.counted;
+import static org.parley.answer.words.Numbers.format;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.answer.Block;
 import org.parley.answer.Section;
 import org.parley.answer.Table;
+import org.parley.answer.words.Numbers;
 import org.parley.answer.words.Vocabulary;
+import org.parley.findings.sweep.CaseFindings;
 import org.parley.findings.sweep.SweepFindings;
 import org.parley.findings.sweep.SweepFindings.Failure;
 
@@ -23,11 +24,11 @@ final class StudySection {
 
     private StudySection() {}
 
-    static Section of(SweepSubject subject) {
+    static Section of(Subject subject) {
         SweepFindings found = subject.found();
         List<Block> blocks = new ArrayList<>();
         if (!subject.factors().isEmpty()) {
-            blocks.add(new Block.Grid("", factors(subject)));
+            blocks.add(factors(subject).block());
         }
         if (found.failed() > 0) {
             blocks.add(new Block.Note(failures(found)));
@@ -35,7 +36,7 @@ final class StudySection {
         if (!found.unresolved().isEmpty()) {
             blocks.add(new Block.Note(format(
                     "%s reached the greatest number of runs with an interval that is still wider than the study asks for.",
-                    SweepSubject.capital(SweepSubject.count(found.unresolved().size(), "case")))));
+                    Vocabulary.capital(counted(found.unresolved().size(), "case")))));
         }
         if (!found.study().notice().isEmpty()) {
             blocks.add(new Block.Note(
@@ -45,34 +46,26 @@ final class StudySection {
         return new Section("study", "What was tried?", sentence(subject), blocks);
     }
 
-    private static String sentence(SweepSubject subject) {
-        SweepFindings found = subject.found();
-        long least = found.cases().stream().mapToLong(c -> c.runs()).min().orElse(0);
-        long most = found.cases().stream().mapToLong(c -> c.runs()).max().orElse(0);
-        String each = least == most
-                ? SweepSubject.count(least, "run") + (found.cases().size() == 1 ? "" : " each")
-                : format("%,d to %,d runs each", least, most);
+    private static String sentence(Subject subject) {
+        List<CaseFindings> cases = subject.found().cases();
+        long least = cases.stream().mapToLong(CaseFindings::runs).min().orElse(0);
+        long most = cases.stream().mapToLong(CaseFindings::runs).max().orElse(0);
         List<String> names = subject.varying().stream().map(subject::factor).toList();
         String varied = names.isEmpty()
                 ? "Nothing is varied"
-                : format(
-                        "%s varied: %s",
-                        names.size() == 1 ? "One thing is" : names.size() + " things are", list(names));
-        return format(
-                found.cases().size() == 1
-                        ? "%s. The design (%s) has %s with %s."
-                        : "%s. The design (%s) has %s with %s, %s in all; run r has the same luck in every case.",
+                : (names.size() == 1 ? "One thing is" : names.size() + " things are") + " varied: "
+                        + Vocabulary.and(names);
+        String design = format(
+                "%s. The design (%s) has %s with %s",
                 varied,
-                found.study().design().kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                SweepSubject.count(found.cases().size(), "case"),
-                each,
-                SweepSubject.count(found.runs(), "run"));
-    }
-
-    private static String list(List<String> names) {
-        return names.size() == 1
-                ? names.get(0)
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
+                StudyWords.design(subject.found().study()),
+                counted(cases.size(), "case"),
+                least == most ? counted(least, "run") : format("%,d to %,d runs", least, most));
+        return cases.size() == 1
+                ? design + "."
+                : format(
+                        "%s each, %s in all; run r has the same random numbers in every case.",
+                        design, counted(subject.found().runs(), "run"));
     }
 
     private static String failures(SweepFindings found) {
@@ -82,7 +75,7 @@ final class StudySection {
                         LinkedHashMap::new,
                         Collectors.mapping(f -> "run " + f.run() + " of case " + f.caseIndex(), Collectors.toList())));
         String such = byError.entrySet().stream()
-                .map(e -> list(e.getValue()) + " (" + e.getKey() + ")")
+                .map(e -> Vocabulary.and(e.getValue()) + " (" + e.getKey() + ")")
                 .collect(Collectors.joining("; "));
         String much = found.failed() == found.runs()
                 ? (found.runs() == 1 ? "The one run failed" : format("All %,d runs failed", found.runs()))
@@ -95,33 +88,33 @@ final class StudySection {
         return much + (found.failed() > found.failures().size() ? ", such as " : ": ") + such + ".";
     }
 
-    private static Table factors(SweepSubject subject) {
-        List<List<String>> rows = new ArrayList<>();
+    private static Table.Builder factors(Subject subject) {
+        Table.Builder table = Table.shown(subject.varying().isEmpty() ? "What is set" : "What is varied")
+                .words("Factor", "")
+                .words("Values", "")
+                .words("Sets", "");
         for (int f = 0; f < subject.factors().size(); f++) {
             List<String> levels = subject.levels(f);
-            rows.add(List.of(
+            table.row(
                     subject.factor(f),
-                    levels.size() <= MOST_LEVELS ? String.join(", ", levels) : range(subject, f, levels.size()),
-                    String.join(", ", subject.factors().get(f).paths())));
+                    levels.size() <= MOST_LEVELS ? String.join(", ", levels) : range(subject, f),
+                    String.join(", ", subject.factors().get(f).paths()));
         }
-        return Table.ofTexts(
-                subject.varying().isEmpty() ? "What is set" : "What is varied",
-                List.of("Factor", "Values", "Sets"),
-                Set.of(),
-                rows);
+        return table;
     }
 
-    private static String range(SweepSubject subject, int f, int levels) {
+    private static String range(Subject subject, int f) {
+        String values = subject.levels(f).size() + " values";
         if (!subject.factors().get(f).isNumber()) {
-            return levels + " values";
+            return values;
         }
-        double[] values = subject.found().cases().stream()
+        double[] sorted = subject.found().cases().stream()
                 .filter(c -> c.values().get(f) != null)
                 .mapToDouble(c -> Double.parseDouble(c.values().get(f)))
                 .sorted()
                 .toArray();
         return format(
-                "%d values from %s to %s",
-                levels, Vocabulary.ofNumber(values[0]), Vocabulary.ofNumber(values[values.length - 1]));
+                "%s from %s to %s",
+                values, Numbers.significant(sorted[0]), Numbers.significant(sorted[sorted.length - 1]));
     }
 }
