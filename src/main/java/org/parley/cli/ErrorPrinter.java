@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import org.parley.render.svg.ChartException;
 import org.parley.render.terminal.Spelling;
@@ -39,6 +40,16 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
             print(command, "parley: error: " + e.getMessage());
             return trace(e, command, Parley.OUR_FAULT);
         }
+        return handle(e, command);
+    }
+
+    /** Tells of anything else that ended a command, also of what is no exception. */
+    int handle(Throwable e, CommandLine command) {
+        String shortage = Shortage.of(e, Path.of(System.getProperty("java.io.tmpdir")));
+        if (shortage != null) {
+            print(command, "error: " + shortage);
+            return trace(e, command, Parley.OUR_FAULT);
+        }
         Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
         if (cause instanceof FileSystemException file) {
             String reason = file.getReason() == null ? reason(file) : file.getReason();
@@ -48,7 +59,7 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
         if (cause instanceof IOException) {
             print(command, "error: cannot read or write: " + cause.getMessage() + ".");
         } else {
-            print(command, "error: the program failed, which is not your fault: " + e + ".");
+            print(command, "error: the program failed, which is not your fault: " + root(e) + ".");
             print(command, "Run it again with --stacktrace to see where.");
         }
         return trace(e, command, Parley.OUR_FAULT);
@@ -61,6 +72,11 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
         UnmatchedArgumentException.printSuggestions(e, command.getErr());
         command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return trace(e, command, Parley.BAD_INPUT);
+    }
+
+    /** Returns what an error of the machinery is about: one that wraps another says nothing itself. */
+    private static Throwable root(Throwable e) {
+        return e instanceof Error && e.getCause() != null ? root(e.getCause()) : e;
     }
 
     private static String reason(FileSystemException e) {
@@ -77,7 +93,7 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
         command.getErr().println(command.getColorScheme().errorText(Spelling.visible(line, false)));
     }
 
-    private int trace(Exception e, CommandLine command, int code) {
+    private int trace(Throwable e, CommandLine command, int code) {
         if (stacktrace.getAsBoolean()) {
             PrintWriter err = command.getErr();
             e.printStackTrace(err);

@@ -56,8 +56,8 @@ final class NewCommand implements Callable<Integer> {
 
     /** The scenario's name, from that of the file. */
     private String name() {
-        String name = file.getFileName()
-                .toString()
+        Path last = file.getFileName();
+        String name = (last == null ? "" : last.toString())
                 .replaceFirst("\\.ya?ml$", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")

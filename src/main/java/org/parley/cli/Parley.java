@@ -119,11 +119,20 @@ public final class Parley implements Runnable {
             line.setColorScheme(Help.defaultColorScheme(screen.colours() ? Ansi.ON : Ansi.OFF))
                     .setUsageHelpWidth(Math.max(LEAST_HELP, Math.min(MOST_HELP, screen.width())));
         }
-        int code = line.execute(args);
+        int code = execute(line, args);
         line.getOut().flush();
         int taken = code == 0 && out.checkError() ? notTaken(out, line.getErr()) : code;
         line.getErr().flush();
         return taken;
+    }
+
+    /** Commands hand on what is no exception, such as a lack of memory. */
+    private static int execute(CommandLine line, String... args) {
+        try {
+            return line.execute(args);
+        } catch (Error e) {
+            return ((ErrorPrinter) line.getExecutionExceptionHandler()).handle(e, line);
+        }
     }
 
     /** Half an answer is no success. Where a reader simply had enough, the process ends as the system's own programs do. */

@@ -224,7 +224,9 @@ public sealed interface Distribution {
 
         @Override
         public double inverse(double u) {
-            return at(new BetaDistribution(null, alpha, beta).inverseCumulativeProbability(u), lower, upper);
+            double x = new BetaDistribution(null, alpha, beta).inverseCumulativeProbability(u);
+            // The ends are never drawn, only reached by rounding.
+            return at(Math.min(Math.nextDown(1.0), Math.max(Double.MIN_NORMAL, x)), lower, upper);
         }
 
         @Override

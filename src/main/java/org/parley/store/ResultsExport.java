@@ -23,7 +23,7 @@ public final class ResultsExport {
      * @throws ResultsException if the ending is another, the file is there, or the question cannot be answered
      */
     public static void write(Path folder, String sql, Path file, boolean overwrite) {
-        String name = file.getFileName().toString();
+        String name = (file.getFileName() == null ? file : file.getFileName()).toString();
         String format = format(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
         Path target = file.toAbsolutePath().normalize();
         if (Files.exists(target) && !overwrite) {

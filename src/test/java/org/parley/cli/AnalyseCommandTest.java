@@ -150,6 +150,36 @@ class AnalyseCommandTest {
     }
 
     @Test
+    void whatNoEquilibriumIsWorkedOutForIsSaid() throws IOException {
+        String parties = "{a: {consents: true}, b: {consents: true}}";
+        assertThat(analyse(table(parties + ", breakdown: 1")).out())
+                .contains("Equilibrium: needs talks that may go on");
+        assertThat(analyse(table(parties.replace("true", "true, initiative: 0")))
+                        .out())
+                .contains("Equilibrium: needs someone who proposes");
+    }
+
+    @Test
+    void moreThanTwentyWithASayAreTooManyToAnalyse() throws IOException {
+        Path many = Files.writeString(
+                folder.resolve("many.yaml"),
+                "name: many\nissues: {p: {options: [x, y]}}\nactors:\n"
+                        + IntStream.range(0, 21)
+                                .mapToObj(n -> "  a" + n + ": {prefers: {p: y}}\n")
+                                .collect(Collectors.joining()));
+        Result result = analyse(many);
+        assertThat(result.code()).isEqualTo(Parley.BAD_INPUT);
+        assertThat(result.err()).contains("are 21 with a veto or a vote", "up to 20");
+    }
+
+    private Path table(String parties) throws IOException {
+        return Files.writeString(
+                folder.resolve("table.yaml"),
+                "name: table\nissues: {p: {options: [x, y]}}\nactors: {a: {prefers: {p: x}}, b: {prefers: {p: y}}}\n"
+                        + "tracks: {t: {issues: [p], parties: " + parties + "}}\n");
+    }
+
+    @Test
     void wrongInputIsToldForPeople() {
         assertThat(analyse(FLAGSHIP, "--run", -1).code()).isEqualTo(Parley.BAD_INPUT);
         Result unknown = analyse(FLAGSHIP, "--set", "kyiv_consnt=false");

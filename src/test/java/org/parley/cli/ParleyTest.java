@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -139,6 +140,33 @@ class ParleyTest {
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).contains(message, "--help'.").doesNotContain("\tat ");
         assertThat(ran.err().lines()).hasSizeLessThan(5);
+    }
+
+    @Test
+    void whatIsNoFileNorSettingIsToldAsBadInput() throws IOException {
+        assertThat(run("new", "/").err()).contains("exists already");
+        Ran set = run("validate", "scenarios/examples/border-war.yaml", "--set", "=5");
+        assertThat(set.code()).isEqualTo(2);
+        assertThat(set.err() + set.out()).contains("there is no path before '='");
+        Ran export = run("export", "results/reference/riyadh-2025", "--to", "/");
+        assertThat(export.code()).isEqualTo(2);
+        assertThat(export.err()).contains("must end in .csv, .parquet or .json");
+    }
+
+    private String shortage(Throwable failure) {
+        return Shortage.of(failure, folder);
+    }
+
+    @Test
+    void whatTheMachineLacksIsSaid() {
+        assertThat(shortage(new IllegalStateException("drawing", new OutOfMemoryError())))
+                .contains("-Xmx2g");
+        IOException closing = new IOException("closing");
+        closing.addSuppressed(new IOException("x: Too many open files"));
+        assertThat(shortage(new UncheckedIOException(closing))).contains("ulimit -n");
+        assertThat(Shortage.of(new ExceptionInInitializerError(), folder.resolve("none")))
+                .contains("none. Name another");
+        assertThat(shortage(new IllegalStateException())).isNull();
     }
 
     @Test

@@ -73,6 +73,12 @@ class DistributionTest {
         }
     }
 
+    @Test
+    void theEndsOfABetaAreNeverDrawn() {
+        assertThat(new Beta(0.001, 1).inverse(1e-9)).isPositive();
+        assertThat(new Beta(1, 0.001).inverse(1 - 1e-9)).isLessThan(1);
+    }
+
     /** Distributions whose density is known in closed form at a value. */
     static List<Point> densities() {
         return List.of(

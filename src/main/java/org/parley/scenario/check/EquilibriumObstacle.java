@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.scenario.Actor;
 import org.parley.scenario.Quantity;
+import org.parley.scenario.Range;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
 
@@ -64,6 +65,17 @@ public record EquilibriumObstacle(String rule, String maybe) {
         if (PackageCount.of(scenario, track.issues()) > PackageCount.MOST_TO_RUN) {
             found.add(new EquilibriumObstacle(
                     "is worked out for up to " + PackageCount.MOST_TO_RUN + " packages", "merge options"));
+        }
+        if (!Range.from(0).below(1).holds(track.breakdown().distribution())
+                && track.facilitator().values().stream().allMatch(f -> isConstant(f.keepsTalksGoing(), 0))) {
+            found.add(new EquilibriumObstacle(
+                    "needs talks that may go on, and here they may be sure to break down", "set breakdown below 1"));
+        }
+        if (track.protocol().kind().equals("random_recognition")
+                && track.parties().values().stream()
+                        .noneMatch(p -> Range.above(0).holds(p.initiative().distribution()))) {
+            found.add(new EquilibriumObstacle(
+                    "needs someone who proposes, and no party is sure to have initiative", "give a party initiative"));
         }
         track.parties().forEach((id, party) -> {
             Actor actor = scenario.actors().get(id);

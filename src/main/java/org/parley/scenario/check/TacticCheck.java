@@ -51,6 +51,9 @@ final class TacticCheck {
     }
 
     private void track(Track track) {
+        if (!s.scenario().issues().keySet().containsAll(track.issues())) {
+            return; // TrackCheck says what is wrong with it.
+        }
         track.parties().keySet().stream()
                 .filter(actor -> s.scenario().actors().containsKey(actor)
                         && isEquilibrium(s.scenario().actors().get(actor)))

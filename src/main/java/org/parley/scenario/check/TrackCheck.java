@@ -9,6 +9,9 @@ import org.parley.scenario.problem.Place;
 /** Checks tracks: who can enter, who can agree, on how many packages. */
 final class TrackCheck {
 
+    /** Exact analysis counts every set of parties that may agree. */
+    private static final int MOST_WITH_SAY = 20;
+
     private final CheckContext s;
 
     private TrackCheck(CheckContext s) {
@@ -85,6 +88,17 @@ final class TrackCheck {
                             null,
                             "make " + number + " packages; " + limits(),
                             "split the issues over several tracks, say with 'needs' which go together, or merge options");
+        }
+        long withSay = track.parties().values().stream()
+                .filter(p -> p.consents() || p.votes() > 0 && p.joins().equals("from_start"))
+                .count();
+        if (s.mostPackages() == PackageCount.MOST_TO_ANALYSE && withSay > MOST_WITH_SAY) {
+            s.problems()
+                    .error(
+                            at.then("parties"),
+                            null,
+                            "are " + withSay + " with a veto or a vote; exact analysis takes up to " + MOST_WITH_SAY,
+                            "let some only attend");
         }
         long open = PackageCount.of(s.scenario(), track.issues(), (issue, option) -> !isRedLine(track, issue, option));
         boolean keepsStatusQuo = track.issues().stream()

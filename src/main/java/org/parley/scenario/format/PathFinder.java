@@ -38,6 +38,10 @@ public final class PathFinder {
 
     /** Finds a place by its path; a bare name is a parameter. Keys may hold dots: of those that fit, the longest counts. */
     public Optional<Place> find(String given) {
+        if (given.isEmpty()) {
+            complaint.of(Place.of("--set"), "sets nothing: there is no path before '='", "write --set PATH=VALUE");
+            return Optional.empty();
+        }
         boolean isParameter = !root.has(given) && root.path("parameters").has(given);
         String path = isParameter ? "parameters." + given : given;
         JsonNode node = root;

@@ -191,7 +191,32 @@ class BadInputTest {
                         "salience: -2",
                         14,
                         "actors.red.prefers.truce.salience",
-                        "'-2' must be 0 or more"),
+                        "'-2' must be between 0 and 1000000"),
+                new Fault(
+                        "salience: 2",
+                        "salience: 1e308",
+                        14,
+                        "actors.red.prefers.truce.salience",
+                        "must be between 0 and 1000000"),
+                new Fault(
+                        "salience: 2",
+                        "salience: {beta: [1e300, 2]}",
+                        14,
+                        "actors.red.prefers.truce.salience.beta",
+                        "must be between 0.001 and 1000000"),
+                new Fault(
+                        "cost: 0.2, victory: 0.9, defeat: 0}\n    type",
+                        "cost: 101, victory: 0.9, defeat: 0}\n    type",
+                        15,
+                        "actors.red.war.cost",
+                        "must be between 0 and 100"),
+                new Fault(
+                        "round: 2 weeks",
+                        "round: 2 weeks, deadline: 100000 rounds",
+                        3,
+                        "calendar.deadline",
+                        "'100000 rounds'",
+                        "at most 99999"),
                 new Fault(
                         "salience: 2",
                         "salience: {discrete: {values: [1, 2], weights: [1, -1]}}",

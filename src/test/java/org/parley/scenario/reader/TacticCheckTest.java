@@ -38,4 +38,27 @@ class TacticCheckTest {
         assertThat(e.problems().get(0).toString()).contains("more than 10 parties that vote");
         assertThat(e.problems().get(0).path()).isEqualTo("actors.m0.tactic");
     }
+
+    @Test
+    void aMisspeltIssueIsToldBeforeEquilibriumPlayIsThoughtOf() {
+        ScenarioException e = catchThrowableOfType(
+                ScenarioException.class,
+                () -> ScenarioReader.readText(
+                        "misspelt.yaml", legislature(3).replace("issues: [tax]", "issues: [tacks]"), Map.of()));
+        assertThat(e.problems()).anySatisfy(p -> assertThat(p.toString()).contains("'tacks' is no issue"));
+    }
+
+    @Test
+    void equilibriumPlayIsRefusedToAPartyWithARedLineAndNoVeto() {
+        ScenarioException e = catchThrowableOfType(
+                ScenarioException.class,
+                () -> ScenarioReader.readText(
+                        "red.yaml",
+                        legislature(3)
+                                .replace(
+                                        "m1: {prefers: {tax: low}",
+                                        "m1: {prefers: {tax: {ideal: low, red_lines: [high]}}"),
+                        Map.of()));
+        assertThat(e.problems().get(0).toString()).contains("a red line of a party without a veto, as 'm1' has");
+    }
 }
