@@ -27,7 +27,7 @@ public final class FallingHazard {
     private final Lasting lasting;
     private final double[] patience;
     private final double[][] share;
-    private final double[] age = new double[NODES];
+    private final double[][] age;
     private int tables;
     private double variance;
     private double first;
@@ -43,6 +43,7 @@ public final class FallingHazard {
         int actors = run.scenario().actors().size();
         patience = new double[actors];
         share = new double[actors][POINTS];
+        age = new double[actors][NODES];
     }
 
     /** Begins a run: nothing has been broken, nobody has seen anything of the frailty. */
@@ -136,40 +137,43 @@ public final class FallingHazard {
      * @param factor m
      */
     double shareOfPeace(double perRound, double factor) {
-        double[] table = table(perRound);
+        int table = table(perRound);
         double place = (FastMath.log(factor) - LOWEST) / STEP;
         double inside = FastMath.min(POINTS - 1 - 1e-9, FastMath.max(0, place));
         int below = (int) inside;
-        double part = inside - below;
-        return table[below] + part * (table[below + 1] - table[below]);
+        double low = share(table, below);
+        return low + (inside - below) * (share(table, below + 1) - low);
     }
 
-    private double[] table(double perRound) {
+    /** Returns the table of a patience; runs need few of its points, so each is worked out when it is asked for. */
+    private int table(double perRound) {
         int n = 0;
         while (n < tables && patience[n] != perRound) {
             n++;
         }
         if (n == tables) {
             patience[tables++] = perRound;
-            fill(share[n], -FastMath.log(perRound) / lasting.years());
+            Arrays.fill(share[n], Double.NaN);
+            double rate = -FastMath.log(perRound) / lasting.years();
+            double seen = 1 / variance + cumulated;
+            for (int q = 0; q < NODES; q++) {
+                double years = -FastMath.log(1 - (q + 0.5) / NODES) / rate;
+                age[n][q] = first * FastMath.pow(years, shape) / seen;
+            }
         }
-        return share[n];
+        return n;
     }
 
-    private void fill(double[] table, double rate) {
-        double count = 1 / variance + broken;
-        double seen = 1 / variance + cumulated;
-        for (int q = 0; q < NODES; q++) {
-            double years = -FastMath.log(1 - (q + 0.5) / NODES) / rate;
-            age[q] = first * FastMath.pow(years, shape) / seen;
-        }
-        for (int p = 0; p < POINTS; p++) {
-            double factor = FastMath.exp(LOWEST + STEP * p);
+    private double share(int table, int point) {
+        if (Double.isNaN(share[table][point])) {
+            double factor = FastMath.exp(LOWEST + STEP * point);
+            double count = 1 / variance + broken;
             double sum = 0;
             for (int q = 0; q < NODES; q++) {
-                sum += FastMath.exp(-count * FastMath.log1p(factor * age[q]));
+                sum += FastMath.exp(-count * FastMath.log1p(factor * age[table][q]));
             }
-            table[p] = sum / NODES;
+            share[table][point] = sum / NODES;
         }
+        return share[table][point];
     }
 }

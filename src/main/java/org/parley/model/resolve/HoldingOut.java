@@ -79,7 +79,9 @@ public final class HoldingOut {
 
     private void expect(int[] open, int count) {
         for (Voice voice : voices) {
-            voice.expect(open, count);
+            if (voice.consents() || voice.votes() > 0) {
+                voice.expect(open, count);
+            }
         }
         for (int i = 0; i < voices.length; i++) {
             if (voices[i].initiative() > 0) {
@@ -126,7 +128,7 @@ public final class HoldingOut {
     private void propose(int proposer, int[] open, int count) {
         Voice voice = voices[proposer];
         double[] all = others[proposer];
-        for (int k = 0; k < TYPES; k++) {
+        for (int k = 0; k < voice.types(); k++) {
             double most = 0;
             int best = -1;
             double hold = voice.holding(k);
@@ -147,7 +149,7 @@ public final class HoldingOut {
     private void improve(int i, double offers) {
         Voice voice = voices[i];
         double[] next = voice.next();
-        for (int k = 0; k < TYPES; k++) {
+        for (int k = 0; k < voice.types(); k++) {
             double hold = voice.holding(k);
             double own = offers * voice.initiative();
             double total = own * prospect[i][k];
@@ -158,7 +160,7 @@ public final class HoldingOut {
             }
             for (int j = 0; j < voices.length; j++) {
                 if (j != i && voices[j].initiative() > 0) {
-                    for (int l = 0; l < TYPES; l++) {
+                    for (int l = 0; l < voices[j].types(); l++) {
                         int x = offer[j][l];
                         if (x >= 0) {
                             double more = voice.gain(k, x) - hold;

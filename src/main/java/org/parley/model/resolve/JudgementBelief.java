@@ -12,6 +12,14 @@ final class JudgementBelief {
     /** Steps in which the rank is reweighed. */
     static final int STEPS = 16;
 
+    private static final double[] MIDDLE = new double[STEPS];
+
+    static {
+        for (int step = 0; step < STEPS; step++) {
+            MIDDLE[step] = -NormalTable.quantile((step + 0.5) / STEPS);
+        }
+    }
+
     private final int options;
     private final double[] refused;
     private final double[] accepted;
@@ -82,9 +90,9 @@ final class JudgementBelief {
         refused[cell] = Math.max(refused[cell], Math.min(rank, accepted[cell]));
     }
 
-    /** Returns the rank in the middle of a step. */
+    /** Returns the judgement that belongs to the rank in the middle of a step. */
     static double middle(int step) {
-        return (step + 0.5) / STEPS;
+        return MIDDLE[step];
     }
 
     /** Learns from what was seen, given its likelihood by step; nothing if it could not have been. */

@@ -1,7 +1,6 @@
 package org.parley.model.resolve;
 
 import java.util.Arrays;
-import org.parley.model.belief.ResolveBelief;
 
 /**
  * What an offer tells of whoever makes it. Each type puts the option whose expected gain is greatest by its own judgement, if
@@ -36,12 +35,12 @@ final class OfferLikelihood {
      */
     void learn(Voice voice, double[] others, int pkg, int[] open, int count) {
         double[] likelihood = voice.likelihood();
-        for (int k = 0; k < ResolveBelief.TYPES; k++) {
+        for (int k = 0; k < voice.types(); k++) {
             bestOfEachOption(voice, others, k, open, count);
             likelihood[k] = pkg < 0 ? nothing(voice, k) : offer(voice, k, voice.option(pkg));
         }
         voice.learn();
-        for (int k = 0; k < ResolveBelief.TYPES && pkg >= 0; k++) {
+        for (int k = 0; k < voice.types() && pkg >= 0; k++) {
             voice.wouldAccept(k, pkg);
         }
     }
@@ -107,7 +106,7 @@ final class OfferLikelihood {
         for (int o = 0; o < voice.options(); o++) {
             if (o != option && best[o] >= 0) {
                 for (int step = 0; step < STEPS; step++) {
-                    double its = mean[o] - spread[o] * NormalTable.quantile(JudgementBelief.middle(step));
+                    double its = mean[o] + spread[o] * JudgementBelief.middle(step);
                     double seen = 0;
                     for (int q = 0; q < NODES; q++) {
                         seen += value[q] >= its && beats[o][q] > 0 ? beatsAll[q] / beats[o][q] : 0;
@@ -121,7 +120,7 @@ final class OfferLikelihood {
 
     private void reweighOwn(Voice voice, int type, int option) {
         for (int step = 0; step < STEPS; step++) {
-            double its = mean[option] - spread[option] * NormalTable.quantile(JudgementBelief.middle(step));
+            double its = mean[option] + spread[option] * JudgementBelief.middle(step);
             double product = its > 0 ? 1 : 0;
             for (int o = 0; o < voice.options() && product > 0; o++) {
                 product *= o == option || best[o] < 0 ? 1 : atMost(voice, type, o, its);

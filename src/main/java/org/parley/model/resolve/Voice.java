@@ -111,6 +111,13 @@ public final class Voice {
         for (int n = 0; n < count; n++) {
             consent[open[n]] = 0;
         }
+        if (width == 0) {
+            // All types are one.
+            for (int n = 0; n < count; n++) {
+                consent[open[n]] = chance(0, open[n], 0);
+            }
+            return;
+        }
         for (int k = 0; k < TYPES; k++) {
             double weight = belief.weight(k);
             double place = width * ResolveBelief.place(k);
@@ -162,7 +169,7 @@ public final class Voice {
     /** Returns what holding out is worth to it, as it alone knows. */
     public double ownHolding() {
         if (width == 0) {
-            return holding[TYPES / 2];
+            return holding[0];
         }
         double at = (resolve / width + 1) / 2 * TYPES - 0.5;
         double inside = Math.min(TYPES - 1, Math.max(0, at));
@@ -186,13 +193,13 @@ public final class Voice {
     public double answer(int pkg, boolean yes, double sincere) {
         double before = 0;
         double[] likelihood = belief.likelihood();
-        for (int k = 0; k < TYPES; k++) {
+        for (int k = 0; k < types(); k++) {
             double chance = chance(k, pkg, width * ResolveBelief.place(k));
-            before += belief.weight(k) * chance;
+            before += weight(k) * chance;
             likelihood[k] = yes ? sincere * chance : 1 - sincere * chance;
         }
-        belief.learn();
-        for (int k = 0; k < TYPES; k++) {
+        learn();
+        for (int k = 0; k < types(); k++) {
             double rank = rank(k, pkg, width * ResolveBelief.place(k));
             if (yes) {
                 judged.accepted(k, option[pkg], rank);
@@ -234,16 +241,23 @@ public final class Voice {
 
     /** The others learn of its resolve from what was seen, whose likelihoods have been filled in. */
     void learn() {
-        belief.learn();
+        if (width > 0) {
+            belief.learn();
+        }
     }
 
     double[] likelihood() {
         return belief.likelihood();
     }
 
+    /** Returns how many types the others reckon with: one if its resolve is known. */
+    int types() {
+        return width == 0 ? 1 : TYPES;
+    }
+
     /** Returns the probability of a type, as the others see it. */
     double weight(int type) {
-        return belief.weight(type);
+        return width == 0 ? 1 : belief.weight(type);
     }
 
     double patience() {
