@@ -113,11 +113,19 @@ public record Actor(
      * What an actor may give to secure a cease-fire; {@code never} in the file is readiness 0.
      *
      * @param size how much guarantee strength the full contribution adds
-     * @param readiness probability that it is given, under a clear mandate and with a seat
+     * @param readiness probability that it is given, under a clear mandate and with a seat; where it has a cost, at best
+     * @param cost what giving it costs the actor on its own scale, which then chooses; null if it is given by chance alone
+     * @param backedBy kind of contribution that takes the cost away where it is given, or null
      * @param evidence ids of the claims that support it
      * @param assumption why these numbers although no claim gives them, or null
      */
-    public record Contribution(Quantity size, Quantity readiness, List<String> evidence, String assumption) {
+    public record Contribution(
+            Quantity size,
+            Quantity readiness,
+            Quantity cost,
+            String backedBy,
+            List<String> evidence,
+            String assumption) {
 
         /** Copies the collections. */
         public Contribution {

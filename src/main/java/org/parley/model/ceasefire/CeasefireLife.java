@@ -84,6 +84,7 @@ public final class CeasefireLife {
     public void sign(Durability durability, int pkg) {
         signed = true;
         int[] options = durability.options(pkg);
+        double expected = durability.expectedStrength(pkg);
         contribute(durability, options);
         strength = durability.strength(options, realisedByKind);
         rounds = 0;
@@ -109,7 +110,7 @@ public final class CeasefireLife {
             run.tell(new TraceEvent.CeasefireStands(
                     run.round(),
                     durability.pledge(options),
-                    durability.expectedStrength(options),
+                    expected,
                     strength,
                     durability.excluded(),
                     account(grievance)));
@@ -128,6 +129,11 @@ public final class CeasefireLife {
                 : falling.shareOfPeace(patience, hazard);
     }
 
+    /** Returns the hazard per round of a bare signature, or 1 where the factor on a falling hazard is meant. */
+    double bareHazard() {
+        return falling == null ? guarantees.hazard().in(run.drawn()) : 1;
+    }
+
     /** Returns how the hazard falls with age, or null if it does not. */
     FallingHazard falling() {
         return falling;
@@ -138,7 +144,7 @@ public final class CeasefireLife {
         for (int i = 0; i < actors.count(); i++) {
             run.random().at(Stream.CONTRIBUTIONS, i);
             for (Contribution c : actors.get(i).actor().contributions()) {
-                boolean given = run.random().nextOpen() < durability.readiness(i, c);
+                boolean given = run.random().nextOpen() < durability.chance(i, c);
                 double allowed = durability.allowed(options, c.kind());
                 double size = c.size().in(run.drawn());
                 realisedByKind[c.kind()] += given ? size : 0;
@@ -149,7 +155,7 @@ public final class CeasefireLife {
                             guarantees.kinds().get(c.kind()),
                             given,
                             given ? size * allowed : 0,
-                            durability.readiness(i, c),
+                            durability.chance(i, c),
                             durability.hasSeat(i)));
                 }
             }

@@ -25,6 +25,8 @@ public final class Durability {
     private final PackageUtility utilities;
     private final Guarantees guarantees;
     private final FallingHazard falling;
+    private final CeasefireLife ceasefire;
+    private final ContributionChoices choices;
     private final double[] base;
     private final double[] hazard;
     private final double[] strengthByKind;
@@ -56,6 +58,10 @@ public final class Durability {
                 ? null
                 : run.scenario().ceasefire().guarantees();
         falling = ceasefire.falling();
+        this.ceasefire = ceasefire;
+        ContributionChoices all =
+                guarantees == null ? null : new ContributionChoices(run, actors, guarantees, ceasefire);
+        choices = all != null && all.areAny() ? all : null;
         base = new double[space.size()];
         hazard = new double[space.size()];
         strengthByKind = new double[guarantees == null ? 0 : guarantees.kinds().size()];
@@ -67,6 +73,9 @@ public final class Durability {
             return hazard;
         }
         version = run.valuesVersion();
+        if (choices != null) {
+            return chosen();
+        }
         if (seatsVersion != participation.version()) {
             seatsVersion = participation.version();
             expectContributions();
@@ -86,6 +95,38 @@ public final class Durability {
             }
         }
         return hazard;
+    }
+
+    /** The hazards where contributions are choices, which follow from what each package is worth to the guarantors. */
+    private double[] chosen() {
+        for (int x = 0; x < hazard.length; x++) {
+            if (general[x]) {
+                hazard[x] = ceasefire.bareHazard()
+                        * FastMath.exp(logFactorOfTerms(x)
+                                - guarantees.effects().strength().in(run.drawn()) * expectedStrength(x));
+            }
+        }
+        return hazard;
+    }
+
+    /** Returns the exponent but for guarantees. */
+    private double logFactorOfTerms(int pkg) {
+        double effect = guarantees.effects().grievance().in(run.drawn());
+        return logFactorOfSeats() + logFactorOfPast(margin(pkg, false)) + effect * grievance(pkg);
+    }
+
+    /** Returns guarantee strength of a listed package as the parties expect it. */
+    double expectedStrength(int pkg) {
+        return choices == null
+                ? expectedStrength(options(pkg))
+                : choices.expect(this, space, pkg, logFactorOfTerms(pkg));
+    }
+
+    /** Returns the probability that a contribution is given under the package whose strength was last asked for. */
+    double chance(int actor, Contribution contribution) {
+        return choices == null || contribution.cost() == null
+                ? readiness(actor, contribution)
+                : choices.chance(actor, contribution);
     }
 
     /**
@@ -133,7 +174,9 @@ public final class Durability {
      */
     double margin(int pkg, boolean truly) {
         CompiledWar war = run.scenario().war();
-        return war == null ? usualMargin() : Math.min(gain(war.first(), pkg, truly), gain(war.second(), pkg, truly));
+        return falling == null
+                ? 0
+                : war == null ? usualMargin() : Math.min(gain(war.first(), pkg, truly), gain(war.second(), pkg, truly));
     }
 
     private double usualMargin() {

@@ -190,7 +190,11 @@ final class ActorCompiler {
                     .forEach((kind, given) -> list.add(new Contribution(
                             ceasefire.guarantees().kinds().indexOf(kind),
                             context.number(at + ".contributes." + kind + ".size", given.size()),
-                            context.number(at + ".contributes." + kind + ".readiness", given.readiness()))));
+                            context.number(at + ".contributes." + kind + ".readiness", given.readiness()),
+                            context.optional(at + ".contributes." + kind + ".cost", given.cost()),
+                            given.backedBy() == null
+                                    ? -1
+                                    : ceasefire.guarantees().kinds().indexOf(given.backedBy()))));
         }
         return list;
     }

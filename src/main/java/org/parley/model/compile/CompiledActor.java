@@ -106,6 +106,11 @@ public record CompiledActor(
     /** An audience at home: what it demands above no deal, and how surely it says no to less. */
     public record Audience(Slot demand, Slot certainty) {}
 
-    /** A contribution that an actor may give to guarantees. */
-    public record Contribution(int kind, Slot size, Slot readiness) {}
+    /**
+     * A contribution that an actor may give to guarantees.
+     *
+     * @param cost what giving it costs the actor, which then chooses; null if it is given by chance alone
+     * @param backedBy kind of contribution that takes the cost away where it is given, or -1
+     */
+    public record Contribution(int kind, Slot size, Slot readiness, Slot cost, int backedBy) {}
 }

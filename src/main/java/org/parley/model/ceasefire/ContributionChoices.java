@@ -1,0 +1,151 @@
+package org.parley.model.ceasefire;
+
+import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
+import org.parley.model.actor.ActorAgent;
+import org.parley.model.actor.Actors;
+import org.parley.model.compile.CompiledActor.Contribution;
+import org.parley.model.compile.CompiledCeasefire.Guarantees;
+import org.parley.model.preference.PackageSpace;
+import org.parley.model.state.RunState;
+
+/**
+ * Contributions as choices. Each guarantor weighs what its part adds to the life of the peace, times its own stake in it, against
+ * its cost and its own dislike of the terms under which it would be given; it reckons with what the others will give (a quantal
+ * response equilibrium, McKelvey and Palfrey 1995). Without a seat the burden weighs more; backed by another's contribution, less.
+ */
+final class ContributionChoices {
+
+    private static final int STEPS = 3;
+
+    private final RunState run;
+    private final Actors actors;
+    private final Guarantees guarantees;
+    private final CeasefireLife ceasefire;
+    private final int[] giver;
+    private final Contribution[] contribution;
+    private final double[] chance;
+    private final double[] allowed;
+    private final double[] byKind;
+
+    ContributionChoices(RunState run, Actors actors, Guarantees guarantees, CeasefireLife ceasefire) {
+        this.run = run;
+        this.actors = actors;
+        this.guarantees = guarantees;
+        this.ceasefire = ceasefire;
+        int count = 0;
+        for (int i = 0; i < actors.count(); i++) {
+            count += actors.get(i).actor().contributions().size();
+        }
+        giver = new int[count];
+        contribution = new Contribution[count];
+        chance = new double[count];
+        allowed = new double[count];
+        byKind = new double[guarantees.kinds().size()];
+        int next = 0;
+        for (int i = 0; i < actors.count(); i++) {
+            for (Contribution c : actors.get(i).actor().contributions()) {
+                giver[next] = i;
+                contribution[next++] = c;
+            }
+        }
+    }
+
+    /** Whether anybody's contribution is a choice. */
+    boolean areAny() {
+        return Arrays.stream(contribution).anyMatch(c -> c.cost() != null);
+    }
+
+    /**
+     * Works out what each is expected to give under a package.
+     *
+     * @param logFactor log of the factor on the hazard but for guarantees
+     * @return guarantee strength as it is expected
+     */
+    double expect(Durability durability, PackageSpace space, int pkg, double logFactor) {
+        int[] options = space.options(pkg);
+        double pledge = durability.pledge(options);
+        for (int c = 0; c < chance.length; c++) {
+            allowed[c] = durability.allowed(options, contribution[c].kind());
+            chance[c] = allowed[c] == 0 && contribution[c].cost() != null
+                    ? 0
+                    : durability.readiness(giver[c], contribution[c]);
+        }
+        double strength = strength(pledge);
+        for (int step = 0; step < STEPS; step++) {
+            for (int c = 0; c < chance.length; c++) {
+                if (contribution[c].cost() != null && allowed[c] > 0) {
+                    double own = contribution[c].size().in(run.drawn()) * allowed[c];
+                    double others = strength - own * chance[c];
+                    chance[c] = choose(durability, space, pkg, c, logFactor, others, own);
+                    strength = others + own * chance[c];
+                }
+            }
+        }
+        return Math.min(1, strength);
+    }
+
+    private double strength(double pledge) {
+        double sum = pledge;
+        for (int c = 0; c < chance.length; c++) {
+            sum += contribution[c].size().in(run.drawn()) * chance[c] * allowed[c];
+        }
+        return sum;
+    }
+
+    private double choose(
+            Durability durability, PackageSpace space, int pkg, int c, double logFactor, double others, double own) {
+        double[] drawn = run.drawn();
+        ActorAgent agent = actors.get(giver[c]);
+        double effect = guarantees.effects().strength().in(drawn);
+        double with = share(agent, logFactor - effect * Math.min(1, others + own));
+        double without = share(agent, logFactor - effect * Math.min(1, others));
+        double stake = durability.utility(giver[c], pkg) - agent.noDeal();
+        double surplus = (with - without) * stake - burden(durability, c) - dislike(agent, space, pkg, c);
+        double sharpness = run.scenario().talks().sharpness().in(drawn);
+        return contribution[c].readiness().in(drawn) / (1 + FastMath.exp(-sharpness * surplus));
+    }
+
+    private double share(ActorAgent agent, double logFactor) {
+        return ceasefire.shareOfPeace(agent.patience(), FastMath.exp(logFactor) * ceasefire.bareHazard());
+    }
+
+    /** What it costs: more for who had no say, less where another's contribution backs it. */
+    private double burden(Durability durability, int c) {
+        double[] drawn = run.drawn();
+        double cost = contribution[c].cost().in(drawn);
+        double heavier = durability.hasSeat(giver[c])
+                ? 1
+                : Math.max(0.01, guarantees.withoutSeat().in(drawn));
+        double open = 1;
+        for (int other = 0; other < chance.length; other++) {
+            if (contribution[other].kind() == contribution[c].backedBy()) {
+                open *= 1 - chance[other] * allowed[other];
+            }
+        }
+        return cost / heavier * (contribution[c].backedBy() < 0 ? 1 : open);
+    }
+
+    /** By how much the terms that allow its contribution fall short of its own ideal. */
+    private double dislike(ActorAgent agent, PackageSpace space, int pkg, int c) {
+        double sum = 0;
+        for (int j = 0; j < space.issueCount(); j++) {
+            int issue = space.issue(j);
+            var byOption = guarantees.mandates()[issue];
+            if (byOption != null && byOption[space.option(pkg, j)][contribution[c].kind()] != null) {
+                sum += agent.shortfall(issue, space.option(pkg, j));
+            }
+        }
+        return sum;
+    }
+
+    /** Returns the chance, as last worked out, that an actor gives a contribution. */
+    double chance(int actor, Contribution which) {
+        for (int c = 0; c < chance.length; c++) {
+            if (giver[c] == actor && contribution[c] == which) {
+                return chance[c];
+            }
+        }
+        throw new IllegalArgumentException("actor " + actor + " has no such contribution");
+    }
+}
