@@ -47,7 +47,7 @@ final class CompareCommand implements Callable<Integer> {
     private List<String> given;
 
     @Mixin
-    private RunsOption runs = new RunsOption(Sides.RUNS, RunColumns.MOST);
+    private RunsOption runs = new RunsOption((long) Sides.RUNS, RunColumns.MOST);
 
     @Mixin
     private SeedOption seed;

@@ -47,7 +47,7 @@ final class DiscoverCommand implements Callable<Integer> {
     private String of;
 
     @Mixin
-    private RunsOption runs = new RunsOption(100_000);
+    private RunsOption runs = new RunsOption(100_000L);
 
     @Option(
             names = "--slice",

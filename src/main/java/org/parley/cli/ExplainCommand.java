@@ -50,17 +50,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RESULTS|SCENARIO", description = "A results folder of parley run, or a scenario file.")
     private Path target;
 
-    @Option(names = "--run", paramLabel = "N", description = "Number of the run, from 0.")
-    private Long run;
-
-    @Option(
-            names = "--pick",
-            paramLabel = "RULE",
-            description = "Find a telling run of a results folder: " + RunSelector.RULES + ".")
-    private String pick;
+    @Mixin
+    private RunChoice choice;
 
     @Mixin
-    private RunsOption runs = new RunsOption(Blocking.PLAYED_AGAIN);
+    private RunsOption runs = new RunsOption((long) Blocking.PLAYED_AGAIN);
 
     @Mixin
     private SeedOption seed;
@@ -80,7 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean all = !Files.isRegularFile(target) && run == null && pick == null;
+        boolean all = choice.isNone() && !Files.isRegularFile(target);
         context.require(all || !runs.isGiven(), "--runs belongs to a results folder, without --run and --pick");
         return all ? explainAll() : explainOne();
     }
@@ -89,7 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
         StoryAnswer.Told told = Files.isRegularFile(target) ? fresh() : stored();
         Map<String, String> identity = identity(told.file(), told.seed());
         identity.put("run", Long.toString(told.outcome().run()));
-        identity.put("picked_as", pick == null ? "" : pick);
+        identity.put("picked_as", choice.rule() == null ? "" : choice.rule());
         String version = Parley.Version.number();
         output.give(
                 StoryAnswer.of(told, level, version),
@@ -133,24 +127,20 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private StoryAnswer.Told stored() {
-        context.require(run == null || pick == null, "give either --run or --pick");
         StoredRuns stored = open();
-        if (run != null) {
-            stored.require(run);
-        }
-        RunSelector.Selection picked = pick == null ? null : RunSelector.select(stored, pick);
+        RunSelector.Selection chosen = choice.of(stored);
         StoryAnswer.Told told = org.parley.Parley.standard()
                 .withSeed(stored.seed())
-                .tell(stored.file(), picked == null ? run : picked.run(), pick, picked == null ? null : picked.why());
+                .tell(stored.file(), chosen.run(), choice.rule(), chosen.why());
         stored.requireSame(told.outcome());
         return told;
     }
 
     private StoryAnswer.Told fresh() {
-        context.require(pick == null, "--pick needs a results folder: parley run makes one");
-        context.require(run != null && run >= 0, "--run is needed with a scenario, 0 or more");
+        context.require(choice.rule() == null, "--pick needs a results folder: parley run makes one");
+        context.require(choice.run() != null && choice.run() >= 0, "--run is needed with a scenario, 0 or more");
         ScenarioFile file = ScenarioReader.read(target, sets.values());
         file.warnings().forEach(context.err()::println);
-        return org.parley.Parley.standard().withSeed(seed.value()).tell(file, run, null, null);
+        return org.parley.Parley.standard().withSeed(seed.value()).tell(file, choice.run(), null, null);
     }
 }

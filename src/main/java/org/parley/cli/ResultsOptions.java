@@ -1,6 +1,13 @@
 package org.parley.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.parley.answer.Answer;
+import org.parley.render.PageFolder;
+import org.parley.render.svg.ChartException;
+import org.parley.store.folder.PageFiles;
+import org.parley.store.folder.ResultsException;
 import picocli.CommandLine.Option;
 
 /** Options for the results folder of runs. */
@@ -28,5 +35,30 @@ final class ResultsOptions {
     /** Whether the page is written. */
     boolean report() {
         return !noReport;
+    }
+
+    /**
+     * Returns the whole answer of a results folder, and writes its page if it is asked for. The results are whole by now: a page that
+     * cannot be made is told, and can be made later.
+     *
+     * @param answer what was counted
+     * @param whole makes the whole answer from the folder
+     */
+    Answer whole(Answer answer, Path folder, Supplier<Answer> whole, Context context) {
+        try {
+            Answer made = whole.get();
+            if (report()) {
+                PageFolder.write(made, folder, false);
+            }
+            return made;
+        } catch (ResultsException | ChartException e) {
+            context.warn(List.of(e.getMessage()));
+            return answer;
+        }
+    }
+
+    /** Says where the results are. */
+    String files(Path folder) {
+        return "Files: " + folder + (report() ? ", page: " + folder.resolve(PageFiles.PAGE) : "");
     }
 }

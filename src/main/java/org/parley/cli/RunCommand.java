@@ -3,6 +3,7 @@ package org.parley.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.parley.answer.Answer;
 import org.parley.answer.run.RunAnswer;
 import org.parley.answer.run.SingleRunAnswer;
@@ -11,15 +12,11 @@ import org.parley.experiment.InputColumns;
 import org.parley.findings.Findings;
 import org.parley.findings.RunFindings;
 import org.parley.outcome.RunSink;
-import org.parley.render.PageFolder;
 import org.parley.render.csv.TableCsv;
-import org.parley.render.svg.ChartException;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.store.ResultsFolder;
 import org.parley.store.RunRequest;
 import org.parley.store.StoredRuns;
-import org.parley.store.folder.PageFiles;
-import org.parley.store.folder.ResultsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
     private ScenarioOptions scenario;
 
     @Mixin
-    private RunsOption runs = new RunsOption(10_000);
+    private RunsOption runs = new RunsOption(10_000L);
 
     @Mixin
     private SeedOption seed;
@@ -96,25 +93,28 @@ final class RunCommand implements Callable<Integer> {
                 InputColumns.of(read.scenario()));
         try (Interrupt interrupt = Interrupt.listen(context.err());
                 ResultsFolder written = ResultsFolder.begin(folder, request, results.overwrite())) {
-            Findings found;
-            Answer answer;
+            Optional<Findings> all;
             try (Progress progress = context.progress(parley.runs(), quiet.isGiven())) {
                 RunSink sink = outcome -> {
                     written.accept(outcome);
                     progress.step();
                 };
-                Optional<Findings> all = parley.run(read, sink, interrupt::isAsked);
-                if (all.isEmpty()) {
-                    return Parley.INTERRUPTED;
-                }
-                found = all.get();
-                answer = RunAnswer.of(found, parley.seed(), Parley.Version.number());
-                written.finish(TableCsv.of(answer.tables()), found.counts(), parley.threads());
+                all = parley.run(read, sink, interrupt::isAsked);
             }
-            Answer given = results.report() || format.isWhole() ? whole(answer, found, folder) : answer;
+            if (all.isEmpty()) {
+                return Parley.INTERRUPTED;
+            }
+            Findings found = all.get();
+            Answer counted = RunAnswer.of(found, parley.seed(), Parley.Version.number());
+            written.finish(TableCsv.of(counted.tables()), found.counts(), parley.threads());
+            Answer answer = counted;
+            if (results.report() || format.isWhole()) {
+                Supplier<Answer> whole = () -> RunAnswer.with(
+                        counted, RunFindings.of(StoredRuns.open(folder, Parley.Version.number()), found));
+                answer = results.whole(counted, folder, whole, context);
+            }
             if (!quiet.isGiven()) {
-                String page = results.report() ? ", page: " + folder.resolve(PageFiles.PAGE) : "";
-                context.give(given, format, "Files: " + folder + page);
+                context.give(answer, format, results.files(folder));
             }
             long failed = found.endings().failed();
             if (failed > 0) {
@@ -123,21 +123,6 @@ final class RunCommand implements Callable<Integer> {
                                 + found.endings().firstError());
             }
             return failed > 0 ? Parley.OUR_FAULT : 0;
-        }
-    }
-
-    /** The results are whole by now: a page that cannot be written is told, and can be made later. */
-    private Answer whole(Answer answer, Findings found, Path folder) {
-        try {
-            StoredRuns stored = StoredRuns.open(folder, Parley.Version.number());
-            Answer whole = RunAnswer.with(answer, RunFindings.of(stored, found));
-            if (results.report()) {
-                PageFolder.write(whole, folder, false);
-            }
-            return whole;
-        } catch (ResultsException | ChartException e) {
-            context.err().println("warning: " + e.getMessage());
-            return answer;
         }
     }
 }

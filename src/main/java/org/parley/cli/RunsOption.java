@@ -17,25 +17,33 @@ final class RunsOption {
             names = "--runs",
             paramLabel = "N",
             description = "How many runs: of each scenario that is played, or at most of those that are stored.")
-    private long runs;
+    private Long runs;
 
-    /** Makes an option with a default. */
-    RunsOption(long usual) {
+    /** Makes an option with a default, or null for one that depends on what is asked. */
+    RunsOption(Long usual) {
         this(usual, Integer.MAX_VALUE);
     }
 
     /** Makes an option with a default and an upper end. */
-    RunsOption(long usual, int most) {
+    RunsOption(Long usual, int most) {
         runs = usual;
         this.most = most;
     }
 
-    /** Returns how many runs, at least one. */
-    long count() {
+    /** Returns how many runs, at least one; without one given or by default, the number that is usual here. */
+    long or(long usual) {
+        if (runs == null) {
+            return usual;
+        }
         if (runs < 1 || runs > most) {
             throw new ParameterException(spec.commandLine(), "--runs must be from 1 to " + most);
         }
         return runs;
+    }
+
+    /** Returns how many runs, at least one. */
+    long count() {
+        return or(most);
     }
 
     /** Whether it was given. */

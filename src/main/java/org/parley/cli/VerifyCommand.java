@@ -1,7 +1,6 @@
 package org.parley.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,18 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.parley.analysis.ScenarioAnalysis;
 import org.parley.answer.verification.VerificationAnswer;
 import org.parley.findings.verification.ExactAnswers;
 import org.parley.findings.verification.Verdict;
 import org.parley.findings.verification.Verification;
 import org.parley.findings.verification.VerificationPlan;
+import org.parley.findings.verification.VerificationPlans;
 import org.parley.findings.verification.VerificationResult;
-import org.parley.scenario.format.ScenarioFile;
-import org.parley.scenario.problem.Problem;
-import org.parley.scenario.problem.ScenarioException;
-import org.parley.scenario.reader.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -40,8 +35,6 @@ import picocli.CommandLine.Parameters;
             "The exit code is 0 if every claim holds or differs as explained, 1 if one fails, 2 for bad input.",
         })
 final class VerifyCommand implements Callable<Integer> {
-
-    private static final Path TEXTBOOK = Path.of("scenarios", "textbook");
 
     /** Exact analysis of whole scenarios. */
     private static final ExactAnswers EXACT =
@@ -67,7 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<VerificationPlan> plans = plans(files.isEmpty() ? textbook() : files);
+        List<VerificationPlan> plans = VerificationPlans.read(files.isEmpty() ? VerificationPlans.textbook() : files);
         Map<String, String> identity = Context.identity(
                 "verification_of",
                 plans.stream()
@@ -80,44 +73,6 @@ final class VerifyCommand implements Callable<Integer> {
         List<VerificationResult> all = verify(plans);
         output.give(VerificationAnswer.of(all, Parley.Version.number()), identity, Map.of());
         return complain(all) ? Parley.OUR_FAULT : 0;
-    }
-
-    private static List<Path> textbook() throws IOException {
-        if (Files.isDirectory(TEXTBOOK)) {
-            try (Stream<Path> found = Files.walk(TEXTBOOK)) {
-                List<Path> scenarios = found.filter(f -> f.toString().endsWith(".yaml"))
-                        .sorted()
-                        .toList();
-                if (!scenarios.isEmpty()) {
-                    return scenarios;
-                }
-            }
-        }
-        throw new ScenarioException(List.of(Problem.ofFile(
-                TEXTBOOK.toString(),
-                "has no scenarios to verify",
-                "run it where Parley's scenarios are, or name a file")));
-    }
-
-    private static List<VerificationPlan> plans(List<Path> files) {
-        List<VerificationPlan> plans = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (Path file : files) {
-            try {
-                ScenarioFile read = ScenarioReader.read(file, Map.of());
-                if (read.scenario().claims().isEmpty()) {
-                    problems.add(Problem.ofFile(
-                            file.toString(), "has no claims to verify", "add 'claims: …', or use 'parley run'"));
-                }
-                plans.add(VerificationPlan.of(read));
-            } catch (ScenarioException e) {
-                problems.addAll(e.problems());
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new ScenarioException(problems);
-        }
-        return plans;
     }
 
     private List<VerificationResult> verify(List<VerificationPlan> plans) {

@@ -203,7 +203,7 @@ class ExplainCommandTest {
 
     @Test
     void whatIsAskedForMustMakeSense() {
-        refusedOption(explain(made, "--run", "1", "--pick", "typical"), "either --run or --pick");
+        refusedOption(explain(made, "--run", "1", "--pick", "typical"), "--run and --pick exclude each other");
         refusedOption(explain(made, "--run", "1", "--set", "guarantor_seat=never"), "belong to a scenario");
         refusedOption(parley("explain", WAR), "--run is needed");
         refusedOption(parley("explain", WAR, "--run", "-1"), "--run is needed");
