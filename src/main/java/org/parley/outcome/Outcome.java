@@ -2,33 +2,34 @@ package org.parley.outcome;
 
 import java.util.Locale;
 
-/** How a run ended. A run has the first of these that applies, in this order. */
+/**
+ * How a run ended. A run has the first of these that applies, in this order. A history with a general cease-fire has that of the
+ * first one; its deadline, if it has none, is its horizon.
+ */
 public enum Outcome {
     /** The front reached one of its ends before a general cease-fire. */
-    MILITARY_DECISION("military decision", "one side won on the battlefield before a general cease-fire"),
+    MILITARY_DECISION("military decision"),
     /** A general cease-fire was still in force at the horizon. */
-    CEASEFIRE_HOLDS("cease-fire holds", "a general cease-fire was signed and still in force at the horizon"),
+    CEASEFIRE_HOLDS("cease-fire holds"),
     /** A general cease-fire broke before the horizon. */
-    CEASEFIRE_COLLAPSES("cease-fire collapses", "a general cease-fire was signed but broke before the horizon"),
+    CEASEFIRE_COLLAPSES("cease-fire collapses"),
     /** A limited cease-fire was in force at the deadline, and no general one. */
-    LIMITED_CEASEFIRE("limited cease-fire", "only a limited cease-fire was in force at the deadline"),
+    LIMITED_CEASEFIRE("limited cease-fire"),
     /** In a scenario without a war: every track reached agreement. */
-    AGREEMENT("agreement", "every track reached agreement"),
+    AGREEMENT("agreement"),
     /** Terms found at a table were refused by a consenting actor without a seat or at ratification, for good. */
-    TERMS_REFUSED("terms refused", "terms found at the table were refused away from it, and nothing replaced them"),
+    TERMS_REFUSED("terms refused"),
     /** Some track reached agreement, but there is no cease-fire. */
-    PARTIAL_AGREEMENT("partial agreement", "some track reached agreement, but not the one that matters most"),
+    PARTIAL_AGREEMENT("partial agreement"),
     /** Talks broke down. */
-    BREAKDOWN("talks break down", "talks ended for good before the deadline, without agreement"),
+    BREAKDOWN("talks break down"),
     /** The deadline passed. */
-    NO_AGREEMENT("no agreement", "the deadline passed without agreement");
+    NO_AGREEMENT("no agreement");
 
     private final String label;
-    private final String meaning;
 
-    Outcome(String label, String meaning) {
+    Outcome(String label) {
         this.label = label;
-        this.meaning = meaning;
     }
 
     /** Returns the outcome that files call by a name. */
@@ -44,11 +45,6 @@ public enum Outcome {
     /** Returns the name for people; a scenario may give its own. */
     public String label() {
         return label;
-    }
-
-    /** Returns what it means, in a sentence without a full stop. */
-    public String meaning() {
-        return meaning;
     }
 
     /** Whether it is what talks are for: a general cease-fire was signed, or without a war every track agreed. */

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.experiment.SingleRun;
 import org.parley.model.compile.CompiledScenario;
 import org.parley.outcome.Outcome;
@@ -32,13 +35,14 @@ class HistoryTest {
         }
     }
 
-    private static Scenario scenario(Map<String, String> set) {
-        return ScenarioReader.read(Path.of("scenarios/examples/relapse.yaml"), set)
-                .scenario();
+    private static List<Told> runs(Map<String, String> set) {
+        return runs("relapse", set);
     }
 
-    private static List<Told> runs(Map<String, String> set) {
-        NegotiationModel model = new NegotiationModel(CompiledScenario.of(scenario(set)));
+    private static List<Told> runs(String file, Map<String, String> set) {
+        Scenario scenario = ScenarioReader.read(Path.of("scenarios/examples", file + ".yaml"), set)
+                .scenario();
+        NegotiationModel model = new NegotiationModel(CompiledScenario.of(scenario));
         return LongStream.range(0, RUNS)
                 .mapToObj(n -> {
                     Trace.Recorder recorder = new Trace.Recorder();
@@ -120,11 +124,17 @@ class HistoryTest {
         }
     }
 
-    /** Law 23. */
-    @Test
-    void longerWatchingChangesNothingThatWasSeen() {
-        List<Told> shorter = runs(Map.of("calendar.horizon", "230 rounds", "calendar.deadline", "200 rounds"));
-        List<Told> longer = runs(Map.of("calendar.horizon", "300 rounds", "calendar.deadline", "200 rounds"));
+    /** Law 23: to the bit. Tactics of the first edition know their deadline, which is that of the file. */
+    @ParameterizedTest
+    @CsvSource({"relapse, 200", "border-war, 230"})
+    void longerWatchingChangesNothingThatWasSeen(String file, int deadline) {
+        Map<String, String> set = Map.of("calendar.deadline", deadline + " rounds", "calendar.observe", "[12 months]");
+        Map<String, String> more = new HashMap<>(set);
+        more.put("calendar.horizon", "300 rounds");
+        Map<String, String> less = new HashMap<>(set);
+        less.put("calendar.horizon", "230 rounds");
+        List<Told> shorter = runs(file, less);
+        List<Told> longer = runs(file, more);
         for (int n = 0; n < RUNS; n++) {
             RunOutcome.History seen = shorter.get(n).outcome().history();
             assertThat(longer.get(n).outcome().history().situations()).startsWith(seen.situations());

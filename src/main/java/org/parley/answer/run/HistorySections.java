@@ -162,7 +162,12 @@ final class HistorySections {
 
     private static String ofHundred(Proportion share) {
         long rounded = Math.round(100 * share.share());
-        return rounded == 0 ? "fewer than 1" : String.valueOf(rounded);
+        if (share.count() == 0) {
+            return "none";
+        } else if (share.count() == share.of()) {
+            return "all";
+        }
+        return rounded == 0 ? "fewer than 1" : rounded == 100 ? "more than 99" : String.valueOf(rounded);
     }
 
     private static String runs(Proportion share) {

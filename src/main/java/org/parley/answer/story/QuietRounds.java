@@ -67,6 +67,10 @@ final class QuietRounds {
         if (!refusals.isEmpty()) {
             text.add(format("It is refused by %s%s.", and(counted(refusals, "")), nearest()));
         }
+        List<String> unratified = Wording.unratified(names, events);
+        if (!unratified.isEmpty()) {
+            text.add(format("What is found at the table is not ratified by %s.", and(unratified)));
+        }
         return text;
     }
 

@@ -212,7 +212,12 @@ final class StorySummary {
         for (TraceEvent.Answered e : events.all(TraceEvent.Answered.class, a -> !a.seated() && a.refusal() != null)) {
             say("In round %d %s refuses terms that were made without it.", e.round(), names.actor(e.actor()));
         }
-        for (TraceEvent.Ratification e : events.all(TraceEvent.Ratification.class, r -> !r.passed())) {
+        List<String> unratified = Wording.unratified(names, events);
+        if (names.isHistory() && !unratified.isEmpty()) {
+            say("What is found at the table is not ratified by %s.", and(unratified));
+        }
+        for (TraceEvent.Ratification e :
+                events.all(TraceEvent.Ratification.class, r -> !r.passed() && !names.isHistory())) {
             say(
                     "In round %d a domestic constraint binds %s: what was found at the table is not ratified.",
                     e.round(), names.actor(e.actor()));

@@ -12,7 +12,8 @@ import org.parley.outcome.TraceEvent;
  * The rounds of a run that a reader must know, each as a paragraph, and those between as one. A round is a turning point if
  * the front moves while talks are on or may come, or decides the war, a table is prepared, opens, breaks down or is joined, terms are agreed, sent back or broken, a war
  * resumes, talks are first suspended or first resume, an actor makes its first offer at a table, or an offer is refused by one actor alone for the first time; and the
- * last in which anybody makes an offer. In a history moves of the front are news only where they decide.
+ * last in which anybody makes an offer. In a history moves of the front are news only where they decide, and
+ * terms that are sent back only for the first time.
  */
 final class TurningPoints {
 
@@ -25,7 +26,6 @@ final class TurningPoints {
             TraceEvent.PartyJoined.class,
             TraceEvent.TalksBrokeDown.class,
             TraceEvent.Moved.class,
-            TraceEvent.SentBack.class,
             TraceEvent.Agreed.class,
             TraceEvent.TruceBroken.class,
             TraceEvent.WarResumed.class);
@@ -33,6 +33,7 @@ final class TurningPoints {
     private final Names names;
     private final Set<List<Integer>> proposers = new HashSet<>();
     private final Set<List<Integer>> lastToRefuse = new HashSet<>();
+    private final Set<Integer> sentBack = new HashSet<>();
     private final Set<Integer> stopped = new HashSet<>();
     private final Set<Integer> resumed = new HashSet<>();
     private final Map<Integer, TraceEvent.BargainingRange> ranges = new HashMap<>();
@@ -100,6 +101,8 @@ final class TurningPoints {
 
     private boolean isFirstTime(Events events) {
         boolean first = events.all(TraceEvent.TalksSuspended.class).stream().anyMatch(e -> stopped.add(e.track()));
+        first |= events.all(TraceEvent.SentBack.class).stream()
+                .anyMatch(e -> sentBack.add(e.track()) || !names.isHistory());
         first |= events.all(TraceEvent.TalksResumed.class).stream().anyMatch(e -> resumed.add(e.track()));
         for (TraceEvent.Proposed e : events.all(TraceEvent.Proposed.class)) {
             first |= proposers.add(List.of(e.track(), e.actor()));

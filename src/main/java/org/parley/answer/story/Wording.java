@@ -1,6 +1,10 @@
 package org.parley.answer.story;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.parley.answer.words.Numbers;
+import org.parley.outcome.TraceEvent;
 
 /** Wording of genitives, counts and chances in sentences. */
 final class Wording {
@@ -15,6 +19,16 @@ final class Wording {
     /** Says how often. */
     static String times(int n) {
         return n == 1 ? "once" : n == 2 ? "twice" : n + " times";
+    }
+
+    /** Says who did not ratify terms, and how often. */
+    static List<String> unratified(Names names, Events events) {
+        Map<String, Integer> by = new LinkedHashMap<>();
+        events.all(TraceEvent.Ratification.class, r -> !r.passed())
+                .forEach(r -> by.merge(names.actor(r.actor()), 1, Integer::sum));
+        return by.entrySet().stream()
+                .map(e -> e.getKey() + " " + times(e.getValue()))
+                .toList();
     }
 
     /** Writes a probability; one that would look like none is said to be small. */
