@@ -44,6 +44,11 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
         return table;
     }
 
+    /** Begins a table for programs, with the names of its columns as in the header of its CSV: commas between them. */
+    public static Builder data(String id, String header) {
+        return data(id, header.split(","));
+    }
+
     /** Begins a table for people. */
     public static Builder shown(String caption) {
         return new Builder("", caption);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.parley.answer.Answer;
+import org.parley.render.terminal.AnswerText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +24,14 @@ final class Context {
         if (!last.isEmpty() && !format.isForPrograms()) {
             spec.commandLine().getOut().println(last);
             spec.commandLine().getOut().flush();
+        }
+    }
+
+    /** Says what is about to be done, unless nothing is to be said. */
+    void say(Answer plan, boolean quiet) {
+        if (!quiet) {
+            err().print(AnswerText.of(plan, Window.of(spec)));
+            err().flush();
         }
     }
 

@@ -1,7 +1,5 @@
 package org.parley.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +15,10 @@ import org.parley.findings.sensitivity.Sensitivity;
 import org.parley.findings.sensitivity.SensitivityPlan;
 import org.parley.findings.sensitivity.SensitivityRequest;
 import org.parley.findings.sensitivity.SensitivityStudy;
-import org.parley.render.terminal.AnswerText;
 import org.parley.scenario.format.ScenarioFile;
-import org.parley.scenario.reader.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code parley sensitivity}: which of a scenario's own assumptions matter. */
 @Command(
@@ -48,11 +41,11 @@ final class SensitivityCommand implements Callable<Integer> {
     private static final Set<String> FILES =
             Set.of("scenario.yaml", "sobol.csv", "morris.csv", "shares.csv", "metrics.csv", "analysis.csv");
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Context context;
 
-    @Parameters(paramLabel = "SCENARIO", description = "The scenario file.")
-    private Path file;
+    @Mixin
+    private ScenarioOptions scenario;
 
     @Option(
             names = "--of",
@@ -87,14 +80,11 @@ final class SensitivityCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say how many cases and runs, and how long they take; run nothing.")
     private boolean dryRun;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Master seed.", defaultValue = "1")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Mixin
     private ThreadOptions threads;
-
-    @Mixin
-    private SetOptions sets;
 
     @Mixin
     private OutputOptions output;
@@ -102,8 +92,7 @@ final class SensitivityCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ThreadExecutor executor = threads.executor();
-        ScenarioFile read = ScenarioReader.read(file, sets.values());
-        read.warnings().forEach(say()::println);
+        ScenarioFile read = scenario.read();
         SensitivityRequest request = new SensitivityRequest(
                 Parley.Version.number(),
                 read,
@@ -115,7 +104,7 @@ final class SensitivityCommand implements Callable<Integer> {
                                 .map(m -> Metric.parse(m, read.scenario()))
                                 .toList(),
                 new SensitivityRequest.Size(trajectories, points, runs, top),
-                seed);
+                seed.value());
         SensitivityStudy study = SensitivityStudy.of(request);
         if (dryRun) {
             output.print(SensitivityAnswer.plan(study.plan(executor, () -> false), threads.count()));
@@ -125,19 +114,12 @@ final class SensitivityCommand implements Callable<Integer> {
         return play(study, request, executor);
     }
 
-    private PrintWriter say() {
-        return spec.commandLine().getErr();
-    }
-
     private int play(SensitivityStudy study, SensitivityRequest request, ThreadExecutor executor) {
-        try (Interrupt stop = Interrupt.listen(say())) {
+        try (Interrupt stop = Interrupt.listen(context.err())) {
             SensitivityPlan plan = output.quiet() ? study.plan() : study.plan(executor, stop::isAsked);
-            if (!output.quiet()) {
-                say().print(AnswerText.of(SensitivityAnswer.plan(plan, threads.count()), Window.of(spec)));
-                say().flush();
-            }
+            context.say(SensitivityAnswer.plan(plan, threads.count()), output.quiet());
             Optional<Sensitivity> found;
-            try (Progress progress = Progress.of(plan.runs(), output.quiet(), Window.of(spec))) {
+            try (Progress progress = context.progress(plan.runs(), output.quiet())) {
                 found = study.run(executor, progress::step, stop::isAsked);
             }
             if (found.isEmpty()) {
@@ -153,8 +135,9 @@ final class SensitivityCommand implements Callable<Integer> {
             }
             Failures failures = found.get().failures();
             if (failures.failed() > 0) {
-                say().println(failures.failed() + " of " + failures.runs() + " runs failed; the first, "
-                        + failures.firstError());
+                context.err()
+                        .println(failures.failed() + " of " + failures.runs() + " runs failed; the first, "
+                                + failures.firstError());
             }
             return failures.failed() > 0 ? Parley.OUR_FAULT : 0;
         }

@@ -1,6 +1,5 @@
 package org.parley.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -15,24 +14,17 @@ import org.parley.experiment.sweep.SweepPlan;
 import org.parley.experiment.sweep.SweepRequest;
 import org.parley.findings.sweep.StudyCounter;
 import org.parley.findings.sweep.SweepFindings;
-import org.parley.render.PageFolder;
 import org.parley.render.csv.TableCsv;
-import org.parley.render.svg.ChartException;
 import org.parley.render.terminal.AnswerText;
 import org.parley.render.terminal.Screen;
 import org.parley.scenario.study.Study;
 import org.parley.scenario.study.StudyReader;
 import org.parley.scenario.study.StudyRuns;
 import org.parley.store.SweepFolder;
-import org.parley.store.folder.PageFiles;
-import org.parley.store.folder.ResultsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code parley sweep}: plays all cases of a study. */
 @Command(
@@ -52,14 +44,14 @@ import picocli.CommandLine.Spec;
         })
 final class SweepCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Context context;
 
     @Parameters(paramLabel = "STUDY", description = "The study file.")
     private Path file;
 
-    @Option(names = "--dry-run", description = "Say how many cases and runs, and how long they take; run nothing.")
-    private boolean dryRun;
+    @Mixin
+    private SetOptions sets;
 
     @Option(names = "--runs", paramLabel = "N", description = "Runs per case, instead of what the study says.")
     private Long runs;
@@ -67,36 +59,30 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Master seed of the runs, instead of the study's.")
     private Long seed;
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "Results folder; by default results/NAME.")
-    private Path out;
+    @Mixin
+    private ThreadOptions threads;
 
-    @Option(names = "--quiet", description = "No progress and no summary.")
-    private boolean quiet;
-
-    @Option(names = "--overwrite", description = "Replace another result in the folder, finished or not.")
-    private boolean overwrite;
-
-    @Option(names = "--no-report", description = "Do not write report.html; parley report writes it later.")
-    private boolean noReport;
+    @Option(names = "--dry-run", description = "Say how many cases and runs, and how long they take; run nothing.")
+    private boolean dryRun;
 
     @Option(names = "--yes", description = "Go on with more than 100,000 cases, or for more than a day.")
     private boolean yes;
 
     @Mixin
-    private ThreadOptions threads;
-
-    @Mixin
-    private SetOptions sets;
+    private ResultsOptions results;
 
     @Mixin
     private FormatOptions format;
 
+    @Mixin
+    private QuietOption quiet;
+
     @Override
     public Integer call() {
-        require(runs == null || runs >= 1 && runs <= Integer.MAX_VALUE, "--runs must be from 1 to 2147483647");
+        context.require(runs == null || runs >= 1 && runs <= Integer.MAX_VALUE, "--runs must be from 1 to 2147483647");
         ThreadExecutor executor = threads.executor();
         Study study = StudyReader.read(file, sets.values());
-        study.warnings().forEach(say()::println);
+        study.warnings().forEach(context.err()::println);
         SweepRequest request = new SweepRequest(
                 Parley.Version.number(),
                 study,
@@ -104,35 +90,26 @@ final class SweepCommand implements Callable<Integer> {
                 runs == null ? study.runs() : new StudyRuns.PerCase(runs),
                 seed == null ? study.seed() : seed);
         String refusal = SweepPlan.refusal(request, yes);
-        require(refusal == null, refusal);
+        context.require(refusal == null, refusal);
         if (dryRun) {
-            format.print(SweepAnswer.plan(estimate(request, executor, () -> false), threads.count()), spec);
+            context.give(SweepAnswer.plan(plan(request, executor, () -> false), threads.count()), format, "");
             return 0;
         }
-        return play(request, executor, out == null ? Path.of("results", study.name()) : out);
+        return play(request, executor, results.folder(study.name()));
     }
 
-    private void require(boolean holds, String rule) {
-        if (!holds) {
-            throw new ParameterException(spec.commandLine(), rule);
-        }
-    }
-
-    private PrintWriter say() {
-        return spec.commandLine().getErr();
-    }
-
-    private static SweepPlan estimate(SweepRequest request, ThreadExecutor executor, BooleanSupplier stop) {
+    private static SweepPlan plan(SweepRequest request, ThreadExecutor executor, BooleanSupplier stop) {
         return new SweepPlan(request, SweepEstimate.of(request, executor, stop).runsPerSecond());
     }
 
     private int play(SweepRequest request, ThreadExecutor executor, Path folder) {
+        String version = Parley.Version.number();
         long[] kept = {0};
         StudyCounter counter = new StudyCounter(request);
-        try (Interrupt stop = Interrupt.listen(say(), () -> farewell(kept[0]));
-                Sweep sweep = Sweep.begin(folder, request, counter, overwrite)) {
+        try (Interrupt stop = Interrupt.listen(context.err(), () -> farewell(kept[0]));
+                Sweep sweep = Sweep.begin(folder, request, counter, results.overwrite())) {
             begin(sweep, executor, stop);
-            try (Progress progress = Progress.of(request.atMost(), quiet, Window.of(spec))) {
+            try (Progress progress = context.progress(request.atMost(), quiet.isGiven())) {
                 boolean done = sweep.run(executor, progress::step, stop::isAsked);
                 kept[0] = sweep.folder().kept();
                 if (!done) {
@@ -140,12 +117,22 @@ final class SweepCommand implements Callable<Integer> {
                 }
             }
             SweepFindings found = SweepFindings.of(sweep, counter);
-            Answer summary = SweepAnswer.summary(found, Parley.Version.number());
+            Answer summary = SweepAnswer.summary(found, version);
             sweep.finish(TableCsv.of(summary.tables()), found.counts(), threads.count());
-            give(noReport && !format.isForPrograms() ? summary : whole(summary, folder), folder);
+            Answer answer = results.report() || format.isWhole()
+                    ? results.whole(
+                            summary,
+                            folder,
+                            () -> SweepAnswer.with(summary, SweepFindings.of(folder, version)),
+                            context)
+                    : summary;
+            if (!quiet.isGiven() || format.isForPrograms()) {
+                context.give(answer, format, results.files(folder));
+            }
             if (found.failed() > 0) {
-                say().println(found.failed() + " of " + found.runs() + " runs failed; the first, "
-                        + found.failures().get(0));
+                context.err()
+                        .println(found.failed() + " of " + found.runs() + " runs failed; the first, "
+                                + found.failures().get(0));
             }
             return found.failed() > 0 ? Parley.OUR_FAULT : 0;
         }
@@ -153,24 +140,21 @@ final class SweepCommand implements Callable<Integer> {
 
     /** Says what is about to be done, unless it was said before. */
     private void begin(Sweep sweep, ThreadExecutor executor, Interrupt stop) {
-        SweepFolder results = sweep.folder();
-        results.warnings().forEach(w -> say().println("warning: " + w));
-        if (results.replacing() != null) {
-            say().println(results.replacing());
+        SweepFolder folder = sweep.folder();
+        context.warn(folder.warnings());
+        if (folder.replacing() != null) {
+            context.err().println(folder.replacing());
         }
-        if (results.found() > 0) {
-            say().println(Numbers.count(results.found()) + " runs are there already and are not made again.");
+        if (folder.found() > 0) {
+            context.err().println(Numbers.count(folder.found()) + " runs are there already and are not made again.");
         }
-        if (results.found() == 0 || results.replacing() != null) {
-            SweepPlan plan = estimate(sweep.request(), executor, stop::isAsked);
+        if (folder.found() == 0 || folder.replacing() != null) {
+            SweepPlan plan = plan(sweep.request(), executor, stop::isAsked);
             Answer says = SweepAnswer.plan(plan, threads.count());
-            require(
+            context.require(
                     yes || !plan.isLong(),
                     AnswerText.of(says, Screen.PLAIN).strip() + " Maybe --yes if that is meant, or fewer --runs.");
-            if (!quiet) {
-                say().print(AnswerText.of(says, Window.of(spec)));
-                say().flush();
-            }
+            context.say(says, quiet.isGiven());
         }
     }
 
@@ -178,31 +162,5 @@ final class SweepCommand implements Callable<Integer> {
         return kept == 0
                 ? "Stopped."
                 : "Stopped. " + Numbers.count(kept) + " runs are kept; the same command goes on from there.";
-    }
-
-    /** The results are whole by now: a page that cannot be written is told, and can be made later. */
-    private Answer whole(Answer summary, Path folder) {
-        try {
-            String version = Parley.Version.number();
-            Answer page = SweepAnswer.page(SweepFindings.of(folder, version), version);
-            if (!noReport) {
-                PageFolder.write(page, folder, false);
-            }
-            return SweepAnswer.of(summary, page);
-        } catch (ResultsException | ChartException e) {
-            say().println("warning: " + e.getMessage());
-            return summary;
-        }
-    }
-
-    private void give(Answer answer, Path folder) {
-        if (!quiet || format.isForPrograms()) {
-            format.print(answer, spec);
-        }
-        if (!quiet && !format.isForPrograms()) {
-            PrintWriter words = spec.commandLine().getOut();
-            words.println("Files: " + folder + (noReport ? "" : ", page: " + folder.resolve(PageFiles.PAGE)));
-            words.flush();
-        }
     }
 }

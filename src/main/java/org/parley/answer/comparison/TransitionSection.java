@@ -8,7 +8,6 @@ import org.parley.answer.Block;
 import org.parley.answer.Section;
 import org.parley.answer.part.TransitionBlocks;
 import org.parley.answer.words.Numbers;
-import org.parley.answer.words.Vocabulary;
 import org.parley.findings.comparison.Comparison;
 import org.parley.findings.comparison.Pair;
 
@@ -72,8 +71,7 @@ final class TransitionSection {
                 ? "Of none of these can it be told which end would have become which."
                 : Numbers.format(
                         "Outcomes change most often with %s: in %s of the runs that share their luck.",
-                        name(most.get()),
-                        Vocabulary.ofShare(most.get().transitions().changed()));
+                        name(most.get()), Numbers.share(most.get().transitions().changed()));
     }
 
     private static String within(String sentence) {

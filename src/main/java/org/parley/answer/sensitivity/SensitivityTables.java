@@ -1,8 +1,8 @@
 package org.parley.answer.sensitivity;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.parley.answer.Table;
 import org.parley.findings.sensitivity.Convergence;
 import org.parley.findings.sensitivity.Decomposition.Stage;
@@ -23,9 +23,7 @@ import org.parley.statistics.sensitivity.VarianceShares;
 record SensitivityTables(Subject subject) {
 
     /** Columns that say what was asked for. */
-    private static final String[] ASKED = {
-        "scenario", "seed", "trajectories", "points", "runs_per_case", "top", "options_tried"
-    };
+    private static final String ASKED = "scenario,seed,trajectories,points,runs_per_case,top,options_tried,";
 
     List<Table> all() {
         return List.of(sobol(), morris(), shares(), metrics(), analysis());
@@ -33,8 +31,8 @@ record SensitivityTables(Subject subject) {
 
     /** Returns what an analysis is about to do, in one row. */
     static Table plan(SensitivityPlan plan) {
-        return asked("plan", "numbers", "parameters_with_options", "cases", "runs", "runs_per_second", "seconds")
-                .row(values(
+        return Table.data("plan", ASKED + "numbers,parameters_with_options,cases,runs,runs_per_second,seconds")
+                .row(row(
                         plan.request(),
                         plan.numbers(),
                         plan.choices(),
@@ -46,47 +44,29 @@ record SensitivityTables(Subject subject) {
     }
 
     private Table analysis() {
-        Failures failures = subject.found().failures();
-        return asked("analysis", "cases", "cases_without_a_run_that_counts", "runs", "failed")
-                .row(values(
-                        subject.found().request(),
-                        failures.cases(),
-                        failures.silent(),
-                        failures.runs(),
-                        failures.failed()))
+        Failures f = subject.found().failures();
+        return Table.data("analysis", ASKED + "cases,cases_without_a_run_that_counts,runs,failed")
+                .row(row(subject.found().request(), f.cases(), f.silent(), f.runs(), f.failed()))
                 .build();
     }
 
-    private static Table.Builder asked(String id, String... more) {
-        List<String> columns = new ArrayList<>(List.of(ASKED));
-        columns.addAll(List.of(more));
-        return Table.data(id, columns.toArray(String[]::new));
-    }
-
-    private static Object[] values(SensitivityRequest request, Object... more) {
-        List<Object> row = new ArrayList<>(List.of(
-                request.file().scenario().name(),
+    private static Object[] row(SensitivityRequest request, Object... more) {
+        SensitivityRequest.Size size = request.size();
+        String name = request.file().scenario().name();
+        Stream<Object> asked = Stream.of(
+                name,
                 request.seed(),
-                request.size().trajectories(),
-                request.size().points(),
-                request.size().runs(),
-                request.size().top(),
-                request.withOptions()));
-        row.addAll(Arrays.asList(more));
-        return row.toArray();
+                size.trajectories(),
+                size.points(),
+                size.runs(),
+                size.top(),
+                request.withOptions());
+        return Stream.concat(asked, Arrays.stream(more)).toArray();
     }
 
     private Table metrics() {
         Table.Builder table = Table.data(
-                "metrics",
-                "metric",
-                "asks",
-                "mean",
-                "variance_of_one_run",
-                "points_counted",
-                "moved",
-                "widest_half_width",
-                "settled");
+                "metrics", "metric,asks,mean,variance_of_one_run,points_counted,moved,widest_half_width,settled");
         for (int m = 0; m < subject.metrics().size(); m++) {
             SobolIndices indices = subject.indices(m);
             VarianceShares shares = subject.shares(m);
@@ -105,8 +85,7 @@ record SensitivityTables(Subject subject) {
     }
 
     private Table morris() {
-        Table.Builder table = Table.data(
-                "morris", "metric", "factor", "name", "mu", "mu_star", "low95", "high95", "sigma", "effects");
+        Table.Builder table = Table.data("morris", "metric,factor,name,mu,mu_star,low95,high95,sigma,effects");
         for (int m = 0; m < subject.metrics().size(); m++) {
             ElementaryEffects effects = subject.effects(m);
             for (int i : subject.found().screening().ranked(m)) {
@@ -130,17 +109,7 @@ record SensitivityTables(Subject subject) {
     private Table sobol() {
         Table.Builder table = Table.data(
                 "sobol",
-                "metric",
-                "factor",
-                "name",
-                "points",
-                "points_counted",
-                "first",
-                "first_low95",
-                "first_high95",
-                "total",
-                "total_low95",
-                "total_high95");
+                "metric,factor,name,points,points_counted,first,first_low95,first_high95,total,total_low95,total_high95");
         for (int m = 0; m < subject.metrics().size(); m++) {
             for (Stage stage : subject.found().decomposition().stages()) {
                 SobolIndices indices = stage.indices().get(m);
@@ -166,7 +135,7 @@ record SensitivityTables(Subject subject) {
     }
 
     private Table shares() {
-        Table.Builder table = Table.data("shares", "metric", "of", "share", "low95", "high95");
+        Table.Builder table = Table.data("shares", "metric,of,share,low95,high95");
         for (int m = 0; m < subject.metrics().size(); m++) {
             VarianceShares shares = subject.shares(m);
             if (shares != null) {

@@ -89,16 +89,17 @@ final class OutcomeSection {
     }
 
     private Proportion least(Outcome outcome) {
-        return counted.stream()
-                .map(c -> c.outcomes().get(outcome))
-                .min(Comparator.comparingDouble(Proportion::share))
-                .orElseThrow();
+        return extreme(outcome, -1);
     }
 
     private Proportion greatest(Outcome outcome) {
+        return extreme(outcome, 1);
+    }
+
+    private Proportion extreme(Outcome outcome, int sign) {
         return counted.stream()
                 .map(c -> c.outcomes().get(outcome))
-                .max(Comparator.comparingDouble(Proportion::share))
+                .max(Comparator.comparingDouble(p -> sign * p.share()))
                 .orElseThrow();
     }
 

@@ -49,15 +49,8 @@ public final class SweepAnswer {
                 List.of(Section.ofText("plan", "", List.of(new Note(says)))),
                 List.of(Table.data(
                                 "plan",
-                                "study",
-                                "scenario",
-                                "seed",
-                                "cases",
-                                "runs_at_least",
-                                "runs_at_most",
-                                "runs_per_second",
-                                "seconds_at_least",
-                                "seconds_at_most")
+                                "study,scenario,seed,cases,runs_at_least,runs_at_most,"
+                                        + "runs_per_second,seconds_at_least,seconds_at_most")
                         .row(
                                 request.study().name(),
                                 scenario,
@@ -93,10 +86,10 @@ public final class SweepAnswer {
         return answer(found, sections, List.of(), version);
     }
 
-    /** Returns a summary with the sections of a page behind its own. */
-    public static Answer of(Answer summary, Answer page) {
+    /** Returns a summary with the sections of the page of what is stored behind its own. */
+    public static Answer with(Answer summary, SweepFindings stored) {
         List<Section> sections = new ArrayList<>(summary.sections());
-        sections.addAll(page.sections());
+        sections.addAll(page(stored, summary.provenance().version()).sections());
         return new Answer(
                 summary.name(), summary.title(), summary.lead(), sections, summary.tables(), summary.provenance());
     }

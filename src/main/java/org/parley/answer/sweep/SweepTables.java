@@ -31,7 +31,7 @@ public final class SweepTables {
     }
 
     private Table cases() {
-        return table("cases", c -> Stream.of(List.of(c.runs(), c.failed())), "runs", "failed");
+        return table("cases", c -> Stream.of(List.of(c.runs(), c.failed())), "runs,failed");
     }
 
     private Table metrics() {
@@ -41,11 +41,7 @@ public final class SweepTables {
                     MetricValue value = c.metrics().get(m);
                     return List.of(metrics.get(m), value.n(), value.value(), value.low(), value.high());
                 }),
-                "metric",
-                "n",
-                "value",
-                "low95",
-                "high95");
+                "metric,n,value,low95,high95");
     }
 
     private Table outcomes() {
@@ -55,23 +51,19 @@ public final class SweepTables {
                     Proportion p = e.getValue();
                     return List.of(e.getKey().id(), p.count(), p.share(), p.low(), p.high());
                 }),
-                "outcome",
-                "runs",
-                "probability",
-                "low95",
-                "high95");
+                "outcome,runs,probability,low95,high95");
     }
 
     /**
      * Returns a table.
      *
      * @param rows gives those of a case, without its number and the values of its factors
-     * @param more names of the columns behind those
+     * @param more names of the columns behind those, with commas between them
      */
-    private Table table(String id, Function<CaseFindings, Stream<? extends List<?>>> rows, String... more) {
+    private Table table(String id, Function<CaseFindings, Stream<? extends List<?>>> rows, String more) {
         List<String> columns = new ArrayList<>(List.of("case"));
         columns.addAll(found.columns());
-        columns.addAll(List.of(more));
+        columns.addAll(List.of(more.split(",")));
         Table.Builder table = Table.data(id, columns.toArray(String[]::new));
         for (CaseFindings c : found.cases()) {
             List<Object> start = new ArrayList<>(List.of(Cell.of(c.index())));

@@ -1,13 +1,9 @@
 package org.parley.answer.words;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import org.parley.outcome.Outcome;
 import org.parley.scenario.Actor;
 import org.parley.scenario.Scenario;
-import org.parley.statistics.Proportion;
 
 /** What things of a scenario are called for readers. */
 public final class Vocabulary {
@@ -50,24 +46,6 @@ public final class Vocabulary {
     public static String title(Scenario scenario) {
         String title = scenario.about().title();
         return title == null || title.isEmpty() ? scenario.name() : title;
-    }
-
-    /** Returns a share with its 95% interval, such as "45.5% (44.5 to 46.4)". */
-    public static String ofShare(Proportion p) {
-        return String.format(Locale.ROOT, "%.1f%% (%.1f to %.1f)", 100 * p.share(), 100 * p.low(), 100 * p.high());
-    }
-
-    /** Returns a number with at most four significant digits. */
-    public static String ofNumber(double value) {
-        return ofNumber(value, 4);
-    }
-
-    /** Returns a number with at most so many significant digits. */
-    public static String ofNumber(double value, int digits) {
-        return new BigDecimal(value)
-                .round(new MathContext(digits))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 
     /** Joins words as English does: with commas, and "and" before the last. */
