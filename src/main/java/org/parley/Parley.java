@@ -116,7 +116,7 @@ public record Parley(long runs, long seed, int threads) {
 
     /** Runs a scenario: how it ends, when, on what terms, for whom. */
     public Result<Findings> run(ScenarioFile file) {
-        Findings found = run(file, outcome -> {}, () -> false).orElseThrow();
+        Findings found = run(file, outcome -> {}, false, () -> false).orElseThrow();
         return new Result<>(found, RunAnswer.of(found, seed, version()));
     }
 
@@ -124,16 +124,17 @@ public record Parley(long runs, long seed, int threads) {
      * Runs a scenario.
      *
      * @param sink takes each run too, in order
+     * @param withEvents whether that is told what happened in each
      * @param stop asked now and then whether to stop
      * @return what the runs say; nothing if they were stopped
      */
-    public Optional<Findings> run(ScenarioFile file, RunSink sink, BooleanSupplier stop) {
+    public Optional<Findings> run(ScenarioFile file, RunSink sink, boolean withEvents, BooleanSupplier stop) {
         Findings.Counter counter = new Findings.Counter(file.scenario(), runs, Replay.watched(file.scenario(), seed));
         RunSink both = outcome -> {
             sink.accept(outcome);
             counter.add(outcome);
         };
-        new ThreadExecutor(threads).run(Experiment.of(file.scenario(), runs, seed), both, stop);
+        new ThreadExecutor(threads, withEvents).run(Experiment.of(file.scenario(), runs, seed), both, stop);
         return stop.getAsBoolean() ? Optional.empty() : Optional.of(counter.result());
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.parley.model.compile.CompiledScenario;
+import org.parley.outcome.RunOutcome;
 import org.parley.scenario.Distribution;
 import org.parley.scenario.Scenario;
 import org.parley.store.table.Column;
@@ -37,27 +38,27 @@ public final class InputColumns {
     }
 
     /** Returns the table's columns for a scenario whose runs are all: case, run and what is drawn. */
-    public static List<Column> of(Scenario scenario) {
-        List<Column> columns = new ArrayList<>(Columns.of(scenario).subList(0, 2));
+    public static List<Column<RunOutcome>> of(Scenario scenario) {
+        List<Column<RunOutcome>> columns = new ArrayList<>(Columns.of(scenario).subList(0, 2));
         columns.addAll(drawn(scenario));
         return List.copyOf(columns);
     }
 
     /** Returns the columns of what runs of a scenario draw. */
-    public static List<Column> drawn(Scenario scenario) {
+    public static List<Column<RunOutcome>> drawn(Scenario scenario) {
         CompiledScenario compiled = CompiledScenario.withoutPackages(scenario);
         return new InputColumns().add(compiled).of(compiled);
     }
 
     /** Returns the columns of all that was added, as they read a run of one scenario; a number that it lacks is empty. */
-    public List<Column> of(CompiledScenario scenario) {
+    public List<Column<RunOutcome>> of(CompiledScenario scenario) {
         Map<String, Integer> places = new HashMap<>();
         scenario.numbers().forEach(name -> places.put(name, places.size()));
         Set<String> taken = new HashSet<>();
-        List<Column> columns = new ArrayList<>();
+        List<Column<RunOutcome>> columns = new ArrayList<>();
         drawn.forEach((name, distribution) -> {
             Integer place = places.get(name);
-            columns.add(new Column(
+            columns.add(new Column<>(
                     free(name, taken),
                     "DOUBLE",
                     meaning(distribution),

@@ -25,7 +25,11 @@ public final class ThreadExecutor implements Executor {
     /** Blocks under way per thread: enough to go on with while the sink is busy storing. */
     private static final int UNDER_WAY = 32;
 
+    /** With events a run takes more room, some 20 kB. */
+    private static final int UNDER_WAY_WITH_EVENTS = 4;
+
     private final int threads;
+    private final boolean recordsEvents;
 
     /**
      * Makes an executor.
@@ -33,10 +37,21 @@ public final class ThreadExecutor implements Executor {
      * @param threads number of threads, at least 1
      */
     public ThreadExecutor(int threads) {
+        this(threads, false);
+    }
+
+    /**
+     * Makes an executor.
+     *
+     * @param threads number of threads, at least 1
+     * @param recordsEvents whether the outcomes tell what happened in the runs
+     */
+    public ThreadExecutor(int threads, boolean recordsEvents) {
         if (threads < 1) {
             throw new IllegalArgumentException("the number of threads must be at least 1, not " + threads);
         }
         this.threads = threads;
+        this.recordsEvents = recordsEvents;
     }
 
     @Override
@@ -66,7 +81,7 @@ public final class ThreadExecutor implements Executor {
         long next = from;
         long done = 0;
         while (!stop.getAsBoolean() && (next < to || !underWay.isEmpty())) {
-            while (next < to && underWay.size() < UNDER_WAY * threads) {
+            while (next < to && underWay.size() < (recordsEvents ? UNDER_WAY_WITH_EVENTS : UNDER_WAY) * threads) {
                 long place = next++;
                 underWay.add(pool.submit(() -> play(models.get(), experiment.block(place), experiment.seed())));
             }
@@ -78,7 +93,7 @@ public final class ThreadExecutor implements Executor {
         return done;
     }
 
-    private static List<RunOutcome> play(ModelCache models, Experiment.Block block, long seed) {
+    private List<RunOutcome> play(ModelCache models, Experiment.Block block, long seed) {
         NegotiationModel model;
         try {
             model = models.of(block.of());
@@ -87,7 +102,13 @@ public final class ThreadExecutor implements Executor {
         }
         List<RunOutcome> outcomes = new ArrayList<>((int) (block.to() - block.from()));
         for (long run = block.from(); run < block.to(); run++) {
-            outcomes.add(SingleRun.of(model, block.of().index(), seed, run, Trace.NONE));
+            if (recordsEvents) {
+                Trace.Recorder recorder = new Trace.Recorder();
+                outcomes.add(SingleRun.of(model, block.of().index(), seed, run, recorder)
+                        .with(recorder.events()));
+            } else {
+                outcomes.add(SingleRun.of(model, block.of().index(), seed, run, Trace.NONE));
+            }
         }
         return outcomes;
     }

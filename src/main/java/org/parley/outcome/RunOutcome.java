@@ -1,5 +1,6 @@
 package org.parley.outcome;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     the cease-fire and what it was worth are those of the first general cease-fire
  * @param numbers value of each of the scenario's numbers, in the order in which the model lists them; empty if the run was read
  *     from a table
+ * @param events what happened, in order; empty unless that was recorded
  */
 public record RunOutcome(
         int caseIndex,
@@ -31,7 +33,13 @@ public record RunOutcome(
         Ceasefire ceasefire,
         Worth worth,
         @Nullable History history,
-        double[] numbers) {
+        double[] numbers,
+        List<TraceEvent> events) {
+
+    /** Copies the list. */
+    public RunOutcome {
+        events = List.copyOf(events);
+    }
 
     /**
      * How a run ended.
@@ -122,7 +130,13 @@ public record RunOutcome(
                 new Ceasefire(Double.NaN, 0),
                 new Worth(none, none, none, none, new boolean[0]),
                 null,
-                none);
+                none,
+                List.of());
+    }
+
+    /** Returns the same with what happened. */
+    public RunOutcome with(List<TraceEvent> recorded) {
+        return new RunOutcome(caseIndex, run, key, error, ending, talks, ceasefire, worth, history, numbers, recorded);
     }
 
     /** Returns how the run ended, or null if it failed. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.parley.outcome.RunOutcome;
 import org.parley.store.folder.AtomicFiles;
 import org.parley.store.folder.Manifest;
 import org.parley.store.folder.PartFile;
@@ -111,7 +112,8 @@ final class EarlierRuns {
      * @param rowsPerPart rows of a part
      * @return what is damaged or was changed, in words
      */
-    List<String> adopt(Path partial, List<Column> columns, long rowsPerPart) throws IOException, SQLException {
+    List<String> adopt(Path partial, List<Column<RunOutcome>> columns, long rowsPerPart)
+            throws IOException, SQLException {
         List<String> warnings = new ArrayList<>();
         Files.createDirectories(partial.resolve(PartFile.FOLDER));
         PartJournal journal = new PartJournal(partial.resolve(PartStore.JOURNAL));
@@ -140,9 +142,10 @@ final class EarlierRuns {
     }
 
     /** Writes the first rows of a part into a file of their own. */
-    private static Path first(long rows, Path part, List<Column> columns, Path file) throws IOException, SQLException {
+    private static Path first(long rows, Path part, List<Column<RunOutcome>> columns, Path file)
+            throws IOException, SQLException {
         Path fresh = file.resolveSibling(PartStore.NEW);
-        try (PartWriter writer = new PartWriter(columns)) {
+        try (PartWriter<RunOutcome> writer = new PartWriter<>(columns)) {
             writer.load(part, rows);
             writer.write(fresh);
         }

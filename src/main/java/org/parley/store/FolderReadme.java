@@ -1,8 +1,10 @@
 package org.parley.store;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.parley.scenario.Scenario;
 import org.parley.store.table.Column;
+import org.parley.store.table.StoredTable;
 
 /** The README of a results folder: what each file and each column is. */
 final class FolderReadme {
@@ -12,9 +14,7 @@ final class FolderReadme {
             |---|---|
             | `manifest.json` | what made this folder: version, scenario, seed, options, counts, times, digests of the files |
             | `scenario.yaml` | the scenario as run, with every `--set` applied |
-            | `runs.parquet` | one row per run, columns below (`runs.csv`, if asked for, is the same as text) |
-            | `inputs.parquet` | what each run drew before its first round, in the same order as `runs.parquet`, columns below |
-            | `outcomes.csv` | how runs ended: counts, probabilities with 95%% Wilson intervals, rounds of agreement (10%%, median, 90%%) |
+            %s| `outcomes.csv` | how runs ended: counts, probabilities with 95%% Wilson intervals, rounds of agreement (10%%, median, 90%%) |
             | `terms.csv` | each option of each issue: its share among %s (`settled_…`) and among all runs, with 95%% Wilson intervals |
             | `actors.csv` | each actor: mean utility, no-deal value and best feasible value; among %s the probability of a gain over no deal (`better_off`) and the mean gain; mean war cost; refusals; how often it refused last where the talks failed (`refused_last`); 95%% intervals |
             | `blocking.csv` | refusals by actor and issue, and how often each stood last between the talks and an agreement where they failed |
@@ -35,7 +35,7 @@ final class FolderReadme {
 
     private FolderReadme() {}
 
-    static String of(RunRequest request, List<Column> columns) {
+    static String of(RunRequest request, List<StoredTable<?>> tables) {
         String title = request.file().scenario().about().title();
         String settled = request.file().scenario().war() == null ? "agreements" : "general cease-fires";
         StringBuilder text = new StringBuilder("# Results of ")
@@ -58,10 +58,19 @@ final class FolderReadme {
                 .append(
                         "    python: pandas.read_parquet(\"runs.parquet\")      R: arrow::read_parquet(\"runs.parquet\")\n\n")
                 .append(String.format(
-                        TABLES, settled, settled, history(request.file().scenario())))
-                .append(Column.table("runs", columns))
-                .append(Column.table("inputs", request.inputs()));
+                        TABLES,
+                        files(tables),
+                        settled,
+                        settled,
+                        history(request.file().scenario())));
+        tables.forEach(table -> text.append(Column.table(table.name(), table.columns())));
         return text.toString();
+    }
+
+    private static String files(List<StoredTable<?>> tables) {
+        return tables.stream()
+                .map(table -> "| `" + table.file() + "` | " + table.meaning() + ", columns below |\n")
+                .collect(Collectors.joining());
     }
 
     private static String history(Scenario scenario) {

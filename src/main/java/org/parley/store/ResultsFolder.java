@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,8 @@ import org.parley.outcome.RunSink;
 import org.parley.store.folder.Manifest;
 import org.parley.store.folder.ResultsException;
 import org.parley.store.folder.StagedFolder;
-import org.parley.store.table.Column;
-import org.parley.store.table.Columns;
 import org.parley.store.table.RunStore;
+import org.parley.store.table.StoredTable;
 
 /** The results folder of an experiment, in the making. */
 public final class ResultsFolder implements RunSink, AutoCloseable {
@@ -27,6 +27,9 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
             "scenario.yaml",
             "runs.parquet",
             "inputs.parquet",
+            "rounds.parquet",
+            "offers.parquet",
+            "beliefs.parquet",
             "runs.csv",
             "outcomes.csv",
             "terms.csv",
@@ -39,18 +42,20 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
 
     private final StagedFolder folder;
     private final RunRequest request;
-    private final List<Column> columns;
-    private final RunStore store;
-    private final RunStore inputs;
+    private final List<StoredTable<?>> tables;
+    private final List<RunStore<?>> stores = new ArrayList<>();
     private final Instant started = Instant.now();
 
     private ResultsFolder(StagedFolder folder, RunRequest request) throws IOException, SQLException {
         this.folder = folder;
         this.request = request;
-        columns = Columns.of(request.file().scenario());
-        int rounds = request.file().scenario().calendar().deadlineRounds();
-        store = new RunStore(folder.file("store"), columns, rounds);
-        inputs = new RunStore(folder.file("store-of-inputs"), request.inputs(), rounds);
+        tables = request.tables();
+        for (StoredTable<?> table : tables) {
+            stores.add(new RunStore<>(
+                    folder.file("store"),
+                    table,
+                    request.file().scenario().calendar().deadlineRounds()));
+        }
     }
 
     /**
@@ -74,8 +79,9 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
     @Override
     public void accept(RunOutcome outcome) {
         try {
-            store.add(outcome);
-            inputs.add(outcome);
+            for (RunStore<?> store : stores) {
+                store.add(outcome);
+            }
         } catch (SQLException e) {
             throw folder.trouble(e);
         }
@@ -90,15 +96,16 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
      */
     public void finish(Map<String, String> tables, Map<String, Long> counts, int threads) {
         try {
-            store.write(folder.file("runs.parquet"), request.csv() ? folder.file("runs.csv") : null);
-            inputs.write(folder.file("inputs.parquet"), null);
-            store.close();
-            inputs.close();
+            for (RunStore<?> store : stores) {
+                boolean isText = request.csv() && store.table().name().equals("runs");
+                store.write(folder.file(store.table().file()), isText ? folder.file("runs.csv") : null);
+                store.close();
+            }
             write("scenario.yaml", request.file().yaml());
             for (Map.Entry<String, String> table : tables.entrySet()) {
                 write(table.getKey(), table.getValue());
             }
-            write("README.md", FolderReadme.of(request, columns));
+            write("README.md", FolderReadme.of(request, this.tables));
             Manifest.write(folder.file(Manifest.NAME), request.identity(), about(counts, threads), folder.written());
             folder.moveIn();
         } catch (IOException | SQLException e) {
@@ -110,6 +117,7 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
         Instant finished = Instant.now();
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("csv", request.csv());
+        options.put("events", request.events());
         options.put("set", request.sets());
         Map<String, Object> made = new LinkedHashMap<>();
         made.put("started", started.toString());
@@ -132,11 +140,12 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
     /** Removes what is not needed any more; what was not finished leaves nothing behind. */
     @Override
     public void close() {
-        try {
-            store.close();
-            inputs.close();
-        } catch (SQLException e) {
-            // The staging folder goes either way, and with it what the store holds.
+        for (RunStore<?> store : stores) {
+            try {
+                store.close();
+            } catch (SQLException e) {
+                continue; // The staging folder goes either way, and with it what the store holds.
+            }
         }
         folder.close();
     }

@@ -1,10 +1,15 @@
 package org.parley.store;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.outcome.RunOutcome;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.store.table.Column;
+import org.parley.store.table.Columns;
+import org.parley.store.table.EventTables;
+import org.parley.store.table.StoredTable;
 
 /**
  * Everything that determines the contents of a results folder.
@@ -14,6 +19,7 @@ import org.parley.store.table.Column;
  * @param runs number of runs
  * @param seed master seed
  * @param csv whether the table of runs is written as CSV too
+ * @param events whether tables of what happened in the runs are written too
  * @param sets values set on the command line, by path
  * @param inputs columns of the table of inputs
  */
@@ -23,8 +29,9 @@ public record RunRequest(
         long runs,
         long seed,
         boolean csv,
+        boolean events,
         Map<String, String> sets,
-        List<Column> inputs) {
+        List<Column<RunOutcome>> inputs) {
 
     /** Returns what two equal results have in common, by name, as text. */
     Map<String, String> identity() {
@@ -37,9 +44,25 @@ public record RunRequest(
         return identity;
     }
 
+    /** Returns the tables that the folder holds. */
+    List<StoredTable<?>> tables() {
+        List<StoredTable<?>> tables = new ArrayList<>();
+        tables.add(StoredTable.ofRuns(
+                "runs",
+                "one row per run (`runs.csv`, if asked for, is the same as text)",
+                Columns.of(file.scenario())));
+        tables.add(StoredTable.ofRuns(
+                "inputs", "what each run drew before its first round, in the same order as `runs.parquet`", inputs));
+        if (events) {
+            tables.addAll(EventTables.of(file.scenario()));
+        }
+        return tables;
+    }
+
     /** Returns the options as the command line that makes the folder again. */
     String command() {
-        String command = "parley run scenario.yaml --runs " + runs + " --seed " + seed + (csv ? " --csv" : "");
+        String command = "parley run scenario.yaml --runs " + runs + " --seed " + seed + (csv ? " --csv" : "")
+                + (events ? " --events" : "");
         return sets.isEmpty() ? command : command + "   (scenario.yaml holds what --set changed)";
     }
 }

@@ -31,7 +31,7 @@ public final class StoredRuns {
     private final long seed;
     private final long runs;
     private final List<String> warnings;
-    private final List<Column> columns;
+    private final List<Column<RunOutcome>> columns;
     private final List<String> tables;
 
     private StoredRuns(StoredFolder stored, ScenarioFile file, List<String> warnings) {
@@ -173,8 +173,9 @@ public final class StoredRuns {
         requireSame(folder, columns, again, stored);
     }
 
-    static void requireSame(Path folder, List<Column> columns, RunOutcome again, Map<String, Object> stored) {
-        for (Column column : columns) {
+    static void requireSame(
+            Path folder, List<Column<RunOutcome>> columns, RunOutcome again, Map<String, Object> stored) {
+        for (Column<RunOutcome> column : columns) {
             Object now = column.value().apply(again);
             Object then = stored.get(column.name());
             if (!stored.containsKey(column.name()) || !same(now, then)) {

@@ -45,7 +45,12 @@ public final class SweepFolder implements AutoCloseable {
      * @param block rows of a case that follow each other
      */
     public record Contents(
-            Map<String, String> identity, List<Column> columns, int rounds, long cases, long runsPerCase, int block) {}
+            Map<String, String> identity,
+            List<Column<RunOutcome>> columns,
+            int rounds,
+            long cases,
+            long runsPerCase,
+            int block) {}
 
     /**
      * How runs are stored.
@@ -189,7 +194,7 @@ public final class SweepFolder implements AutoCloseable {
     }
 
     /** Adds the next row, as columns of the same names and types as those of the table read it. */
-    public void add(RunOutcome run, List<Column> from) {
+    public void add(RunOutcome run, List<Column<RunOutcome>> from) {
         try {
             store.add(run, from);
         } catch (IOException | SQLException e) {

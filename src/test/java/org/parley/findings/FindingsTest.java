@@ -77,7 +77,7 @@ class FindingsTest {
         ScenarioFile file = ScenarioReader.read(Path.of(scenario), Map.of());
         List<RunOutcome> runs = played(file.scenario());
         RunRequest request =
-                new RunRequest("test", file, RUNS, SEED, false, Map.of(), InputColumns.of(file.scenario()));
+                new RunRequest("test", file, RUNS, SEED, false, false, Map.of(), InputColumns.of(file.scenario()));
         try (ResultsFolder results = ResultsFolder.begin(folder.resolve("r"), request, false)) {
             runs.forEach(results::accept);
             results.finish(Map.of(), Map.of(), 1);
@@ -101,7 +101,7 @@ class FindingsTest {
         ScenarioFile file = ScenarioReader.read(Path.of("scenarios/examples/relapse.yaml"), Map.of());
         List<RunOutcome> runs = played(file.scenario());
         RunRequest request =
-                new RunRequest("test", file, RUNS, SEED, false, Map.of(), InputColumns.of(file.scenario()));
+                new RunRequest("test", file, RUNS, SEED, false, false, Map.of(), InputColumns.of(file.scenario()));
         try (ResultsFolder results = ResultsFolder.begin(folder.resolve("r"), request, false)) {
             runs.forEach(results::accept);
             results.finish(Map.of(), Map.of(), 1);

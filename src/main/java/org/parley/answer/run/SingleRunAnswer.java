@@ -14,6 +14,7 @@ import org.parley.answer.story.Story;
 import org.parley.answer.story.StoryAnswer.Told;
 import org.parley.answer.words.ShellCommand;
 import org.parley.answer.words.Vocabulary;
+import org.parley.outcome.RunOutcome;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.store.table.Column;
@@ -27,11 +28,11 @@ public final class SingleRunAnswer {
     /** Returns the answer. */
     public static Answer of(Told told, String version) {
         Scenario scenario = told.file().scenario();
-        List<Column> columns = Columns.of(scenario);
+        List<Column<RunOutcome>> columns = Columns.of(scenario);
         Table.Builder row = Table.data("run", columns.stream().map(Column::name).toArray(String[]::new));
         List<Block> lines = new ArrayList<>();
         List<Object> cells = new ArrayList<>();
-        for (Column column : columns) {
+        for (Column<RunOutcome> column : columns) {
             Object value = column.value().apply(told.outcome());
             cells.add(value instanceof double[] list ? Arrays.toString(list) : value);
             Object shown = cells.get(cells.size() - 1);

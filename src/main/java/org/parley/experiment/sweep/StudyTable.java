@@ -39,10 +39,10 @@ public final class StudyTable {
     private static final int TRIED = 1000;
 
     /** How the runs of one scenario are read. */
-    private record Reading(List<Column> columns, List<MeasureReader> gauges) {}
+    private record Reading(List<Column<RunOutcome>> columns, List<MeasureReader> gauges) {}
 
     private final SweepRequest request;
-    private final List<Column> columns;
+    private final List<Column<RunOutcome>> columns;
     private final Map<Scenario, Reading> byScenario = new IdentityHashMap<>();
     private final Reading base;
     private final InputColumns inputs = new InputColumns();
@@ -75,12 +75,12 @@ public final class StudyTable {
     }
 
     /** Returns the columns that all cases have. */
-    public List<Column> columns() {
+    public List<Column<RunOutcome>> columns() {
         return columns;
     }
 
     /** Returns the columns that read an outcome. */
-    List<Column> of(RunOutcome run) {
+    List<Column<RunOutcome>> of(RunOutcome run) {
         turnTo(run.caseIndex());
         return reading.columns();
     }
@@ -147,7 +147,7 @@ public final class StudyTable {
         at = caseIndex;
     }
 
-    private void requireSame(List<Column> ofCase, int caseIndex) {
+    private void requireSame(List<Column<RunOutcome>> ofCase, int caseIndex) {
         List<String> differing = differing(ofCase);
         if (!differing.isEmpty()) {
             throw ResultsException.ofInput(request.study().file() + ": error: case " + caseIndex + " ("
@@ -158,7 +158,7 @@ public final class StudyTable {
     }
 
     /** Returns the names of columns that only the scenario or only a case has. */
-    private List<String> differing(List<Column> ofCase) {
+    private List<String> differing(List<Column<RunOutcome>> ofCase) {
         Set<String> differing = kinds(columns);
         Set<String> others = kinds(ofCase);
         Set<String> both = new HashSet<>(differing);
@@ -168,7 +168,7 @@ public final class StudyTable {
         return List.copyOf(differing);
     }
 
-    private static Set<String> kinds(List<Column> of) {
+    private static Set<String> kinds(List<Column<RunOutcome>> of) {
         return of.stream().map(c -> c.name() + " " + c.type()).collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -195,37 +195,37 @@ public final class StudyTable {
         return new Reading(columns(scenario), gauges);
     }
 
-    private List<Column> columns(Scenario scenario) {
-        List<Column> own = Columns.of(scenario);
-        List<Column> all = new ArrayList<>();
+    private List<Column<RunOutcome>> columns(Scenario scenario) {
+        List<Column<RunOutcome>> own = Columns.of(scenario);
+        List<Column<RunOutcome>> all = new ArrayList<>();
         String experiment = request.study().name();
         long seed = request.seed();
-        all.add(new Column("experiment", "VARCHAR", "name of the study", run -> experiment));
+        all.add(new Column<>("experiment", "VARCHAR", "name of the study", run -> experiment));
         all.addAll(own.subList(0, 2));
-        all.add(new Column("seed", "BIGINT", "master seed of the study", run -> seed));
+        all.add(new Column<>("seed", "BIGINT", "master seed of the study", run -> seed));
         all.add(own.get(2));
         for (int f = 0; f < request.study().factors().size(); f++) {
             all.add(factor(f, own));
         }
         all.addAll(own.subList(3, own.size()));
         inputs.of(CompiledScenario.withoutPackages(scenario)).stream()
-                .map(c -> new Column(TableViews.PREFIX + c.name(), c.type(), c.meaning(), c.value()))
+                .map(c -> new Column<>(TableViews.PREFIX + c.name(), c.type(), c.meaning(), c.value()))
                 .forEach(all::add);
         return List.copyOf(all);
     }
 
-    private Column factor(int place, List<Column> own) {
+    private Column<RunOutcome> factor(int place, List<Column<RunOutcome>> own) {
         Factor factor = request.study().factors().get(place);
         String meaning = "factor of the study: sets "
                 + String.join(", ", factor.paths())
                 + "; empty where the scenario's own value stays";
-        return new Column(name(factor, own), type(factor.kind()), meaning, run -> {
+        return new Column<>(name(factor, own), type(factor.kind()), meaning, run -> {
             turnTo(run.caseIndex());
             return factors[place];
         });
     }
 
-    private static String name(Factor factor, List<Column> own) {
+    private static String name(Factor factor, List<Column<RunOutcome>> own) {
         boolean isTaken = own.stream().anyMatch(c -> c.name().equalsIgnoreCase(factor.name()))
                 || factor.name().equalsIgnoreCase("experiment")
                 || factor.name().equalsIgnoreCase("seed");
@@ -234,7 +234,7 @@ public final class StudyTable {
 
     /** Returns the names of the columns of factors, which differ from the factors' where another column has the name. */
     public static List<String> factorColumns(Study study) {
-        List<Column> own = Columns.of(study.base().scenario());
+        List<Column<RunOutcome>> own = Columns.of(study.base().scenario());
         return study.factors().stream().map(factor -> name(factor, own)).toList();
     }
 

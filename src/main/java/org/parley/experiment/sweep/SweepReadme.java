@@ -1,6 +1,7 @@
 package org.parley.experiment.sweep;
 
 import java.util.List;
+import org.parley.outcome.RunOutcome;
 import org.parley.scenario.Measure;
 import org.parley.store.table.Column;
 
@@ -39,7 +40,7 @@ final class SweepReadme {
 
     private SweepReadme() {}
 
-    static String of(SweepRequest request, long runs, List<Column> columns) {
+    static String of(SweepRequest request, long runs, List<Column<RunOutcome>> columns) {
         StringBuilder text = new StringBuilder("# Results of the study ")
                 .append(request.study().name())
                 .append("\n\n");

@@ -1,6 +1,7 @@
 package org.parley.model.negotiation;
 
 import java.util.Arrays;
+import java.util.List;
 import org.parley.model.actor.ActorAgent;
 import org.parley.model.actor.Actors;
 import org.parley.model.compile.CompiledScenario.WatchedBelief;
@@ -255,7 +256,8 @@ final class RunRecorder {
                         : new RunOutcome.Ceasefire(firstStrength, firstRounds()),
                 new RunOutcome.Worth(utility, noDeal, best, warCost, committed),
                 history(negotiation.situation()),
-                run.written());
+                run.written(),
+                List.of());
     }
 
     /** The round of the end: in a history that in which the first general cease-fire broke, if it did. */

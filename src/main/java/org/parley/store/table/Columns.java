@@ -18,7 +18,7 @@ public final class Columns {
     private final Scenario scenario;
     private final List<String> actors;
     private final List<String> issues;
-    private final List<Column> list = new ArrayList<>();
+    private final List<Column<RunOutcome>> list = new ArrayList<>();
 
     private Columns(Scenario scenario) {
         this.scenario = scenario;
@@ -34,12 +34,12 @@ public final class Columns {
     }
 
     /** Returns the columns for a scenario, in order. */
-    public static List<Column> of(Scenario scenario) {
+    public static List<Column<RunOutcome>> of(Scenario scenario) {
         return List.copyOf(new Columns(scenario).list);
     }
 
     private void add(String name, String type, String meaning, Function<RunOutcome, Object> value) {
-        list.add(new Column(name, type, meaning, value));
+        list.add(new Column<>(name, type, meaning, value));
     }
 
     /** A column that a failed run leaves empty. */

@@ -43,7 +43,7 @@ public final class MeasureReader implements ToDoubleFunction<RunOutcome> {
     }
 
     private final Scenario scenario;
-    private final Column column;
+    private final Column<RunOutcome> column;
     private final String outcome;
     private final Function<Object, Double> number;
 
@@ -85,8 +85,8 @@ public final class MeasureReader implements ToDoubleFunction<RunOutcome> {
         return how == null || outcome != null && !how.equals(outcome) ? Double.NaN : number.apply(value);
     }
 
-    private static Column column(List<Column> columns, String name) throws Unknown {
-        for (Column column : columns) {
+    private static Column<RunOutcome> column(List<Column<RunOutcome>> columns, String name) throws Unknown {
+        for (Column<RunOutcome> column : columns) {
             if (column.name().equals(name)) {
                 return column;
             }

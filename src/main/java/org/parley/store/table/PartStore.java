@@ -44,12 +44,12 @@ public final class PartStore implements AutoCloseable {
 
     private final Path folder;
     private final Path parts;
-    private final List<Column> columns;
+    private final List<Column<RunOutcome>> columns;
     private final long rowsPerPart;
     private final Duration every;
     private Duration wait;
     private final PartJournal journal;
-    private final PartWriter writer;
+    private final PartWriter<RunOutcome> writer;
     private final TreeMap<Integer, Long> whole = new TreeMap<>();
     private final List<String> damaged = new ArrayList<>();
     private final TreeMap<Integer, PartJournal.Entry> asides = new TreeMap<>();
@@ -65,7 +65,7 @@ public final class PartStore implements AutoCloseable {
      * @param rowsPerPart n
      * @param every time after which rows are put aside; at first sooner, for a process that does not live long
      */
-    public PartStore(Path folder, List<Column> columns, long rowsPerPart, Duration every)
+    public PartStore(Path folder, List<Column<RunOutcome>> columns, long rowsPerPart, Duration every)
             throws IOException, SQLException {
         this.folder = folder;
         this.columns = columns;
@@ -81,7 +81,7 @@ public final class PartStore implements AutoCloseable {
         for (int part : whole.keySet()) {
             forgetAside(part);
         }
-        writer = new PartWriter(columns);
+        writer = new PartWriter<>(columns);
     }
 
     /**
@@ -91,9 +91,9 @@ public final class PartStore implements AutoCloseable {
      * @param columns columns of the table
      * @param rounds greatest number of rounds of talks, the length of lists
      */
-    public static long rowsPerPart(long bytes, List<Column> columns, int rounds) {
+    public static long rowsPerPart(long bytes, List<? extends Column<?>> columns, int rounds) {
         long row = 0;
-        for (Column column : columns) {
+        for (Column<?> column : columns) {
             row += switch (column.type()) {
                 case "DOUBLE[]" -> 16 + 8L * rounds;
                 case "VARCHAR" -> 16;
@@ -170,7 +170,7 @@ public final class PartStore implements AutoCloseable {
     }
 
     /** Adds the next row. */
-    public void add(RunOutcome run, List<Column> from) throws SQLException, IOException {
+    public void add(RunOutcome run, List<Column<RunOutcome>> from) throws SQLException, IOException {
         writer.add(run, from);
         next++;
         if (writer.rows() == rowsPerPart) {
@@ -246,7 +246,7 @@ public final class PartStore implements AutoCloseable {
     }
 
     /** Returns the columns. */
-    List<Column> columns() {
+    List<Column<RunOutcome>> columns() {
         return columns;
     }
 

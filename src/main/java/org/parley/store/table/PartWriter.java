@@ -8,22 +8,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
-import org.parley.outcome.RunOutcome;
 
 /**
- * Rows of the table of runs on their way to one Parquet file, in memory. One thread writes and DuckDB keeps their order, so
+ * Rows of a table on their way to one Parquet file, in memory. One thread writes and DuckDB keeps their order, so
  * the file depends on the rows alone.
  */
-public final class PartWriter implements AutoCloseable {
+public final class PartWriter<R> implements AutoCloseable {
 
     private static final String TABLE = "runs";
 
-    private final List<Column> columns;
+    private final List<Column<R>> columns;
     private final DuckDBConnection connection;
     private DuckDBAppender appender;
     private long rows;
 
-    public PartWriter(List<Column> columns) throws SQLException {
+    public PartWriter(List<Column<R>> columns) throws SQLException {
         this.columns = columns;
         connection = DuckDb.open("256MB", Path.of(""));
         clear();
@@ -51,13 +50,13 @@ public final class PartWriter implements AutoCloseable {
     /**
      * Adds a row.
      *
-     * @param run the run
-     * @param from columns that read it; of the same names and types as those of the table
+     * @param row what it is read off
+     * @param from columns that read that; of the same names and types as those of the table
      */
-    public void add(RunOutcome run, List<Column> from) throws SQLException {
+    public void add(R row, List<Column<R>> from) throws SQLException {
         appender.beginRow();
-        for (Column column : from) {
-            append(appender, column.value().apply(run));
+        for (Column<R> column : from) {
+            append(appender, column.value().apply(row));
         }
         appender.endRow();
         rows++;

@@ -114,7 +114,8 @@ public final class RunRows {
                     ceasefire(),
                     worth(),
                     history(),
-                    new double[0]);
+                    new double[0],
+                    List.of());
         }
 
         private RunOutcome.Ending ending(int outcome) throws SQLException {

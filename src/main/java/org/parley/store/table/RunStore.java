@@ -12,37 +12,44 @@ import org.duckdb.DuckDBConnection;
 import org.parley.outcome.RunOutcome;
 
 /**
- * The table of runs on its way to one Parquet file. Groups of rows wait on the disk until the last is there, so that memory does
+ * A table on its way to one Parquet file. Groups of rows wait on the disk until the last is there, so that memory does
  * not grow with their number. One thread writes and DuckDB keeps their order, so the file depends on the rows alone.
  */
-public final class RunStore implements AutoCloseable {
+public final class RunStore<R> implements AutoCloseable {
 
     private final Path folder;
-    private final List<Column> columns;
-    private final PartWriter writer;
+    private final StoredTable<R> table;
+    private final PartWriter<R> writer;
     private final List<Path> groups = new ArrayList<>();
     private final long rowsPerGroup;
 
     /**
      * Makes an empty table.
      *
-     * @param folder where its groups of rows wait
-     * @param columns its columns
+     * @param folder where its groups of rows wait, in a folder of their own
+     * @param table the table
      * @param rounds greatest number of rounds of talks, the length of lists
      */
-    public RunStore(Path folder, List<Column> columns, int rounds) throws SQLException, IOException {
-        this.folder = Files.createDirectories(folder);
-        this.columns = columns;
+    public RunStore(Path folder, StoredTable<R> table, int rounds) throws SQLException, IOException {
+        this.folder = Files.createDirectories(folder.resolve(table.name()));
+        this.table = table;
         // DuckDB keeps a group of rows in memory while it writes it.
-        rowsPerGroup = PartStore.rowsPerPart(PartStore.BYTES, columns, rounds);
-        writer = new PartWriter(columns);
+        rowsPerGroup = PartStore.rowsPerPart(PartStore.BYTES, table.columns(), rounds);
+        writer = new PartWriter<>(table.columns());
     }
 
-    /** Adds a row. */
+    /** Returns the table. */
+    public StoredTable<R> table() {
+        return table;
+    }
+
+    /** Adds the rows of a run. */
     public void add(RunOutcome run) throws SQLException {
-        writer.add(run, columns);
-        if (writer.rows() == rowsPerGroup) {
-            finishGroup();
+        for (R row : table.rows().apply(run)) {
+            writer.add(row, table.columns());
+            if (writer.rows() == rowsPerGroup) {
+                finishGroup();
+            }
         }
     }
 
@@ -60,18 +67,18 @@ public final class RunStore implements AutoCloseable {
         }
         try (DuckDBConnection duckDb = DuckDb.open("256MB", folder.resolve("spill"));
                 Statement statement = duckDb.createStatement()) {
-            String table = " FROM " + DuckDb.parquet(groups);
+            String rows = " FROM " + DuckDb.parquet(groups);
             if (csv != null) {
-                String cells = columns.stream()
+                String cells = table.columns().stream()
                         .map(c -> Csv.sql(RunQuery.name(c.name()), c.name(), c.type()))
                         .collect(Collectors.joining(", "));
-                statement.execute("COPY (SELECT " + cells + table + ") TO " + RunQuery.text(csv.toString())
+                statement.execute("COPY (SELECT " + cells + rows + ") TO " + RunQuery.text(csv.toString())
                         + " (FORMAT csv, HEADER)");
             }
             if (groups.size() == 1) {
                 Files.move(groups.get(0), parquet);
             } else {
-                statement.execute("COPY (SELECT *" + table + ") TO " + RunQuery.text(parquet.toString())
+                statement.execute("COPY (SELECT *" + rows + ") TO " + RunQuery.text(parquet.toString())
                         + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + rowsPerGroup + ")");
             }
         }

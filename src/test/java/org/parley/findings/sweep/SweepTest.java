@@ -26,6 +26,7 @@ import org.parley.experiment.ThreadExecutor;
 import org.parley.experiment.sweep.StudyTable;
 import org.parley.experiment.sweep.Sweep;
 import org.parley.experiment.sweep.SweepRequest;
+import org.parley.outcome.RunOutcome;
 import org.parley.render.csv.TableCsv;
 import org.parley.scenario.study.Study;
 import org.parley.scenario.study.StudyReader;
@@ -306,7 +307,7 @@ class SweepTest {
 
     private static long bytesOf(long rows, SweepRequest request) {
         int rounds = request.study().base().scenario().calendar().deadlineRounds();
-        List<Column> columns = new StudyTable(request).columns();
+        List<Column<RunOutcome>> columns = new StudyTable(request).columns();
         long bytes = 0;
         while (PartStore.rowsPerPart(bytes, columns, rounds) < rows) {
             bytes += 64;

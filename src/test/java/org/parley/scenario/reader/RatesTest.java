@@ -168,7 +168,7 @@ class RatesTest {
         RunOutcome run = SingleRun.of(read().scenario(), 1, 0, Trace.NONE);
         assertThat(run.numbers()).hasSize(names.size());
         assertThat(run.numbers()[names.indexOf("war.front.moves")]).isEqualTo(6);
-        List<Column> drawn = InputColumns.drawn(read().scenario());
+        List<Column<RunOutcome>> drawn = InputColumns.drawn(read().scenario());
         assertThat(drawn).extracting(Column::name).containsExactly("parameters.danger", "committed_red");
         assertThat((Double) drawn.get(0).value().apply(run)).isBetween(0.01, 0.05);
 
