@@ -1,10 +1,10 @@
 package org.parley.findings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.parley.outcome.Outcome;
+import org.parley.outcome.ObservationWindow;
 import org.parley.outcome.RunOutcome;
-import org.parley.outcome.Situation;
 import org.parley.scenario.Calendar;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Span;
@@ -33,30 +33,11 @@ public record Windows(List<Window> windows, Mean ceasefires, Proportion several)
      */
     public record Window(Span span, int rounds, Proportion settled, Proportion inForce, Proportion byArms) {}
 
-    /** Whether a run reaches within some rounds what talks are for. */
-    public static boolean isSettled(Outcome outcome, int agreementRound, int rounds) {
-        return outcome.isSettled() && agreementRound <= rounds;
-    }
-
-    /**
-     * Whether a first general cease-fire can be watched for some rounds before the horizon.
-     *
-     * @param agreementRound round of its signature; 0 without one
-     */
-    public static boolean isWatched(Outcome outcome, int agreementRound, int rounds, int horizon) {
-        return outcome.isGeneralCeasefire() && agreementRound + rounds <= horizon;
-    }
-
-    /** Whether such a cease-fire, which lasted for some rounds, was in force after the rounds of a window. */
-    public static boolean isInForce(Outcome outcome, int lasted, int rounds) {
-        return outcome == Outcome.CEASEFIRE_HOLDS || lasted > rounds;
-    }
-
     /** Counts runs. */
     public static final class Counter implements Accumulator<Counter, Windows> {
 
         private final Calendar calendar;
-        private final int[] rounds;
+        private final List<ObservationWindow> windows;
         private final long[] settled;
         private final long[] watched;
         private final long[] inForce;
@@ -66,11 +47,13 @@ public record Windows(List<Window> windows, Mean ceasefires, Proportion several)
         /** Makes an empty counter for a scenario whose runs are histories. */
         public Counter(Scenario scenario) {
             calendar = scenario.calendar();
-            rounds = calendar.windows();
-            settled = new long[rounds.length];
-            watched = new long[rounds.length];
-            inForce = new long[rounds.length];
-            byArms = new long[rounds.length];
+            windows = Arrays.stream(calendar.windows())
+                    .mapToObj(rounds -> new ObservationWindow(rounds, calendar.horizonRounds()))
+                    .toList();
+            settled = new long[windows.size()];
+            watched = new long[windows.size()];
+            inForce = new long[windows.size()];
+            byArms = new long[windows.size()];
         }
 
         @Override
@@ -80,19 +63,21 @@ public record Windows(List<Window> windows, Mean ceasefires, Proportion several)
             }
             ceasefires.add(run.history().ceasefires());
             int signed = run.talks().agreementRound();
-            for (int n = 0; n < rounds.length; n++) {
-                settled[n] += isSettled(run.outcome(), signed, rounds[n]) ? 1 : 0;
-                byArms[n] += run.history().at(rounds[n]) == Situation.DECIDED_BY_ARMS ? 1 : 0;
-                if (isWatched(run.outcome(), signed, rounds[n], calendar.horizonRounds())) {
+            for (int n = 0; n < windows.size(); n++) {
+                ObservationWindow window = windows.get(n);
+                settled[n] += window.isSettled(run.outcome(), signed) ? 1 : 0;
+                byArms[n] += window.isDecidedByArms(run.history()) ? 1 : 0;
+                if (window.isWatched(run.outcome(), signed)) {
                     watched[n]++;
-                    inForce[n] += isInForce(run.outcome(), run.ceasefire().rounds(), rounds[n]) ? 1 : 0;
+                    inForce[n] +=
+                            window.isInForce(run.outcome(), run.ceasefire().rounds()) ? 1 : 0;
                 }
             }
         }
 
         @Override
         public void merge(Counter later) {
-            for (int n = 0; n < rounds.length; n++) {
+            for (int n = 0; n < windows.size(); n++) {
                 settled[n] += later.settled[n];
                 watched[n] += later.watched[n];
                 inForce[n] += later.inForce[n];
@@ -104,18 +89,18 @@ public record Windows(List<Window> windows, Mean ceasefires, Proportion several)
         @Override
         public Windows result() {
             long runs = ceasefires.total();
-            List<Window> windows = new ArrayList<>();
-            for (int n = 0; n < rounds.length; n++) {
-                windows.add(new Window(
+            List<Window> seen = new ArrayList<>();
+            for (int n = 0; n < windows.size(); n++) {
+                seen.add(new Window(
                         calendar.observe().get(n),
-                        rounds[n],
+                        windows.get(n).rounds(),
                         Proportion.of(settled[n], runs),
                         Proportion.of(inForce[n], watched[n]),
                         Proportion.of(byArms[n], runs)));
             }
             long[] several = {0};
             ceasefires.forEach((count, n) -> several[0] += count > 1 ? n : 0);
-            return new Windows(windows, Situations.mean(ceasefires), Proportion.of(several[0], runs));
+            return new Windows(seen, Situations.mean(ceasefires), Proportion.of(several[0], runs));
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.parley.render.terminal.Screen;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.statistics.Proportion;
+import org.parley.store.table.Column;
+import org.parley.store.table.Columns;
 
 /** Histories that were made by hand: how things stood, what the windows show, and how that is told. */
 class HistoryFindingsTest {
@@ -101,6 +104,25 @@ class HistoryFindingsTest {
         assertThat(twenty.byArms()).isEqualTo(Proportion.of(1, 6));
         assertThat(windows.ceasefires().mean()).isCloseTo(5 / 6.0, within(1e-12));
         assertThat(windows.several()).isEqualTo(Proportion.of(1, 6));
+    }
+
+    /** Studies, SQL and discovery read windows in columns. */
+    @Test
+    void columnsSayTheSame() {
+        assertThat(column("settled_within_10_rounds")).containsExactly(true, true, false, false, false, false, null);
+        assertThat(column("in_force_after_10_rounds")).containsExactly(true, false, true, null, null, null, null);
+        assertThat(column("in_force_after_20_rounds")).containsExactly(true, false, null, null, null, null, null);
+        assertThat(column("by_arms_within_20_rounds")).containsExactly(false, false, false, false, true, false, null);
+    }
+
+    private static List<Object> column(String name) {
+        Column column = Columns.of(SCENARIO).stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        List<Object> values = new ArrayList<>();
+        RUNS.forEach(run -> values.add(column.value().apply(run)));
+        return values;
     }
 
     @Test

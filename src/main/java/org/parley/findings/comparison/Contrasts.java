@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
-import org.parley.findings.Windows;
 import org.parley.findings.comparison.LeftOut.Reason;
 import org.parley.findings.comparison.Pair.Luck;
 import org.parley.findings.comparison.PairedSamples.Two;
+import org.parley.outcome.ObservationWindow;
 import org.parley.outcome.Outcome;
+import org.parley.scenario.Calendar;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Span;
@@ -141,8 +142,8 @@ final class Contrasts {
             if (!ofOther.contains(window)) {
                 leaveOut(Kind.SETTLED_WITHIN, window.toString(), Reason.ONLY_IN_REFERENCE);
             } else if (sameAim()) {
-                int here = window.rounds(after().calendar().round());
-                int there = window.rounds(before().calendar().round());
+                ObservationWindow here = observed(window, after().calendar());
+                ObservationWindow there = observed(window, before().calendar());
                 share(
                         Kind.SETTLED_WITHIN,
                         window.toString(),
@@ -157,16 +158,19 @@ final class Contrasts {
         }
     }
 
-    private static double settled(RunColumns columns, int run, int rounds) {
-        return Windows.isSettled(columns.outcome(run), columns.agreementRound(run), rounds) ? 1 : 0;
+    private static ObservationWindow observed(Span window, Calendar calendar) {
+        return new ObservationWindow(window.rounds(calendar.round()), calendar.horizonRounds());
     }
 
-    private static double inForce(RunColumns columns, int run, int rounds) {
-        int horizon = columns.scenario().calendar().horizonRounds();
-        if (!Windows.isWatched(columns.outcome(run), columns.agreementRound(run), rounds, horizon)) {
+    private static double settled(RunColumns columns, int run, ObservationWindow window) {
+        return window.isSettled(columns.outcome(run), columns.agreementRound(run)) ? 1 : 0;
+    }
+
+    private static double inForce(RunColumns columns, int run, ObservationWindow window) {
+        if (!window.isWatched(columns.outcome(run), columns.agreementRound(run))) {
             return Double.NaN;
         }
-        return Windows.isInForce(columns.outcome(run), columns.ceasefireRounds(run), rounds) ? 1 : 0;
+        return window.isInForce(columns.outcome(run), columns.ceasefireRounds(run)) ? 1 : 0;
     }
 
     private void rounds() {

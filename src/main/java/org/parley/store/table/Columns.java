@@ -6,11 +6,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.parley.outcome.ObservationWindow;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Situation;
+import org.parley.scenario.Calendar;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.Span;
 
 /** The columns of the table of runs: the one list behind Parquet, CSV, the folder's README and the printed row. */
 public final class Columns {
@@ -208,6 +211,35 @@ public final class Columns {
                 "INTEGER",
                 "general cease-fires that were signed",
                 run -> run.history().ceasefires());
+        scenario.calendar().observe().forEach(this::window);
+    }
+
+    private void window(Span span) {
+        Calendar calendar = scenario.calendar();
+        ObservationWindow window = new ObservationWindow(span.rounds(calendar.round()), calendar.horizonRounds());
+        String name = span.toString().replace(' ', '_');
+        addIfRun(
+                "settled_within_" + name,
+                "BOOLEAN",
+                "whether what talks are for came within " + span,
+                o -> window.isSettled(o.outcome(), o.talks().agreementRound()));
+        if (scenario.ceasefire() != null) {
+            addIfRun(
+                    "in_force_after_" + name,
+                    "BOOLEAN",
+                    "whether the first general cease-fire was in force " + span
+                            + " after signature; empty without one, or if the horizon comes before",
+                    o -> window.isWatched(o.outcome(), o.talks().agreementRound())
+                            ? window.isInForce(o.outcome(), o.ceasefire().rounds())
+                            : null);
+        }
+        if (scenario.war() != null) {
+            addIfRun(
+                    "by_arms_within_" + name,
+                    "BOOLEAN",
+                    "whether arms decided the war within " + span + ", by the last date up to then",
+                    o -> window.isDecidedByArms(o.history()));
+        }
     }
 
     private void talks() {

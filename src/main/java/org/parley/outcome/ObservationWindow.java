@@ -1,0 +1,34 @@
+package org.parley.outcome;
+
+/**
+ * Window in which histories are observed.
+ *
+ * @param rounds how long it is
+ * @param horizon round in which histories end
+ */
+public record ObservationWindow(int rounds, int horizon) {
+
+    /** Whether a run reaches within the window, from the outset, what talks are for. */
+    public boolean isSettled(Outcome outcome, int agreementRound) {
+        return outcome.isSettled() && agreementRound <= rounds;
+    }
+
+    /** Whether a run has a first general cease-fire that can be watched for so long before the horizon. */
+    public boolean isWatched(Outcome outcome, int agreementRound) {
+        return outcome.isGeneralCeasefire() && agreementRound + rounds <= horizon;
+    }
+
+    /**
+     * Whether such a cease-fire was in force so long after its signature.
+     *
+     * @param lasted rounds that it lasted
+     */
+    public boolean isInForce(Outcome outcome, int lasted) {
+        return outcome == Outcome.CEASEFIRE_HOLDS || lasted > rounds;
+    }
+
+    /** Whether arms decide a run within the window, from the outset, by the last date up to its end. */
+    public boolean isDecidedByArms(RunOutcome.History history) {
+        return history.at(rounds) == Situation.DECIDED_BY_ARMS;
+    }
+}
