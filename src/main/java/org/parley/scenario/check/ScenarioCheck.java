@@ -18,6 +18,7 @@ public final class ScenarioCheck {
         WarCheck.check(subject);
         CeasefireCheck.check(subject);
         HistoryCheck.check(subject);
+        BargainingCheck.check(subject);
         ConditionCheck.check(subject);
         TrackCheck.check(subject);
         ProtocolCheck.check(subject);

@@ -1,0 +1,176 @@
+package org.parley.scenario.check;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parley.scenario.Actor;
+import org.parley.scenario.Condition;
+import org.parley.scenario.Preference;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.Track;
+import org.parley.scenario.problem.Place;
+import org.parley.scenario.problem.Spelling;
+
+/** Checks how actors bargain: that the theory fits the clock, and that what they want can be had and can be refused. */
+final class BargainingCheck {
+
+    private final CheckContext s;
+    private final Scenario scenario;
+
+    private BargainingCheck(CheckContext s) {
+        this.s = s;
+        scenario = s.scenario();
+    }
+
+    static void check(CheckContext s) {
+        BargainingCheck check = new BargainingCheck(s);
+        check.theory();
+        s.scenario().actors().forEach(check::actor);
+        s.scenario().tracks().forEach(check::opens);
+        check.failure();
+    }
+
+    private void theory() {
+        if (scenario.talks().isIncomplete() && !scenario.calendar().isHistory()) {
+            s.problems()
+                    .error(
+                            Place.of("talks", "bargaining"),
+                            scenario.talks().bargaining(),
+                            "knows no deadline, so it needs a history that goes on to its horizon",
+                            "add 'observe: [12 months]' to the calendar");
+        }
+    }
+
+    private void actor(String id, Actor actor) {
+        Place at = Place.of("actors", id);
+        if (!scenario.talks().isIncomplete()
+                && actor.privateResolve().distribution().upper() > 0) {
+            s.problems()
+                    .warning(
+                            at.then("private_resolve"),
+                            null,
+                            "has no effect: with aspirations everybody knows what no deal is worth to whom",
+                            "set 'talks: {bargaining: incomplete_information}'");
+        }
+        actor.prefers().forEach((issue, preference) -> {
+            if (preference.ideal() != null && preference.redLines().contains(preference.ideal())) {
+                s.problems()
+                        .error(
+                                at.then("prefers", issue, "ideal"),
+                                preference.ideal(),
+                                "is what the actor wants most, and a red line that it never accepts",
+                                "remove one of the two");
+            }
+        });
+        forgottenSalience(at, actor);
+        Set<String> kinds = scenario.actors().values().stream()
+                .flatMap(other -> other.contributes().keySet().stream())
+                .collect(Collectors.toSet());
+        actor.contributes().forEach((kind, given) -> {
+            if (given.backedBy() != null && !kinds.contains(given.backedBy())) {
+                s.problems()
+                        .error(
+                                at.then("contributes", kind, "backed_by"),
+                                given.backedBy(),
+                                "is a kind that no actor contributes",
+                                Spelling.suggestion(given.backedBy(), kinds));
+            }
+        });
+    }
+
+    /** A salience that is left out is 1, which among shares of 1 is more than all others together. */
+    private void forgottenSalience(Place at, Actor actor) {
+        double others = actor.prefers().values().stream()
+                .filter(p -> !isOne(p))
+                .mapToDouble(p -> p.salience().distribution().upper())
+                .sum();
+        long ones =
+                actor.prefers().values().stream().filter(BargainingCheck::isOne).count();
+        if (ones == 1 && actor.prefers().size() > 2 && others <= 1) {
+            String issue = actor.prefers().entrySet().stream()
+                    .filter(e -> isOne(e.getValue()))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElseThrow();
+            s.problems()
+                    .warning(
+                            at.then("prefers", issue, "salience"),
+                            "1",
+                            "weighs as much as all its other issues together or more; a salience that is left out is 1",
+                            "say how much the issue matters beside the others");
+        }
+    }
+
+    private static boolean isOne(Preference preference) {
+        return preference.salience().parameter() == null
+                && preference.salience().distribution().isConstant()
+                && preference.salience().distribution().mean() == 1;
+    }
+
+    private void opens(String id, Track track) {
+        try {
+            Condition condition = Condition.parse(track.opens(), scenario.conditions());
+            if (!(condition instanceof Condition.Always) && !canHold(condition, id, true)) {
+                s.problems()
+                        .error(
+                                Place.of("tracks", id, "opens"),
+                                track.opens(),
+                                "waits for what can only come once the track is open, so it never opens",
+                                "let it wait for another track, a date or the front");
+            }
+        } catch (IllegalArgumentException e) {
+            // ConditionCheck says what is wrong with it.
+        }
+    }
+
+    /** Whether a condition can be what is asked while a track has never been open. */
+    private static boolean canHold(Condition condition, String track, boolean asked) {
+        if (condition instanceof Condition.And and) {
+            return asked
+                    ? canHold(and.left(), track, true) && canHold(and.right(), track, true)
+                    : canHold(and.left(), track, false) || canHold(and.right(), track, false);
+        }
+        if (condition instanceof Condition.Or or) {
+            return asked
+                    ? canHold(or.left(), track, true) || canHold(or.right(), track, true)
+                    : canHold(or.left(), track, false) && canHold(or.right(), track, false);
+        }
+        if (condition instanceof Condition.Not not) {
+            return canHold(not.inner(), track, !asked);
+        }
+        if (condition instanceof Condition.TrackIs is && is.track().equals(track)) {
+            return !asked;
+        }
+        if (condition instanceof Condition.Compare compare
+                && compare.measure() instanceof Condition.RoundsOf rounds
+                && rounds.track().equals(track)) {
+            return compare.relation().holds(0, compare.number()) == asked;
+        }
+        return true;
+    }
+
+    /** Where every aspiration falls to no deal and nothing else can go wrong, agreement is certain before the talks begin. */
+    private void failure() {
+        boolean canFail = scenario.war() != null
+                || scenario.ceasefire() != null
+                || scenario.talks().isIncomplete()
+                || scenario.actors().values().stream()
+                        .anyMatch(actor -> actor.outsideOption() != null
+                                || actor.domestic() != null
+                                || !actor.tactic().kind().equals("time_dependent")
+                                || actor.prefers().values().stream()
+                                        .anyMatch(p -> !p.redLines().isEmpty()))
+                || scenario.tracks().values().stream()
+                        .anyMatch(track -> track.breakdown().distribution().upper() > 0
+                                || track.quota() > 0
+                                || !track.protocol().kind().equals("random_recognition"));
+        if (!canFail) {
+            s.problems()
+                    .warning(
+                            Place.of("talks"),
+                            null,
+                            "leave nothing that could fail: every aspiration falls to no deal by the deadline",
+                            "give a party an 'outside_option', the talks a 'breakdown', or 'bargaining: incomplete_information'");
+        }
+    }
+}
