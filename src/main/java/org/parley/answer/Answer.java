@@ -1,5 +1,6 @@
 package org.parley.answer;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,13 @@ public record Answer(
             throw new IllegalArgumentException("no answer: name '" + name + "', tables "
                     + tables.stream().map(Table::id).toList());
         }
+    }
+
+    /** Returns it with further sections behind its own. */
+    public Answer with(List<Section> more) {
+        List<Section> all = new ArrayList<>(sections);
+        all.addAll(more);
+        return new Answer(name, title, lead, all, tables, provenance);
     }
 
     /** Returns the sections that are meant for a medium. */

@@ -45,6 +45,14 @@ final class Context {
         warnings.forEach(warning -> err().println("warning: " + warning));
     }
 
+    /** Tells how many runs failed, if any did, and returns the exit code. */
+    int tellFailed(long failed, long runs, Object first) {
+        if (failed > 0) {
+            err().println(failed + " of " + runs + " runs failed; the first, " + first);
+        }
+        return failed > 0 ? Parley.OUR_FAULT : 0;
+    }
+
     /** Refuses the command line unless a rule holds. */
     void require(boolean holds, String rule) {
         if (!holds) {

@@ -125,13 +125,8 @@ final class RunCommand implements Callable<Integer> {
             if (!quiet.isGiven()) {
                 context.give(answer, format, results.files(folder));
             }
-            long failed = found.endings().failed();
-            if (failed > 0) {
-                context.err()
-                        .println(failed + " of " + parley.runs() + " runs failed; the first, "
-                                + found.endings().firstError());
-            }
-            return failed > 0 ? Parley.OUR_FAULT : 0;
+            return context.tellFailed(
+                    found.endings().failed(), parley.runs(), found.endings().firstError());
         }
     }
 }

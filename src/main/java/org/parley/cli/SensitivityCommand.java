@@ -134,12 +134,7 @@ final class SensitivityCommand implements Callable<Integer> {
                 output.print(answer);
             }
             Failures failures = found.get().failures();
-            if (failures.failed() > 0) {
-                context.err()
-                        .println(failures.failed() + " of " + failures.runs() + " runs failed; the first, "
-                                + failures.firstError());
-            }
-            return failures.failed() > 0 ? Parley.OUR_FAULT : 0;
+            return context.tellFailed(failures.failed(), failures.runs(), failures.firstError());
         }
     }
 }

@@ -129,12 +129,10 @@ final class SweepCommand implements Callable<Integer> {
             if (!quiet.isGiven() || format.isForPrograms()) {
                 context.give(answer, format, results.files(folder));
             }
-            if (found.failed() > 0) {
-                context.err()
-                        .println(found.failed() + " of " + found.runs() + " runs failed; the first, "
-                                + found.failures().get(0));
-            }
-            return found.failed() > 0 ? Parley.OUR_FAULT : 0;
+            return context.tellFailed(
+                    found.failed(),
+                    found.runs(),
+                    found.failures().stream().findFirst().orElse(null));
         }
     }
 

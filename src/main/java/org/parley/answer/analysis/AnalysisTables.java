@@ -17,8 +17,7 @@ final class AnalysisTables {
 
     static List<Table> of(ScenarioAnalysis analysis) {
         List<Table> tables = new ArrayList<>();
-        Table.Builder findings =
-                Table.data("analysis", "of", "what", "who", "value").exact();
+        Table.Builder findings = Table.data("analysis", "of,what,who,value").exact();
         analysis.findings().forEach(f -> findings.row(f.of(), f.what(), f.who(), f.value()));
         tables.add(findings.build());
         analysis.tables().forEach(table -> tables.add(frontier(analysis.scenario(), table)));

@@ -12,7 +12,7 @@ import org.parley.statistics.Proportion;
 /** Tables of what blocked, for programs, with the ids of the scenario file. */
 final class BlockingData {
 
-    private final Table.Builder shares = Table.data("shares", "measure", "subject", "detail", "runs", "of", "share");
+    private final Table.Builder shares = Table.data("shares", "measure,subject,detail,runs,of,share");
 
     private BlockingData() {}
 
@@ -24,21 +24,9 @@ final class BlockingData {
     private static Table blockers(Blocking blocking) {
         Table.Builder table = Table.data(
                 "blocking",
-                "actor",
-                "issue",
-                "refused_last_runs",
-                "refused_last_share",
-                "refused_last_low95",
-                "refused_last_high95",
-                "last_word_share",
-                "last_word_low95",
-                "last_word_high95",
-                "red_line_runs",
-                "acceptable_on_balance_runs",
-                "gap_runs",
-                "gap_p25",
-                "gap_median",
-                "gap_p75");
+                "actor,issue,refused_last_runs,refused_last_share,refused_last_low95,refused_last_high95,"
+                        + "last_word_share,last_word_low95,last_word_high95,red_line_runs,acceptable_on_balance_runs,"
+                        + "gap_runs,gap_p25,gap_median,gap_p75");
         for (Refusals.Blocker b : blocking.refusals().blockers()) {
             table.row(
                     b.actor(),
@@ -125,8 +113,7 @@ final class BlockingData {
     }
 
     private static Table concessions(Deadlocks deadlocks) {
-        Table.Builder table =
-                Table.data("concessions", "track", "maker", "refuser", "issue", "from", "to", "runs", "share");
+        Table.Builder table = Table.data("concessions", "track,maker,refuser,issue,from,to,runs,share");
         if (deadlocks != null) {
             deadlocks
                     .concessions()

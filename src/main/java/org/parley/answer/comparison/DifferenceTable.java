@@ -20,40 +20,11 @@ import org.parley.statistics.interval.Interval;
 /** Tables of differences: whole for programs, and what people look at. */
 final class DifferenceTable {
 
-    private static final String[] DATA = {
-        "compared",
-        "name",
-        "luck",
-        "measure",
-        "subject",
-        "option",
-        "runs_reference",
-        "runs_other",
-        "reference",
-        "other",
-        "difference",
-        "low95",
-        "high95",
-        "median_reference",
-        "median_other",
-        "a12",
-        "a12_low95",
-        "a12_high95",
-        "wasserstein1",
-        "wasserstein1_low95",
-        "wasserstein1_high95",
-        "ks_distance",
-        "ks_distance_low95",
-        "ks_distance_high95",
-        "test",
-        "p",
-        "p_adjusted",
-        "second_test",
-        "second_p",
-        "second_p_adjusted",
-        "resolved",
-        "runs_needed"
-    };
+    private static final String DATA =
+            "compared,name,luck,measure,subject,option,runs_reference,runs_other,reference,other,"
+                    + "difference,low95,high95,median_reference,median_other,a12,a12_low95,a12_high95,wasserstein1,"
+                    + "wasserstein1_low95,wasserstein1_high95,ks_distance,ks_distance_low95,ks_distance_high95,test,"
+                    + "p,p_adjusted,second_test,second_p,second_p_adjusted,resolved,runs_needed";
 
     /** Columns of {@link #apartness}. */
     private static final int APART = 11;
@@ -123,20 +94,8 @@ final class DifferenceTable {
     static Table transitions(Comparison comparison) {
         Table.Builder table = Table.data(
                 "transitions",
-                "compared",
-                "name",
-                "reference",
-                "other",
-                "reference_label",
-                "other_label",
-                "runs",
-                "share",
-                "low95",
-                "high95",
-                "reference_runs",
-                "share_of_reference",
-                "share_of_reference_low95",
-                "share_of_reference_high95");
+                "compared,name,reference,other,reference_label,other_label,runs,share,low95,high95,"
+                        + "reference_runs,share_of_reference,share_of_reference_low95,share_of_reference_high95");
         Scenario scenario = comparison.reference().file().scenario();
         for (Pair pair : comparison.pairs()) {
             if (pair.transitions() != null) {

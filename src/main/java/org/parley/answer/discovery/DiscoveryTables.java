@@ -36,18 +36,8 @@ final class DiscoveryTables {
     private Table search() {
         return Table.data(
                         "search",
-                        "study",
-                        "cases",
-                        "halves",
-                        "target",
-                        "runs",
-                        "stored",
-                        "failed",
-                        "assumptions",
-                        "found_on_runs",
-                        "found_on_of_interest",
-                        "judged_on_runs",
-                        "judged_on_of_interest")
+                        "study,cases,halves,target,runs,stored,failed,assumptions,found_on_runs,"
+                                + "found_on_of_interest,judged_on_runs,judged_on_of_interest")
                 .row(
                         runs.folder().isSweep() ? runs.folder().study() : null,
                         runs.folder().isSweep() ? runs.folder().cases() : null,
@@ -67,23 +57,8 @@ final class DiscoveryTables {
     private Table boxes() {
         Table.Builder csv = Table.data(
                 "boxes",
-                "box",
-                "step",
-                "chosen",
-                "limits",
-                "found_mass",
-                "found_coverage",
-                "found_density",
-                "mass",
-                "coverage",
-                "coverage_low",
-                "coverage_high",
-                "density",
-                "density_low",
-                "density_high",
-                "runs_inside",
-                "of_interest_inside",
-                "where");
+                "box,step,chosen,limits,found_mass,found_coverage,found_density,mass,coverage,coverage_low,"
+                        + "coverage_high,density,density_low,density_high,runs_inside,of_interest_inside,where");
         for (int b = 0; b < discovery.boxes().size(); b++) {
             FoundBox box = discovery.boxes().get(b);
             for (int s = 0; s < box.trajectory().size(); s++) {
@@ -119,15 +94,7 @@ final class DiscoveryTables {
     private Table limits() {
         Table.Builder csv = Table.data(
                 "limits",
-                "box",
-                "assumption",
-                "side",
-                "value",
-                "categories",
-                "found_quasi_p",
-                "found_density_without",
-                "p",
-                "density_without");
+                "box,assumption,side,value,categories,found_quasi_p,found_density_without,p," + "density_without");
         for (int b = 0; b < discovery.boxes().size(); b++) {
             for (JudgedLimit judged : discovery.boxes().get(b).limits()) {
                 Limit limit = judged.limit();
@@ -147,8 +114,7 @@ final class DiscoveryTables {
     }
 
     private Table tree() {
-        Table.Builder csv = Table.data(
-                "tree", "node", "parent", "assumption", "condition", "runs", "of_interest", "share", "low", "high");
+        Table.Builder csv = Table.data("tree", "node,parent,assumption,condition,runs,of_interest,share,low,high");
         node(csv, discovery.tree(), 1, 0, "", "");
         return csv.build();
     }

@@ -26,21 +26,8 @@ final class LedgerTables {
     private static Table entries(EvidenceLedger ledger) {
         Table.Builder table = Table.data(
                         "entries",
-                        "kind",
-                        "path",
-                        "value",
-                        "lower",
-                        "median",
-                        "upper",
-                        "allowed",
-                        "share",
-                        "grounds",
-                        "evidence",
-                        "assumption",
-                        "through",
-                        "uses",
-                        "file",
-                        "line")
+                        "kind,path,value,lower,median,upper,allowed,share,grounds,evidence,assumption,through,uses,"
+                                + "file,line")
                 .exact();
         ledger.entries()
                 .forEach(e -> table.row(
@@ -63,21 +50,13 @@ final class LedgerTables {
     }
 
     private static Table claims(EvidenceLedger ledger) {
-        Table.Builder table = Table.data("claims", "claim", "text", "count", "uses");
+        Table.Builder table = Table.data("claims", "claim,text,count,uses");
         ledger.claims().forEach(c -> table.row(c.id(), c.text(), c.uses().size(), String.join(" ", c.uses())));
         return table.build();
     }
 
     private static Table orderings(EvidenceLedger ledger) {
-        Table.Builder table = Table.data(
-                        "orderings",
-                        "ordering",
-                        "greater",
-                        "less",
-                        "greater_median",
-                        "less_median",
-                        "holds",
-                        "reversed")
+        Table.Builder table = Table.data("orderings", "ordering,greater,less,greater_median,less_median,holds,reversed")
                 .exact();
         ledger.orderings()
                 .forEach(p -> table.row(

@@ -252,7 +252,7 @@ final class HistorySections {
     }
 
     private Table situationTable() {
-        Table.Builder table = Table.data("situations", "round", "date", "situation", "runs", "share");
+        Table.Builder table = Table.data("situations", "round,date,situation,runs,share");
         for (Situations.Date date : situations.dates()) {
             date.shares().forEach((s, p) -> table.row(date.round(), date(date.round()), s.id(), p.count(), p));
         }
@@ -260,7 +260,7 @@ final class HistorySections {
     }
 
     private Table frontTable() {
-        Table.Builder table = Table.data("fronts", "round", "date", "front", "p10", "median", "p90");
+        Table.Builder table = Table.data("fronts", "round,date,front,p10,median,p90");
         for (Situations.Date date : situations.dates()) {
             Situations.Front f = date.front();
             table.row(date.round(), date(date.round()), f.mean(), f.low(), f.median(), f.high());
@@ -269,17 +269,8 @@ final class HistorySections {
     }
 
     private Table windowTable() {
-        Table.Builder table = Table.data(
-                "windows",
-                "window",
-                "rounds",
-                "runs",
-                "settled",
-                "watched",
-                "in_force",
-                "by_arms",
-                "ceasefires_per_run",
-                "several");
+        Table.Builder table =
+                Table.data("windows", "window,rounds,runs,settled,watched,in_force,by_arms,ceasefires_per_run,several");
         for (Windows.Window w : windows.windows()) {
             table.row(
                     w.span().toString(),

@@ -54,10 +54,7 @@ public final class RunAnswer {
 
     /** Returns an answer with the sections of the page of its stored runs behind its own. */
     public static Answer with(Answer summary, RunFindings found) {
-        List<Section> sections = new ArrayList<>(summary.sections());
-        sections.addAll(sections(found, summary.provenance().version()));
-        return new Answer(
-                summary.name(), summary.title(), summary.lead(), sections, summary.tables(), summary.provenance());
+        return summary.with(sections(found, summary.provenance().version()));
     }
 
     private static List<Section> sections(RunFindings found, String version) {

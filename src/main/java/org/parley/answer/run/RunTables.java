@@ -24,15 +24,8 @@ final class RunTables {
     private static Table outcomes(Findings found) {
         Table.Builder table = Table.data(
                 "outcomes",
-                "outcome",
-                "label",
-                "runs",
-                "probability",
-                "low95",
-                "high95",
-                "agreement_round_p10",
-                "agreement_round_median",
-                "agreement_round_p90");
+                "outcome,label,runs,probability,low95,high95,agreement_round_p10,agreement_round_median,"
+                        + "agreement_round_p90");
         for (Outcome outcome : Outcome.values()) {
             Proportion p = found.endings().share(outcome);
             Endings.Rounds rounds = found.endings().agreed().get(outcome);
@@ -57,16 +50,7 @@ final class RunTables {
     private static Table terms(Findings found) {
         Table.Builder table = Table.data(
                 "terms",
-                "issue",
-                "option",
-                "settled_runs",
-                "settled_share",
-                "settled_low95",
-                "settled_high95",
-                "runs",
-                "share",
-                "low95",
-                "high95");
+                "issue,option,settled_runs,settled_share,settled_low95,settled_high95,runs,share,low95," + "high95");
         found.scenario().issues().forEach((id, issue) -> {
             for (int o = 0; o < issue.options().size(); o++) {
                 Proportion settled = found.deals().terms().get(id).get(o);
@@ -90,16 +74,7 @@ final class RunTables {
     private static Table actors(Findings found) {
         Table.Builder table = Table.data(
                 "actors",
-                "actor",
-                "utility",
-                "no_deal",
-                "best",
-                "settled_runs",
-                "better_off",
-                "gain",
-                "war_cost",
-                "refusals_per_run",
-                "refused_last");
+                "actor,utility,no_deal,best,settled_runs,better_off,gain,war_cost,refusals_per_run," + "refused_last");
         found.values().of().forEach((actor, of) -> {
             Deals.Worth worth = found.deals().worth().get(actor);
             table.row(
@@ -120,14 +95,8 @@ final class RunTables {
     private static Table blocking(Findings found) {
         Table.Builder table = Table.data(
                 "blocking",
-                "actor",
-                "issue",
-                "refusals",
-                "share_of_refusals",
-                "refused_last_runs",
-                "refused_last_share",
-                "refused_last_low95",
-                "refused_last_high95");
+                "actor,issue,refusals,share_of_refusals,refused_last_runs,refused_last_share,"
+                        + "refused_last_low95,refused_last_high95");
         List<Refusals.Made> made = found.refusals().made();
         long all = made.stream().mapToLong(Refusals.Made::count).sum();
         for (Refusals.Made refusals : made) {

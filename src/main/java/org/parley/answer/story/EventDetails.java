@@ -33,8 +33,8 @@ public final class EventDetails {
 
     /** Returns the events of a run as a table, with a row for each of their details. */
     static Table table(Scenario scenario, List<TraceEvent> events) {
-        Table.Builder table = Table.data("events", "number", "round", "date", "event", "detail", "value")
-                .exact();
+        Table.Builder table =
+                Table.data("events", "number,round,date,event,detail,value").exact();
         for (int n = 0; n < events.size(); n++) {
             TraceEvent event = events.get(n);
             int number = n;

@@ -94,7 +94,7 @@ public final class StoryAnswer {
     }
 
     private Table run() {
-        return Table.data("run", "run", "seed", "key", "picked_as", "picked_because", "outcome", "error")
+        return Table.data("run", "run,seed,key,picked_as,picked_because,outcome,error")
                 .row(
                         outcome.run(),
                         told.seed(),

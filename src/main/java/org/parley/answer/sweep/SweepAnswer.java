@@ -63,7 +63,9 @@ public final class SweepAnswer {
                                 plan.secondsAtMost())
                         .build()),
                 new Provenance(
-                        request.version(), OptionalLong.of(request.seed()), "parley sweep study.yaml --dry-run"));
+                        request.version(),
+                        OptionalLong.of(request.seed()),
+                        "parley sweep study.yaml --seed " + request.seed() + " --dry-run"));
     }
 
     private static String range(long least, long most) {
@@ -88,10 +90,7 @@ public final class SweepAnswer {
 
     /** Returns a summary with the sections of the page of what is stored behind its own. */
     public static Answer with(Answer summary, SweepFindings stored) {
-        List<Section> sections = new ArrayList<>(summary.sections());
-        sections.addAll(page(stored, summary.provenance().version()).sections());
-        return new Answer(
-                summary.name(), summary.title(), summary.lead(), sections, summary.tables(), summary.provenance());
+        return summary.with(page(stored, summary.provenance().version()).sections());
     }
 
     private static Answer answer(SweepFindings found, List<Section> sections, List<Table> tables, String version) {

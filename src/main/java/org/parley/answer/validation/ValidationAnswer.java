@@ -102,15 +102,14 @@ public final class ValidationAnswer {
     }
 
     private static Table verdicts(List<CheckedFile> files) {
-        Table.Builder table = Table.data("files", "file", "sound", "errors", "warnings", "study");
+        Table.Builder table = Table.data("files", "file,sound,errors,warnings,study");
         files.forEach(
                 f -> table.row(f.file(), f.sound(), f.count(Severity.ERROR), f.count(Severity.WARNING), f.study()));
         return table.build();
     }
 
     private static Table problems(List<CheckedFile> files) {
-        Table.Builder table =
-                Table.data("problems", "checked", "severity", "file", "line", "path", "value", "rule", "maybe");
+        Table.Builder table = Table.data("problems", "checked,severity,file,line,path,value,rule,maybe");
         files.forEach(f -> f.problems()
                 .forEach(p -> table.row(
                         f.file(),
@@ -125,7 +124,7 @@ public final class ValidationAnswer {
     }
 
     private static Table changes(List<CheckedFile> files) {
-        Table.Builder table = Table.data("changes", "file", "base", "path", "from", "to");
+        Table.Builder table = Table.data("changes", "file,base,path,from,to");
         files.stream()
                 .filter(f -> f.variant() != null)
                 .forEach(f -> f.variant()

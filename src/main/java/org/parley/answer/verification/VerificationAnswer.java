@@ -147,25 +147,8 @@ public final class VerificationAnswer {
     private Table data() {
         Table.Builder table = Table.data(
                         "verdicts",
-                        "file",
-                        "scenario",
-                        "seed",
-                        "claim",
-                        "says",
-                        "at",
-                        "measure",
-                        "direction",
-                        "paper",
-                        "parley",
-                        "parley_against",
-                        "difference",
-                        "tolerance",
-                        "because",
-                        "chance_low",
-                        "chance_high",
-                        "counted",
-                        "verdict",
-                        "note")
+                        "file,scenario,seed,claim,says,at,measure,direction,paper,parley,parley_against,difference,"
+                                + "tolerance,because,chance_low,chance_high,counted,verdict,note")
                 .exact();
         for (VerificationResult verified : all) {
             for (Verdict v : verified.verdicts()) {

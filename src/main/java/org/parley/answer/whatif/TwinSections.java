@@ -154,15 +154,8 @@ final class TwinSections {
     List<Table> tables() {
         Table run = Table.data(
                         "run",
-                        "run",
-                        "picked_as",
-                        "picked_because",
-                        "error",
-                        "stored_outcome",
-                        "changed_outcome",
-                        "stored_story",
-                        "changed_story",
-                        "parting")
+                        "run,picked_as,picked_because,error,stored_outcome,changed_outcome,stored_story,"
+                                + "changed_story,parting")
                 .row(
                         twins.stored().run(),
                         whatIf.rule(),
@@ -177,7 +170,7 @@ final class TwinSections {
                                 : String.join(
                                         " ", parting().stream().map(Place::text).toList()))
                 .build();
-        Table.Builder parts = Table.data("parting", "part_in", "run", "alone", "round", "event", "detail", "value")
+        Table.Builder parts = Table.data("parting", "part_in,run,alone,round,event,detail,value")
                 .exact();
         if (twins.error() == null) {
             parts(parts, "anything", FirstDifference.inAnything(twins.events(), twins.changedEvents()));
