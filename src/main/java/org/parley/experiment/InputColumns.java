@@ -11,6 +11,7 @@ import java.util.Set;
 import org.parley.model.compile.CompiledScenario;
 import org.parley.outcome.RunOutcome;
 import org.parley.scenario.Distribution;
+import org.parley.scenario.Parameter;
 import org.parley.scenario.Scenario;
 import org.parley.store.table.Column;
 import org.parley.store.table.Columns;
@@ -22,6 +23,8 @@ import org.parley.store.table.Columns;
 public final class InputColumns {
 
     /** Start of the names of the columns of hidden types. */
+    private static final String PARAMETERS = "parameters.";
+
     private static final String COMMITTED = "committed_";
 
     private final Map<String, Distribution> drawn = new LinkedHashMap<>();
@@ -58,16 +61,35 @@ public final class InputColumns {
         List<Column<RunOutcome>> columns = new ArrayList<>();
         drawn.forEach((name, distribution) -> {
             Integer place = places.get(name);
+            Parameter.Choice choice = choice(scenario.source(), name);
             columns.add(new Column<>(
                     free(name, taken),
-                    "DOUBLE",
-                    meaning(distribution),
-                    run -> run.isFailed() || place == null ? null : run.numbers()[place]));
+                    choice == null ? "DOUBLE" : "VARCHAR",
+                    choice == null ? meaning(distribution) : "drawn choice: " + String.join(" | ", choice.options()),
+                    run -> run.isFailed() || place == null ? null : value(choice, run.numbers()[place])));
         });
         Columns.of(scenario.source()).stream()
                 .filter(column -> column.name().startsWith(COMMITTED))
                 .forEach(columns::add);
         return columns;
+    }
+
+    /** Returns the drawn choice that a number stands for; null if it is a number. */
+    private static Parameter.Choice choice(Scenario scenario, String number) {
+        return number.startsWith(PARAMETERS)
+                        && scenario.parameters().get(number.substring(PARAMETERS.length()))
+                                instanceof Parameter.Choice choice
+                ? choice
+                : null;
+    }
+
+    /** Returns what a drawn choice can be, by the name of its column. */
+    public static List<String> options(Scenario scenario, String column) {
+        return choice(scenario, column).options();
+    }
+
+    private static Object value(Parameter.Choice choice, double number) {
+        return choice == null ? number : choice.option(number);
     }
 
     /** SQL does not tell capital letters from small ones. */

@@ -18,6 +18,7 @@ class InputsTest {
             name: haggle
             parameters:
               stubbornness: {uniform: [0.1, 0.4], assumption: unknown}
+              seat: {choice: {never: 0.4, from_start: 0.6}, assumption: unknown}
             issues: {price: {options: [low, middle, high], status_quo: low}}
             actors:
               buyer:
@@ -25,6 +26,9 @@ class InputsTest {
                 outside_option: $stubbornness
                 type: {committed: 0.5}
               seller: {prefers: {price: high}, outside_option: 0.2}
+              friend: {prefers: {price: middle}}
+            tracks:
+              talks: {issues: [price], parties: {buyer: consents, seller: consents, friend: {joins: $seat}}}
             """;
 
     private static final String STUDY = """
@@ -72,6 +76,7 @@ class InputsTest {
                         "run,BIGINT",
                         "actors.buyer.prefers.price.salience,DOUBLE",
                         "parameters.stubbornness,DOUBLE",
+                        "parameters.seat,VARCHAR",
                         "committed_buyer,BOOLEAN");
         assertThat(ask(
                                 runs,
@@ -82,6 +87,13 @@ class InputsTest {
                         .lines()
                         .skip(1))
                 .containsExactly("200,true,true,true,200");
+        assertThat(ask(runs, "select distinct \"parameters.seat\" from inputs order by 1")
+                        .lines()
+                        .skip(1))
+                .containsExactly("from_start", "never");
+        Result discovered = parley("discover", runs, "--of", "committed_buyer = true");
+        assertThat(discovered.err()).isEmpty();
+        assertThat(discovered.out()).contains("2 uncertain numbers, and 1 drawn choice, and 1 actor who may");
         assertThat(Files.readString(runs.resolve("README.md")))
                 .contains(
                         "`inputs.parquet`",

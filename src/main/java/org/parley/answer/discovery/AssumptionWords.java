@@ -28,6 +28,10 @@ final class AssumptionWords {
         long types = count(DiscoveryInput.Kind.HIDDEN_TYPE);
         List<String> open = new ArrayList<>();
         open.add(counted(count(DiscoveryInput.Kind.NUMBER), "uncertain number", "uncertain numbers"));
+        long choices = count(DiscoveryInput.Kind.CHOICE);
+        if (choices > 0) {
+            open.add(counted(choices, "drawn choice", "drawn choices"));
+        }
         if (types > 0) {
             open.add(counted(types, "actor who may be stalling", "actors who may be stalling"));
         }

@@ -33,7 +33,7 @@ public record SweepEstimate(double runsPerSecond) {
                 .mapToObj(i -> request.design().at((int) ((long) i * request.cases() / n)))
                 .toList();
         StudyTable table = new StudyTable(request);
-        try (PartWriter writer = new PartWriter(table.columns())) {
+        try (PartWriter<RunOutcome> writer = new PartWriter<>(table.columns())) {
             Clock clock = new Clock(table, writer);
             executor.run(
                     new Experiment(cases, 0, Math.max(8, RUNS / n), request.seed()),
@@ -49,13 +49,13 @@ public record SweepEstimate(double runsPerSecond) {
     private static final class Clock implements RunSink {
 
         private final StudyTable table;
-        private final PartWriter writer;
+        private final PartWriter<RunOutcome> writer;
         private final long began = System.nanoTime();
         private long since = began;
         private long now = began;
         private long counted;
 
-        Clock(StudyTable table, PartWriter writer) {
+        Clock(StudyTable table, PartWriter<RunOutcome> writer) {
             this.table = table;
             this.writer = writer;
         }

@@ -15,6 +15,8 @@ public record DiscoveryInput(String name, Kind kind, List<String> categories) {
     public enum Kind {
         /** A number of which only a distribution is known. */
         NUMBER,
+        /** One of some words, which each run draws. */
+        CHOICE,
         /** Whether an actor is committed or only stalls. */
         HIDDEN_TYPE,
         /** What the cases of a study differ in, a number or not. */
@@ -37,6 +39,10 @@ public record DiscoveryInput(String name, Kind kind, List<String> categories) {
 
     static DiscoveryInput number(String name) {
         return new DiscoveryInput(name, Kind.NUMBER, List.of());
+    }
+
+    static DiscoveryInput choice(String name, List<String> options) {
+        return new DiscoveryInput(name, Kind.CHOICE, options);
     }
 
     static DiscoveryInput hiddenType(String column) {

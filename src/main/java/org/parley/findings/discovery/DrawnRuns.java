@@ -14,17 +14,17 @@ import org.parley.store.table.RunQuery;
  * @param cases case of each run
  * @param runs number of each run
  * @param ofInterest whether each run is of interest
- * @param inputs columns of the table of inputs
- * @param values by column, then by run: numbers, whether an actor is committed as 1 or 0, NaN where there is none
+ * @param inputs what they drew
+ * @param values by input, then by run: numbers, places of words among those that it can be, NaN where there is none
  */
-record DrawnRuns(int[] cases, long[] runs, boolean[] ofInterest, List<String> inputs, double[][] values) {
+record DrawnRuns(int[] cases, long[] runs, boolean[] ofInterest, List<DiscoveryInput> inputs, double[][] values) {
 
     /**
      * Reads the runs of a folder whose numbers are below a limit.
      *
-     * @param inputs columns of the table of inputs
+     * @param inputs what to read, by the names of the columns of the table of inputs
      */
-    static DrawnRuns read(RunQuery query, Target target, long below, List<String> inputs) {
+    static DrawnRuns read(RunQuery query, Target target, long below, List<DiscoveryInput> inputs) {
         String wanted = "error IS NULL AND run < " + below;
         int n = Math.toIntExact(query.count(wanted));
         DrawnRuns read = new DrawnRuns(new int[n], new long[n], new boolean[n], inputs, new double[inputs.size()][n]);
@@ -32,9 +32,7 @@ record DrawnRuns(int[] cases, long[] runs, boolean[] ofInterest, List<String> in
         // Rows of both tables are in the same order.
         query.forEach(
                 "SELECT r.\"case\", r.run, r.of_interest"
-                        + inputs.stream()
-                                .map(name -> ", CAST(i." + RunQuery.name(name) + " AS DOUBLE)")
-                                .collect(Collectors.joining())
+                        + inputs.stream().map(input -> ", " + sql(input)).collect(Collectors.joining())
                         + " FROM (SELECT \"case\", run, error, " + target.sql() + " AS of_interest FROM runs) AS r"
                         + " POSITIONAL JOIN inputs AS i WHERE r.error IS NULL AND r.run < " + below,
                 row -> {
@@ -48,6 +46,12 @@ record DrawnRuns(int[] cases, long[] runs, boolean[] ofInterest, List<String> in
                     }
                 });
         return read.inOrder();
+    }
+
+    private static String sql(DiscoveryInput input) {
+        return input.kind() == DiscoveryInput.Kind.CHOICE
+                ? RunQuery.place(input.categories(), input.name()) + " - 1.0"
+                : "CAST(" + RunQuery.name(input.name()) + " AS DOUBLE)";
     }
 
     /** Fails if a folder does not tell what its runs drew. */
@@ -79,12 +83,17 @@ record DrawnRuns(int[] cases, long[] runs, boolean[] ofInterest, List<String> in
                         .toArray(double[][]::new));
     }
 
-    /** Returns the values of a column. */
+    /** Returns the values of an input. */
     double[] of(String input) {
-        return values[inputs.indexOf(input)];
+        for (int d = 0; d < values.length; d++) {
+            if (inputs.get(d).name().equals(input)) {
+                return values[d];
+            }
+        }
+        throw new IllegalArgumentException("there is no input " + input);
     }
 
-    /** Whether every run has a value of a column. */
+    /** Whether every run has a value of an input. */
     boolean isWhole(String input) {
         return Arrays.stream(of(input)).noneMatch(Double::isNaN);
     }

@@ -81,11 +81,7 @@ public record ExploredRuns(
         try (RunQuery query = stored.query()) {
             DrawnRuns.require(query);
             Target target = target(of, scenario, query);
-            DrawnRuns drawn = DrawnRuns.read(
-                    query,
-                    target,
-                    looked,
-                    assumptions.stream().map(DiscoveryInput::name).toList());
+            DrawnRuns drawn = DrawnRuns.read(query, target, looked, assumptions);
             Points points = new Points(drawn.values(), categories(assumptions), drawn.ofInterest(), drawn.runs());
             require(target, points, query);
             ExploredFolder folder =
@@ -97,9 +93,12 @@ public record ExploredRuns(
     /** Returns what the runs of a scenario draw: its uncertain numbers, then its hidden types. */
     static List<DiscoveryInput> assumptions(Scenario scenario) {
         return InputColumns.drawn(scenario).stream()
-                .map(column -> column.type().equals("BOOLEAN")
-                        ? DiscoveryInput.hiddenType(column.name())
-                        : DiscoveryInput.number(column.name()))
+                .map(column -> switch (column.type()) {
+                    case "BOOLEAN" -> DiscoveryInput.hiddenType(column.name());
+                    case "VARCHAR" ->
+                        DiscoveryInput.choice(column.name(), InputColumns.options(scenario, column.name()));
+                    default -> DiscoveryInput.number(column.name());
+                })
                 .toList();
     }
 

@@ -1,8 +1,10 @@
 package org.parley.findings.discovery;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -82,7 +84,7 @@ final class ExploredSweep {
             List<String> inputs = query.columns("inputs");
             IntStream.range(0, stored.study().factors().size()).forEach(f -> varied(f, inputs));
             Target target = ExploredRuns.target(of, scenario, query);
-            DrawnRuns drawn = DrawnRuns.read(query, target, each, inputs.subList(2, inputs.size()));
+            DrawnRuns drawn = DrawnRuns.read(query, target, each, wanted(inputs));
             List<DiscoveryInput> assumptions = new ArrayList<>();
             factors.forEach(
                     f -> assumptions.add(DiscoveryInput.factor(f.factor().name(), f.categories())));
@@ -100,6 +102,18 @@ final class ExploredSweep {
                     warnings);
             return new ExploredRuns(folder, target, assumptions, points, each * stored.cases(), split);
         }
+    }
+
+    /** Returns what is drawn, and the numbers that the study sets. */
+    private List<DiscoveryInput> wanted(List<String> inputs) {
+        Map<String, DiscoveryInput> wanted = new LinkedHashMap<>();
+        ExploredRuns.assumptions(scenario).forEach(input -> wanted.put(input.name(), input));
+        factors.stream()
+                .filter(f -> f.factor().isNumber())
+                .map(f -> f.factor().paths().get(0))
+                .filter(inputs::contains)
+                .forEach(path -> wanted.putIfAbsent(path, DiscoveryInput.number(path)));
+        return List.copyOf(wanted.values());
     }
 
     /** Returns what is drawn in every case, unless a factor that is looked at is this number. */
