@@ -1,7 +1,6 @@
 package org.parley.findings;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.parley.outcome.ObservationWindow;
 import org.parley.outcome.RunOutcome;
@@ -47,9 +46,7 @@ public record Windows(List<Window> windows, Mean ceasefires, Proportion several)
         /** Makes an empty counter for a scenario whose runs are histories. */
         public Counter(Scenario scenario) {
             calendar = scenario.calendar();
-            windows = Arrays.stream(calendar.windows())
-                    .mapToObj(rounds -> new ObservationWindow(rounds, calendar.horizonRounds()))
-                    .toList();
+            windows = ObservationWindow.of(calendar.windows(), calendar.horizonRounds());
             settled = new long[windows.size()];
             watched = new long[windows.size()];
             inForce = new long[windows.size()];

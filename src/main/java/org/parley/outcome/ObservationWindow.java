@@ -1,5 +1,8 @@
 package org.parley.outcome;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Window in which histories are observed.
  *
@@ -7,6 +10,13 @@ package org.parley.outcome;
  * @param horizon round in which histories end
  */
 public record ObservationWindow(int rounds, int horizon) {
+
+    /** Returns windows of some lengths. */
+    public static List<ObservationWindow> of(int[] rounds, int horizon) {
+        return Arrays.stream(rounds)
+                .mapToObj(length -> new ObservationWindow(length, horizon))
+                .toList();
+    }
 
     /** Whether a run reaches within the window, from the outset, what talks are for. */
     public boolean isSettled(Outcome outcome, int agreementRound) {

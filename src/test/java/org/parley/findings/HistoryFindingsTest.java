@@ -116,7 +116,7 @@ class HistoryFindingsTest {
     }
 
     private static List<Object> column(String name) {
-        Column column = Columns.of(SCENARIO).stream()
+        Column<RunOutcome> column = Columns.of(SCENARIO).stream()
                 .filter(c -> c.name().equals(name))
                 .findFirst()
                 .orElseThrow();

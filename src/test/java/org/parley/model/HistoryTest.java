@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +152,22 @@ class HistoryTest {
                         && !(e instanceof TraceEvent.CeasefireHeld))
                 .map(e -> e.getClass().getSimpleName() + e.round())
                 .toList();
+    }
+
+    /** Law 20, over a war like others; a false alarm comes at most once in 10 000. */
+    @Test
+    void ofThoseThatBreakWithinFiveYearsHalfBreakInTheFirst() {
+        List<Told> runs = new ArrayList<>(runs("border-war", Map.of()));
+        runs.addAll(runs("relapse", Map.of("guarantees.lasts.one_year", "0.65")));
+        double[] inTheFirst = runs.stream()
+                .map(Told::outcome)
+                .filter(o -> o.outcome() == Outcome.CEASEFIRE_COLLAPSES)
+                .filter(o ->
+                        o.talks().agreementRound() + 129 <= 209 && o.ceasefire().rounds() <= 129)
+                .mapToDouble(o -> o.ceasefire().rounds() <= 26 ? 1 : 0)
+                .toArray();
+        assertThat(inTheFirst).hasSizeGreaterThan(80);
+        assertThat(Estimate.share(inTheFirst).high()).isGreaterThan(0.5);
     }
 
     /** A belief is kept for each round, also for those of a cease-fire and up to a deadline before the horizon. */

@@ -74,7 +74,7 @@ final class BriefSections {
         shares(
                 pair,
                 "Within windows, share of runs, and of first cease-fires",
-                List.of(Kind.SETTLED_WITHIN, Kind.IN_FORCE_AFTER));
+                List.of(Kind.SETTLED_WITHIN, Kind.IN_FORCE_AFTER, Kind.BY_ARMS_WITHIN));
         if (pair.transitions() != null && pair.transitions().changed().count() > 0) {
             add(
                     "",

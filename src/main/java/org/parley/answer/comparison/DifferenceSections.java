@@ -40,7 +40,7 @@ final class DifferenceSections {
                 "windows",
                 "What is seen within each window?",
                 "what windows show",
-                List.of(Kind.SETTLED_WITHIN, Kind.IN_FORCE_AFTER));
+                List.of(Kind.SETTLED_WITHIN, Kind.IN_FORCE_AFTER, Kind.BY_ARMS_WITHIN));
         add(
                 sections,
                 "lasting",

@@ -90,7 +90,7 @@ final class Names {
     static String inFull(Scenario scenario, Contrast contrast) {
         String name = of(scenario, contrast).strip();
         return switch (contrast.kind()) {
-            case SETTLED, OUTCOME, SETTLED_WITHIN, IN_FORCE_AFTER, ROUNDS, DURATION, TERM -> name;
+            case SETTLED, OUTCOME, SETTLED_WITHIN, IN_FORCE_AFTER, BY_ARMS_WITHIN, ROUNDS, DURATION, TERM -> name;
             case ROUNDS_IN_BOTH -> "round of agreement, " + name;
             case DURATION_IN_BOTH -> "cease-fire lasts, " + name;
             case UTILITY -> "what the end is worth to " + name;
@@ -132,6 +132,7 @@ final class Names {
             case OUTCOME -> Vocabulary.ofOutcome(scenario, Outcome.of(subject));
             case SETTLED_WITHIN -> aim(scenario, false) + " within " + subject;
             case IN_FORCE_AFTER -> "in force after " + subject;
+            case BY_ARMS_WITHIN -> "decided by arms within " + subject;
             case ROUNDS -> "round of agreement";
             case ROUNDS_IN_BOTH -> "  agreed in both";
             case DURATION -> "cease-fire lasts";

@@ -154,6 +154,15 @@ final class Contrasts {
                         window.toString(),
                         "",
                         samples.of(run -> inForce(other, run, here), run -> inForce(reference, run, there)));
+                int index = ofOther.indexOf(window);
+                int indexThere = windows.indexOf(window);
+                share(
+                        Kind.BY_ARMS_WITHIN,
+                        window.toString(),
+                        "",
+                        samples.of(
+                                run -> other.isDecidedByArms(run, index) ? 1 : 0,
+                                run -> reference.isDecidedByArms(run, indexThere) ? 1 : 0));
             }
         }
     }

@@ -12,6 +12,8 @@ public enum Kind {
     SETTLED_WITHIN(true),
     /** Share of the first general cease-fires in force so long after signature, over those of each that can be watched. */
     IN_FORCE_AFTER(true),
+    /** Share of histories that arms decide within an observation window. */
+    BY_ARMS_WITHIN(true),
     /** Round in which they agree, over the settled runs of each. */
     ROUNDS(false),
     /** The same, over the runs that are settled in both. */

@@ -2,6 +2,7 @@ package org.parley.store.table;
 
 import java.util.Arrays;
 import java.util.List;
+import org.parley.outcome.ObservationWindow;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.RunSink;
@@ -26,6 +27,8 @@ public final class RunColumns implements RunSink {
     private final int[] ceasefireRounds;
     private final int[][] terms;
     private final double[][] utilities;
+    private final List<ObservationWindow> windows;
+    private final boolean[][] byArms;
     private int size;
 
     /**
@@ -46,6 +49,9 @@ public final class RunColumns implements RunSink {
         ceasefireRounds = new int[runs];
         terms = new int[scenario.issues().size()][runs];
         utilities = new double[scenario.actors().size()][runs];
+        windows = ObservationWindow.of(
+                scenario.calendar().windows(), scenario.calendar().horizonRounds());
+        byArms = new boolean[windows.size()][runs];
     }
 
     /**
@@ -87,6 +93,9 @@ public final class RunColumns implements RunSink {
             for (int i = 0; i < utilities.length; i++) {
                 utilities[i][run] = outcome.worth().utility()[i];
             }
+            for (int n = 0; n < byArms.length; n++) {
+                byArms[n][run] = windows.get(n).isDecidedByArms(outcome.history());
+            }
         }
     }
 
@@ -118,6 +127,11 @@ public final class RunColumns implements RunSink {
     /** Returns the rounds that a general cease-fire lasted; 0 without one. */
     public int ceasefireRounds(int run) {
         return ceasefireRounds[run];
+    }
+
+    /** Whether arms decided a history within one of its observation windows, in the order of the scenario. */
+    public boolean isDecidedByArms(int run, int window) {
+        return byArms[window][run];
     }
 
     /** Returns the option in force on an issue when talks ended. */

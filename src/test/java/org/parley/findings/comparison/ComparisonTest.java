@@ -112,6 +112,8 @@ class ComparisonTest {
             assertThat(find(pair, Kind.SETTLED_WITHIN, window, "").difference().second())
                     .isBetween(0.5, 1.0);
         }
+        assertThat(find(pair, Kind.BY_ARMS_WITHIN, "60 months", "").difference().second())
+                .isBetween(0.001, 0.2);
         // They are not watched for as long, so that mean durations would mislead.
         assertThat(pair.contrasts()).noneMatch(c -> c.kind() == Kind.DURATION);
         assertThat(pair.lasting()).isNotNull();
