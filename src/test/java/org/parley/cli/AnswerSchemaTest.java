@@ -31,7 +31,7 @@ class AnswerSchemaTest {
 
     private static final String SCENARIO = "scenarios/examples/border-war.yaml";
 
-    private static final Set<String> OTHERS = Set.of("query", "sweep");
+    private static final Set<String> OTHERS = Set.of("query");
 
     @TempDir
     private static Path folder;
@@ -74,6 +74,9 @@ class AnswerSchemaTest {
                 "discover RUNS",
                 "export RUNS --to OUT.csv",
                 "sensitivity " + SCENARIO + " --trajectories 2 --points 16 --runs 2",
+                "sensitivity " + SCENARIO + " --dry-run",
+                "sweep scenarios/studies/war-and-front.yaml --runs 2 --out OUT-swept",
+                "sweep scenarios/studies/kyivs-say.yaml --dry-run",
                 "verify scenarios/textbook/nash-1950.yaml");
     }
 
