@@ -194,6 +194,7 @@ class ArchitectureTest {
             "Manifest",
             "PartFile",
             "StagedFolder",
+            "Staging",
             "StoredFolder",
             "TargetFolder",
             "WorkingFolder",

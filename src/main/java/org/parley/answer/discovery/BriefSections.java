@@ -90,7 +90,7 @@ final class BriefSections {
             if (box.stands(discovery.judged().base().share())) {
                 say(told);
             } else {
-                say(told, DiscoverySentences.CHANCE);
+                say(told, DiscoverySentences.notBorneOut(box));
             }
             add("", limits(box).block());
         }

@@ -101,7 +101,7 @@ public final class DiscoveryAnswer {
         FoundBox box = discovery.boxes().get(b);
         List<Block> blocks = new ArrayList<>();
         if (!box.stands(discovery.judged().base().share())) {
-            blocks.add(new Block.Note(DiscoverySentences.CHANCE));
+            blocks.add(new Block.Note(DiscoverySentences.notBorneOut(box)));
         }
         String name = "box-" + (b + 1);
         if (charts.containsKey(name)) {

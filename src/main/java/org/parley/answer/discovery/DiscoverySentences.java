@@ -18,7 +18,15 @@ import org.parley.statistics.discovery.Tree;
 final class DiscoverySentences {
 
     /** What is said of a box that the other half of the runs does not bear out. */
-    static final String CHANCE = "That is not more than among all runs: what made this box stand out was chance.";
+    private static final String CHANCE =
+            "That is not more than among all runs: what made this box stand out was chance.";
+
+    private static final String LIMITS_MATTER =
+            "That is not shown to be more than among all runs, although what its limits of"
+                    + " small p keep out does differ from what they keep.";
+
+    /** Below this p a limit is not put down to chance. */
+    private static final double CLEAR = 0.01;
 
     /** Width of what a number was drawn from, in a table. */
     static final int DRAWN = 20;
@@ -76,6 +84,11 @@ final class DiscoverySentences {
                 + " of all runs, and they hold "
                 + share(Proportion.of(box.judged().hits(), discovery.judged().allHits())) + " of those that "
                 + words.end(runs.target()) + ".";
+    }
+
+    /** Returns what to say of a box that the runs on which it was not sought do not bear out. */
+    static String notBorneOut(FoundBox box) {
+        return box.limits().stream().anyMatch(limit -> limit.p() < CLEAR) ? LIMITS_MATTER : CHANCE;
     }
 
     /** Returns a share with its interval. */

@@ -41,7 +41,7 @@ final class RefusalSection {
                             "Every run reaches %s; nothing stood in the way.",
                             subject.words().aSettlement())
                     : format(
-                            "In %s nothing comes of the talks, yet nobody ever refuses: what was offered was never put to anybody.",
+                            "In %s nothing comes of the talks, yet nobody ever refuses: no offer is on the table that anybody could refuse.",
                             Numbers.counted(refusals.refused().of(), "run"));
         }
         Blocker first = refusals.blockers().get(0);
