@@ -26,7 +26,6 @@ final class ContributionChoices {
     private final Contribution[] contribution;
     private final double[] chance;
     private final double[] allowed;
-    private final double[] byKind;
 
     ContributionChoices(RunState run, Actors actors, Guarantees guarantees, CeasefireLife ceasefire) {
         this.run = run;
@@ -41,7 +40,6 @@ final class ContributionChoices {
         contribution = new Contribution[count];
         chance = new double[count];
         allowed = new double[count];
-        byKind = new double[guarantees.kinds().size()];
         int next = 0;
         for (int i = 0; i < actors.count(); i++) {
             for (Contribution c : actors.get(i).actor().contributions()) {

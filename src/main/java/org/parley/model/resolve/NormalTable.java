@@ -8,7 +8,7 @@ final class NormalTable {
 
     private static final double END = 8;
     private static final int STEPS_A_UNIT = 256;
-    private static final double[] TABLE = new double[(int) (2 * END) * STEPS_A_UNIT + 2];
+    private static final double[] TABLE = new double[(int) (2 * END * STEPS_A_UNIT) + 2];
 
     static {
         for (int n = 0; n < TABLE.length; n++) {

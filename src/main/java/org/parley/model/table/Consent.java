@@ -131,7 +131,7 @@ final class Consent {
 
     private boolean ratify(int party, ActorAgent agent, int actor, int pkg, double u) {
         if (incomplete != null) {
-            return ratifyWithResolve(party, agent, actor, pkg);
+            return ratifyWithResolve(party, actor, pkg);
         }
         double value = values.value(actor, pkg) + expected.leverage();
         double chance = expected.ratifies(agent, value);
@@ -146,7 +146,7 @@ final class Consent {
         return refusal == null;
     }
 
-    private boolean ratifyWithResolve(int party, ActorAgent agent, int actor, int pkg) {
+    private boolean ratifyWithResolve(int party, int actor, int pkg) {
         double chance = incomplete.ratification(party, pkg);
         double over = incomplete.atHome(party, pkg);
         Refusal refusal = null;
