@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.parley.analysis.ScenarioAnalysis;
+import org.parley.answer.Answer;
 import org.parley.answer.Level;
 import org.parley.answer.Provenance;
 import org.parley.answer.analysis.AnalysisAnswer;
@@ -16,27 +18,36 @@ import org.parley.answer.comparison.ComparisonAnswer;
 import org.parley.answer.evidence.EvidenceAnswer;
 import org.parley.answer.run.RunAnswer;
 import org.parley.answer.story.StoryAnswer;
+import org.parley.answer.sweep.SweepAnswer;
 import org.parley.answer.words.ShellCommand;
+import org.parley.experiment.Designs;
 import org.parley.experiment.Experiment;
 import org.parley.experiment.SingleRun;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.experiment.replay.Replay;
+import org.parley.experiment.sweep.Sweep;
+import org.parley.experiment.sweep.SweepRequest;
 import org.parley.findings.Findings;
 import org.parley.findings.RunFindings;
 import org.parley.findings.blocking.Blocking;
 import org.parley.findings.comparison.Comparison;
 import org.parley.findings.comparison.Side;
 import org.parley.findings.comparison.Sides;
+import org.parley.findings.sweep.StudyCounter;
+import org.parley.findings.sweep.SweepFindings;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.RunSink;
 import org.parley.outcome.Trace;
+import org.parley.render.csv.TableCsv;
 import org.parley.scenario.evidence.EvidenceLedger;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
+import org.parley.scenario.study.Study;
+import org.parley.scenario.study.StudyReader;
 import org.parley.store.StoredRuns;
 
 /**
- * Façade of Parley for programs: reads scenarios, and runs, compares, explains and analyses them. What it returns is typed, and
+ * Façade of Parley for programs: reads scenarios and studies, and runs, sweeps, compares, explains and analyses them. What it returns is typed, and
  * says itself in words too.
  *
  * <pre>{@code
@@ -150,6 +161,27 @@ public record Parley(long runs, long seed, int threads) {
         return new Result<>(comparison, ComparisonAnswer.of(comparison, version(), Map.of(), true));
     }
 
+    /**
+     * Plays all cases of a study, with as many runs and the seed that it says, into a results folder. What is there already is kept.
+     *
+     * @param study the study file
+     * @param folder its results folder
+     * @throws org.parley.scenario.problem.ScenarioException if the study or its scenario has errors
+     * @throws org.parley.store.folder.ResultsException if the folder holds something else, or cannot be written
+     */
+    public Result<SweepFindings> sweep(Path study, Path folder) {
+        Study read = StudyReader.read(study, Map.of());
+        SweepRequest request = new SweepRequest(version(), read, Designs.of(read), read.runs(), read.seed());
+        StudyCounter counter = new StudyCounter(request);
+        try (Sweep sweep = Sweep.begin(folder, request, counter, false)) {
+            sweep.run(new ThreadExecutor(threads), (more, played) -> {}, () -> false);
+            SweepFindings found = SweepFindings.of(sweep, counter);
+            Answer summary = SweepAnswer.summary(found, version());
+            sweep.finish(TableCsv.of(summary.tables()), found.counts(), threads);
+            return new Result<>(found, SweepAnswer.with(summary, found));
+        }
+    }
+
     /** Explains one run of a scenario: every event with its why, and the story. */
     public Result<StoryAnswer.Told> explain(ScenarioFile file, long run) {
         StoryAnswer.Told told = tell(file, run, null, null);
@@ -162,7 +194,7 @@ public record Parley(long runs, long seed, int threads) {
      * @param rule the rule that picked it; null if it was asked for by its number
      * @param why why that rule picks it, or null
      */
-    public StoryAnswer.Told tell(ScenarioFile file, long run, String rule, String why) {
+    public StoryAnswer.Told tell(ScenarioFile file, long run, @Nullable String rule, @Nullable String why) {
         Trace.Recorder recorder = new Trace.Recorder();
         RunOutcome outcome = SingleRun.of(file.scenario(), seed, run, recorder);
         return new StoryAnswer.Told(file, seed, outcome, recorder.events(), rule, why);

@@ -22,6 +22,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.findings.Findings;
+import org.parley.findings.sweep.SweepFindings;
 import org.parley.outcome.Outcome;
 import org.parley.render.json.AnswerJson;
 import org.parley.scenario.format.ScenarioFile;
@@ -99,6 +100,26 @@ class JavaPageTest {
         told.write(folder.resolve("told"));
         assertThat(folder.resolve("told/explanation.txt")).hasContent(told.text());
         assertThat(folder.resolve("told/report.html")).exists();
+    }
+
+    @Test
+    void aStudyIsPlayedIntoItsFolder() throws Exception {
+        Files.copy(WAR, folder.resolve("war.yaml"));
+        Path study = Files.writeString(folder.resolve("study.yaml"), """
+                study: pace
+                scenario: war.yaml
+                factors: {p: {at: war.front.advance, values: [0.4, 0.6]}}
+                design: grid
+                runs: 10 per case
+                metrics: {agreed: share(ceasefire_holds)}
+                """);
+        Result<SweepFindings> result = Parley.standard().sweep(study, folder.resolve("pace"));
+        assertThat(result.findings().cases()).hasSize(2);
+        assertThat(result.findings().runs()).isEqualTo(20);
+        assertThat(result.text())
+                .isEqualTo(
+                        Parley.standard().sweep(study, folder.resolve("pace")).text());
+        assertThat(folder.resolve("pace/cases.csv")).exists();
     }
 
     @Test

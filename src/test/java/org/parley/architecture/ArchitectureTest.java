@@ -99,8 +99,8 @@ class ArchitectureTest {
             answer.whatif      | scenario, scenario.format, scenario.study, outcome, experiment, findings, statistics, chart, answer,
                                | answer.words, answer.part, answer.story
             render             | answer, answer.words, store, chart, render.svg, render.vega
-            report.template    | answer, answer.words, chart, render
-            facade             | scenario.evidence, scenario.format, scenario.reader, outcome, analysis, store, experiment, findings,
+            render.html.template | answer, answer.words, chart, render
+            facade             | scenario.evidence, scenario.format, scenario.reader, scenario.study, outcome, analysis, store, experiment, findings,
                                | answer, answer.*, render
             cli                | facade, scenario, scenario.problem, scenario.schema, scenario.format, scenario.reader, scenario.study,
                                | scenario.evidence, outcome, model, analysis, store, experiment, statistics, findings, chart,

@@ -23,8 +23,8 @@ class ReachabilityTest {
     private static final List<String> DOORS = List.of("org.parley.cli.Parley");
 
     /** What is reached by name and not by a reference, and how; by the beginning of its name. */
-    private static final Map<String, String> BY_NAME =
-            Map.of("org.parley.report.template.", "templates of pages, which jte looks up by the names of their files");
+    private static final Map<String, String> BY_NAME = Map.of(
+            "org.parley.render.html.template.", "templates of pages, which jte looks up by the names of their files");
 
     private static final Map<String, List<JavaClass>> PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.parley").stream()

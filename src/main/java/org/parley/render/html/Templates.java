@@ -7,7 +7,7 @@ import gg.jte.output.StringOutput;
 /** Fills in the templates of {@code src/main/jte}, which the build has turned into classes. */
 public final class Templates {
 
-    private static final String PACKAGE = "org.parley.report.template";
+    private static final String PACKAGE = "org.parley.render.html.template";
 
     /** What neither HTML nor XML allows in a text: control characters and halves of characters. */
     private static final String FORBIDDEN = "[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n\\r]]";

@@ -19,7 +19,7 @@ import org.parley.chart.BarChart;
 import org.parley.chart.Caption;
 import org.parley.chart.Series;
 import org.parley.chart.ValueFormat;
-import org.parley.report.Contrast;
+import org.parley.render.Contrast;
 
 /** The parts that all pages share. */
 class PagePartsTest {

@@ -3,6 +3,10 @@ package org.parley.render.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,6 +55,7 @@ class AnswerJsonTest {
                 new Block.Note(HOSTILE, Block.Flow.LINE, 2),
                 new Block.Heading(HOSTILE),
                 new Block.Gap(),
+                new Block.Fitting(60, List.of(new Block.Note(HOSTILE)), List.of(new Block.Gap())),
                 new Block.Items(List.of(HOSTILE, "b")),
                 new Block.Grid(
                         HOSTILE,
@@ -100,6 +105,15 @@ class AnswerJsonTest {
         Answer again = AnswerJson.read(bytes(json));
         assertThat(new HtmlPage(again).html()).isEqualTo(new HtmlPage(page).html());
         assertThat(AnswerJson.write(again)).isEqualTo(json);
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void theSchemaKnowsEveryKind(List<Block> blocks) throws Exception {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(new ObjectMapper().readTree(AnswerSchema.text()));
+        String json = AnswerJson.write(page(blocks, OptionalLong.empty()));
+        assertThat(schema.validate(new ObjectMapper().readTree(json))).isEmpty();
     }
 
     @Test

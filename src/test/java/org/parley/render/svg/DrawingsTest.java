@@ -28,7 +28,7 @@ import org.parley.chart.Scatter;
 import org.parley.chart.Series;
 import org.parley.chart.StackedBarChart;
 import org.parley.chart.ValueFormat;
-import org.parley.report.Contrast;
+import org.parley.render.Contrast;
 import org.w3c.dom.Element;
 
 /** Each kind shows its own numbers where they belong. */

@@ -25,7 +25,7 @@ import org.parley.chart.Point;
 import org.parley.chart.ProportionChart;
 import org.parley.chart.Scatter;
 import org.parley.chart.StackedBarChart;
-import org.parley.report.Contrast;
+import org.parley.render.Contrast;
 
 /** Every kind of chart has a specification that holds its numbers and is safe whatever its words are. */
 class VegaLiteTest {

@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.render;
 
 import java.awt.Color;
 
