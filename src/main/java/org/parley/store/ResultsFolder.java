@@ -16,8 +16,8 @@ import org.parley.outcome.RunSink;
 import org.parley.store.folder.Manifest;
 import org.parley.store.folder.ResultsException;
 import org.parley.store.folder.StagedFolder;
-import org.parley.store.table.RunStore;
 import org.parley.store.table.StoredTable;
+import org.parley.store.table.TableStore;
 
 /** The results folder of an experiment, in the making. */
 public final class ResultsFolder implements RunSink, AutoCloseable {
@@ -43,7 +43,7 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
     private final StagedFolder folder;
     private final RunRequest request;
     private final List<StoredTable<?>> tables;
-    private final List<RunStore<?>> stores = new ArrayList<>();
+    private final List<TableStore<?>> stores = new ArrayList<>();
     private final Instant started = Instant.now();
 
     private ResultsFolder(StagedFolder folder, RunRequest request) throws IOException, SQLException {
@@ -51,7 +51,7 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
         this.request = request;
         tables = request.tables();
         for (StoredTable<?> table : tables) {
-            stores.add(new RunStore<>(
+            stores.add(new TableStore<>(
                     folder.file("store"),
                     table,
                     request.file().scenario().calendar().deadlineRounds()));
@@ -79,7 +79,7 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
     @Override
     public void accept(RunOutcome outcome) {
         try {
-            for (RunStore<?> store : stores) {
+            for (TableStore<?> store : stores) {
                 store.add(outcome);
             }
         } catch (SQLException e) {
@@ -96,7 +96,7 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
      */
     public void finish(Map<String, String> tables, Map<String, Long> counts, int threads) {
         try {
-            for (RunStore<?> store : stores) {
+            for (TableStore<?> store : stores) {
                 boolean isText = request.csv() && store.table().name().equals("runs");
                 store.write(folder.file(store.table().file()), isText ? folder.file("runs.csv") : null);
                 store.close();
@@ -140,7 +140,7 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
     /** Removes what is not needed any more; what was not finished leaves nothing behind. */
     @Override
     public void close() {
-        for (RunStore<?> store : stores) {
+        for (TableStore<?> store : stores) {
             try {
                 store.close();
             } catch (SQLException e) {

@@ -201,7 +201,7 @@ class ArchitectureTest {
             "PartJournal",
             "PartReader",
             "PartStore",
-            "RunStore");
+            "TableStore");
 
     @Test
     void howFoldersAreWrittenIsKnownToTheStoreAlone() {

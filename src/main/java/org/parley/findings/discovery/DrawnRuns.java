@@ -69,6 +69,9 @@ record DrawnRuns(int[] cases, long[] runs, boolean[] ofInterest, List<DiscoveryI
                 .sorted(Comparator.<Integer>comparingInt(i -> cases[i]).thenComparingLong(i -> runs[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+        if (IntStream.range(0, order.length).allMatch(i -> order[i] == i)) {
+            return this;
+        }
         boolean[] interest = new boolean[order.length];
         for (int i = 0; i < order.length; i++) {
             interest[i] = ofInterest[order[i]];

@@ -15,7 +15,7 @@ import org.parley.outcome.RunOutcome;
  * A table on its way to one Parquet file. Groups of rows wait on the disk until the last is there, so that memory does
  * not grow with their number. One thread writes and DuckDB keeps their order, so the file depends on the rows alone.
  */
-public final class RunStore<R> implements AutoCloseable {
+public final class TableStore<R> implements AutoCloseable {
 
     private final Path folder;
     private final StoredTable<R> table;
@@ -30,7 +30,7 @@ public final class RunStore<R> implements AutoCloseable {
      * @param table the table
      * @param rounds greatest number of rounds of talks, the length of lists
      */
-    public RunStore(Path folder, StoredTable<R> table, int rounds) throws SQLException, IOException {
+    public TableStore(Path folder, StoredTable<R> table, int rounds) throws SQLException, IOException {
         this.folder = Files.createDirectories(folder.resolve(table.name()));
         this.table = table;
         // DuckDB keeps a group of rows in memory while it writes it.
