@@ -2,6 +2,9 @@
 // Draws each chart of the page from the specification that its link holds. Where this does not run, and on paper, the
 // picture in the page stands for it.
 (function () {
+  // Nothing on a page finds the libraries, an expression in a chart least of all (CVE-2025-59840).
+  const embed = window.vegaEmbed;
+  ["vega", "vegaLite", "vegaEmbed"].forEach((library) => delete window[library]);
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const narrow = window.matchMedia("(max-width: 40rem)");
   const darkConfig = /*DARK*/ {};
@@ -113,7 +116,7 @@
       loader: { load: () => Promise.reject(new Error("a page loads nothing")), sanitize: (uri) => Promise.reject(new Error(uri)) },
     };
     figure.classList.add("drawn");
-    return vegaEmbed(figure.querySelector(".drawing"), specification(figure), options).catch((error) => {
+    return embed(figure.querySelector(".drawing"), specification(figure), options).catch((error) => {
       figure.classList.remove("drawn");
       console.error(error);
     });

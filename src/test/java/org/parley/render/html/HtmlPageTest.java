@@ -63,6 +63,9 @@ class HtmlPageTest {
         List<String> scripts = scripts(html);
         assertThat(scripts).isEqualTo(Scripts.ofCharts().texts()).hasSize(5);
         assertThat(scripts.get(0)).contains("Copyright", "Redistributions");
+        assertThat(scripts.get(4))
+                .as("no library stays where expressions could find it")
+                .contains("delete window[library]");
         ParsedPage page = withoutScripts(html);
         assertThat(page.all("script")).isEmpty();
         assertThat(page.all("img")).isEmpty();
