@@ -10,7 +10,7 @@ import java.util.Map;
  * @param values the value of each option, instead of an ideal; an option left out is worth 0
  * @param salience weight of the issue among all issues; weights are scaled to sum to 1
  * @param curvature exponent of the distance from the ideal, above 1 tolerates small distances
- * @param redLines options that it never accepts, whatever the rest of the package
+ * @param redLines options that it never accepts, whatever the rest of the package; in all runs, or in those that draw it
  * @param evidence ids of the claims that support it
  * @param assumption why this although no claim says so, or null
  */
@@ -19,7 +19,7 @@ public record Preference(
         Map<String, Quantity> values,
         Quantity salience,
         Quantity curvature,
-        List<String> redLines,
+        Map<String, Flag> redLines,
         List<String> evidence,
         String assumption) {
 
@@ -28,5 +28,10 @@ public record Preference(
         values = Ordered.copy(values);
         redLines = Ordered.copy(redLines);
         evidence = Ordered.copy(evidence);
+    }
+
+    /** Returns whether it never accepts an option. */
+    public Flag redLine(String option) {
+        return redLines.getOrDefault(option, Flag.of(false));
     }
 }

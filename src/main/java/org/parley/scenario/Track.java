@@ -53,12 +53,7 @@ public record Track(
      * @param evidence ids of the claims that support it
      */
     public record Party(
-            boolean consents,
-            String joins,
-            Quantity initiative,
-            Quantity capability,
-            int votes,
-            List<String> evidence) {
+            Flag consents, String joins, Quantity initiative, Quantity capability, int votes, List<String> evidence) {
 
         /** Fills in the defaults. */
         public Party {

@@ -111,7 +111,7 @@ public record VotingRule(int voters, List<Criterion> criteria, SortedSet<Integer
         List<Track.Party> parties = new ArrayList<>(track.parties().values());
         SortedSet<Integer> vetoes = new TreeSet<>();
         for (int i = 0; i < parties.size(); i++) {
-            if (parties.get(i).consents()) {
+            if (parties.get(i).consents().value()) {
                 vetoes.add(i);
             }
         }

@@ -51,7 +51,7 @@ final class Names {
     private boolean hasASay(int actor) {
         return scenario.tracks().values().stream()
                 .map(t -> t.parties().get(actors.get(actor)))
-                .anyMatch(p -> p != null && (p.consents() || p.votes() > 0));
+                .anyMatch(p -> p != null && (p.consents().canBe(true) || p.votes() > 0));
     }
 
     int tracks() {

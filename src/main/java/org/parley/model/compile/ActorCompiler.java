@@ -40,7 +40,7 @@ final class ActorCompiler {
         TacticChoice tactic = tactic(at, actor);
         return new CompiledActor(
                 stakes(at, actor),
-                redLines(actor),
+                redLines(id, actor),
                 context.number(at + ".patience", actor.patience()),
                 outside(at, actor),
                 context.scenario().talks().isIncomplete()
@@ -96,14 +96,22 @@ final class ActorCompiler {
                 .toArray(Slot[]::new);
     }
 
-    private boolean[][] redLines(Actor actor) {
+    private boolean[][] redLines(String id, Actor actor) {
         boolean[][] lines = new boolean[issues.count()][];
         for (int k = 0; k < lines.length; k++) {
             lines[k] = new boolean[issues.optionCounts()[k]];
         }
-        actor.prefers().forEach((id, preference) -> {
-            int issue = context.issue(id);
-            preference.redLines().forEach(option -> lines[issue][context.option(issue, option)] = true);
+        actor.prefers().forEach((issueId, preference) -> {
+            int issue = context.issue(issueId);
+            preference.redLines().forEach((name, flag) -> {
+                int option = context.option(issue, name);
+                lines[issue][option] = flag.value();
+                if (flag.isDrawn()) {
+                    Slot slot = context.flag("actors." + id + ".prefers." + issueId + ".red_lines." + name, flag);
+                    int number = context.actorIds().indexOf(id);
+                    context.structure().redLines().add(new DrawnStructure.RedLine(number, issue, option, slot));
+                }
+            });
         });
         return lines;
     }

@@ -1,5 +1,6 @@
 package org.parley.model.compile;
 
+import java.util.Arrays;
 import java.util.List;
 import org.parley.model.random.UncertainNumbers.Slot;
 import org.parley.model.tactic.Tactic;
@@ -32,6 +33,22 @@ public record CompiledActor(
         Audience audience,
         List<Contribution> contributions,
         Slot spoils) {
+
+    /** Returns a copy of which a model may change the red lines. */
+    CompiledActor withOwnRedLines() {
+        return new CompiledActor(
+                stakes,
+                Arrays.stream(redLines).map(boolean[]::clone).toArray(boolean[][]::new),
+                patience,
+                outside,
+                privateResolve,
+                tactic,
+                war,
+                types,
+                audience,
+                contributions,
+                spoils);
+    }
 
     /**
      * What an actor wants on an issue.

@@ -22,6 +22,7 @@ import org.parley.scenario.Scenario;
  * @param war the war, or null
  * @param ceasefire the cease-fire that may end it, or null
  * @param inputs all numbers of the scenario
+ * @param structure vetoes and red lines that are drawn from run to run
  */
 public record CompiledScenario(
         Scenario source,
@@ -33,7 +34,8 @@ public record CompiledScenario(
         Talks talks,
         CompiledWar war,
         CompiledCeasefire ceasefire,
-        UncertainNumbers inputs) {
+        UncertainNumbers inputs,
+        DrawnStructure structure) {
 
     /**
      * The issues.
@@ -93,6 +95,33 @@ public record CompiledScenario(
      */
     public static CompiledScenario withoutPackages(Scenario scenario) {
         return new ScenarioCompiler(scenario, false).compile();
+    }
+
+    /** Returns the scenario for one model, which settles in it what a run draws of its structure. */
+    public CompiledScenario forOneModel() {
+        if (structure.isEmpty()) {
+            return this;
+        }
+        List<CompiledActor> own = structure.own(actors);
+        return new CompiledScenario(
+                source,
+                issues,
+                own,
+                typed,
+                watched,
+                structure.own(own, tracks),
+                talks,
+                war,
+                ceasefire,
+                inputs,
+                structure);
+    }
+
+    /** Settles the structure of a run in a model's own scenario, by the numbers that the run has drawn. */
+    public void settle(double[] drawn) {
+        if (!structure.isEmpty()) {
+            structure.settle(actors, tracks, drawn);
+        }
     }
 
     /** Whether a run is a history, which goes on to its horizon whatever happens. */

@@ -52,6 +52,7 @@ public record CompiledTrack(
      *
      * @param actor who it is
      * @param consents whether terms need its consent
+     * @param mayConsent whether they need it in some run
      * @param votes its votes
      * @param joins when it takes its seat
      * @param initiative weight of its being recognised to propose
@@ -61,11 +62,20 @@ public record CompiledTrack(
     public record Party(
             int actor,
             boolean consents,
+            boolean mayConsent,
             int votes,
             CompiledCondition joins,
             Slot initiative,
             Slot capability,
-            int[] script) {}
+            int[] script) {
+
+        /** Returns the party with or without a veto. */
+        Party consenting(boolean consent) {
+            return consents == consent
+                    ? this
+                    : new Party(actor, consent, mayConsent, votes, joins, initiative, capability, script);
+        }
+    }
 
     /**
      * When talks open, and how readily they break down.
@@ -80,6 +90,46 @@ public record CompiledTrack(
 
     /** A third party that helps. */
     public record Facilitator(int actor, Slot keepsTalksGoing, Slot speedsUp, Slot informs, Slot leverage) {}
+
+    /**
+     * Returns a copy of which a model may change the parties and what crosses whose red lines.
+     *
+     * @param mayCross the actors whose red lines may change
+     */
+    CompiledTrack own(boolean[] mayCross) {
+        int[][] crossed = new int[mayCross.length][];
+        for (int i = 0; i < crossed.length; i++) {
+            crossed[i] = mayCross[i] || kinds.crossed[i] != null ? new int[space.size()] : null;
+        }
+        PackageKinds own = new PackageKinds(kinds.general, kinds.limited, kinds.blocked.clone(), crossed);
+        return new CompiledTrack(
+                id, space, own, parties.clone(), partyOf, quota, protocol, opening, facilitators, isCore);
+    }
+
+    /** Works out which packages cross red lines, whose, and of those whose consent is needed. */
+    void markRedLines(List<CompiledActor> actors) {
+        for (int x = 0; x < space.size(); x++) {
+            for (int i = 0; i < kinds.crossed.length; i++) {
+                if (kinds.crossed[i] != null) {
+                    kinds.crossed[i][x] = crossed(actors.get(i).redLines(), x);
+                }
+            }
+            boolean blocked = false;
+            for (Party party : parties) {
+                blocked |= party.consents() && kinds.redLine(party.actor(), x) >= 0;
+            }
+            kinds.blocked[x] = blocked;
+        }
+    }
+
+    private int crossed(boolean[][] redLines, int pkg) {
+        for (int j = 0; j < space.issueCount(); j++) {
+            if (redLines[space.issue(j)][space.option(pkg, j)]) {
+                return space.issue(j);
+            }
+        }
+        return -1;
+    }
 
     /** Returns the actor that is a party. */
     public int actorOf(int party) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.parley.model.random.UncertainNumbers;
 import org.parley.model.random.UncertainNumbers.Slot;
+import org.parley.scenario.Flag;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Parameter;
 import org.parley.scenario.Quantity;
@@ -16,7 +17,8 @@ record CompilerContext(
         List<String> issueIds,
         List<String> trackIds,
         List<Issue> issues,
-        UncertainNumbers inputs) {
+        UncertainNumbers inputs,
+        DrawnStructure structure) {
 
     static CompilerContext of(Scenario scenario) {
         return new CompilerContext(
@@ -25,7 +27,8 @@ record CompilerContext(
                 List.copyOf(scenario.issues().keySet()),
                 List.copyOf(scenario.tracks().keySet()),
                 List.copyOf(scenario.issues().values()),
-                new UncertainNumbers(scenario.calendar().round()));
+                new UncertainNumbers(scenario.calendar().round()),
+                new DrawnStructure());
     }
 
     /** Returns the place of a number. */
@@ -36,6 +39,11 @@ record CompilerContext(
     /** Returns the place of the number that stands for the option of a drawn choice. */
     Slot choice(String parameter) {
         return inputs.add(parameter, drawnChoice(parameter));
+    }
+
+    /** Returns the place of a number that is 1 where a drawn yes or no is yes. */
+    Slot flag(String path, Flag flag) {
+        return flag.choice() == null ? inputs.add(path, flag) : choice(flag.choice());
     }
 
     Parameter.Choice drawnChoice(String parameter) {

@@ -57,7 +57,17 @@ final class ScenarioCompiler {
                 .toArray();
         context.inputs().close();
         return new CompiledScenario(
-                scenario, issues, actors, typed, watched(typed), tracks, talks, war, ceasefire, context.inputs());
+                scenario,
+                issues,
+                actors,
+                typed,
+                watched(typed),
+                tracks,
+                talks,
+                war,
+                ceasefire,
+                context.inputs(),
+                context.structure());
     }
 
     private List<PackageSpace.Need> needs(Issue issue) {

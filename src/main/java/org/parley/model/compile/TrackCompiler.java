@@ -45,16 +45,16 @@ final class TrackCompiler {
         PackageSpace space = listsPackages
                 ? PackageSpace.of(onTable, issues.optionCounts(), issues.statusQuo(), issues.needs())
                 : PackageSpace.unlisted(onTable);
-        Party[] parties = parties(at, track, space);
+        Party[] parties = parties(id, at, track, space);
         int[] partyOf = new int[actors.size()];
         Arrays.fill(partyOf, -1);
         for (int p = 0; p < parties.length; p++) {
             partyOf[parties[p].actor()] = p;
         }
-        return new CompiledTrack(
+        CompiledTrack compiled = new CompiledTrack(
                 id,
                 space,
-                kinds(space, parties),
+                kinds(space),
                 parties,
                 partyOf,
                 track.quota(),
@@ -69,9 +69,11 @@ final class TrackCompiler {
                         isOneARound(track.sessions()) ? null : context.number(at + ".sessions", track.sessions())),
                 facilitators(at, track),
                 ceasefire == null || IntStream.of(onTable).anyMatch(k -> k == ceasefire.issue()));
+        compiled.markRedLines(actors);
+        return compiled;
     }
 
-    private Party[] parties(String at, Track track, PackageSpace space) {
+    private Party[] parties(String id, String at, Track track, PackageSpace space) {
         List<String> ids = List.copyOf(track.parties().keySet());
         Slot[] initiative = ids.stream()
                 .map(p -> weight(at, p, "initiative", track.parties().get(p).initiative()))
@@ -88,12 +90,19 @@ final class TrackCompiler {
                     .toArray();
             parties[p] = new Party(
                     actor,
-                    party.consents(),
+                    party.consents().value(),
+                    party.consents().canBe(true),
                     party.votes(),
                     condition(party.joins()),
                     initiative[p],
                     capability[p],
                     script);
+            if (party.consents().isDrawn()) {
+                Slot slot = context.flag(at + ".parties." + ids.get(p) + ".consents", party.consents());
+                context.structure()
+                        .vetoes()
+                        .add(new DrawnStructure.Veto(context.trackIds().indexOf(id), p, slot));
+            }
         }
         return parties;
     }
@@ -109,11 +118,13 @@ final class TrackCompiler {
         return context.number(at + ".parties." + party + "." + name, given);
     }
 
-    private PackageKinds kinds(PackageSpace space, Party[] parties) {
+    private PackageKinds kinds(PackageSpace space) {
         boolean[] general = new boolean[space.size()];
         int[] limited = new int[space.size()];
         boolean[] blocked = new boolean[space.size()];
-        int[][] crossed = actors.stream().map(a -> crossed(space, a.redLines())).toArray(int[][]::new);
+        int[][] crossed = actors.stream()
+                .map(a -> hasRedLine(space, a.redLines()) ? new int[space.size()] : null)
+                .toArray(int[][]::new);
         for (int x = 0; x < space.size(); x++) {
             limited[x] = -1;
             for (int j = 0; j < space.issueCount(); j++) {
@@ -124,22 +135,19 @@ final class TrackCompiler {
                     limited[x] = ceasefire.isLimited(option) ? option : -1;
                 }
             }
-            for (Party party : parties) {
-                blocked[x] |= party.consents() && crossed[party.actor()] != null && crossed[party.actor()][x] >= 0;
-            }
         }
         return new PackageKinds(general, limited, blocked, crossed);
     }
 
-    private static int[] crossed(PackageSpace space, boolean[][] redLines) {
-        int[] crossed = IntStream.range(0, space.size())
-                .map(x -> IntStream.range(0, space.issueCount())
-                        .filter(j -> redLines[space.issue(j)][space.option(x, j)])
-                        .map(space::issue)
-                        .findFirst()
-                        .orElse(-1))
-                .toArray();
-        return IntStream.of(crossed).allMatch(k -> k < 0) ? null : crossed;
+    private static boolean hasRedLine(PackageSpace space, boolean[][] redLines) {
+        for (int j = 0; j < space.issueCount(); j++) {
+            for (boolean line : redLines[space.issue(j)]) {
+                if (line) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private List<Facilitator> facilitators(String at, Track track) {

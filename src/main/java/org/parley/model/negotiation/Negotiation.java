@@ -35,7 +35,8 @@ public final class Negotiation implements Observed {
     private final RunRecorder recorder;
 
     /** Puts a negotiation together. */
-    public Negotiation(CompiledScenario scenario) {
+    public Negotiation(CompiledScenario compiled) {
+        CompiledScenario scenario = compiled.forOneModel();
         run = new RunState(scenario);
         signals = new Signals(run);
         war = scenario.war() == null ? null : new War(run);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.parley.scenario.Distribution;
+import org.parley.scenario.Flag;
 import org.parley.scenario.Parameter;
 import org.parley.scenario.Quantity;
 import org.parley.scenario.Range;
@@ -102,11 +103,25 @@ public final class UncertainNumbers {
      * @param choice the options and their odds
      */
     public Slot add(String parameter, Parameter.Choice choice) {
-        Integer known = byName.putIfAbsent("parameters." + parameter, entries.size());
+        int last = Math.max(1, choice.options().size() - 1);
+        return add("parameters." + parameter, choice.distribution(), last, choice.number(choice.value()));
+    }
+
+    /**
+     * Adds a yes or no that is drawn by itself, as 1 or 0.
+     *
+     * @param path where it stands in the file
+     * @param flag how likely it is
+     */
+    public Slot add(String path, Flag flag) {
+        List<Double> odds = List.of(1 - flag.probability(), flag.probability());
+        return add(path, new Distribution.Discrete(List.of(0.0, 1.0), odds), 1, flag.value() ? 1 : 0);
+    }
+
+    private Slot add(String name, Distribution distribution, int last, double inForce) {
+        Integer known = byName.putIfAbsent(name, entries.size());
         if (known == null) {
-            Range range = Range.from(0).upTo(Math.max(1, choice.options().size() - 1));
-            double inForce = choice.number(choice.value());
-            entries.add(new Entry("parameters." + parameter, size, choice.distribution(), range, null, inForce));
+            entries.add(new Entry(name, size, distribution, Range.from(0).upTo(last), null, inForce));
             return new Slot(size, size++, null);
         }
         int place = entries.get(known).place;

@@ -47,16 +47,19 @@ public final class RunState {
     public void draw(long key) {
         random.begin(key);
         scenario.inputs().draw(random, fixed, drawn);
+        scenario.settle(drawn);
     }
 
     /** Takes the median of every uncertain number. */
     public void takeMedians() {
         scenario.inputs().middle(drawn);
+        scenario.settle(drawn);
     }
 
     /** Takes given numbers, in their order. */
     public void take(double[] numbers) {
         System.arraycopy(numbers, 0, drawn, 0, drawn.length);
+        scenario.settle(drawn);
     }
 
     /** Begins a run with the numbers that it has. */

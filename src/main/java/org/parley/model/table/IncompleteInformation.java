@@ -66,7 +66,7 @@ final class IncompleteInformation {
         voices = new Voice
                 [parties.length
                         + (int) Arrays.stream(parties)
-                                .filter(p -> p.consents() && audience(p) != null)
+                                .filter(p -> p.mayConsent() && audience(p) != null)
                                 .count()];
         partyOf = new int[voices.length];
         double[] usual = new double[run.scenario().inputs().size()];
@@ -80,7 +80,7 @@ final class IncompleteInformation {
             delegation[p] = voice(agent.resolveBelief(), core[p]);
             voices[p] = delegation[p];
             partyOf[p] = p;
-            if (parties[p].consents() && audience(parties[p]) != null) {
+            if (parties[p].mayConsent() && audience(parties[p]) != null) {
                 home[p] = voice(agent.homeBelief(), core[p]);
                 partyOf[next] = p;
                 voices[next++] = home[p];
@@ -214,7 +214,7 @@ final class IncompleteInformation {
                     : run.scenario().talks().exclusionPenalty().in(run.drawn());
             weigh(delegation[p], agent, -unseated);
             if (home[p] != null) {
-                home[p].sit(next, 0, true, 0);
+                home[p].sit(next, 0, party.consents(), 0);
                 weigh(home[p], agent, -agent.demand());
             }
         }
@@ -301,7 +301,7 @@ final class IncompleteInformation {
     /** Returns the probability, as one party sees it, that another agrees to a package, at home too. */
     double expectedOf(int observer, int party, int pkg) {
         double away = party == observer ? 1 : delegation[party].consent(pkg) * sincerity(observer, party);
-        return home[party] == null ? away : away * home[party].consent(pkg);
+        return home[party] == null || !home[party].consents() ? away : away * home[party].consent(pkg);
     }
 
     /** Returns 1 if all whose consent is needed agree to a package of a party, as things are, else 0. */

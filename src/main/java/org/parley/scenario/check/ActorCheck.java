@@ -1,7 +1,9 @@
 package org.parley.scenario.check;
 
+import java.util.List;
 import java.util.Map;
 import org.parley.scenario.Actor;
+import org.parley.scenario.Flag;
 import org.parley.scenario.Guarantees;
 import org.parley.scenario.Preference;
 import org.parley.scenario.Quantity;
@@ -58,8 +60,10 @@ final class ActorCheck {
             s.knowsOption(at.then("ideal"), issue, preference.ideal());
         }
         preference.values().keySet().forEach(option -> s.knowsOption(at.then("values", option), issue, option));
-        for (int i = 0; i < preference.redLines().size(); i++) {
-            s.knowsOption(at.then("red_lines", i), issue, preference.redLines().get(i));
+        List<String> lines = List.copyOf(preference.redLines().keySet());
+        for (String option : lines) {
+            boolean isListed = preference.redLines().get(option).equals(Flag.of(true));
+            s.knowsOption(at.then("red_lines", isListed ? lines.indexOf(option) : option), issue, option);
         }
     }
 

@@ -53,7 +53,8 @@ final class BargainingCheck {
                             "set 'talks: {bargaining: incomplete_information}'");
         }
         actor.prefers().forEach((issue, preference) -> {
-            if (preference.ideal() != null && preference.redLines().contains(preference.ideal())) {
+            if (preference.ideal() != null
+                    && preference.redLine(preference.ideal()).canBe(true)) {
                 s.problems()
                         .error(
                                 at.then("prefers", issue, "ideal"),

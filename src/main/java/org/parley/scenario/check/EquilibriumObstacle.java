@@ -54,7 +54,7 @@ public record EquilibriumObstacle(String rule, String maybe) {
                     "cannot be worked out with side payments", "remove the facilitator's leverage"));
         }
         if (track.parties().values().stream()
-                        .filter(p -> p.votes() > 0 && !p.consents())
+                        .filter(p -> p.votes() > 0 && p.consents().canBe(false))
                         .count()
                 > MOST_VOTERS) {
             found.add(new EquilibriumObstacle(
@@ -97,7 +97,7 @@ public record EquilibriumObstacle(String rule, String maybe) {
                     "cannot be worked out with a hidden type or an audience at home, as '" + id + "' has",
                     "remove its 'type' and 'domestic'"));
         }
-        if (!party.consents()
+        if (party.consents().canBe(false)
                 && issues.stream()
                         .map(actor.prefers()::get)
                         .anyMatch(p -> p != null && !p.redLines().isEmpty())) {
@@ -116,7 +116,7 @@ public record EquilibriumObstacle(String rule, String maybe) {
 
     /** Whether a party can propose or has a say. */
     static boolean hasPart(Track.Party party) {
-        return party.consents()
+        return party.consents().canBe(true)
                 || party.votes() > 0
                 || party.initiative().distribution().upper() > 0;
     }

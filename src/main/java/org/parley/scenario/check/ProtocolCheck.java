@@ -104,7 +104,7 @@ final class ProtocolCheck {
 
     static List<String> withSay(Track track) {
         return track.parties().entrySet().stream()
-                .filter(p -> p.getValue().consents() || p.getValue().votes() > 0)
+                .filter(p -> p.getValue().consents().canBe(true) || p.getValue().votes() > 0)
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -68,7 +68,7 @@ final class TrackCheck {
                             "lower the quota, or give parties votes");
         } else if (track.quota() == 0
                 && !ProtocolCheck.decidesAlone(track)
-                && track.parties().values().stream().noneMatch(Track.Party::consents)) {
+                && track.parties().values().stream().noneMatch(p -> p.consents().canBe(true))) {
             s.problems()
                     .error(
                             at.then("parties"),
@@ -90,7 +90,8 @@ final class TrackCheck {
                             "split the issues over several tracks, say with 'needs' which go together, or merge options");
         }
         long withSay = track.parties().values().stream()
-                .filter(p -> p.consents() || p.votes() > 0 && p.joins().equals("from_start"))
+                .filter(p ->
+                        p.consents().canBe(true) || p.votes() > 0 && p.joins().equals("from_start"))
                 .count();
         if (s.mostPackages() == PackageCount.MOST_TO_ANALYSE && withSay > MOST_WITH_SAY) {
             s.problems()
@@ -124,11 +125,11 @@ final class TrackCheck {
 
     private boolean isRedLine(Track track, String issue, String option) {
         return track.parties().entrySet().stream()
-                .filter(party -> party.getValue().consents())
+                .filter(party -> !party.getValue().consents().canBe(false))
                 .map(party ->
                         s.scenario().actors().get(party.getKey()).prefers().get(issue))
                 .anyMatch(preference ->
-                        preference != null && preference.redLines().contains(option));
+                        preference != null && !preference.redLine(option).canBe(false));
     }
 
     private boolean isNever(String joins) {

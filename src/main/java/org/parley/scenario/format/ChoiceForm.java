@@ -49,6 +49,11 @@ final class ChoiceForm {
         }
     }
 
+    /** Whether a choice is between true and false. */
+    static boolean isYesOrNo(JsonNode choice) {
+        return List.of("true", "false").containsAll(texts(choice.path(OPTIONS)));
+    }
+
     /** Returns the odds of a choice in the order of its options; empty if it is not drawn. */
     static List<Double> odds(JsonNode choice) {
         List<Double> odds = new ArrayList<>();

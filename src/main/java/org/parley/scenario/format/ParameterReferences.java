@@ -116,11 +116,21 @@ final class ParameterReferences {
         if (schema != null && ScenarioSchema.isCondition(schema)) {
             return TextNode.valueOf(ChoiceForm.condition(name, choice));
         }
+        if (schema != null && ScenarioSchema.isFlag(schema)) {
+            if (!ChoiceForm.isYesOrNo(choice)) {
+                problems.error(
+                        place,
+                        written.asText(),
+                        "must be true or false, but '" + name + "' is drawn from other words",
+                        "use 'choice: {true: 0.8, false: 0.2}'");
+            }
+            return written;
+        }
         problems.error(
                 place,
                 written.asText(),
                 "is drawn from run to run, and this is the same in all runs",
-                "leave out the odds of '" + name + "', or use it for 'joins' and 'opens' alone");
+                "leave out the odds of '" + name + "', or use it for joins, opens, consents and red lines alone");
         return written;
     }
 

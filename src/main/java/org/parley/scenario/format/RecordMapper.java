@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.scenario.Flag;
 import org.parley.scenario.Method;
 import org.parley.scenario.Parameter;
 import org.parley.scenario.Quantity;
@@ -32,6 +33,7 @@ final class RecordMapper {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .addModule(new SimpleModule()
                     .addDeserializer(Quantity.class, reader(RecordMapper::embedded))
+                    .addDeserializer(Flag.class, reader(node -> (Flag) ((POJONode) node).getPojo()))
                     .addDeserializer(Parameter.class, reader(RecordMapper::parameter))
                     .addDeserializer(Method.class, reader(RecordMapper::method))
                     .addDeserializer(LocalDate.class, reader(node -> LocalDate.parse(node.asText()))))
@@ -46,7 +48,9 @@ final class RecordMapper {
      */
     static Scenario scenario(ObjectNode tree) {
         ObjectNode plain = ScenarioTree.withDefaults(tree);
+        plain.path("actors").forEach(actor -> actor.path("prefers").forEach(RecordMapper::redLines));
         embedNumbers(plain, ScenarioSchema.root());
+        embedFlags(plain, ScenarioSchema.root(), plain.path("parameters"));
         plain.path("conditions")
                 .properties()
                 .forEach(e -> e.setValue(e.getValue().path("when")));
@@ -74,6 +78,37 @@ final class RecordMapper {
                 }
             });
         }
+    }
+
+    /** Red lines that hold in all runs may be listed. */
+    private static void redLines(JsonNode preference) {
+        if (preference.path("red_lines").isArray()) {
+            List<String> listed = texts(preference.path("red_lines"));
+            ObjectNode lines = ((ObjectNode) preference).putObject("red_lines");
+            listed.forEach(option -> lines.put(option, true));
+        }
+    }
+
+    private static void embedFlags(JsonNode node, JsonNode schema, JsonNode parameters) {
+        if (node instanceof ObjectNode object && schema != null) {
+            object.properties().forEach(e -> {
+                JsonNode child = ScenarioSchema.child(schema, e.getKey());
+                if (child != null && ScenarioSchema.isFlag(child)) {
+                    e.setValue(new POJONode(flag(e.getValue(), parameters)));
+                } else {
+                    embedFlags(e.getValue(), child, parameters);
+                }
+            });
+        }
+    }
+
+    private static Flag flag(JsonNode node, JsonNode parameters) {
+        if (node.isTextual()) {
+            String name = node.asText().substring(1);
+            Parameter.Choice choice = (Parameter.Choice) parameter(parameters.path(name));
+            return new Flag(choice.value().equals("true"), name, null);
+        }
+        return node.isNumber() ? Flag.of(node.asDouble()) : Flag.of(node.asBoolean());
     }
 
     private static Quantity embedded(JsonNode node) {

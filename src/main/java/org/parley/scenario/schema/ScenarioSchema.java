@@ -145,6 +145,11 @@ public final class ScenarioSchema {
         return layers(schema).contains(ROOT.path("$defs").path("condition"));
     }
 
+    /** Whether a schema describes a yes or no. */
+    public static boolean isFlag(JsonNode schema) {
+        return layers(schema).contains(ROOT.path("$defs").path("flag"));
+    }
+
     /** Whether a schema describes a parameter. */
     public static boolean isParameter(JsonNode schema) {
         return layers(schema).contains(ROOT.path("$defs").path("parameter"));

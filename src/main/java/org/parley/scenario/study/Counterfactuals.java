@@ -56,9 +56,11 @@ public final class Counterfactuals {
     private void vetoes(String id, Track track) {
         track.parties().forEach((actor, party) -> {
             boolean comes = !party.joins().equals(NEVER);
-            if (party.consents() || comes) {
-                Kind kind = party.consents() ? Kind.VETO_TAKEN : Kind.VETO_GIVEN;
-                add(kind, id, actor, null, null, party(id, track, actor, "consents", !party.consents()));
+            if (party.consents().canBe(true)) {
+                add(Kind.VETO_TAKEN, id, actor, null, null, party(id, track, actor, "consents", false));
+            }
+            if (party.consents().canBe(false) && comes) {
+                add(Kind.VETO_GIVEN, id, actor, null, null, party(id, track, actor, "consents", true));
             }
         });
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.scenario.Distribution;
+import org.parley.scenario.Flag;
 import org.parley.scenario.Quantity;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
@@ -44,7 +45,7 @@ class OverridesTest {
                         .parties()
                         .get("blue")
                         .consents())
-                .isFalse();
+                .isEqualTo(Flag.of(false));
     }
 
     @Test
@@ -86,7 +87,7 @@ class OverridesTest {
                 .get("settlement")
                 .parties()
                 .get("blue");
-        assertThat(blue.consents()).isFalse();
+        assertThat(blue.consents()).isEqualTo(Flag.of(false));
         assertThat(blue.votes()).isEqualTo(1);
     }
 

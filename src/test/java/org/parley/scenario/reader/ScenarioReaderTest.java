@@ -45,7 +45,9 @@ public class ScenarioReaderTest {
         assertThat(s.war()).isNull();
         Track talks = s.tracks().get("talks");
         assertThat(talks.issues()).containsExactly("share");
-        assertThat(talks.parties().values()).hasSize(2).allMatch(Track.Party::consents);
+        assertThat(talks.parties().values())
+                .hasSize(2)
+                .allMatch(p -> p.consents().value());
         assertThat(talks.protocol().kind()).isEqualTo("random_recognition");
     }
 

@@ -110,8 +110,8 @@ class CounterfactualsTest {
                 .tracks()
                 .get("talks")
                 .parties();
-        assertThat(parties.get("buyer").consents()).isFalse();
+        assertThat(parties.get("buyer").consents().value()).isFalse();
         assertThat(parties.get("buyer").joins()).isEqualTo("from_start");
-        assertThat(parties.get("seller").consents()).isTrue();
+        assertThat(parties.get("seller").consents().value()).isTrue();
     }
 }
