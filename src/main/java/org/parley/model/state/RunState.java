@@ -22,6 +22,7 @@ public final class RunState {
     private Trace trace = Trace.NONE;
     private double[] fixed;
     private int round;
+    private int session;
     private long valuesVersion;
     private Outcome outcome;
 
@@ -75,6 +76,16 @@ public final class RunState {
     /** Begins the next round. */
     public void nextRound() {
         round++;
+    }
+
+    /** Begins a session of this round, from 0: each has random streams of its own. */
+    public void beginSession(int number) {
+        session = number;
+    }
+
+    /** Returns which session of this round is held, from 0. */
+    public int session() {
+        return session;
     }
 
     /** Ends the run. */

@@ -177,10 +177,15 @@ final class IncompleteInformation {
             isStale = true;
         }
         if (isStale) {
-            holdingOut.solve(open, openCount, context.seats().sessions(), isFirst ? FIRST_STEPS : STEPS);
+            holdingOut.solve(open, openCount, offers(), isFirst ? FIRST_STEPS : STEPS);
             isFirst = false;
             isStale = false;
         }
+    }
+
+    private double offers() {
+        double sessions = context.seats().sessions();
+        return Double.isNaN(sessions) ? 1 : sessions;
     }
 
     private double trust() {

@@ -47,7 +47,7 @@ final class Seats implements Participation {
         // Who speeds talks up shortens the wait for them in the same proportion.
         resumption =
                 opening.resumes() == null ? 0 : Math.min(1, opening.resumes().in(drawn) / Math.max(slow, 1e-9));
-        sessions = opening.sessions() == null ? 1 : opening.sessions().in(drawn);
+        sessions = opening.sessions() == null ? Double.NaN : opening.sessions().in(drawn);
         preparation = (int) Math.round(track.opening().preparation().in(drawn) * slow);
     }
 
@@ -102,7 +102,7 @@ final class Seats implements Participation {
         return resumption;
     }
 
-    /** Returns the mean number of sessions per round. */
+    /** Returns the mean number of sessions per round, or NaN for one in each. */
     double sessions() {
         return sessions;
     }

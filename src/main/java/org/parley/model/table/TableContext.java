@@ -22,9 +22,9 @@ record TableContext(
         return actors.get(track.actorOf(party));
     }
 
-    /** Returns the address of the table's random streams in this round. */
+    /** Returns the address of the table's random streams in this session of this round. */
     long address() {
-        return address(run.round(), index);
+        return (long) run.session() << 40 | address(run.round(), index);
     }
 
     static long address(int round, int track) {

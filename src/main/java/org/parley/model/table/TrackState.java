@@ -1,5 +1,6 @@
 package org.parley.model.table;
 
+import org.apache.commons.math3.util.FastMath;
 import org.parley.model.compile.CompiledCondition.Observed;
 import org.parley.model.compile.CompiledTrack;
 import org.parley.model.random.RandomStreams.Stream;
@@ -18,6 +19,8 @@ final class TrackState {
         AGREED,
         BROKEN
     }
+
+    private static final int MOST_IN_A_ROUND = 8;
 
     private final RunState run;
     private final CompiledTrack track;
@@ -89,14 +92,30 @@ final class TrackState {
         }
     }
 
-    /** Whether a session is held in this round. */
-    boolean isSessionHeld(double sessions) {
-        return run.round() <= deadline()
-                && (sessions >= 1
-                        || run.random()
-                                        .at(Stream.SESSIONS, TableContext.address(run.round(), index))
-                                        .nextOpen()
-                                < sessions);
+    /**
+     * Draws how many sessions are held in this round: Poisson, so that the length of a round is only resolution.
+     *
+     * @param mean mean number of sessions per round, or NaN for one in each
+     */
+    int sessionsInRound(double mean) {
+        if (run.round() > deadline()) {
+            return 0;
+        }
+        if (Double.isNaN(mean)) {
+            return 1;
+        }
+        double u = run.random()
+                .at(Stream.SESSIONS, TableContext.address(run.round(), index))
+                .nextOpen();
+        double term = FastMath.exp(-mean);
+        double sum = term;
+        int count = 0;
+        while (u >= sum && count < MOST_IN_A_ROUND) {
+            count++;
+            term *= mean / count;
+            sum += term;
+        }
+        return count;
     }
 
     /** Takes up talks again that had agreed on what is no longer in force; they are suspended at first. */

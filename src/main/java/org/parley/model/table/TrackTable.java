@@ -75,9 +75,15 @@ public final class TrackTable {
         if (!state.isInSession() || !state.survives(seats.breakdown(), seats.resumption())) {
             return;
         }
-        if (!state.isSessionHeld(seats.sessions())) {
-            return;
+        int sessions = state.sessionsInRound(seats.sessions());
+        for (int n = 0; n < sessions && found == Protocol.NO_TERMS; n++) {
+            run.beginSession(n);
+            session();
         }
+        run.beginSession(0);
+    }
+
+    private void session() {
         proceedings.prepare();
         if (run.isTold()) {
             proceedings.trace().range();
