@@ -25,7 +25,6 @@ final class SweepSummary {
     private static final int WIDTH = 100;
     private static final int CELL = 24;
     private static final int GAP = 2;
-    private static final int MOST_CASES = 17;
     private static final int LONGEST = 20;
     private static final int MOST_IN_GRID = 200;
     private static final int FIRST = 12;
@@ -113,10 +112,9 @@ final class SweepSummary {
             }
             rows.add(cells);
         }
-        Table.Builder table = Table.shown("");
-        for (int c = 0; c < head.size(); c++) {
-            table.words(head.get(c), layout(head, rows, c, c == 0));
-        }
+        Texts texts = new Texts(head, rows);
+        Table.Builder table = texts.begin(1);
+        IntStream.range(1, head.size()).forEach(c -> table.words(head.get(c), texts.layout(c)));
         rows.forEach(row -> table.row(row.toArray()));
         return List.of(line(GAP, "down: %s; across: %s", factors.get(1 - across), factors.get(across)), table.block());
     }
@@ -126,15 +124,16 @@ final class SweepSummary {
                 .boxed()
                 .sorted(Comparator.comparingDouble(c -> Response.rank(of.value(c))))
                 .toList();
-        List<Integer> shown = order.size() > LONGEST ? Subject.ends(order, MOST_CASES, LAST) : order;
-        List<Block> window = new ArrayList<>(List.of(list(shown, factors.size())));
+        List<Integer> shown = order.size() > LONGEST ? Subject.ends(order, FIRST + LAST, LAST) : order;
+        Texts texts = texts(shown);
+        List<Block> window = new ArrayList<>(List.of(list(shown, texts, factors.size() + 1)));
         if (shown.stream().noneMatch(c -> of.at(c).low() < 0)) {
             window.add(new Note(
                     "Bars are solid up to the lower end of the interval and light up to the upper.",
                     Flow.PARAGRAPH,
                     GAP));
         }
-        Block all = new Block.Fitting(Integer.MAX_VALUE, List.of(list(shown, fitting(shown))), window);
+        Block all = new Block.Fitting(Integer.MAX_VALUE, List.of(list(shown, texts, texts.fitting())), window);
         return order.size() <= LONGEST
                 ? List.of(all)
                 : List.of(
@@ -144,18 +143,14 @@ final class SweepSummary {
                                 "The first %d and the last %d cases; %,d between them are in metrics.csv.",
                                 FIRST,
                                 LAST,
-                                order.size() - MOST_CASES));
+                                order.size() - FIRST - LAST));
     }
 
-    /** Returns the headings of a list with all factors. */
-    private List<String> head() {
+    /** Returns cases with their numbers, their factors and the metric. */
+    private Texts texts(List<Integer> cases) {
         List<String> head = new ArrayList<>(List.of("  case"));
         head.addAll(factors);
         head.add(of.id());
-        return head;
-    }
-
-    private List<List<String>> rows(List<Integer> cases) {
         List<List<String>> rows = new ArrayList<>();
         for (int c : cases) {
             List<String> row = new ArrayList<>(List.of(Integer.toString(c)));
@@ -163,54 +158,59 @@ final class SweepSummary {
             row.add(of.interval(c));
             rows.add(row);
         }
-        return rows;
+        return new Texts(head, rows);
     }
 
-    /** Returns how many factors have room in a pipe or file; the metric always has, and the number of the case beside it. */
-    private int fitting(List<Integer> cases) {
-        List<String> head = head();
-        List<List<String>> rows = rows(cases);
-        int room = WIDTH - GAP - width(head, rows, head.size() - 1) - GAP;
-        int column = 0;
-        while (column <= factors.size() && room >= width(head, rows, column) + GAP) {
-            room -= width(head, rows, column) + GAP;
-            column++;
-        }
-        return column - 1;
-    }
-
-    private Block list(List<Integer> cases, int shown) {
-        List<String> head = head();
-        List<List<String>> rows = rows(cases);
-        Table.Builder table = Table.shown("");
-        for (int c = 0; c <= shown; c++) {
-            table.words(head.get(c), layout(head, rows, c, true));
-        }
-        int last = head.size() - 1;
-        table.numbers(head.get(last), layout(head, rows, last, false), Picture.INTERVAL_BAR);
-        for (int r = 0; r < rows.size(); r++) {
+    /** Returns a list with so many of the columns of names, and the metric as a bar. */
+    private Block list(List<Integer> cases, Texts texts, int names) {
+        int last = texts.head().size() - 1;
+        Table.Builder table = texts.begin(names).numbers(of.id(), texts.layout(last), Picture.INTERVAL_BAR);
+        for (int r = 0; r < cases.size(); r++) {
             double[] ends = of.ends(cases.get(r));
-            List<Object> row = new ArrayList<>(rows.get(r).subList(0, shown + 1));
-            row.add(new Cell.Estimate(ends[0], ends[1], ends[2], rows.get(r).get(last)));
+            List<String> said = texts.rows().get(r);
+            List<Object> row = new ArrayList<>(said.subList(0, names));
+            row.add(new Cell.Estimate(ends[0], ends[1], ends[2], said.get(last)));
             table.row(row.toArray());
         }
         return table.block();
     }
 
-    private static String layout(List<String> head, List<List<String>> rows, int column, boolean isName) {
-        int width = width(head, rows, column);
-        return "  %-" + width + (isName ? "." + width : "") + "s";
-    }
+    /** A table as text: names, and what is said of them. */
+    private record Texts(List<String> head, List<List<String>> rows) {
 
-    private static int width(List<String> head, List<List<String>> rows, int column) {
-        return Math.min(
-                CELL + (column == head.size() - 1 ? CELL : 0),
-                Math.max(
-                        head.get(column).strip().length(),
-                        rows.stream()
-                                .mapToInt(row -> row.get(column).length())
-                                .max()
-                                .orElse(0)));
+        /** Begins a table with so many columns of names. */
+        Table.Builder begin(int names) {
+            Table.Builder table = Table.shown("");
+            IntStream.range(0, names).forEach(c -> table.words(head.get(c), "  %-" + width(c) + "." + width(c) + "s"));
+            return table;
+        }
+
+        String layout(int column) {
+            return "  %-" + width(column) + "s";
+        }
+
+        /** Returns how many columns have room in a pipe or file beside the last, which always has. */
+        int fitting() {
+            int last = head.size() - 1;
+            int room = WIDTH - GAP - width(last) - GAP;
+            int column = 0;
+            while (column < last && room >= width(column) + GAP) {
+                room -= width(column) + GAP;
+                column++;
+            }
+            return column;
+        }
+
+        private int width(int column) {
+            return Math.min(
+                    CELL + (column == head.size() - 1 ? CELL : 0),
+                    Math.max(
+                            head.get(column).strip().length(),
+                            rows.stream()
+                                    .mapToInt(row -> row.get(column).length())
+                                    .max()
+                                    .orElse(0)));
+        }
     }
 
     private List<Block> limits() {

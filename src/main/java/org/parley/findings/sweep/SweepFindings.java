@@ -92,7 +92,7 @@ public record SweepFindings(
      *
      * @param folder the folder
      * @param version version of this build
-     * @throws ResultsException if it is no results folder of a study, not a whole one, or one of another version
+     * @throws org.parley.store.folder.ResultsException if it is no results folder of a study, not a whole one, or one of another version
      */
     public static SweepFindings of(Path folder, String version) {
         StoredSweep stored = StoredSweep.open(folder, version, NEEDED);
