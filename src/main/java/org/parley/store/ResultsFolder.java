@@ -16,6 +16,7 @@ import org.parley.outcome.RunSink;
 import org.parley.store.folder.Manifest;
 import org.parley.store.folder.ResultsException;
 import org.parley.store.folder.StagedFolder;
+import org.parley.store.table.DuckDb;
 import org.parley.store.table.StoredTable;
 import org.parley.store.table.TableStore;
 
@@ -67,6 +68,7 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
      * @throws ResultsException if the folder holds something else, or cannot be written
      */
     public static ResultsFolder begin(Path target, RunRequest request, boolean overwrite) {
+        DuckDb.pattern(target.toAbsolutePath());
         StagedFolder folder = StagedFolder.begin(target, request.identity(), FILES, overwrite);
         try {
             return new ResultsFolder(folder, request);

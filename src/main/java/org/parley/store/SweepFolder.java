@@ -109,6 +109,7 @@ public final class SweepFolder implements AutoCloseable {
      */
     public static SweepFolder begin(Path folder, Contents contents, boolean overwrite, Storing storing) {
         Path target = folder.toAbsolutePath().normalize();
+        DuckDb.pattern(target);
         boolean isMoving = Files.exists(WorkingFolder.of(target).resolve(Manifest.NAME));
         EarlierRuns earlier = isMoving ? null : EarlierRuns.of(target, contents);
         if (earlier != null) {

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +71,26 @@ class QueryCommandTest {
         Path exported = odd.resolveSibling("e=1[*]?;.csv");
         assertThat(parley("export", odd, "--to", exported).err()).isEmpty();
         assertThat(exported).hasSameBinaryContentAs(made.resolve("runs.csv"));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whatDuckDbCannotNameIsRefusedBeforeAnythingIsPlayed() throws IOException {
+        Path odd = folder.resolve("a\\b[1]");
+        Result result = parley("run", WAR, "--runs", 40, "--out", odd);
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("has a backslash and one of *, ? and [ in its name", "Maybe");
+        assertThat(odd).doesNotExist();
+        play(folder.resolve("a\\b"));
+        assertThat(parley("query", folder.resolve("a\\b"), ENDS).out())
+                .isEqualTo(parley("query", made, ENDS).out());
+        // A neighbour that a pattern would fit is not read.
+        play(folder.resolve("[mn]"));
+        assertThat(parley("run", WAR, "--runs", 3, "--quiet", "--out", folder.resolve("m"))
+                        .code())
+                .isZero();
+        assertThat(parley("query", folder.resolve("[mn]"), ENDS).out())
+                .isEqualTo(parley("query", made, ENDS).out());
     }
 
     @Test

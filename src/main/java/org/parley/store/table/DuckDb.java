@@ -1,5 +1,6 @@
 package org.parley.store.table;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
+import org.parley.store.folder.ResultsException;
 
 /**
  * Databases of DuckDB, and files as tables of theirs. A database lies in memory and works on one thread, so that what it answers
@@ -54,8 +56,19 @@ public final class DuckDb {
         return RunQuery.text(pattern(path));
     }
 
-    /** Returns the pattern that one path alone fits. */
+    /**
+     * Returns the pattern that one path alone fits.
+     *
+     * @throws ResultsException if there is none
+     */
     public static String pattern(Path path) {
-        return path.toString().replaceAll("[*?\\[]", "[$0]");
+        String pattern = path.toString().replaceAll("[*?\\[]", "[$0]");
+        // DuckDB parts patterns at backslashes, also where they are letters like others.
+        if (File.separatorChar == '/' && pattern.contains("\\") && pattern.contains("[")) {
+            throw ResultsException.ofInput(
+                    path + " cannot be read by DuckDB, since it has a backslash and one of *, ? and [ in"
+                            + " its name. Maybe another folder.");
+        }
+        return pattern;
     }
 }
