@@ -33,6 +33,16 @@ public record Quantity(
      */
     public record Joint(double from, double to, Quantity with) {}
 
+    /** Returns a plain number. */
+    public static Quantity of(double value, Range range) {
+        return new Quantity(null, null, new Distribution.Constant(value), range, null, null, List.of(), null);
+    }
+
+    /** Returns the number with a narrower range. */
+    public Quantity within(Range narrower) {
+        return new Quantity(parameter, joint, distribution, range.and(narrower), rate, per, evidence, assumption);
+    }
+
     /** Copies the evidence. */
     public Quantity {
         evidence = Ordered.copy(evidence);

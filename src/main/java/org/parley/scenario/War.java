@@ -32,11 +32,22 @@ public record War(
      * @param assumption why these numbers although no claim gives them, or null
      */
     public record Front(
-            int positions, Integer start, Quantity moves, Quantity advance, List<String> evidence, String assumption) {
+            int positions, Quantity start, Quantity moves, Quantity advance, List<String> evidence, String assumption) {
+
+        private static final int MOST_POSITIONS = 100;
+
+        private static Range inside(int positions) {
+            return Range.from(1).upTo(positions - 1);
+        }
+
+        /** Returns where it can stand while the war goes on. */
+        public Range inside() {
+            return inside(positions);
+        }
 
         /** Fills in the defaults. */
         public Front {
-            start = start == null ? positions / 2 : start;
+            start = start == null ? Quantity.of(positions / 2, inside(MOST_POSITIONS)) : start;
             evidence = Ordered.copy(evidence);
         }
     }

@@ -97,6 +97,32 @@ class DrawnStructureTest {
     }
 
     @Test
+    void theFrontStartsWhereTheRunDrawsIt() {
+        war = war.replace("parameters:\n", "parameters:\n  line: {uniform: [3, 5]}\n");
+        CompiledScenario compiled =
+                CompiledScenario.of(scenario("war.front.start=$line").scenario());
+        NegotiationModel model = new NegotiationModel(compiled);
+        NegotiationModel[] said = new NegotiationModel[6];
+        Arrays.setAll(said, i -> i == 0 ? null : model("war.front.start=" + i));
+        int[] count = new int[6];
+        int start = compiled.numbers().indexOf("parameters.line");
+        for (long run = 0; run < 600; run++) {
+            RunOutcome outcome = play(model, run);
+            int drawn = (int) outcome.numbers()[start];
+            count[drawn]++;
+            assertThat(outcome)
+                    .usingRecursiveComparison()
+                    .withEqualsForType((a, b) -> Double.compare(a, b) == 0, Double.class)
+                    .ignoringFields("numbers")
+                    .isEqualTo(play(said[drawn], run));
+        }
+        // Five standard errors: true odds fail once in a million times.
+        for (int i = 3; i <= 5; i++) {
+            assertThat(count[i] / 600.0).isCloseTo(1 / 3.0, within(0.097));
+        }
+    }
+
+    @Test
     void theyAreFixedLikeNumbers() {
         NegotiationModel model = model(VETO + "=0.5");
         model.fix(Map.of(VETO, 1.0));
@@ -146,6 +172,11 @@ class DrawnStructureTest {
                 "tracks.talks.parties.league.consents | 1.5 | must be between 0 and 1",
                 "actors.lowland.prefers.district.red_lines | {nowhere: 0.5} | 'nowhere' is no option of 'district'",
                 "actors.lowland.prefers.district.red_lines | {shared: often} | must be true, false or $ and the name of a parameter",
+                "war.front.start | 4.5 | '4.5' must be a whole number",
+                "war.front.start | {uniform: [2.5, 5]} | must be a whole number, or drawn from whole numbers. Maybe write {uniform: [3, 6]}",
+                "war.front.start | {triangular: [3, 4, 5]} | must be a whole number",
+                "war.front.start | {uniform: [0, 5]} | must be between 1 and 99",
+                "war.front.start | {uniform: [5, 12]} | 'from 5 to 12' must lie strictly between the military ends, 0 and 8",
                 "actors.lowland.prefers.district.ideal | $league_veto | is drawn from run to run",
             })
     void whatMakesNoSenseIsRefusedWithAWayOut(String path, String value, String says) {

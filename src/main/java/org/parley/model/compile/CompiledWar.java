@@ -15,7 +15,7 @@ import org.parley.model.random.UncertainNumbers.Slot;
  * @param capability what options in force add to the log-odds of that, by issue and option; null where nothing
  */
 public record CompiledWar(
-        int first, int second, int positions, int start, Slot moves, Slot advance, Slot[][] capability) {
+        int first, int second, int positions, Slot start, Slot moves, Slot advance, Slot[][] capability) {
 
     /** Returns the probability that the front moves in a round; a mean number of moves is that of a Poisson process. */
     public double moveProbability(double[] drawn) {

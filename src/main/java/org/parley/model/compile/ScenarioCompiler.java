@@ -112,7 +112,7 @@ final class ScenarioCompiler {
                 context.actorIds().indexOf(war.between().get(0)),
                 context.actorIds().indexOf(war.between().get(1)),
                 front.positions(),
-                front.start(),
+                context.number("war.front.start", front.start().within(front.inside())),
                 context.number("war.front.moves", front.moves()),
                 context.number("war.front.advance", front.advance()),
                 capability);

@@ -51,7 +51,7 @@ public final class War {
      */
     public void begin(double[] patiences) {
         double[] drawn = run.drawn();
-        front = war.start();
+        front = (int) war.start().in(drawn);
         moves = war.moveProbability(drawn);
         advance = war.advance().in(drawn);
         roundsFought = 0;

@@ -2,7 +2,9 @@ package org.parley.scenario.check;
 
 import java.util.List;
 import org.parley.scenario.Actor;
+import org.parley.scenario.Distribution;
 import org.parley.scenario.Quantity;
+import org.parley.scenario.Range;
 import org.parley.scenario.War;
 import org.parley.scenario.problem.Place;
 import org.parley.scenario.problem.Spelling;
@@ -32,11 +34,14 @@ final class WarCheck {
             s.knowsActor(at.then("between", i), belligerents.get(i));
         }
         War.Front front = war.front();
-        if (front.start() < 1 || front.start() >= front.positions()) {
+        Distribution start = front.start().distribution();
+        if (!front.inside().holds(start)) {
             s.problems()
                     .error(
                             at.then("front", "start"),
-                            String.valueOf(front.start()),
+                            start.isConstant()
+                                    ? Range.text(start.lower())
+                                    : "from " + Range.text(start.lower()) + " to " + Range.text(start.upper()),
                             "must lie strictly between the military ends, 0 and " + front.positions(),
                             null);
         }

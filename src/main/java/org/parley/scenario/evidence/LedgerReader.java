@@ -112,7 +112,7 @@ final class LedgerReader {
             uses.get(parameter).add(place);
         } else if (ScenarioSchema.isQuantity(schema)) {
             useOfDraw(place);
-            number(place, node, RateForm.range(node, schema), List.of());
+            number(place, node, ScenarioSchema.isWhole(schema) ? null : RateForm.range(node, schema), List.of());
         } else {
             String kind = ScenarioSchema.keyword(schema, "x-kind").asText();
             if (!kind.isEmpty()) {

@@ -97,7 +97,7 @@ final class NumberCheck {
     }
 
     private void quantity(JsonNode node, JsonNode schema, Place place) {
-        if (!node.isObject()) {
+        if (!node.isObject() && !ScenarioSchema.isWhole(schema)) {
             return; // A plain number: the schema has checked it.
         }
         String parameter = references.at(place);
@@ -106,6 +106,14 @@ final class NumberCheck {
         }
         Distribution d = distribution(node, place);
         if (d == null) {
+            return;
+        }
+        if (ScenarioSchema.isWhole(schema) && !NumberForm.isWhole(node, d)) {
+            problems.error(
+                    place,
+                    NumberForm.text(node),
+                    "must be a whole number, or drawn from whole numbers",
+                    "write {uniform: [3, 6]} or {discrete: {values: [3, 5]}}");
             return;
         }
         String value = parameter == null ? null : "$" + parameter;

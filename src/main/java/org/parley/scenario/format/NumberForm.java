@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.parley.scenario.Distribution;
 import org.parley.scenario.Range;
+import org.parley.scenario.schema.ScenarioSchema;
 
 /** The forms in which a file writes a number: a constant, or an object with one of a few keys. */
 public final class NumberForm {
@@ -84,6 +86,27 @@ public final class NumberForm {
                 new Distribution.Discrete(
                         numbers(given.path("values")), given.has("weights") ? numbers(given.path("weights")) : null);
         };
+    }
+
+    /** Returns what is known of a number where it stands: if it must be whole there, evenly over the whole numbers of a range. */
+    static Distribution distribution(JsonNode node, JsonNode schema) {
+        Distribution d = distribution(node);
+        return d instanceof Distribution.Uniform range && ScenarioSchema.isWhole(schema)
+                ? new Distribution.Discrete(
+                        DoubleStream.iterate(range.lower(), x -> x <= range.upper(), x -> x + 1)
+                                .boxed()
+                                .toList(),
+                        null)
+                : d;
+    }
+
+    /** Whether all that can be drawn are whole numbers, where a number must be whole. */
+    static boolean isWhole(JsonNode node, Distribution d) {
+        return d instanceof Distribution.Discrete discrete
+                ? discrete.values().stream().allMatch(x -> x == Math.rint(x))
+                : d.lower() == Math.rint(d.lower())
+                        && d.upper() == Math.rint(d.upper())
+                        && (d.isConstant() || d instanceof Distribution.Uniform && !node.has(WITH));
     }
 
     private static List<Double> numbers(JsonNode array) {

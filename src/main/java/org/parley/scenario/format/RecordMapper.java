@@ -137,7 +137,7 @@ final class RecordMapper {
         return new Quantity(
                 text(node, NumberForm.SHARED),
                 joint(node, schema),
-                NumberForm.distribution(node),
+                NumberForm.distribution(node, schema),
                 RateForm.range(node, schema),
                 ScenarioSchema.rate(schema),
                 RateForm.per(node),

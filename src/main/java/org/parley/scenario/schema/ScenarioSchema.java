@@ -155,6 +155,12 @@ public final class ScenarioSchema {
         return layers(schema).contains(ROOT.path("$defs").path("parameter"));
     }
 
+    /** Whether a schema describes a number that must be whole. */
+    public static boolean isWhole(JsonNode schema) {
+        return keyword(schema, "x-whole").asBoolean()
+                || keyword(schema, "type").asText().equals("integer");
+    }
+
     /** Returns how a number depends on the length of time, or null if it does not. */
     public static Rate rate(JsonNode schema) {
         JsonNode rate = keyword(schema, "x-rate");

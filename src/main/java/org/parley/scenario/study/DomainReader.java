@@ -279,6 +279,7 @@ final class DomainReader {
     }
 
     private static boolean isWhole(Place at) {
-        return ScenarioSchema.keyword(ScenarioSchema.at(at), "type").asText().equals("integer");
+        JsonNode schema = ScenarioSchema.at(at);
+        return schema != null && ScenarioSchema.isWhole(schema);
     }
 }
