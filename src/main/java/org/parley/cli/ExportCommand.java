@@ -13,6 +13,7 @@ import org.parley.answer.words.ShellCommand;
 import org.parley.store.ResultsExport;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -60,18 +61,14 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Replace the file if it is there.")
     private boolean overwrite;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "How it is said what was written: text, json or csv; by default text.")
-    private FormatOptions.Format format;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() {
         String sql = what == null ? "SELECT * FROM runs" : what.sql();
         ResultsExport.write(folder, sql, file, overwrite);
-        FormatOptions.print(answer(sql), spec, format, null);
+        format.print(answer(sql), spec, null);
         return 0;
     }
 

@@ -9,8 +9,8 @@ import org.parley.render.json.RowsJson;
 import org.parley.render.terminal.RowsText;
 import org.parley.store.ResultsQuery;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,14 +42,14 @@ final class QueryCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "SQL", description = "One SELECT, in DuckDB's SQL.")
     private String sql;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, csv or json.")
-    private FormatOptions.Format format;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter data = Window.data(spec);
         try (ResultsQuery query = ResultsQuery.open(folder)) {
-            switch (format) {
+            switch (format.value()) {
                 case TEXT -> {
                     RowsText text = new RowsText();
                     query.ask(sql, text);

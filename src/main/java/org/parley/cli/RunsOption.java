@@ -16,7 +16,8 @@ final class RunsOption {
     @Option(
             names = "--runs",
             paramLabel = "N",
-            description = "How many runs: of each scenario that is played, or at most of those that are stored.")
+            description =
+                    "How many runs: of each scenario or case that is played, or at most of those that are stored.")
     private Long runs;
 
     /** Makes an option with a default, or null for one that depends on what is asked. */

@@ -9,7 +9,7 @@ final class SeedOption {
             names = "--seed",
             paramLabel = "N",
             description =
-                    "Random seed; the same seed gives the same results. By default that of the results folder, or else 1.")
+                    "Random seed; the same seed gives the same results. By default that of the study or results folder, or else 1.")
     private Long seed;
 
     /** Returns the seed, or null if none is given. */
@@ -19,6 +19,11 @@ final class SeedOption {
 
     /** Returns the seed; 1 if none is given. */
     long value() {
-        return seed == null ? 1 : seed;
+        return or(1);
+    }
+
+    /** Returns the seed; another if none is given. */
+    long or(long usual) {
+        return seed == null ? usual : seed;
     }
 }

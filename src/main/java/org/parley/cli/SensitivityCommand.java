@@ -69,8 +69,8 @@ final class SensitivityCommand implements Callable<Integer> {
             defaultValue = "1024")
     private int points;
 
-    @Option(names = "--runs", paramLabel = "N", description = "Runs per case.", defaultValue = "32")
-    private int runs;
+    @Mixin
+    private RunsOption runs = new RunsOption(32L);
 
     @Option(
             names = "--keep-options",
@@ -103,7 +103,7 @@ final class SensitivityCommand implements Callable<Integer> {
                                 .distinct()
                                 .map(m -> Metric.parse(m, read.scenario()))
                                 .toList(),
-                new SensitivityRequest.Size(trajectories, points, runs, top),
+                new SensitivityRequest.Size(trajectories, points, Math.toIntExact(runs.count()), top),
                 seed.value());
         SensitivityStudy study = SensitivityStudy.of(request);
         if (dryRun) {

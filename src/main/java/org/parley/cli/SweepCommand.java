@@ -40,7 +40,9 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  parley sweep scenarios/studies/europe-at-the-table.yaml --dry-run",
             "  parley sweep scenarios/studies/europe-at-the-table.yaml",
-            "  parley sweep scenarios/studies/europe-at-the-table.yaml --runs 200 --out results/europe-first-look"
+            "  parley sweep scenarios/studies/europe-at-the-table.yaml --runs 200 --out results/europe-first-look",
+            "",
+            "Each case has as many runs as the study says, unless --runs is given."
         })
 final class SweepCommand implements Callable<Integer> {
 
@@ -53,11 +55,11 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private SetOptions sets;
 
-    @Option(names = "--runs", paramLabel = "N", description = "Runs per case, instead of what the study says.")
-    private Long runs;
+    @Mixin
+    private RunsOption runs = new RunsOption(null);
 
-    @Option(names = "--seed", paramLabel = "N", description = "Master seed of the runs, instead of the study's.")
-    private Long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Mixin
     private ThreadOptions threads;
@@ -79,7 +81,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        context.require(runs == null || runs >= 1 && runs <= Integer.MAX_VALUE, "--runs must be from 1 to 2147483647");
+        runs.or(1);
         ThreadExecutor executor = threads.executor();
         Study study = StudyReader.read(file, sets.values());
         study.warnings().forEach(context.err()::println);
@@ -87,8 +89,8 @@ final class SweepCommand implements Callable<Integer> {
                 Parley.Version.number(),
                 study,
                 Designs.of(study),
-                runs == null ? study.runs() : new StudyRuns.PerCase(runs),
-                seed == null ? study.seed() : seed);
+                runs.isGiven() ? new StudyRuns.PerCase(runs.count()) : study.runs(),
+                seed.or(study.seed()));
         String refusal = SweepPlan.refusal(request, yes);
         context.require(refusal == null, refusal);
         if (dryRun) {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.parley.analysis.ScenarioAnalysis;
 import org.parley.answer.verification.VerificationAnswer;
 import org.parley.findings.verification.ExactAnswers;
-import org.parley.findings.verification.Verdict;
 import org.parley.findings.verification.Verification;
 import org.parley.findings.verification.VerificationPlan;
 import org.parley.findings.verification.VerificationPlans;
@@ -70,38 +69,16 @@ final class VerifyCommand implements Callable<Integer> {
                 "seed",
                 seed.value());
         output.check("verification", identity, Set.of("verdicts.csv"));
-        List<VerificationResult> all = verify(plans);
-        output.give(VerificationAnswer.of(all, Parley.Version.number()), identity, Map.of());
-        return complain(all) ? Parley.OUR_FAULT : 0;
-    }
-
-    private List<VerificationResult> verify(List<VerificationPlan> plans) {
-        Verification verification = new Verification(threads.executor(), seed.value(), EXACT);
         List<VerificationResult> all = new ArrayList<>();
         long runs = plans.stream().mapToLong(VerificationPlan::runs).sum();
         try (Progress progress = context.progress(runs, output.quiet())) {
-            for (VerificationPlan plan : plans) {
-                all.add(new VerificationResult(
-                        plan.file().name(),
-                        plan.file().scenario(),
-                        seed.value(),
-                        verification.of(plan, progress::step)));
-            }
+            Verification verification = new Verification(threads.executor(), seed.value(), EXACT);
+            plans.forEach(plan -> all.add(verification.result(plan, progress::step)));
         }
-        return all;
-    }
-
-    /** Names each claim that fails, and returns whether there is one. */
-    private boolean complain(List<VerificationResult> all) {
-        boolean fails = false;
-        for (VerificationResult verified : all) {
-            for (Verdict verdict : verified.verdicts()) {
-                if (verdict.kind() == Verdict.Kind.FAILS) {
-                    context.err().println(verified.file() + ": claims." + verdict.id() + " fails.");
-                    fails = true;
-                }
-            }
-        }
-        return fails;
+        output.give(VerificationAnswer.of(all, Parley.Version.number()), identity, Map.of());
+        List<String> failing =
+                all.stream().flatMap(one -> one.failing().stream()).toList();
+        failing.forEach(claim -> context.err().println(claim + " fails."));
+        return failing.isEmpty() ? 0 : Parley.OUR_FAULT;
     }
 }

@@ -219,7 +219,7 @@ class SweepCommandTest {
                         "actors.lowland.type.committed: [0.2, 0.8]"));
         Result result = sweep("r");
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).contains("other columns than the scenario (committed_lowland BOOLEAN)");
+        assertThat(result.err()).contains("other columns than the scenario (committed_lowland BOOLEAN");
         assertThat(folder.resolve("r")).doesNotExist();
     }
 

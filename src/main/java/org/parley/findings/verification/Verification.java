@@ -34,6 +34,11 @@ public final class Verification {
         this.exact = exact;
     }
 
+    /** Judges the claims of a scenario, and says whose they are. */
+    public VerificationResult result(VerificationPlan plan, Runnable step) {
+        return new VerificationResult(plan.file().name(), plan.file().scenario(), seed, of(plan, step));
+    }
+
     /**
      * Judges the claims of a scenario, in the order of the file.
      *

@@ -19,6 +19,14 @@ public record VerificationResult(String file, Scenario scenario, long seed, List
         verdicts = List.copyOf(verdicts);
     }
 
+    /** Returns where the claims that fail stand. */
+    public List<String> failing() {
+        return verdicts.stream()
+                .filter(v -> v.kind() == Kind.FAILS)
+                .map(v -> file + ": claims." + v.id())
+                .toList();
+    }
+
     /** Returns how many claims have a verdict. */
     public long count(Kind kind) {
         return verdicts.stream().filter(v -> v.kind() == kind).count();
