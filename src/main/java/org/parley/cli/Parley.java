@@ -40,6 +40,7 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
             DiscoverCommand.class,
             AnalyseCommand.class,
             VerifyCommand.class,
+            LawsCommand.class,
             GenerateCompletion.class,
             ManPageGenerator.class,
         },

@@ -63,6 +63,11 @@ public final class UncertainInputs {
         return new UncertainInputs(file, List.copyOf(factors));
     }
 
+    /** Returns the names of all numbers of a scenario that a case may fix, those that are known too. */
+    public static Set<String> numbers(Scenario scenario) {
+        return Set.copyOf(CompiledScenario.of(scenario).numbers());
+    }
+
     /** Returns the factors in the order of their names, so that the order in the file makes no difference. */
     public List<Factor> factors() {
         return factors;
@@ -100,9 +105,7 @@ public final class UncertainInputs {
         if (!options.isEmpty()) {
             // An option may do away with a number.
             fixed.keySet()
-                    .retainAll(numbers.computeIfAbsent(
-                            options,
-                            o -> Set.copyOf(CompiledScenario.of(scenario).numbers())));
+                    .retainAll(numbers.computeIfAbsent(options, o -> numbers(scenario)));
         }
         return new Case(index, scenario, fixed, firstRun);
     }

@@ -76,6 +76,8 @@ class ArchitectureTest {
             statistics         |
             findings           | scenario, scenario.problem, scenario.format, scenario.reader, scenario.study, outcome, store,
                                | experiment, statistics
+            findings.laws      | scenario, scenario.problem, scenario.format, scenario.reader, scenario.evidence, outcome,
+                               | experiment, statistics, findings
             chart              |
             render.svg         | chart
             render.vega        | chart
@@ -86,6 +88,7 @@ class ArchitectureTest {
             answer.evidence    | scenario, scenario.evidence, chart, answer, answer.words
             answer.validation  | scenario.problem, scenario.format, answer, answer.words
             answer.verification | scenario, scenario.format, findings, statistics, answer, answer.words
+            answer.laws        | scenario, findings.laws, statistics, chart, answer, answer.words
             answer.run         | scenario, scenario.format, outcome, analysis, store, experiment, findings, statistics, chart, answer,
                                | answer.words, answer.part, answer.story
             answer.discovery   | scenario, scenario.format, outcome, findings, statistics, chart, answer, answer.words
@@ -103,8 +106,8 @@ class ArchitectureTest {
             facade             | scenario.evidence, scenario.format, scenario.reader, scenario.study, outcome, analysis, store, experiment, findings,
                                | answer, answer.*, render
             cli                | facade, scenario, scenario.problem, scenario.schema, scenario.format, scenario.reader, scenario.study,
-                               | scenario.evidence, outcome, model, analysis, store, experiment, statistics, findings, chart,
-                               | answer, answer.*, render, render.svg
+                               | scenario.evidence, outcome, model, analysis, store, experiment, statistics, findings, findings.laws,
+                               | chart, answer, answer.*, render, render.svg
             """);
 
     private static Map<String, List<String>> table(String text) {

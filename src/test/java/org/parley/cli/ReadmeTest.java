@@ -172,6 +172,9 @@ class ReadmeTest {
         if (words.get(0).equals("sweep") && words.contains("--runs")) {
             set(words, "--runs", "5");
         }
+        if (words.get(0).equals("laws")) {
+            set(words, "--runs", "20");
+        }
         if (words.get(0).equals("export")) {
             words.add("--overwrite");
         }

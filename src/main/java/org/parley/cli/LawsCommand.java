@@ -1,0 +1,154 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.parley.answer.Provenance;
+import org.parley.answer.laws.LawsAnswer;
+import org.parley.answer.words.ShellCommand;
+import org.parley.findings.laws.LawExperiment;
+import org.parley.findings.laws.LawResult;
+import org.parley.findings.laws.Verdict;
+import org.parley.scenario.format.ScenarioFile;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.ScenarioException;
+import org.parley.scenario.reader.ScenarioReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley laws}: tries on a scenario the laws that the model must obey. */
+@Command(
+        name = "laws",
+        description = "Test the laws that the model must obey on a scenario.",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        footer = {
+            "",
+            "Examples:",
+            "  parley laws",
+            "  parley laws --law 14 --runs 2000",
+            "  parley laws scenarios/riyadh-2025.yaml --out results/laws",
+            "",
+            "The exit code is 0 if no law fails, 1 if one fails, 2 for bad input.",
+        })
+final class LawsCommand implements Callable<Integer> {
+
+    private static final Path GENERIC = Path.of("scenarios", "examples", "border-war.yaml");
+
+    private static final int MOST_RUNS = 1_000_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "The scenario file; by default a border war like others.")
+    private Path file;
+
+    @Option(
+            names = "--law",
+            paramLabel = "N",
+            description = "Test this law alone, by its number. Repeatable; by default all.")
+    private Set<Integer> numbers = new TreeSet<>();
+
+    @Option(names = "--runs", paramLabel = "N", description = "Runs at each level.", defaultValue = "400")
+    private int runs;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Random seed; the same seed gives the same results.",
+            defaultValue = "1")
+    private long seed;
+
+    @Mixin
+    private SetOptions sets;
+
+    @Mixin
+    private ThreadOptions threads;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        ScenarioFile read = read();
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("version", Parley.Version.number());
+        identity.put("laws_on", read.scenario().name() + " " + read.hash());
+        identity.put("laws", numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        identity.put("runs", Integer.toString(runs));
+        identity.put("seed", Long.toString(seed));
+        output.check("laws", identity, Set.of("effects.csv", "levels.csv"));
+        LawExperiment experiment = new LawExperiment(read, numbers, runs);
+        List<LawResult> laws = tried(experiment);
+        output.give(
+                LawsAnswer.of(
+                        read.scenario(),
+                        laws,
+                        runs,
+                        experiment.failure(),
+                        new Provenance(Parley.Version.number(), OptionalLong.of(seed), command())),
+                identity,
+                Map.of());
+        List<LawResult> failed =
+                laws.stream().filter(law -> law.verdict() == Verdict.FAILS).toList();
+        failed.forEach(law -> spec.commandLine().getErr().println("law " + law.number() + " fails."));
+        return failed.isEmpty() ? 0 : Parley.OUR_FAULT;
+    }
+
+    private void check() {
+        if (runs < 2 || runs > MOST_RUNS) {
+            throw new ParameterException(spec.commandLine(), "--runs must be from 2 to " + MOST_RUNS);
+        }
+        for (int number : numbers) {
+            if (number < 1 || number > LawExperiment.count()) {
+                throw new ParameterException(
+                        spec.commandLine(), "--law " + number + ": laws are counted from 1 to " + LawExperiment.count());
+            }
+        }
+    }
+
+    private ScenarioFile read() {
+        if (file == null && !Files.isRegularFile(GENERIC)) {
+            throw new ScenarioException(List.of(Problem.ofFile(
+                    GENERIC.toString(), "is not here", "run it where Parley's scenarios are, or name a file")));
+        }
+        ScenarioFile read = ScenarioReader.read(file == null ? GENERIC : file, sets.values());
+        read.warnings().forEach(spec.commandLine().getErr()::println);
+        return read;
+    }
+
+    private List<LawResult> tried(LawExperiment experiment) {
+        try (Progress progress = Progress.of(experiment.planned(), output.quiet(), Window.of(spec))) {
+            return experiment.results(threads.executor(), seed, progress::step);
+        }
+    }
+
+    private String command() {
+        ShellCommand command = new ShellCommand("laws");
+        if (file != null) {
+            command.argument(ScenarioFile.shown(file.toString()));
+        }
+        numbers.forEach(number -> command.option("--law", number));
+        return command.option("--runs", runs)
+                .option("--seed", seed)
+                .sets(sets.values())
+                .toString();
+    }
+}

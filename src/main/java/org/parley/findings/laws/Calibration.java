@@ -1,0 +1,176 @@
+package org.parley.findings.laws;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.parley.experiment.RunReplayer;
+import org.parley.findings.laws.Judge.Estimated;
+import org.parley.findings.laws.LawMeasure.Unit;
+import org.parley.findings.laws.LawResult.Effect;
+import org.parley.findings.laws.LawResult.Moved;
+import org.parley.findings.laws.LawResult.Reading;
+import org.parley.outcome.Trace;
+import org.parley.outcome.TraceEvent;
+import org.parley.scenario.Scenario;
+import org.parley.statistics.Mean;
+
+/** Holds the chances that proposers state to what came of their offers, by decile of what they state. */
+final class Calibration {
+
+    private static final int DECILES = 10;
+
+    /** How far what comes may lie from what was stated, besides chance. */
+    private static final double TOLERANCE = 0.05;
+
+    /** Offers that a decile needs, and deciles that need to have them. */
+    private static final int FEWEST = 20;
+
+    private static final int MOST_EMPTY = 5;
+
+    /** Offers of a decile, run by run: one run's offers are not independent of each other. */
+    private static final class Decile {
+
+        private final List<double[]> runs = new ArrayList<>();
+        private long last = -1;
+
+        void add(long run, double stated, boolean came) {
+            if (run != last) {
+                runs.add(new double[3]);
+                last = run;
+            }
+            double[] sums = runs.get(runs.size() - 1);
+            sums[0]++;
+            sums[1] += stated;
+            sums[2] += came ? 1 : 0;
+        }
+
+        double sum(int k) {
+            return runs.stream().mapToDouble(sums -> sums[k]).sum();
+        }
+
+        Estimated mean(int plus, int minus) {
+            double n = sum(0);
+            double mean = (sum(plus) - (minus < 0 ? 0 : sum(minus))) / n;
+            double squares = 0;
+            for (double[] sums : runs) {
+                double d = sums[plus] - (minus < 0 ? 0 : sums[minus]) - sums[0] * mean;
+                squares += d * d;
+            }
+            return Estimated.of(mean, Math.sqrt(squares) / n);
+        }
+    }
+
+    private final Scenario scenario;
+    private final Map<Integer, Decile> together = new HashMap<>();
+    private final Map<Integer, Decile> single = new HashMap<>();
+
+    private Calibration(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    /**
+     * Returns what came of the chances that were stated: of the consent of all, and of each whose answer is its own.
+     *
+     * @param step called after each run
+     */
+    static List<Moved> of(Scenario scenario, long seed, long runs, Runnable step) {
+        Calibration all = new Calibration(scenario);
+        RunReplayer replayer = new RunReplayer(scenario, seed);
+        for (long run = 0; run < runs; run++) {
+            Trace.Recorder trace = new Trace.Recorder();
+            replayer.play(run, trace);
+            all.read(run, trace.events());
+            step.run();
+        }
+        List<Moved> moved = new ArrayList<>();
+        moved("all whose consent is needed agree", all.together).ifPresent(moved::add);
+        moved("one of those with nobody to ask at home agrees", all.single).ifPresent(moved::add);
+        return moved;
+    }
+
+    private void read(long run, List<TraceEvent> events) {
+        Map<Integer, TraceEvent.Proposed> open = new HashMap<>();
+        for (TraceEvent event : events) {
+            if (event instanceof TraceEvent.Proposed offer) {
+                close(run, open.put(offer.track(), offer), false);
+            } else if (event instanceof TraceEvent.Agreed agreed) {
+                close(run, open.remove(agreed.track()), true);
+            } else if (event instanceof TraceEvent.Answered answer && open.containsKey(answer.track())) {
+                answered(run, open.get(answer.track()).prospect(), answer);
+            }
+        }
+        open.values().forEach(offer -> close(run, offer, false));
+    }
+
+    private void close(long run, TraceEvent.Proposed offer, boolean came) {
+        if (offer != null) {
+            add(together, run, offer.prospect().expected(), came);
+        }
+    }
+
+    private void answered(long run, TraceEvent.Prospect prospect, TraceEvent.Answered answer) {
+        for (int k = 0; k < prospect.others().length; k++) {
+            String actor = List.copyOf(scenario.actors().keySet()).get(answer.actor());
+            if (prospect.others()[k] == answer.actor() && scenario.actors().get(actor).domestic() == null) {
+                add(single, run, prospect.expectedOf()[k], answer.refusal() == null);
+            }
+        }
+    }
+
+    private static void add(Map<Integer, Decile> to, long run, double stated, boolean came) {
+        int decile = Math.min(DECILES - 1, (int) (DECILES * stated));
+        to.computeIfAbsent(decile, d -> new Decile()).add(run, stated, came);
+    }
+
+    private static Optional<Moved> moved(String what, Map<Integer, Decile> deciles) {
+        if (deciles.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> filled = IntStream.range(0, DECILES)
+                .boxed()
+                .filter(d -> deciles.containsKey(d) && deciles.get(d).sum(0) >= FEWEST)
+                .toList();
+        List<Estimated> apart =
+                filled.stream().map(d -> deciles.get(d).mean(2, 1)).toList();
+        Estimated worst = apart.stream()
+                .max(Comparator.comparingDouble(e -> Math.abs(e.value())))
+                .orElse(Estimated.of(Double.NaN, Double.NaN));
+        boolean fails = apart.stream()
+                .anyMatch(e -> Math.abs(e.value()) - Judge.CLEAR * e.error() > TOLERANCE);
+        Verdict verdict = filled.size() < DECILES - MOST_EMPTY ? Verdict.TOO_FEW_RUNS : Verdict.HOLDS;
+        Effect effect = worst.effect(
+                "what came less what was stated: at most " + Math.round(100 * TOLERANCE) + " points",
+                Unit.SHARE,
+                true,
+                fails ? Verdict.FAILS : verdict);
+        return Optional.of(new Moved(
+                "the stated chance that " + what,
+                "by decile",
+                filled.stream()
+                        .map(d -> 10 * d + " to " + 10 * (d + 1) + "%")
+                        .toList(),
+                filled.stream().map(d -> (d + 0.5) / DECILES).toList(),
+                List.of(reading("what was stated", filled, deciles, 1), reading("what came", filled, deciles, 2)),
+                List.of(effect)));
+    }
+
+    private static Reading reading(String name, List<Integer> filled, Map<Integer, Decile> deciles, int what) {
+        return new Reading(
+                name,
+                Unit.SHARE,
+                filled.stream()
+                        .map(d -> {
+                            Estimated e = deciles.get(d).mean(what, -1);
+                            return new Mean(
+                                    Math.round(deciles.get(d).sum(0)),
+                                    e.value(),
+                                    Math.max(0, e.low()),
+                                    Math.min(1, e.high()));
+                        })
+                        .toList());
+    }
+}

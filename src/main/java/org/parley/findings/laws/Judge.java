@@ -1,0 +1,191 @@
+package org.parley.findings.laws;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.parley.findings.laws.LawMeasure.Unit;
+import org.parley.findings.laws.LawResult.Effect;
+import org.parley.statistics.Mean;
+import org.parley.statistics.Proportion;
+import org.parley.statistics.comparison.SampleDifference;
+
+/**
+ * Judges claims by samples, run by run: NaN where a run does not count. A claim fails if the runs contradict it beyond four
+ * standard errors, which happens to a true one once in 30 000 times; it holds if both ends of a 95% interval say so.
+ */
+final class Judge {
+
+    /** Standard errors beyond which chance is ruled out. */
+    static final double CLEAR = 4;
+
+    private static final double CONFIDENCE = 0.95;
+    private static final double WIDTH = 1.959963984540054;
+
+    private Judge() {}
+
+    /** An estimate with its error and its interval. */
+    record Estimated(double value, double error, double low, double high) {
+
+        private static final Estimated NOTHING =
+                new Estimated(Double.NaN, Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+        /** Returns an estimate of which the error is known. */
+        static Estimated of(double value, double error) {
+            return new Estimated(value, error, value - WIDTH * error, value + WIDTH * error);
+        }
+
+        Estimated turned() {
+            return new Estimated(-value, error, -high, -low);
+        }
+
+        Verdict isAtLeast(double bound, double slack) {
+            if (value + CLEAR * error < bound) {
+                return Verdict.FAILS;
+            }
+            return low >= bound - slack ? Verdict.HOLDS : Verdict.TOO_FEW_RUNS;
+        }
+
+        Verdict isWithin(double bound) {
+            return isAtLeast(-bound, 0).and(turned().isAtLeast(-bound, 0));
+        }
+
+        Effect effect(String says, Unit unit, boolean isChange, Verdict verdict) {
+            return new Effect(
+                    says, unit, isChange, value, low, high, Double.isNaN(value) ? Verdict.TOO_FEW_RUNS : verdict);
+        }
+    }
+
+    /** Returns the share or mean of a sample with its interval. */
+    static Mean mean(Unit unit, double[] sample) {
+        SummaryStatistics all = counted(sample);
+        if (unit == Unit.SHARE) {
+            Proportion share = Proportion.of(Math.round(all.getSum()), all.getN());
+            return new Mean(share.of(), share.share(), share.low(), share.high());
+        }
+        return Mean.of(all);
+    }
+
+    private static SummaryStatistics counted(double[] sample) {
+        SummaryStatistics all = new SummaryStatistics();
+        for (double x : sample) {
+            if (!Double.isNaN(x)) {
+                all.addValue(x);
+            }
+        }
+        return all;
+    }
+
+    /**
+     * Judges a claim.
+     *
+     * @param samples of its measure, at each level
+     */
+    static Effect of(Claim claim, List<double[]> samples) {
+        Unit unit = claim.measure().unit();
+        double bound = claim.bound();
+        int last = samples.size() - 1;
+        return switch (claim.rule()) {
+            case RISES -> moved(claim, difference(unit, samples.get(last), samples.get(0)), false);
+            case FALLS -> moved(claim, difference(unit, samples.get(last), samples.get(0)), true);
+            case NEVER_FALLS -> never(claim, samples, false);
+            case NEVER_RISES -> never(claim, samples, true);
+            case STAYS_WITHIN -> within(claim, samples);
+            case IS_AT_LEAST -> {
+                Estimated level = level(unit, samples.get(last));
+                yield level.effect(claim.says(), unit, false, level.isAtLeast(bound, 0));
+            }
+            case IS_AT_MOST -> {
+                Estimated level = level(unit, samples.get(last));
+                yield level.effect(claim.says(), unit, false, level.turned().isAtLeast(-bound, 0));
+            }
+            case IS_ZERO -> {
+                Estimated level = level(unit, samples.get(last));
+                yield level.effect(claim.says(), unit, false, level.isWithin(bound));
+            }
+            case SAME -> same(claim, samples);
+        };
+    }
+
+    private static Effect moved(Claim claim, Estimated moved, boolean isTurned) {
+        Estimated forward = isTurned ? moved.turned() : moved;
+        boolean isNothing = forward.value == 0 && forward.error == 0;
+        Verdict verdict = isNothing ? Verdict.FAILS : forward.isAtLeast(claim.bound(), 0);
+        return moved.effect(claim.says(), claim.measure().unit(), true, verdict);
+    }
+
+    /** Of all pairs of levels the one that contradicts most. */
+    private static Effect never(Claim claim, List<double[]> samples, boolean isTurned) {
+        List<Estimated> all = pairs(claim, samples).stream()
+                .map(pair -> isTurned ? pair.turned() : pair)
+                .toList();
+        Estimated worst = all.stream()
+                .min(Comparator.comparingDouble(e -> e.error == 0 ? e.value * 1e9 : e.value / e.error))
+                .orElse(Estimated.NOTHING);
+        Verdict verdict = all.stream()
+                .map(e -> e.isAtLeast(0, claim.bound()))
+                .reduce(Verdict.HOLDS, Verdict::and);
+        return (isTurned ? worst.turned() : worst).effect(claim.says(), claim.measure().unit(), true, verdict);
+    }
+
+    private static Effect within(Claim claim, List<double[]> samples) {
+        List<Estimated> all = pairs(claim, samples);
+        Estimated worst = all.stream()
+                .max(Comparator.comparingDouble(e -> Math.abs(e.value)))
+                .orElse(Estimated.NOTHING);
+        Verdict verdict = all.stream().map(e -> e.isWithin(claim.bound())).reduce(Verdict.HOLDS, Verdict::and);
+        return worst.effect(claim.says(), claim.measure().unit(), true, verdict);
+    }
+
+    private static List<Estimated> pairs(Claim claim, List<double[]> samples) {
+        List<Estimated> pairs = new ArrayList<>();
+        for (int later = 1; later < samples.size(); later++) {
+            for (int before = 0; before < later; before++) {
+                pairs.add(difference(claim.measure().unit(), samples.get(later), samples.get(before)));
+            }
+        }
+        return pairs.stream().filter(e -> !Double.isNaN(e.value)).toList();
+    }
+
+    private static Effect same(Claim claim, List<double[]> samples) {
+        double[] first = samples.get(0);
+        int differ = 0;
+        for (int run = 0; run < first.length; run++) {
+            for (double[] other : samples) {
+                if (Double.compare(first[run], other[run]) != 0) {
+                    differ++;
+                    break;
+                }
+            }
+        }
+        Proportion share = Proportion.of(differ, first.length);
+        return new Effect(
+                claim.says(),
+                Unit.SHARE,
+                false,
+                share.share(),
+                share.low(),
+                share.high(),
+                differ == 0 ? Verdict.HOLDS : Verdict.FAILS);
+    }
+
+    private static Estimated level(Unit unit, double[] sample) {
+        SummaryStatistics all = counted(sample);
+        Mean mean = mean(unit, sample);
+        return all.getN() < 2
+                ? Estimated.NOTHING
+                : new Estimated(
+                        mean.mean(), all.getStandardDeviation() / Math.sqrt(all.getN()), mean.low(), mean.high());
+    }
+
+    private static Estimated difference(Unit unit, double[] one, double[] other) {
+        if (counted(one).getN() < 2 || counted(other).getN() < 2) {
+            return Estimated.NOTHING;
+        }
+        SampleDifference d = unit == Unit.SHARE
+                ? SampleDifference.ofPairedShares(one, other, CONFIDENCE)
+                : SampleDifference.ofPairedMeans(one, other, CONFIDENCE);
+        return new Estimated(
+                d.value(), d.standardError(), d.interval().low(), d.interval().high());
+    }
+}
