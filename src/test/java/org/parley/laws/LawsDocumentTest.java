@@ -45,24 +45,24 @@ class LawsDocumentTest {
     }
 
     private static String rows(LawResult law) {
-        String reason = law.reason() == null ? "" : row(law, "-", law.reason(), "-", Verdict.DOES_NOT_APPLY);
-        return law.series().stream()
-                        .flatMap(moved -> moved.effects().stream().map(e -> row(law, moved, e)))
+        String reason = law.reason() == null ? "" : row("-", law.reason(), "-", Verdict.DOES_NOT_APPLY);
+        String rows = law.series().stream()
+                        .flatMap(moved -> moved.effects().stream().map(e -> row(moved, e)))
                         .collect(Collectors.joining())
                 + reason;
+        return rows.replaceFirst("\\| \\|", "| " + law.number() + ". " + law.says() + " |");
     }
 
-    private static String row(LawResult law, Moved moved, Effect effect) {
+    private static String row(Moved moved, Effect effect) {
         return row(
-                law,
                 moved.range().isEmpty() ? moved.what() : moved.what() + ", " + moved.range(),
                 effect.says(),
                 LawWords.value(effect) + " (" + LawWords.interval(effect) + ")",
                 effect.verdict());
     }
 
-    private static String row(LawResult law, String moved, String says, String effect, Verdict verdict) {
-        return "| " + String.join(" | ", law.number() + ". " + law.says(), moved, says, effect, LawWords.of(verdict)) + " |\n";
+    private static String row(String moved, String says, String effect, Verdict verdict) {
+        return "| | " + String.join(" | ", moved, says, effect, LawWords.of(verdict)) + " |\n";
     }
 
     /** The core of the theory, in each build: an unsafe peace, the surplus, the issue, and how cease-fires age. */

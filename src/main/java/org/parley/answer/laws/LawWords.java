@@ -8,7 +8,6 @@ import org.parley.findings.laws.LawResult;
 import org.parley.findings.laws.LawResult.Effect;
 import org.parley.findings.laws.LawResult.Moved;
 import org.parley.findings.laws.Verdict;
-import org.parley.statistics.Mean;
 
 /** Verdicts on laws as words and numbers for readers. */
 public final class LawWords {
@@ -17,7 +16,8 @@ public final class LawWords {
     static final String RULE =
             "A claim holds if both ends of the 95% interval say so. It fails if the runs contradict it beyond four standard"
                     + " errors, which happens to a true one once in 30,000 times. Between the two there are too few runs to"
-                    + " tell. Runs of the same number share their random draws at all levels.";
+                    + " tell. Of what never rises or falls the effect is the change from the first level to the last, or the"
+                    + " greatest that contradicts it. Runs of the same number share their random draws at all levels.";
 
     private LawWords() {}
 
@@ -66,13 +66,6 @@ public final class LawWords {
         }
         double shown = effect.unit() == Unit.MONTHS ? x : 100 * x;
         return effect.isChange() ? Numbers.signed(shown, 1) : Numbers.fixed(shown, 1);
-    }
-
-    /** Returns what was measured at a level. */
-    static String reading(Unit unit, Mean mean) {
-        return unit == Unit.MONTHS
-                ? Numbers.format("%.1f months", mean.mean())
-                : Numbers.percent(mean.mean());
     }
 
     /** Returns how many laws have each verdict. */

@@ -141,7 +141,9 @@ final class Calibration {
                 .orElse(Estimated.of(Double.NaN, Double.NaN));
         boolean fails = apart.stream()
                 .anyMatch(e -> Math.abs(e.value()) - Judge.CLEAR * e.error() > TOLERANCE);
-        Verdict verdict = filled.size() < DECILES - MOST_EMPTY ? Verdict.TOO_FEW_RUNS : Verdict.HOLDS;
+        boolean isNear = apart.stream().allMatch(e -> e.low() <= TOLERANCE && e.high() >= -TOLERANCE);
+        Verdict verdict =
+                filled.size() >= DECILES - MOST_EMPTY && isNear ? Verdict.HOLDS : Verdict.TOO_FEW_RUNS;
         Effect effect = worst.effect(
                 "what came less what was stated: at most " + Math.round(100 * TOLERANCE) + " points",
                 Unit.SHARE,

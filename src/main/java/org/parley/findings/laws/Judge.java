@@ -114,7 +114,7 @@ final class Judge {
         return moved.effect(claim.says(), claim.measure().unit(), true, verdict);
     }
 
-    /** Of all pairs of levels the one that contradicts most. */
+    /** The change from the first level to the last; if the claim does not hold, of all pairs of levels the one that contradicts most. */
     private static Effect never(Claim claim, List<double[]> samples, boolean isTurned) {
         List<Estimated> all = pairs(claim, samples).stream()
                 .map(pair -> isTurned ? pair.turned() : pair)
@@ -125,7 +125,8 @@ final class Judge {
         Verdict verdict = all.stream()
                 .map(e -> e.isAtLeast(0, claim.bound()))
                 .reduce(Verdict.HOLDS, Verdict::and);
-        return (isTurned ? worst.turned() : worst).effect(claim.says(), claim.measure().unit(), true, verdict);
+        Estimated ends = difference(claim.measure().unit(), samples.get(samples.size() - 1), samples.get(0));
+        return (verdict == Verdict.HOLDS ? ends : isTurned ? worst.turned() : worst).effect(claim.says(), claim.measure().unit(), true, verdict);
     }
 
     private static Effect within(Claim claim, List<double[]> samples) {

@@ -77,10 +77,10 @@ final class LawBook {
         Optional<Roles> roles = Roles.of(scenarios.file().scenario());
         if (number == 21) {
             draft.no("contributions are not yet choices: nobody weighs what it has at stake");
-        } else if (roles.isEmpty()) {
+        } else if (roles.isEmpty() && number != 22) {
             draft.no("no table brings two together whose consent is needed");
         } else {
-            new LawBook(scenarios, roles.get()).write(number, draft);
+            roles.ifPresent(found -> new LawBook(scenarios, found).write(number, draft));
         }
         return draft.law();
     }
@@ -131,6 +131,10 @@ final class LawBook {
     }
 
     private void strength(LawDraft law) {
+        if (roles.guarantors().isEmpty() && scenario.guarantees().pledges().isEmpty()) {
+            law.no("nobody guarantees a cease-fire");
+            return;
+        }
         MovedNumber effect =
                 new MovedNumber("guarantees.strength_effect", scenario.guarantees().strengthEffect());
         law.measure(LawMeasure.IN_FORCE, LawMeasure.SIGNED)
@@ -597,9 +601,9 @@ final class LawBook {
     private Optional<String> perRound() {
         Track track = roles.track();
         List<MovedNumber> rates = new ArrayList<>(List.of(
-                new MovedNumber("breakdown", track.breakdown()),
-                new MovedNumber("resumes", track.resumes()),
-                new MovedNumber("sessions", track.sessions())));
+                new MovedNumber("tracks." + roles.table() + ".breakdown", track.breakdown()),
+                new MovedNumber("tracks." + roles.table() + ".resumes", track.resumes()),
+                new MovedNumber("tracks." + roles.table() + ".sessions", track.sessions())));
         rates.addAll(roles.both("patience", Actor::patience));
         if (scenario.war() != null) {
             rates.add(new MovedNumber("war.front.moves", scenario.war().front().moves()));

@@ -49,7 +49,9 @@ class JudgeTest {
         Effect up = Judge.of(Claim.neverRises(SHARE), List.of(high, low, high, low));
         assertThat(up.verdict()).isEqualTo(Verdict.FAILS);
         assertThat(up.value()).isCloseTo(0.1, within(1e-12));
-        assertThat(verdict(Claim.neverRises(SHARE), high, high, low)).isEqualTo(Verdict.HOLDS);
+        Effect down = Judge.of(Claim.neverRises(SHARE), List.of(high, high, low));
+        assertThat(down.verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(down.value()).isCloseTo(-0.1, within(1e-12));
         assertThat(verdict(Claim.neverFalls(SHARE), high, low, high)).isEqualTo(Verdict.FAILS);
         assertThat(verdict(Claim.neverRises(SHARE), ones(8, 20), ones(9, 20))).isEqualTo(Verdict.TOO_FEW_RUNS);
     }
