@@ -3,7 +3,6 @@ package org.parley.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -23,11 +22,8 @@ import org.parley.scenario.problem.ScenarioException;
 import org.parley.scenario.reader.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code parley laws}: tries on a scenario the laws that the model must obey. */
 @Command(
@@ -48,10 +44,11 @@ final class LawsCommand implements Callable<Integer> {
 
     private static final Path GENERIC = Path.of("scenarios", "examples", "border-war.yaml");
 
+    private static final long USUAL = 400;
     private static final int MOST_RUNS = 1_000_000;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Context context;
 
     @Parameters(
             arity = "0..1",
@@ -65,15 +62,11 @@ final class LawsCommand implements Callable<Integer> {
             description = "Test this law alone, by its number. Repeatable; by default all.")
     private Set<Integer> numbers = new TreeSet<>();
 
-    @Option(names = "--runs", paramLabel = "N", description = "Runs at each level.", defaultValue = "400")
-    private int runs;
+    @Mixin
+    private RunsOption runs = new RunsOption(USUAL, MOST_RUNS);
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Random seed; the same seed gives the same results.",
-            defaultValue = "1")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Mixin
     private SetOptions sets;
@@ -86,42 +79,35 @@ final class LawsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        check();
+        numbers.forEach(number -> context.require(
+                number >= 1 && number <= LawExperiment.count(),
+                "--law " + number + ": laws are counted from 1 to " + LawExperiment.count()));
         ScenarioFile read = read();
-        Map<String, String> identity = new LinkedHashMap<>();
-        identity.put("version", Parley.Version.number());
-        identity.put("laws_on", read.scenario().name() + " " + read.hash());
-        identity.put("laws", numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-        identity.put("runs", Integer.toString(runs));
-        identity.put("seed", Long.toString(seed));
+        Map<String, String> identity = Context.identity(
+                "laws_on",
+                read.scenario().name() + " " + read.hash(),
+                "laws",
+                numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                "runs",
+                runs.count(),
+                "seed",
+                seed.value());
         output.check("laws", identity, Set.of("effects.csv", "levels.csv"));
-        LawExperiment experiment = new LawExperiment(read, numbers, runs);
+        LawExperiment experiment = new LawExperiment(read, numbers, runs.count());
         List<LawResult> laws = tried(experiment);
         output.give(
                 LawsAnswer.of(
                         read.scenario(),
                         laws,
-                        runs,
+                        runs.count(),
                         experiment.failure(),
-                        new Provenance(Parley.Version.number(), OptionalLong.of(seed), command())),
+                        new Provenance(Parley.Version.number(), OptionalLong.of(seed.value()), command())),
                 identity,
                 Map.of());
         List<LawResult> failed =
                 laws.stream().filter(law -> law.verdict() == Verdict.FAILS).toList();
-        failed.forEach(law -> spec.commandLine().getErr().println("law " + law.number() + " fails."));
+        failed.forEach(law -> context.err().println("law " + law.number() + " fails."));
         return failed.isEmpty() ? 0 : Parley.OUR_FAULT;
-    }
-
-    private void check() {
-        if (runs < 2 || runs > MOST_RUNS) {
-            throw new ParameterException(spec.commandLine(), "--runs must be from 2 to " + MOST_RUNS);
-        }
-        for (int number : numbers) {
-            if (number < 1 || number > LawExperiment.count()) {
-                throw new ParameterException(
-                        spec.commandLine(), "--law " + number + ": laws are counted from 1 to " + LawExperiment.count());
-            }
-        }
     }
 
     private ScenarioFile read() {
@@ -130,13 +116,13 @@ final class LawsCommand implements Callable<Integer> {
                     GENERIC.toString(), "is not here", "run it where Parley's scenarios are, or name a file")));
         }
         ScenarioFile read = ScenarioReader.read(file == null ? GENERIC : file, sets.values());
-        read.warnings().forEach(spec.commandLine().getErr()::println);
+        read.warnings().forEach(context.err()::println);
         return read;
     }
 
     private List<LawResult> tried(LawExperiment experiment) {
-        try (Progress progress = Progress.of(experiment.planned(), output.quiet(), Window.of(spec))) {
-            return experiment.results(threads.executor(), seed, progress::step);
+        try (Progress progress = context.progress(experiment.planned(), output.quiet())) {
+            return experiment.results(threads.executor(), seed.value(), progress::step);
         }
     }
 
@@ -146,8 +132,8 @@ final class LawsCommand implements Callable<Integer> {
             command.argument(ScenarioFile.shown(file.toString()));
         }
         numbers.forEach(number -> command.option("--law", number));
-        return command.option("--runs", runs)
-                .option("--seed", seed)
+        return command.option("--runs", runs.count())
+                .option("--seed", seed.value())
                 .sets(sets.values())
                 .toString();
     }

@@ -104,8 +104,7 @@ public final class UncertainInputs {
         Scenario scenario = with(options);
         if (!options.isEmpty()) {
             // An option may do away with a number.
-            fixed.keySet()
-                    .retainAll(numbers.computeIfAbsent(options, o -> numbers(scenario)));
+            fixed.keySet().retainAll(numbers.computeIfAbsent(options, o -> numbers(scenario)));
         }
         return new Case(index, scenario, fixed, firstRun);
     }

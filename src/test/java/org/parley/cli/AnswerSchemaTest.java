@@ -77,6 +77,7 @@ class AnswerSchemaTest {
                 "sensitivity " + SCENARIO + " --dry-run",
                 "sweep scenarios/studies/war-and-front.yaml --runs 2 --out OUT-swept",
                 "sweep scenarios/studies/kyivs-say.yaml --dry-run",
+                "laws --law 1 --runs 20",
                 "verify scenarios/textbook/nash-1950.yaml");
     }
 

@@ -37,7 +37,8 @@ final class LawFigure {
                 .boxed()
                 .filter(k -> readings.stream().allMatch(r -> r.at().get(k).n() > 0))
                 .toList();
-        String names = String.join(" and ", readings.stream().limit(2).map(Reading::name).toList());
+        String names = String.join(
+                " and ", readings.stream().limit(2).map(Reading::name).toList());
         String title = LawWords.capital(moved.range().isEmpty() ? moved.what() : names + ", by " + moved.what());
         caption = new Caption(title, "With 95% intervals", Numbers.format("Law %d. %s.", law, title));
     }

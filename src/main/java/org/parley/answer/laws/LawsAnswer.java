@@ -36,8 +36,7 @@ public final class LawsAnswer {
      * @param runs runs at each level
      * @param failure why some runs failed, or null
      */
-    public static Answer of(
-            Scenario scenario, List<LawResult> laws, long runs, String failure, Provenance provenance) {
+    public static Answer of(Scenario scenario, List<LawResult> laws, long runs, String failure, Provenance provenance) {
         LawsAnswer made = new LawsAnswer(laws);
         String lead = Numbers.format(
                 "%s, %s at each level. %s%s",
@@ -134,8 +133,18 @@ public final class LawsAnswer {
         for (LawResult law : laws) {
             if (law.series().isEmpty()) {
                 table.row(
-                        law.number(), law.says(), lower(law.verdict()), null, null, null, null, null, null, null,
-                        lower(law.verdict()), law.reason());
+                        law.number(),
+                        law.says(),
+                        lower(law.verdict()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        lower(law.verdict()),
+                        law.reason());
             }
             for (Moved moved : law.series()) {
                 for (Effect e : moved.effects()) {

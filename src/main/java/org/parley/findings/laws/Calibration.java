@@ -115,7 +115,8 @@ final class Calibration {
     private void answered(long run, TraceEvent.Prospect prospect, TraceEvent.Answered answer) {
         for (int k = 0; k < prospect.others().length; k++) {
             String actor = List.copyOf(scenario.actors().keySet()).get(answer.actor());
-            if (prospect.others()[k] == answer.actor() && scenario.actors().get(actor).domestic() == null) {
+            if (prospect.others()[k] == answer.actor()
+                    && scenario.actors().get(actor).domestic() == null) {
                 add(single, run, prospect.expectedOf()[k], answer.refusal() == null);
             }
         }
@@ -139,11 +140,9 @@ final class Calibration {
         Estimated worst = apart.stream()
                 .max(Comparator.comparingDouble(e -> Math.abs(e.value())))
                 .orElse(Estimated.of(Double.NaN, Double.NaN));
-        boolean fails = apart.stream()
-                .anyMatch(e -> Math.abs(e.value()) - Judge.CLEAR * e.error() > TOLERANCE);
+        boolean fails = apart.stream().anyMatch(e -> Math.abs(e.value()) - Judge.CLEAR * e.error() > TOLERANCE);
         boolean isNear = apart.stream().allMatch(e -> e.low() <= TOLERANCE && e.high() >= -TOLERANCE);
-        Verdict verdict =
-                filled.size() >= DECILES - MOST_EMPTY && isNear ? Verdict.HOLDS : Verdict.TOO_FEW_RUNS;
+        Verdict verdict = filled.size() >= DECILES - MOST_EMPTY && isNear ? Verdict.HOLDS : Verdict.TOO_FEW_RUNS;
         Effect effect = worst.effect(
                 "what came less what was stated: at most " + Math.round(100 * TOLERANCE) + " points",
                 Unit.SHARE,
@@ -152,9 +151,7 @@ final class Calibration {
         return Optional.of(new Moved(
                 "the stated chance that " + what,
                 "by decile",
-                filled.stream()
-                        .map(d -> 10 * d + " to " + 10 * (d + 1) + "%")
-                        .toList(),
+                filled.stream().map(d -> 10 * d + " to " + 10 * (d + 1) + "%").toList(),
                 filled.stream().map(d -> (d + 0.5) / DECILES).toList(),
                 List.of(reading("what was stated", filled, deciles, 1), reading("what came", filled, deciles, 2)),
                 List.of(effect)));

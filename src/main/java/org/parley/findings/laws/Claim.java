@@ -52,7 +52,8 @@ record Claim(String says, LawMeasure measure, Rule rule, double bound) {
     }
 
     static Claim staysWithin(LawMeasure measure, double bound) {
-        return new Claim(measure.name() + ": stays within " + measure.difference(bound), measure, Rule.STAYS_WITHIN, bound);
+        return new Claim(
+                measure.name() + ": stays within " + measure.difference(bound), measure, Rule.STAYS_WITHIN, bound);
     }
 
     static Claim isAtLeast(LawMeasure measure, double bound) {

@@ -49,7 +49,10 @@ final class DeadNumbers {
                         entry.path(),
                         isWide
                                 ? new double[] {entry.lower(), entry.upper()}
-                                : new double[] {0.7 * middle, middle == 0 ? 0.5 : Math.min(1.3 * middle, middle < 1 ? 1 : 1.3 * middle)});
+                                : new double[] {
+                                    0.7 * middle,
+                                    middle == 0 ? 0.5 : Math.min(1.3 * middle, middle < 1 ? 1 : 1.3 * middle)
+                                });
             }
         }
         return ends;
@@ -119,8 +122,9 @@ final class DeadNumbers {
         executor.run(
                 new Experiment(cases, 0, runs, seed),
                 run -> {
-                    seen[run.caseIndex()][(int) run.run()] =
-                            run.isFailed() ? Double.NaN : LawMeasure.ALL.in(scenarios.file().scenario(), run);
+                    seen[run.caseIndex()][(int) run.run()] = run.isFailed()
+                            ? Double.NaN
+                            : LawMeasure.ALL.in(scenarios.file().scenario(), run);
                     step.run();
                 },
                 () -> false);

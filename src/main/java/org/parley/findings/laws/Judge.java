@@ -122,11 +122,10 @@ final class Judge {
         Estimated worst = all.stream()
                 .min(Comparator.comparingDouble(e -> e.error == 0 ? e.value * 1e9 : e.value / e.error))
                 .orElse(Estimated.NOTHING);
-        Verdict verdict = all.stream()
-                .map(e -> e.isAtLeast(0, claim.bound()))
-                .reduce(Verdict.HOLDS, Verdict::and);
+        Verdict verdict = all.stream().map(e -> e.isAtLeast(0, claim.bound())).reduce(Verdict.HOLDS, Verdict::and);
         Estimated ends = difference(claim.measure().unit(), samples.get(samples.size() - 1), samples.get(0));
-        return (verdict == Verdict.HOLDS ? ends : isTurned ? worst.turned() : worst).effect(claim.says(), claim.measure().unit(), true, verdict);
+        return (verdict == Verdict.HOLDS ? ends : isTurned ? worst.turned() : worst)
+                .effect(claim.says(), claim.measure().unit(), true, verdict);
     }
 
     private static Effect within(Claim claim, List<double[]> samples) {

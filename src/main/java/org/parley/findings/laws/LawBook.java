@@ -44,7 +44,7 @@ final class LawBook {
             "Guarantees and mandates make cease-fires last, and cost no agreement.",
             "Stated chances come true, and beliefs do not drift over all runs.",
             "Of the cease-fires that break within five years, half or more break in the first.",
-            "A guarantor with more at stake contributes no less.",
+            "A guarantor with more at stake contributes no less, one that wants war contributes less.",
             "No number of the scenario is dead.",
             "Rounds of another length and longer watching change nothing that is seen.");
 
@@ -55,6 +55,8 @@ final class LawBook {
     private static final List<Double> HAZARDS = List.of(0.0001, 0.001, 0.01, 0.03, 0.1, 0.3, 0.6, 0.9);
     private static final double WIDE = 0.3;
     private static final double SMALL_ERROR = 0.01;
+    private static final String SMALL_COST = "0.02";
+    private static final double MOST_STAKE = 0.5;
 
     private final LawScenarios scenarios;
     private final Scenario scenario;
@@ -75,9 +77,7 @@ final class LawBook {
     static Law law(int number, LawScenarios scenarios) {
         LawDraft draft = new LawDraft(number, SAYS.get(number - 1), scenarios);
         Optional<Roles> roles = Roles.of(scenarios.file().scenario());
-        if (number == 21) {
-            draft.no("contributions are not yet choices: nobody weighs what it has at stake");
-        } else if (roles.isEmpty() && number != 22) {
+        if (roles.isEmpty() && number != 22) {
             draft.no("no table brings two together whose consent is needed");
         } else {
             roles.ifPresent(found -> new LawBook(scenarios, found).write(number, draft));
@@ -88,9 +88,9 @@ final class LawBook {
     private void write(int number, LawDraft law) {
         boolean atWar = scenario.war() != null;
         boolean endsInPeace = scenario.ceasefire() != null && scenario.guarantees() != null;
-        if (!atWar && List.of(1, 5, 12, 14).contains(number)) {
+        if (!atWar && List.of(1, 5, 12, 14, 21).contains(number)) {
             law.no("there is no war");
-        } else if (!endsInPeace && List.of(2, 3, 9, 10, 18, 20).contains(number)) {
+        } else if (!endsInPeace && List.of(2, 3, 9, 10, 18, 20, 21).contains(number)) {
             law.no("there is no cease-fire that could break");
         } else {
             switch (number) {
@@ -113,6 +113,7 @@ final class LawBook {
                 case 18 -> guarantors(law);
                 case 19 -> beliefs(law);
                 case 20 -> age(law);
+                case 21 -> stakes(law);
                 case 23 -> time(law);
                 default -> {}
             }
@@ -135,8 +136,8 @@ final class LawBook {
             law.no("nobody guarantees a cease-fire");
             return;
         }
-        MovedNumber effect =
-                new MovedNumber("guarantees.strength_effect", scenario.guarantees().strengthEffect());
+        MovedNumber effect = new MovedNumber(
+                "guarantees.strength_effect", scenario.guarantees().strengthEffect());
         law.measure(LawMeasure.IN_FORCE, LawMeasure.SIGNED)
                 .values(
                         "the effect of guarantees",
@@ -190,11 +191,7 @@ final class LawBook {
         List<MovedNumber> resolve = roles.both("private_resolve", Actor::privateResolve);
         double widest = resolve.stream().mapToDouble(MovedNumber::highest).max().orElseThrow();
         law.values(
-                "the hidden resolve of both",
-                x -> all(resolve, n -> x),
-                0,
-                widest == 0 ? WIDE : 1.5 * widest,
-                claims);
+                "the hidden resolve of both", x -> all(resolve, n -> x), 0, widest == 0 ? WIDE : 1.5 * widest, claims);
         if (number == 16) {
             prompt(law, all(resolve, n -> 0));
         }
@@ -235,9 +232,7 @@ final class LawBook {
         Claim[] claims = {Claim.neverRises(LawMeasure.SIGNED), Claim.rises(terms(1), 0)};
         if (scenario.talks().isIncomplete()) {
             law.range(
-                    "the patience of " + roles.label(1),
-                    List.of(roles.number(1, "patience", Actor::patience)),
-                    claims);
+                    "the patience of " + roles.label(1), List.of(roles.number(1, "patience", Actor::patience)), claims);
         } else if (roles.side(1).tactic().kind().equals("time_dependent")) {
             law.levels(
                     "how late " + roles.label(1) + " concedes",
@@ -324,8 +319,14 @@ final class LawBook {
                         "the consent of " + roles.label(1),
                         "from not needed to needed",
                         List.of(
-                                new Level("not needed", Double.NaN, consents(roles.sides().get(1), false)),
-                                new Level("needed", Double.NaN, consents(roles.sides().get(1), true))),
+                                new Level(
+                                        "not needed",
+                                        Double.NaN,
+                                        consents(roles.sides().get(1), false)),
+                                new Level(
+                                        "needed",
+                                        Double.NaN,
+                                        consents(roles.sides().get(1), true))),
                         Claim.rises(LawMeasure.MONTHS, 0),
                         Claim.rises(LawMeasure.IN_FORCE, 0));
     }
@@ -410,17 +411,24 @@ final class LawBook {
                 .sorted(Comparator.comparingDouble(
                         o -> LawMeasure.worth(scenario, roles.sides().get(0), roles.core(), options.indexOf(o))))
                 .toList();
-        List<String> drawn =
-                roles.side(0).prefers().get(roles.core()).redLines();
+        List<String> drawn = roles.side(0).prefers().get(roles.core()).redLines();
         List<Level> levels = IntStream.of(0, options.size() / 3, options.size() / 2, 2 * options.size() / 3)
                 .distinct()
-                .mapToObj(k -> new Level(Integer.toString(k), k, Setting.set(
-                        roles.path(0) + ".prefers." + roles.core() + ".red_lines",
-                        quoted(Stream.concat(drawn.stream(), worst.stream().limit(k))
-                                .distinct()
-                                .toList()))))
+                .mapToObj(k -> new Level(
+                        Integer.toString(k),
+                        k,
+                        Setting.set(
+                                roles.path(0) + ".prefers." + roles.core() + ".red_lines",
+                                quoted(Stream.concat(
+                                                drawn.stream(), worst.stream().limit(k))
+                                        .distinct()
+                                        .toList()))))
                 .toList();
-        law.levels("red lines of " + roles.label(0) + " on the options of " + roles.core() + ", the worst first", "from none to two thirds", levels, claim);
+        law.levels(
+                "red lines of " + roles.label(0) + " on the options of " + roles.core() + ", the worst first",
+                "from none to two thirds",
+                levels,
+                claim);
     }
 
     private static String quoted(List<String> options) {
@@ -487,11 +495,16 @@ final class LawBook {
         List<String> options = scenario.issues().get(roles.core()).options();
         List<Level> levels = IntStream.of(3, 5, 9)
                 .filter(n -> n <= options.size() && (options.size() - 1) % (n - 1) == 0)
-                .mapToObj(n -> new Level(Integer.toString(n), n, n == options.size() ? Setting.AS_IT_IS : Setting.set(
-                        "issues." + roles.core() + ".options",
-                        quoted(IntStream.range(0, n)
-                                .mapToObj(k -> options.get(k * (options.size() - 1) / (n - 1)))
-                                .toList()))))
+                .mapToObj(n -> new Level(
+                        Integer.toString(n),
+                        n,
+                        n == options.size()
+                                ? Setting.AS_IT_IS
+                                : Setting.set(
+                                        "issues." + roles.core() + ".options",
+                                        quoted(IntStream.range(0, n)
+                                                .mapToObj(k -> options.get(k * (options.size() - 1) / (n - 1)))
+                                                .toList()))))
                 .toList();
         if (levels.size() < 2 || !options.stream().allMatch(o -> o.matches("-?[0-9.]+"))) {
             law.no(roles.core() + " is not a scale that can be coarser");
@@ -508,7 +521,8 @@ final class LawBook {
         List<MovedNumber> sizes = roles.guarantors().stream()
                 .flatMap(g -> scenario.actors().get(g).contributes().entrySet().stream()
                         .map(c -> new MovedNumber(
-                                "actors." + g + ".contributes." + c.getKey() + ".size", c.getValue().size())))
+                                "actors." + g + ".contributes." + c.getKey() + ".size",
+                                c.getValue().size())))
                 .toList();
         if (sizes.isEmpty()) {
             law.no("nobody guarantees a cease-fire");
@@ -518,9 +532,11 @@ final class LawBook {
         law.measure(LawMeasure.IN_FORCE, LawMeasure.SIGNED)
                 .range("what guarantors can give", sizes, Claim.rises(LawMeasure.IN_FORCE, size(0.15)), signs);
         List<MovedNumber> mandates = new ArrayList<>();
-        scenario.guarantees().mandates().forEach((issue, options) -> options.forEach((option, kinds) -> kinds.forEach(
-                (kind, part) -> mandates.add(
-                        new MovedNumber("guarantees.mandates." + issue + "." + option + "." + kind, part)))));
+        scenario.guarantees()
+                .mandates()
+                .forEach((issue, options) ->
+                        options.forEach((option, kinds) -> kinds.forEach((kind, part) -> mandates.add(
+                                new MovedNumber("guarantees.mandates." + issue + "." + option + "." + kind, part)))));
         if (mandates.isEmpty()) {
             law.no("no terms give a mandate");
             return;
@@ -553,12 +569,55 @@ final class LawBook {
     }
 
     private void age(LawDraft law) {
-        LawMeasure[] years = IntStream.rangeClosed(1, 5).mapToObj(LawMeasure::brokenIn).toArray(LawMeasure[]::new);
+        LawMeasure[] years =
+                IntStream.rangeClosed(1, 5).mapToObj(LawMeasure::brokenIn).toArray(LawMeasure[]::new);
         law.measure(years)
                 .asItIs(
                         "of the first cease-fires that break within five years",
                         Setting.AS_IT_IS,
                         Claim.isAtLeast(years[0], 0.5));
+    }
+
+    /** What the first guarantor can give is a choice, at a small cost if the file gives none. */
+    private void stakes(LawDraft law) {
+        String issue = scenario.ceasefire().issue();
+        Optional<String> giver = roles.guarantors().stream()
+                .filter(g -> scenario.actors().get(g).prefers().containsKey(issue))
+                .findFirst();
+        if (giver.isEmpty()) {
+            law.no("no guarantor wants anything of the cease-fire");
+            return;
+        }
+        Actor actor = scenario.actors().get(giver.get());
+        Map.Entry<String, Actor.Contribution> given =
+                actor.contributes().entrySet().iterator().next();
+        String wants = "actors." + giver.get() + ".prefers." + issue;
+        MovedNumber stake = new MovedNumber(
+                "actors." + giver.get() + ".war.cost", actor.war().cost());
+        law.measure(LawMeasure.STRENGTH)
+                .with(
+                        given.getValue().cost() != null
+                                ? Setting.AS_IT_IS
+                                : Setting.set(
+                                        "actors." + giver.get() + ".contributes." + given.getKey() + ".cost",
+                                        SMALL_COST))
+                .values(
+                        "what the war costs " + label(giver.get()),
+                        stake::at,
+                        0,
+                        MOST_STAKE,
+                        Claim.neverFalls(LawMeasure.STRENGTH));
+        if (actor.prefers().get(issue).ideal() != null) {
+            law.levels(
+                    "what " + label(giver.get()) + " wants",
+                    "from a cease-fire to war",
+                    Stream.of(
+                                    scenario.ceasefire().general(),
+                                    scenario.issues().get(issue).statusQuo())
+                            .map(ideal -> new Level(ideal, Double.NaN, Setting.set(wants + ".ideal", ideal)))
+                            .toList(),
+                    Claim.falls(LawMeasure.STRENGTH, 0));
+        }
     }
 
     private void time(LawDraft law) {
@@ -593,7 +652,10 @@ final class LawBook {
                         "from " + rounds + " to " + 3 * rounds / 2,
                         List.of(
                                 new Level("as it is", rounds, Setting.AS_IT_IS),
-                                new Level("longer", 3 * rounds / 2.0, Setting.set("calendar.horizon", 3 * rounds / 2 + " rounds"))),
+                                new Level(
+                                        "longer",
+                                        3 * rounds / 2.0,
+                                        Setting.set("calendar.horizon", 3 * rounds / 2 + " rounds"))),
                         Claim.same("runs that differ within " + rounds + " rounds: none, bit for bit", seen));
     }
 
@@ -637,8 +699,6 @@ final class LawBook {
     }
 
     private static Setting all(List<MovedNumber> numbers, ToDoubleFunction<MovedNumber> value) {
-        return numbers.stream()
-                .map(n -> n.at(value.applyAsDouble(n)))
-                .reduce(Setting.AS_IT_IS, Setting::and);
+        return numbers.stream().map(n -> n.at(value.applyAsDouble(n))).reduce(Setting.AS_IT_IS, Setting::and);
     }
 }

@@ -67,10 +67,7 @@ final class LawDraft {
             return values(what, x -> MovedNumber.at(numbers, (x - low) / (high - low)), low, high, claims);
         }
         return shares(
-                what,
-                "from the lowest to the highest value declared",
-                share -> MovedNumber.at(numbers, share),
-                claims);
+                what, "from the lowest to the highest value declared", share -> MovedNumber.at(numbers, share), claims);
     }
 
     /** Moves a setting from its least to its most, at five levels. */

@@ -140,8 +140,8 @@ public final class LawExperiment {
             failure = run.error();
         }
         settings.get(setting)
-                .forEach((measure, sample) -> sample[(int) run.run()] =
-                        run.isFailed() ? Double.NaN : measure.in(scenarios.of(setting), run));
+                .forEach((measure, sample) ->
+                        sample[(int) run.run()] = run.isFailed() ? Double.NaN : measure.in(scenarios.of(setting), run));
     }
 
     private Moved moved(Series series) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.parley.findings.Windows;
+import org.parley.outcome.ObservationWindow;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Situation;
@@ -90,9 +90,7 @@ public record LawMeasure(String name, Unit unit, Of of) {
     /** What an actor gets of an issue in the terms signed: 1 for its best option, 0 for its worst. */
     static LawMeasure termsOf(String label, String actor, String issue) {
         return new LawMeasure(
-                "what " + label + " gets on " + issue,
-                Unit.PART,
-                (s, run) -> terms(s, run, actor, issue));
+                "what " + label + " gets on " + issue, Unit.PART, (s, run) -> terms(s, run, actor, issue));
     }
 
     /** How far the watched belief that an actor is committed ends from its prior. */
@@ -116,9 +114,7 @@ public record LawMeasure(String name, Unit unit, Of of) {
 
     /** Returns a difference of it, in words. */
     String difference(double x) {
-        return unit == Unit.MONTHS
-                ? Math.round(x) + " months"
-                : Math.round(100 * x) + " points";
+        return unit == Unit.MONTHS ? Math.round(x) + " months" : Math.round(100 * x) + " points";
     }
 
     @Override
@@ -137,15 +133,18 @@ public record LawMeasure(String name, Unit unit, Of of) {
     }
 
     private static boolean isWatched(Scenario s, RunOutcome run) {
-        int rounds = roundsOf(s, YEARS_IN_FORCE);
+        ObservationWindow window = window(s, YEARS_IN_FORCE);
         return s.calendar().isHistory()
-                ? Windows.isWatched(
-                        run.outcome(), run.talks().agreementRound(), rounds, s.calendar().horizonRounds())
-                : run.outcome().isGeneralCeasefire() && rounds <= s.calendar().horizonRounds();
+                ? window.isWatched(run.outcome(), run.talks().agreementRound())
+                : run.outcome().isGeneralCeasefire() && window.rounds() <= window.horizon();
     }
 
     private static boolean brokeWithin(Scenario s, RunOutcome run, int years) {
-        return !Windows.isInForce(run.outcome(), run.ceasefire().rounds(), roundsOf(s, years));
+        return !window(s, years).isInForce(run.outcome(), run.ceasefire().rounds());
+    }
+
+    private static ObservationWindow window(Scenario s, int years) {
+        return new ObservationWindow(roundsOf(s, years), s.calendar().horizonRounds());
     }
 
     private static int roundsOf(Scenario s, int years) {

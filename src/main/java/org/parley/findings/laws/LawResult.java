@@ -67,7 +67,13 @@ public record LawResult(int number, String says, List<Moved> series, String reas
      * @param verdict whether the claim holds
      */
     public record Effect(
-            String says, LawMeasure.Unit unit, boolean isChange, double value, double low, double high, Verdict verdict) {}
+            String says,
+            LawMeasure.Unit unit,
+            boolean isChange,
+            double value,
+            double low,
+            double high,
+            Verdict verdict) {}
 
     /** Copies the list. */
     public LawResult {

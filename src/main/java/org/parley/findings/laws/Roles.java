@@ -24,7 +24,8 @@ record Roles(Scenario scenario, List<String> sides, String table, String core) {
 
     /** Finds them; empty if no table needs the consent of two. */
     static Optional<Roles> of(Scenario scenario) {
-        String ceasefire = scenario.ceasefire() == null ? null : scenario.ceasefire().issue();
+        String ceasefire =
+                scenario.ceasefire() == null ? null : scenario.ceasefire().issue();
         for (Map.Entry<String, Track> track : scenario.tracks().entrySet()) {
             List<String> consenting = track.getValue().parties().entrySet().stream()
                     .filter(party -> party.getValue().consents())
@@ -37,12 +38,12 @@ record Roles(Scenario scenario, List<String> sides, String table, String core) {
             List<String> sides = scenario.war() == null
                     ? consenting.subList(0, 2)
                     : scenario.war().between();
-            Map<String, Preference> wants =
-                    scenario.actors().get(sides.get(0)).prefers();
+            Map<String, Preference> wants = scenario.actors().get(sides.get(0)).prefers();
             Optional<String> core = issues.stream()
                     .filter(issue -> !issue.equals(ceasefire))
                     .filter(issue -> sides.stream()
-                            .allMatch(side -> scenario.actors().get(side).prefers().containsKey(issue)))
+                            .allMatch(side ->
+                                    scenario.actors().get(side).prefers().containsKey(issue)))
                     .max(Comparator.comparingDouble(
                             issue -> wants.get(issue).salience().distribution().mean()));
             if (core.isPresent() && track.getValue().parties().keySet().containsAll(sides)) {

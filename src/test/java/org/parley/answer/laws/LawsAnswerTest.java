@@ -30,9 +30,7 @@ class LawsAnswerTest {
             .scenario();
 
     private static final Reading SIGNED = new Reading(
-            "signed within a year",
-            Unit.SHARE,
-            List.of(new Mean(100, 0.3, 0.2, 0.4), new Mean(100, 0.5, 0.4, 0.6)));
+            "signed within a year", Unit.SHARE, List.of(new Mean(100, 0.3, 0.2, 0.4), new Mean(100, 0.5, 0.4, 0.6)));
 
     private static final LawResult DEARER = new LawResult(
             14,
@@ -43,7 +41,8 @@ class LawsAnswerTest {
                     List.of("0", "0.4"),
                     List.of(0.0, 0.4),
                     List.of(SIGNED),
-                    List.of(new Effect("signed within a year: rises", Unit.SHARE, true, 0.2, 0.1, 0.3, Verdict.HOLDS)))),
+                    List.of(new Effect(
+                            "signed within a year: rises", Unit.SHARE, true, 0.2, 0.1, 0.3, Verdict.HOLDS)))),
             null);
 
     private static final LawResult PROMPT = new LawResult(
@@ -63,18 +62,14 @@ class LawsAnswerTest {
             new LawResult(21, "A guarantor with more at stake contributes no less.", List.of(), "nobody chooses");
 
     private static Answer answer(LawResult... laws) {
-        return LawsAnswer.of(
-                WAR,
-                List.of(laws),
-                100,
-                null,
-                new Provenance("0.1.0", OptionalLong.of(1), "parley laws"));
+        return LawsAnswer.of(WAR, List.of(laws), 100, null, new Provenance("0.1.0", OptionalLong.of(1), "parley laws"));
     }
 
     @Test
     void theLeadCountsVerdicts() {
         assertThat(answer(DEARER, PROMPT, STAKES).lead())
-                .isEqualTo("A border war like others, 100 runs at each level. 3 laws: 1 holds, 1 fails, 1 does not apply.");
+                .isEqualTo(
+                        "A border war like others, 100 runs at each level. 3 laws: 1 holds, 1 fails, 1 does not apply.");
         assertThat(answer(DEARER).lead()).endsWith("1 law: 1 holds.");
     }
 

@@ -30,16 +30,22 @@ class JudgeTest {
         assertThat(rise.verdict()).isEqualTo(Verdict.HOLDS);
         assertThat(rise.value()).isCloseTo(0.3, within(1e-12));
         assertThat(rise.low()).isBetween(0.27, 0.3);
-        assertThat(verdict(Claim.rises(SHARE, 0.1), ones(200, 1000), ones(310, 1000))).isEqualTo(Verdict.TOO_FEW_RUNS);
-        assertThat(verdict(Claim.rises(SHARE, 0.1), ones(200, 1000), ones(220, 1000))).isEqualTo(Verdict.FAILS);
-        assertThat(verdict(Claim.falls(SHARE, 0.1), ones(500, 1000), ones(200, 1000))).isEqualTo(Verdict.HOLDS);
-        assertThat(verdict(Claim.falls(SHARE, 0), ones(200, 1000), ones(500, 1000))).isEqualTo(Verdict.FAILS);
+        assertThat(verdict(Claim.rises(SHARE, 0.1), ones(200, 1000), ones(310, 1000)))
+                .isEqualTo(Verdict.TOO_FEW_RUNS);
+        assertThat(verdict(Claim.rises(SHARE, 0.1), ones(200, 1000), ones(220, 1000)))
+                .isEqualTo(Verdict.FAILS);
+        assertThat(verdict(Claim.falls(SHARE, 0.1), ones(500, 1000), ones(200, 1000)))
+                .isEqualTo(Verdict.HOLDS);
+        assertThat(verdict(Claim.falls(SHARE, 0), ones(200, 1000), ones(500, 1000)))
+                .isEqualTo(Verdict.FAILS);
     }
 
     @Test
     void whatMovesNoRunDoesNotRise() {
-        assertThat(verdict(Claim.rises(SHARE, 0), ones(200, 1000), ones(200, 1000))).isEqualTo(Verdict.FAILS);
-        assertThat(verdict(Claim.neverRises(SHARE), ones(200, 1000), ones(200, 1000))).isEqualTo(Verdict.HOLDS);
+        assertThat(verdict(Claim.rises(SHARE, 0), ones(200, 1000), ones(200, 1000)))
+                .isEqualTo(Verdict.FAILS);
+        assertThat(verdict(Claim.neverRises(SHARE), ones(200, 1000), ones(200, 1000)))
+                .isEqualTo(Verdict.HOLDS);
     }
 
     @Test
@@ -69,15 +75,20 @@ class JudgeTest {
 
     @Test
     void toStayWithinNeedsBothEnds() {
-        assertThat(verdict(Claim.staysWithin(SHARE, 0.02), ones(500, 1000), ones(505, 1000))).isEqualTo(Verdict.HOLDS);
-        assertThat(verdict(Claim.staysWithin(SHARE, 0.02), ones(500, 1000), ones(515, 1000))).isEqualTo(Verdict.TOO_FEW_RUNS);
-        assertThat(verdict(Claim.staysWithin(SHARE, 0.02), ones(500, 1000), ones(600, 1000))).isEqualTo(Verdict.FAILS);
+        assertThat(verdict(Claim.staysWithin(SHARE, 0.02), ones(500, 1000), ones(505, 1000)))
+                .isEqualTo(Verdict.HOLDS);
+        assertThat(verdict(Claim.staysWithin(SHARE, 0.02), ones(500, 1000), ones(515, 1000)))
+                .isEqualTo(Verdict.TOO_FEW_RUNS);
+        assertThat(verdict(Claim.staysWithin(SHARE, 0.02), ones(500, 1000), ones(600, 1000)))
+                .isEqualTo(Verdict.FAILS);
     }
 
     @Test
     void oneRunThatDiffersIsNotTheSame() {
-        assertThat(verdict(Claim.same("same", SHARE), ones(500, 1000), ones(500, 1000))).isEqualTo(Verdict.HOLDS);
-        assertThat(verdict(Claim.same("same", SHARE), ones(500, 1000), ones(501, 1000))).isEqualTo(Verdict.FAILS);
+        assertThat(verdict(Claim.same("same", SHARE), ones(500, 1000), ones(500, 1000)))
+                .isEqualTo(Verdict.HOLDS);
+        assertThat(verdict(Claim.same("same", SHARE), ones(500, 1000), ones(501, 1000)))
+                .isEqualTo(Verdict.FAILS);
     }
 
     @Test
