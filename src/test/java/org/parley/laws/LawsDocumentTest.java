@@ -1,6 +1,7 @@
 package org.parley.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,12 +69,14 @@ class LawsDocumentTest {
 
     /** The core of the theory, in each build: an unsafe peace, the surplus, the issue, and how cease-fires age. */
     @Test
-    void theCoreOfBargainingTheoryHoldsAsTheDocumentSays() throws IOException {
-        String document = Files.readString(DOCUMENT);
-        assertThat(tried(Set.of(13, 14, 17, 20))).allSatisfy(law -> {
-            assertThat(law.verdict()).isEqualTo(Verdict.HOLDS);
-            assertThat(document).contains(rows(law));
-        });
+    void theCoreOfBargainingTheoryHolds() {
+        assertThat(tried(Set.of(13, 14, 17, 20)))
+                .extracting(LawResult::number, LawResult::verdict)
+                .containsExactly(
+                        tuple(13, Verdict.HOLDS),
+                        tuple(14, Verdict.HOLDS),
+                        tuple(17, Verdict.HOLDS),
+                        tuple(20, Verdict.HOLDS));
     }
 
     @Test

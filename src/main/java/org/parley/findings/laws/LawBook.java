@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.parley.findings.laws.Series.Level;
 import org.parley.scenario.Actor;
 import org.parley.scenario.Guarantees;
+import org.parley.scenario.Preference;
 import org.parley.scenario.Quantity;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
@@ -411,24 +412,28 @@ final class LawBook {
                 .sorted(Comparator.comparingDouble(
                         o -> LawMeasure.worth(scenario, roles.sides().get(0), roles.core(), options.indexOf(o))))
                 .toList();
-        List<String> drawn = roles.side(0).prefers().get(roles.core()).redLines();
+        Preference wants = roles.side(0).prefers().get(roles.core());
         List<Level> levels = IntStream.of(0, options.size() / 3, options.size() / 2, 2 * options.size() / 3)
                 .distinct()
                 .mapToObj(k -> new Level(
                         Integer.toString(k),
                         k,
-                        Setting.set(
-                                roles.path(0) + ".prefers." + roles.core() + ".red_lines",
-                                quoted(Stream.concat(
-                                                drawn.stream(), worst.stream().limit(k))
-                                        .distinct()
-                                        .toList()))))
+                        k == 0
+                                ? Setting.AS_IT_IS
+                                : redLines(options.stream()
+                                        .filter(o -> worst.indexOf(o) < k
+                                                || wants.redLine(o).canBe(true))
+                                        .toList())))
                 .toList();
         law.levels(
                 "red lines of " + roles.label(0) + " on the options of " + roles.core() + ", the worst first",
                 "from none to two thirds",
                 levels,
                 claim);
+    }
+
+    private Setting redLines(List<String> options) {
+        return Setting.set(roles.path(0) + ".prefers." + roles.core() + ".red_lines", quoted(options));
     }
 
     private static String quoted(List<String> options) {

@@ -28,7 +28,7 @@ record Roles(Scenario scenario, List<String> sides, String table, String core) {
                 scenario.ceasefire() == null ? null : scenario.ceasefire().issue();
         for (Map.Entry<String, Track> track : scenario.tracks().entrySet()) {
             List<String> consenting = track.getValue().parties().entrySet().stream()
-                    .filter(party -> party.getValue().consents())
+                    .filter(party -> party.getValue().consents().canBe(true))
                     .map(Map.Entry::getKey)
                     .toList();
             List<String> issues = track.getValue().issues();
@@ -85,7 +85,7 @@ record Roles(Scenario scenario, List<String> sides, String table, String core) {
     /** Returns the parties of the table whose consent is not needed. */
     List<String> withoutVeto() {
         return track().parties().entrySet().stream()
-                .filter(party -> !party.getValue().consents())
+                .filter(party -> !party.getValue().consents().canBe(true))
                 .map(Map.Entry::getKey)
                 .toList();
     }
