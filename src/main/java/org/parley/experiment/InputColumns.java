@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.parley.model.compile.CompiledScenario;
 import org.parley.outcome.RunOutcome;
 import org.parley.scenario.Distribution;
@@ -23,9 +25,13 @@ import org.parley.store.table.Columns;
 public final class InputColumns {
 
     /** Start of the names of the columns of hidden types. */
+    /** Vetoes and red lines, which are a yes or no and can be drawn. */
+    private static final Pattern FLAG =
+            Pattern.compile("tracks[.].+[.]parties[.].+[.]consents|actors[.].+[.]prefers[.].+[.]red_lines[.].+");
+
     private static final String PARAMETERS = "parameters.";
 
-    private static final String COMMITTED = "committed_";
+    public static final String COMMITTED = "committed_";
 
     private final Map<String, Distribution> drawn = new LinkedHashMap<>();
 
@@ -61,17 +67,30 @@ public final class InputColumns {
         List<Column<RunOutcome>> columns = new ArrayList<>();
         drawn.forEach((name, distribution) -> {
             Integer place = places.get(name);
-            Parameter.Choice choice = choice(scenario.source(), name);
+            Kind kind = kind(scenario.source(), name, distribution);
             columns.add(new Column<>(
                     free(name, taken),
-                    choice == null ? "DOUBLE" : "VARCHAR",
-                    choice == null ? meaning(distribution) : "drawn choice: " + String.join(" | ", choice.options()),
-                    run -> run.isFailed() || place == null ? null : value(choice, run.numbers()[place])));
+                    kind.type,
+                    kind.meaning,
+                    run -> run.isFailed() || place == null ? null : kind.value.apply(run.numbers()[place])));
         });
         Columns.of(scenario.source()).stream()
                 .filter(column -> column.name().startsWith(COMMITTED))
                 .forEach(columns::add);
         return columns;
+    }
+
+    /** What a number stands for: itself, a yes or no, or a word. */
+    private record Kind(String type, String meaning, Function<Double, Object> value) {}
+
+    private static Kind kind(Scenario scenario, String name, Distribution distribution) {
+        Parameter.Choice choice = choice(scenario, name);
+        if (choice == null && !FLAG.matcher(name).matches()) {
+            return new Kind("DOUBLE", meaning(distribution), number -> number);
+        }
+        return choice == null || Set.of("true", "false").containsAll(choice.options())
+                ? new Kind("BOOLEAN", "drawn: true | false", number -> number == 1)
+                : new Kind("VARCHAR", "drawn choice: " + String.join(" | ", choice.options()), choice::option);
     }
 
     /** Returns the drawn choice that a number stands for; null if it is a number. */
@@ -83,13 +102,10 @@ public final class InputColumns {
                 : null;
     }
 
-    /** Returns what a drawn choice can be, by the name of its column. */
+    /** Returns what a column of words or of yes and no can be, by its name. */
     public static List<String> options(Scenario scenario, String column) {
-        return choice(scenario, column).options();
-    }
-
-    private static Object value(Parameter.Choice choice, double number) {
-        return choice == null ? number : choice.option(number);
+        Parameter.Choice choice = choice(scenario, column);
+        return choice == null ? List.of("false", "true") : choice.options();
     }
 
     /** SQL does not tell capital letters from small ones. */

@@ -22,7 +22,8 @@ class InputsTest {
             issues: {price: {options: [low, middle, high], status_quo: low}}
             actors:
               buyer:
-                prefers: {price: {ideal: low, salience: {triangular: [0.3, 0.5, 0.9], assumption: unknown}}}
+                prefers:
+                  price: {ideal: low, salience: {triangular: [0.3, 0.5, 0.9], assumption: unknown}, red_lines: {high: 0.3}}
                 outside_option: $stubbornness
                 type: {committed: 0.5}
               seller: {prefers: {price: high}, outside_option: 0.2}
@@ -75,6 +76,7 @@ class InputsTest {
                         "case,INTEGER",
                         "run,BIGINT",
                         "actors.buyer.prefers.price.salience,DOUBLE",
+                        "actors.buyer.prefers.price.red_lines.high,BOOLEAN",
                         "parameters.stubbornness,DOUBLE",
                         "parameters.seat,VARCHAR",
                         "committed_buyer,BOOLEAN");
@@ -93,7 +95,7 @@ class InputsTest {
                 .containsExactly("from_start", "never");
         Result discovered = parley("discover", runs, "--of", "committed_buyer = true");
         assertThat(discovered.err()).isEmpty();
-        assertThat(discovered.out()).contains("2 uncertain numbers, and 1 drawn choice, and 1 actor who may");
+        assertThat(discovered.out()).contains("2 uncertain numbers, and 2 drawn choices, and 1 actor who may");
         assertThat(Files.readString(runs.resolve("README.md")))
                 .contains(
                         "`inputs.parquet`",

@@ -35,9 +35,17 @@ public final class InputNames {
         return switch (parts[0]) {
             case "parameters" -> parts[1];
             case "actors" -> ofActor(rest);
-            case "tracks" -> Vocabulary.ofTalks(parts[1]).replaceFirst("^the ", "") + "' " + plain(rest);
+            case "tracks" -> ofTrack(parts[1], rest);
             default -> plain(path);
         };
+    }
+
+    private static String ofTrack(String track, String rest) {
+        String talks = Vocabulary.ofTalks(track);
+        return rest.matches("parties[.].+[.]consents")
+                ? "veto of " + Vocabulary.ofId(rest.substring(rest.indexOf('.') + 1, rest.lastIndexOf('.'))) + " in "
+                        + talks
+                : talks.replaceFirst("^the ", "") + "' " + plain(rest);
     }
 
     private static String plain(String path) {
@@ -48,7 +56,9 @@ public final class InputNames {
         List<String> parts = List.of(rest.split("\\."));
         String last = Vocabulary.ofId(parts.get(parts.size() - 1));
         return switch (parts.get(0)) {
-            case "prefers" -> (parts.size() == 3 ? last : "value of " + last) + " of " + Vocabulary.ofId(parts.get(1));
+            case "prefers" ->
+                (parts.size() == 3 ? last : (rest.contains(".red_lines.") ? "red line at " : "value of ") + last)
+                        + " of " + Vocabulary.ofId(parts.get(1));
             case "contributes" -> last + " of " + Vocabulary.ofId(parts.get(1));
             case "type" ->
                 rest.equals("type.committed")

@@ -93,12 +93,11 @@ public record ExploredRuns(
     /** Returns what the runs of a scenario draw: its uncertain numbers, then its hidden types. */
     static List<DiscoveryInput> assumptions(Scenario scenario) {
         return InputColumns.drawn(scenario).stream()
-                .map(column -> switch (column.type()) {
-                    case "BOOLEAN" -> DiscoveryInput.hiddenType(column.name());
-                    case "VARCHAR" ->
-                        DiscoveryInput.choice(column.name(), InputColumns.options(scenario, column.name()));
-                    default -> DiscoveryInput.number(column.name());
-                })
+                .map(column -> column.type().equals("DOUBLE")
+                        ? DiscoveryInput.number(column.name())
+                        : column.name().startsWith(InputColumns.COMMITTED)
+                                ? DiscoveryInput.hiddenType(column.name())
+                                : DiscoveryInput.choice(column.name(), InputColumns.options(scenario, column.name())))
                 .toList();
     }
 

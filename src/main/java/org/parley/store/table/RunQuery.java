@@ -54,8 +54,8 @@ public final class RunQuery implements AutoCloseable {
 
     /** Returns the place of a column's value in a list, from 1, as SQL. */
     public static String place(Collection<String> list, String column) {
-        return "list_position([" + list.stream().map(RunQuery::text).collect(Collectors.joining(", ")) + "], "
-                + name(column) + ")";
+        return "list_position([" + list.stream().map(RunQuery::text).collect(Collectors.joining(", ")) + "], CAST("
+                + name(column) + " AS VARCHAR))";
     }
 
     /** Returns what is named if the tables cannot be read. */
