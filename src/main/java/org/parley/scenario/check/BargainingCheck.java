@@ -162,7 +162,8 @@ final class BargainingCheck {
                                 || actor.prefers().values().stream()
                                         .anyMatch(p -> !p.redLines().isEmpty()))
                 || scenario.tracks().values().stream()
-                        .anyMatch(track -> track.breakdown().distribution().upper() > 0
+                        .anyMatch(track -> !track.opens().equals("from_start")
+                                || track.breakdown().distribution().upper() > 0
                                 || track.quota() > 0
                                 || !track.protocol().kind().equals("random_recognition"));
         if (!canFail) {

@@ -14,6 +14,7 @@ import org.parley.scenario.Quantity;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
 import org.parley.scenario.format.ScenarioFile;
+import org.parley.scenario.problem.Problem;
 
 /** Sound files: what they say, and what they leave to defaults. */
 public class ScenarioReaderTest {
@@ -37,7 +38,10 @@ public class ScenarioReaderTest {
     void aTwoPartyScenarioNeedsOnlyNameIssuesAndPreferences() {
         ScenarioFile file = twoParties(Map.of());
         Scenario s = file.scenario();
-        assertThat(file.warnings()).isEmpty();
+        assertThat(file.warnings())
+                .as("nothing that could fail")
+                .extracting(Problem::path)
+                .containsExactly("talks");
         assertThat(s.issues().get("share").statusQuo()).isEqualTo("all to Ann");
         assertThat(said(s.actors().get("ann").patience())).isEqualTo(said(0.95));
         assertThat(s.actors().get("ben").tactic().kind()).isEqualTo("time_dependent");
