@@ -6,9 +6,11 @@ import java.util.Map;
  * A condition under which a track opens or a party joins, as a tree.
  *
  * <p>The language: {@code from_start}, {@code never}, {@code agreed(TRACK)}, {@code broken(TRACK)}, {@code open(TRACK)},
- * {@code belief(OBSERVER, ACTOR is committed) >= NUMBER}, {@code round >= NUMBER}, {@code rounds(TRACK) >= NUMBER} (rounds
- * since the track opened), {@code front >= NUMBER}, {@code drawn(PARAMETER is OPTION)}, with {@code >=}, {@code <=}, {@code >} and {@code <}; joined by
- * {@code and}, {@code or}, {@code not} and parentheses; or the name of a condition from {@code conditions}.
+ * {@code happened(EVENT)}, {@code drawn(PARAMETER is OPTION)}, and measures compared to a number with {@code >=}, {@code <=},
+ * {@code >} and {@code <}: {@code belief(OBSERVER, ACTOR is committed)}, {@code round}, {@code rounds} (since the start),
+ * {@code rounds(TRACK)} (since it opened), {@code front}, {@code refusals(ACTOR)}, {@code offers(TRACK)}, {@code ceasefires} and
+ * {@code broken} (cease-fires signed and broken so far); joined by {@code and}, {@code or}, {@code not} and parentheses; or the
+ * name of a condition from {@code conditions}.
  */
 public sealed interface Condition {
 
@@ -47,6 +49,9 @@ public sealed interface Condition {
 
     /** A choice is drawn for the run as an option. */
     record IsDrawn(String parameter, String option) implements Condition {}
+
+    /** An event of the scenario has happened. */
+    record Happened(String event) implements Condition {}
 
     /** A measured quantity compares to a number. */
     record Compare(Measure measure, Relation relation, double number) implements Condition {}
@@ -91,6 +96,21 @@ public sealed interface Condition {
 
     /** Rounds since a track opened; 0 before. */
     record RoundsOf(String track) implements Measure {}
+
+    /** Rounds that have passed since the start. */
+    record Rounds() implements Measure {}
+
+    /** Refusals of an actor so far, at whatever table. */
+    record RefusalsOf(String actor) implements Measure {}
+
+    /** Offers made on a track so far. */
+    record OffersOn(String track) implements Measure {}
+
+    /** General cease-fires signed so far. */
+    record Ceasefires() implements Measure {}
+
+    /** General cease-fires broken so far. */
+    record Broken() implements Measure {}
 
     /** Position of the front. */
     record FrontPosition() implements Measure {}

@@ -112,13 +112,24 @@ final class ConditionParser {
             case "agreed":
                 return new Condition.TrackIs(Condition.State.AGREED, inParentheses("a track"));
             case "broken":
-                return new Condition.TrackIs(Condition.State.BROKEN, inParentheses("a track"));
+                return isNext("(")
+                        ? new Condition.TrackIs(Condition.State.BROKEN, inParentheses("a track"))
+                        : compare(new Condition.Broken());
             case "open":
                 return new Condition.TrackIs(Condition.State.OPEN, inParentheses("a track"));
             case "round":
                 return compare(new Condition.Round());
             case "rounds":
-                return compare(new Condition.RoundsOf(inParentheses("a track")));
+                return compare(
+                        isNext("(") ? new Condition.RoundsOf(inParentheses("a track")) : new Condition.Rounds());
+            case "refusals":
+                return compare(new Condition.RefusalsOf(inParentheses("an actor")));
+            case "offers":
+                return compare(new Condition.OffersOn(inParentheses("a track")));
+            case "ceasefires":
+                return compare(new Condition.Ceasefires());
+            case "happened":
+                return new Condition.Happened(inParentheses("an event"));
             case "front":
                 return compare(new Condition.FrontPosition());
             case "drawn":
@@ -134,7 +145,8 @@ final class ConditionParser {
         if (!named.containsKey(word)) {
             throw new IllegalArgumentException("has '" + word + "' at character " + columns.get(next - 1)
                     + ", which is neither a condition nor the name of one; known: from_start, never, agreed(TRACK),"
-                    + " broken(TRACK), open(TRACK), belief(OBSERVER, ACTOR is committed), round, rounds(TRACK), front,"
+                    + " broken(TRACK), open(TRACK), belief(OBSERVER, ACTOR is committed), round, rounds, rounds(TRACK),"
+                    + " front, refusals(ACTOR), offers(TRACK), ceasefires, broken, happened(EVENT),"
                     + " drawn(PARAMETER is OPTION)"
                     + (named.isEmpty() ? "" : " and " + String.join(", ", named.keySet())));
         }
@@ -197,12 +209,14 @@ final class ConditionParser {
         throw expected(what);
     }
 
+    private boolean isNext(String token) {
+        return next < tokens.size() && tokens.get(next).equals(token);
+    }
+
     private boolean take(String token) {
-        if (next < tokens.size() && tokens.get(next).equals(token)) {
-            next++;
-            return true;
-        }
-        return false;
+        boolean taken = isNext(token);
+        next += taken ? 1 : 0;
+        return taken;
     }
 
     private void need(String token) {

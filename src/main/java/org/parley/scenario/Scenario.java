@@ -25,6 +25,7 @@ import org.parley.scenario.reader.ScenarioReader;
  * @param ceasefire which issue and options are a cease-fire, or null; needed if there is a war
  * @param guarantees what makes a cease-fire last, or null
  * @param talks how actors bargain: sharpness, private information, penalties
+ * @param events what happens to the negotiation, by id
  * @param outcomes names for outcomes in this scenario's own words, by {@code Outcome} id
  * @param claims what a published work says of it, by id
  */
@@ -44,6 +45,7 @@ public record Scenario(
         Ceasefire ceasefire,
         Guarantees guarantees,
         Talks talks,
+        Map<String, Event> events,
         Map<String, String> outcomes,
         Map<String, Claim> claims) {
 
@@ -56,6 +58,7 @@ public record Scenario(
         issues = Ordered.copy(issues);
         actors = Ordered.copy(actors);
         tracks = Ordered.copy(tracks);
+        events = Ordered.copy(events);
         outcomes = Ordered.copy(outcomes);
         claims = Ordered.copy(claims);
     }

@@ -53,6 +53,7 @@ final class PivotSentences {
             sentences.text.add("So no single contributor is seen to solve the commitment problem.");
         }
         sentences.say("Facilitator", Set.of(Kind.FACILITATOR_TAKEN), last, "talks without a facilitator");
+        sentences.say("Event", Set.of(Kind.EVENT_OFF), last, "one event that never happens");
         sentences.say("Choice", Set.of(Kind.PARAMETER), 0, "another option of a parameter");
         sentences.terms();
         return List.copyOf(sentences.text);

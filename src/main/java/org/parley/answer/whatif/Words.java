@@ -67,6 +67,7 @@ final class Words {
             case CONTRIBUTION_CERTAIN -> who + " surely gives " + what;
             case AUDIENCE_CONTENT -> who + " need not ratify at home";
             case FACILITATOR_TAKEN -> who + " does not help" + at;
+            case EVENT_OFF -> "no " + what;
             case PARAMETER -> change.name() + " is " + change.value();
         };
     }

@@ -157,6 +157,7 @@ public record DecisiveChanges(
                 s.ceasefire(),
                 s.guarantees(),
                 s.talks(),
+                s.events(),
                 s.outcomes(),
                 s.claims());
     }

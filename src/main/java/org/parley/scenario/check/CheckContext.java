@@ -35,6 +35,12 @@ record CheckContext(Scenario scenario, long mostPackages, Problems problems) {
                 place, id, "is no track of this scenario", scenario.tracks().keySet());
     }
 
+    /** Reports an unknown event. */
+    boolean knowsEvent(Place place, String id) {
+        return knows(
+                place, id, "is no event of this scenario", scenario.events().keySet());
+    }
+
     /** Reports an option that a known issue does not have. */
     boolean knowsOption(Place place, String issue, String option) {
         List<String> options = scenario.issues().get(issue).options();

@@ -18,6 +18,11 @@ final class ConditionCheck {
     static void check(CheckContext s) {
         ConditionCheck check = new ConditionCheck(s);
         s.scenario().conditions().forEach((name, text) -> check.condition(Place.of("conditions", name), text));
+        s.scenario().events().forEach((id, event) -> {
+            if (event.when() != null) {
+                check.condition(Place.of("events", id, "when"), event.when());
+            }
+        });
         s.scenario().tracks().forEach((id, track) -> {
             Place at = Place.of("tracks", id);
             check.condition(at.then("opens"), track.opens());
@@ -51,6 +56,8 @@ final class ConditionCheck {
             s.knowsTrack(place, track.track());
         } else if (condition instanceof Condition.IsDrawn drawn) {
             drawn(place, drawn);
+        } else if (condition instanceof Condition.Happened happened) {
+            s.knowsEvent(place, happened.event());
         } else if (condition instanceof Condition.Compare compare) {
             measure(place, compare.measure());
         }
@@ -80,6 +87,12 @@ final class ConditionCheck {
     private void measure(Place place, Condition.Measure measure) {
         if (measure instanceof Condition.RoundsOf rounds) {
             s.knowsTrack(place, rounds.track());
+        } else if (measure instanceof Condition.OffersOn offers) {
+            s.knowsTrack(place, offers.track());
+        } else if (measure instanceof Condition.RefusalsOf refusals) {
+            s.knowsActor(place, refusals.actor());
+        } else if (isOfCeasefires(measure) && s.scenario().ceasefire() == null) {
+            s.problems().error(place, null, "asks for cease-fires, but the scenario has no 'ceasefire'", null);
         } else if (measure instanceof Condition.FrontPosition && s.scenario().war() == null) {
             s.problems().error(place, "front", "asks for the front, but the scenario has no 'war'", null);
         } else if (measure instanceof Condition.Belief belief
@@ -87,6 +100,10 @@ final class ConditionCheck {
                 && s.knowsActor(place, belief.actor())) {
             belief(place, belief);
         }
+    }
+
+    private static boolean isOfCeasefires(Condition.Measure measure) {
+        return measure instanceof Condition.Ceasefires || measure instanceof Condition.Broken;
     }
 
     private void belief(Place place, Condition.Belief belief) {

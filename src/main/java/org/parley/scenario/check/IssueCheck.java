@@ -81,7 +81,9 @@ final class IssueCheck {
                 .filter(t -> t.getValue().issues().contains(id))
                 .map(Map.Entry::getKey)
                 .toList();
-        if (tracks.isEmpty()) {
+        if (tracks.isEmpty()
+                && s.scenario().events().values().stream()
+                        .noneMatch(event -> event.terms().containsKey(id))) {
             s.problems()
                     .warning(
                             Place.of("issues", id),

@@ -23,6 +23,7 @@ public final class ScenarioCheck {
         TrackCheck.check(subject);
         ProtocolCheck.check(subject);
         TacticCheck.check(subject);
+        EventCheck.check(subject);
         ClaimCheck.check(subject);
     }
 

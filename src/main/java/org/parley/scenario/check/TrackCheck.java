@@ -2,7 +2,6 @@ package org.parley.scenario.check;
 
 import java.util.List;
 import java.util.Locale;
-import org.parley.scenario.Condition;
 import org.parley.scenario.Track;
 import org.parley.scenario.problem.Place;
 
@@ -34,7 +33,7 @@ final class TrackCheck {
         }
         track.facilitator().keySet().forEach(actor -> s.knowsActor(at.then("facilitator", actor), actor));
         List<Track.Party> seated = track.parties().values().stream()
-                .filter(p -> !isNever(p.joins()))
+                .filter(p -> !Truth.isNever(s.scenario(), p.joins()))
                 .toList();
         if (seated.isEmpty()) {
             s.problems()
@@ -130,35 +129,6 @@ final class TrackCheck {
                         s.scenario().actors().get(party.getKey()).prefers().get(issue))
                 .anyMatch(preference ->
                         preference != null && !preference.redLine(option).canBe(false));
-    }
-
-    private boolean isNever(String joins) {
-        try {
-            return isNever(Condition.parse(joins, s.scenario().conditions()), true);
-        } catch (IllegalArgumentException e) {
-            return false; // ConditionCheck says what is wrong with it.
-        }
-    }
-
-    /** Whether a condition is false (or, if so asked, true) whatever happens. */
-    private static boolean isNever(Condition condition, boolean asked) {
-        if (condition instanceof Condition.Always always) {
-            return always.value() != asked;
-        }
-        if (condition instanceof Condition.Not not) {
-            return isNever(not.inner(), !asked);
-        }
-        if (condition instanceof Condition.And and) {
-            return asked
-                    ? isNever(and.left(), true) || isNever(and.right(), true)
-                    : isNever(and.left(), false) && isNever(and.right(), false);
-        }
-        if (condition instanceof Condition.Or or) {
-            return asked
-                    ? isNever(or.left(), true) && isNever(or.right(), true)
-                    : isNever(or.left(), false) || isNever(or.right(), false);
-        }
-        return false;
     }
 
     private static String grouped(long number) {

@@ -119,10 +119,11 @@ final class NumberCheck {
         String value = parameter == null ? null : "$" + parameter;
         Rate rate = ScenarioSchema.rate(schema);
         if (node.has(RateForm.PER) && rate == null) {
+            boolean isChange = place.steps().get(0).equals("events");
             problems.error(
                     place,
                     value == null ? NumberForm.text(node) : value + " (" + NumberForm.text(node) + ")",
-                    "does not depend on the length of time",
+                    isChange ? "is in the unit of the number that it changes" : "does not depend on the length of time",
                     parameter == null ? "leave out 'per'" : "give it a parameter of its own, without 'per'");
             return;
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.check.PackageCount;
 import org.parley.scenario.check.ScenarioCheck;
+import org.parley.scenario.evidence.EventNumbers;
 import org.parley.scenario.evidence.Orderings;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.format.ScenarioTree;
@@ -72,6 +73,7 @@ public final class ScenarioReader {
         Problems problems = tree.problems();
         ScenarioCheck.check(scenario, mostPackages, problems);
         Orderings.check(scenario, tree.root(), tree.positions(), problems);
+        EventNumbers.check(scenario, tree.root(), problems);
         if (problems.hasErrors()) {
             throw new ScenarioException(problems.inOrder());
         }

@@ -11,7 +11,7 @@ import org.parley.scenario.Ordered;
  * @param kind what kind of thing
  * @param track id of the table that it is about, or null
  * @param actor id of the actor that it is about, or null
- * @param name kind of contribution or name of the parameter, or null
+ * @param name kind of contribution, id of the event or name of the parameter, or null
  * @param value what a parameter is moved to, or null
  * @param sets values to set, by path; never empty
  */
@@ -36,6 +36,8 @@ public record Counterfactual(
         FACILITATOR_TAKEN,
         /** An audience at home ratifies whatever is signed. */
         AUDIENCE_CONTENT,
+        /** An event never happens. */
+        EVENT_OFF,
         /** A parameter has another of its options. */
         PARAMETER
     }

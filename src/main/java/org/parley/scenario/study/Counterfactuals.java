@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.parley.scenario.Actor;
+import org.parley.scenario.Event;
 import org.parley.scenario.Parameter;
 import org.parley.scenario.Quantity;
 import org.parley.scenario.Scenario;
@@ -31,7 +32,7 @@ public final class Counterfactuals {
     }
 
     /**
-     * Returns them in the order of the file: vetoes, seats, contributions, audiences at home, facilitators, parameters. Where
+     * Returns them in the order of the file: vetoes, seats, contributions, audiences at home, facilitators, events, parameters. Where
      * a parameter stands at a place, the place itself is set, so that nothing else changes.
      *
      * @param file a sound scenario
@@ -45,6 +46,7 @@ public final class Counterfactuals {
         file.scenario().actors().forEach(all::contributions);
         file.scenario().actors().forEach(all::audiences);
         file.scenario().tracks().forEach(all::facilitators);
+        file.scenario().events().forEach(all::events);
         file.scenario().parameters().forEach(all::parameters);
         return List.copyOf(all.list);
     }
@@ -135,6 +137,12 @@ public final class Counterfactuals {
                 add(Kind.FACILITATOR_TAKEN, id, actor, null, null, sets);
             }
         });
+    }
+
+    private void events(String id, Event event) {
+        if (!isAlways(event.chance(), 0)) {
+            add(Kind.EVENT_OFF, null, null, id, null, Map.of("events." + id + ".chance", "0"));
+        }
     }
 
     private void parameters(String name, Parameter parameter) {
