@@ -32,6 +32,13 @@ enum Phase implements Steppable {
             }
         }
     },
+    /** Events happen where they can; in a history also while a general cease-fire is in force. */
+    EVENTS {
+        @Override
+        void play(NegotiationModel model, Negotiation negotiation) {
+            negotiation.letHappen();
+        }
+    },
     /** Tracks open where their conditions hold, all at once; then parties join where theirs do. */
     GATES {
         @Override
@@ -106,6 +113,9 @@ enum Phase implements Steppable {
         @Override
         void play(NegotiationModel model, Negotiation negotiation) {
             negotiation.run().nextRound();
+            if (negotiation.run().scenario().isHistory()) {
+                negotiation.letHappen();
+            }
             if (negotiation.livePeace()) {
                 model.resumeWar();
             }
@@ -113,7 +123,7 @@ enum Phase implements Steppable {
     };
 
     /** The phases of a round of war and talks. */
-    static final List<Phase> ROUND = List.of(BATTLEFIELD, GATES, TALKS, RATIFICATION, CONDUCT, SIGNALS, CLOCK);
+    static final List<Phase> ROUND = List.of(BATTLEFIELD, EVENTS, GATES, TALKS, RATIFICATION, CONDUCT, SIGNALS, CLOCK);
 
     abstract void play(NegotiationModel model, Negotiation negotiation);
 

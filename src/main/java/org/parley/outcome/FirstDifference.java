@@ -63,16 +63,16 @@ public record FirstDifference(TraceEvent one, TraceEvent other, Extra extra) {
         if (at == ones.size() || at == others.size()) {
             throw new IllegalArgumentException("one of the runs has no end");
         }
-        boolean oneMore = follows(ones, at, others.get(at), what) || isSeat(ones.get(at), others.get(at));
-        boolean otherMore = follows(others, at, ones.get(at), what) || isSeat(others.get(at), ones.get(at));
+        boolean oneMore = follows(ones, at, others.get(at), what) || standsAlone(ones.get(at), others.get(at));
+        boolean otherMore = follows(others, at, ones.get(at), what) || standsAlone(others.get(at), ones.get(at));
         Extra extra = oneMore ? Extra.ONE : otherMore ? Extra.OTHER : Extra.NONE;
         return Optional.of(new FirstDifference(ones.get(at), others.get(at), extra));
     }
 
-    /** Whether a seat is taken while something else happens in the other run: the seat comes first and stands for itself. */
-    private static boolean isSeat(TraceEvent event, TraceEvent instead) {
-        return event instanceof TraceEvent.PartyJoined
-                && !(instead instanceof TraceEvent.PartyJoined)
+    /** Whether a seat is taken, or an event happens, while something else is done in the other run: it comes first, by itself. */
+    private static boolean standsAlone(TraceEvent event, TraceEvent instead) {
+        return (event instanceof TraceEvent.PartyJoined || event instanceof TraceEvent.Happened)
+                && event.getClass() != instead.getClass()
                 && event.round() <= instead.round();
     }
 
@@ -95,6 +95,8 @@ public record FirstDifference(TraceEvent one, TraceEvent other, Extra extra) {
             return new Object[] {e.round(), e.track(), e.actor(), "at home", e.passed()};
         } else if (event instanceof TraceEvent.Signalled e) {
             return new Object[] {e.round(), e.actor(), e.act(), e.constructive()};
+        } else if (event instanceof TraceEvent.Happened e) {
+            return new Object[] {e.round(), e.event(), "happens"};
         } else if (event instanceof TraceEvent.TalksBrokeDown e) {
             return new Object[] {e.round(), e.track()};
         } else if (event instanceof TraceEvent.TalksSuspended e) {

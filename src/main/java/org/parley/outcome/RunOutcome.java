@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param worth what it was worth to each actor
  * @param history how things stood on each date, or null unless the run was a history; for one, the terms, the signature,
  *     the cease-fire and what it was worth are those of the first general cease-fire
- * @param numbers value of each of the scenario's numbers, in the order in which the model lists them; empty if the run was read
+ * @param happened round in which each event of the scenario first happened, from 1; 0 if it did not
+ * @param numbers value of each of the scenario's numbers at the outset, in the order in which the model lists them; empty if the run was read
  *     from a table
  * @param events what happened, in order; empty unless that was recorded
  */
@@ -33,6 +34,7 @@ public record RunOutcome(
         Ceasefire ceasefire,
         Worth worth,
         @Nullable History history,
+        int[] happened,
         double[] numbers,
         List<TraceEvent> events) {
 
@@ -130,13 +132,15 @@ public record RunOutcome(
                 new Ceasefire(Double.NaN, 0),
                 new Worth(none, none, none, none, new boolean[0]),
                 null,
+                new int[0],
                 none,
                 List.of());
     }
 
     /** Returns the same with what happened. */
     public RunOutcome with(List<TraceEvent> recorded) {
-        return new RunOutcome(caseIndex, run, key, error, ending, talks, ceasefire, worth, history, numbers, recorded);
+        return new RunOutcome(
+                caseIndex, run, key, error, ending, talks, ceasefire, worth, history, happened, numbers, recorded);
     }
 
     /** Returns how the run ended, or null if it failed. */

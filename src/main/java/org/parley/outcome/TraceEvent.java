@@ -1,5 +1,6 @@
 package org.parley.outcome;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,27 @@ public sealed interface TraceEvent {
 
     /** The front moved in favour of a belligerent. */
     record FrontMoved(int round, int actor, int front) implements TraceEvent {}
+
+    /**
+     * A number that an event changed, as the file writes it.
+     *
+     * @param name what inputs call it
+     */
+    record NumberChanged(String name, double before, double after) {}
+
+    /**
+     * An event of the scenario happened.
+     *
+     * @param event which of them
+     * @param rate chance of it in this round, or NaN if it came as soon as it could
+     * @param chance probability that it happened when it could
+     * @param numbers what it changed
+     * @param terms option per issue that is in force now
+     * @param tracks those whose talks it suspended, resumed or called
+     */
+    record Happened(
+            int round, int event, double rate, double chance, List<NumberChanged> numbers, int[] terms, int[] tracks)
+            implements TraceEvent {}
 
     /**
      * What no deal is worth changed for some actors, because of what happened just before.

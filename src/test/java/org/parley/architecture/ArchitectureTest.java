@@ -62,7 +62,7 @@ class ArchitectureTest {
             model.value        | model.random, model.preference, model.compile, model.state, model.actor, model.ceasefire
             model.table        | scenario, outcome, model.random, model.preference, model.equilibrium, model.protocol, model.tactic,
                                | model.compile, model.state, model.belief, model.resolve, model.actor, model.ceasefire, model.value
-            model.negotiation  | outcome, model.preference, model.compile, model.state, model.belief, model.war, model.actor,
+            model.negotiation  | outcome, model.random, model.preference, model.compile, model.state, model.belief, model.war, model.actor,
                                | model.ceasefire, model.value, model.table
             model.initial      | scenario, model.random, model.preference, model.equilibrium, model.protocol, model.compile,
                                | model.state, model.war, model.actor, model.value, model.table, model.negotiation

@@ -58,6 +58,7 @@ class HistoryFindingsTest {
                 new RunOutcome.Ceasefire(signed > 0 ? 0.2 : Double.NaN, lasted),
                 new RunOutcome.Worth(two, two, two, two, new boolean[] {true, true}),
                 new RunOutcome.History(1, history, fronts, ceasefires),
+                new int[0],
                 new double[0],
                 List.of());
     }

@@ -92,32 +92,45 @@ public final class ActorAgent implements Steppable {
                         < actor.types().own().committed().in(run.drawn());
     }
 
-    /** Takes this run's numbers. */
+    /** Begins a run with its numbers. */
     void begin(boolean isCommitted) {
+        warCost = 0;
+        committed = isCommitted;
+        resolveBelief.begin();
+        homeBelief.begin();
+        refresh();
+        for (int h = 0; h < belief.length; h++) {
+            Slot prior = actor.types().priors()[h];
+            belief[h] = h == index ? (committed ? 1 : 0) : prior == null ? 1 : prior.in(run.drawn());
+        }
+        takeStock();
+    }
+
+    /** Takes the numbers of now. */
+    void refresh() {
         double[] drawn = run.drawn();
         patience = actor.patience().in(drawn);
         cost = war == null ? 0 : actor.war().cost().in(drawn);
-        warCost = 0;
         outside = actor.outside() == null
                 ? Double.NEGATIVE_INFINITY
                 : actor.outside().in(drawn);
         for (int n = 0; n < tacticSettings.length; n++) {
             tacticSettings[n] = actor.tactic().settings()[n].in(drawn);
         }
-        committed = isCommitted;
         resolveWidth =
                 actor.privateResolve() == null ? 0 : actor.privateResolve().in(drawn);
-        resolveBelief.begin();
-        homeBelief.begin();
         resolve = drawResolve(index);
         homeResolve = drawResolve(HOME + index);
-        for (int h = 0; h < belief.length; h++) {
-            Slot prior = actor.types().priors()[h];
-            belief[h] = h == index ? (committed ? 1 : 0) : prior == null ? 1 : prior.in(drawn);
-        }
         weigh(drawn);
-        statusQuoUtility = utility(run.terms());
-        takeStock();
+        statusQuoUtility = utility(run.scenario().issues().statusQuo());
+    }
+
+    /** Lets everybody know its resolve, and that of its audience at home. */
+    public void reveal() {
+        if (resolveWidth > 0) {
+            resolveBelief.reveal(resolve / resolveWidth);
+            homeBelief.reveal(homeResolve / resolveWidth);
+        }
     }
 
     /** Its own resolve and that of its audience at home are drawn apart: both alone know theirs. */

@@ -40,11 +40,23 @@ public final class Actors {
             agent.begin(!drawsTypes || agent.drawType());
         }
         if (war != null) {
-            for (int i = 0; i < agents.length; i++) {
-                patience[i] = agents[i].patience();
-            }
-            war.begin(patience);
+            war.begin(patiences());
         }
+    }
+
+    /** Takes the numbers of now, and with them the war does; what was learnt stays. */
+    public void refresh() {
+        for (ActorAgent agent : agents) {
+            agent.refresh();
+        }
+        if (war != null) {
+            war.refresh(patiences());
+        }
+    }
+
+    private double[] patiences() {
+        Arrays.setAll(patience, i -> agents[i].patience());
+        return patience;
     }
 
     /** Works out no-deal values again, since the balance or the terms in force changed. */

@@ -17,15 +17,32 @@ public final class ResolveBelief {
 
     private final double[] weight = new double[TYPES];
     private final double[] likelihood = new double[TYPES];
+    private double known = Double.NaN;
 
-    /** Returns where a type lies between the least resolved, -1, and the most, 1. */
-    public static double place(int type) {
-        return (2.0 * type + 1) / TYPES - 1;
+    /** Returns where a type lies between the least resolved, -1, and the most, 1; once it is known, where the actor lies. */
+    public double place(int type) {
+        return isKnown() ? known : (2.0 * type + 1) / TYPES - 1;
     }
 
     /** Begins a run: all types are as likely. */
     public void begin() {
         Arrays.fill(weight, 1.0 / TYPES);
+        known = Double.NaN;
+    }
+
+    /** Whether everybody knows where the actor lies. */
+    public boolean isKnown() {
+        return !Double.isNaN(known);
+    }
+
+    /** Everybody learns where the actor lies between the least and the most resolved. */
+    public void reveal(double place) {
+        known = place;
+        double at = Math.min(TYPES - 1, Math.max(0, (place + 1) / 2 * TYPES - 0.5));
+        int below = Math.min((int) at, TYPES - 2);
+        Arrays.fill(weight, 0);
+        weight[below] = 1 - (at - below);
+        weight[below + 1] = at - below;
     }
 
     /** Returns the probability of a type. */

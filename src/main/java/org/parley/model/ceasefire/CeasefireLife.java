@@ -43,7 +43,12 @@ public final class CeasefireLife {
     private double gain;
     private double repeats;
     private double drift;
+    private double drifted;
+    private int driftsSince;
     private double balance;
+    private double margin;
+    private Durability durability;
+    private int pkg;
     private int rounds;
 
     /** Makes room for the cease-fires of a scenario; the war is null if there is none. */
@@ -67,11 +72,15 @@ public final class CeasefireLife {
         signed = false;
         strength = Double.NaN;
         rounds = 0;
-        believedFactor = 1;
-        trueFactor = 1;
         if (falling != null) {
             falling.begin();
         }
+        weighTypes();
+    }
+
+    private void weighTypes() {
+        believedFactor = 1;
+        trueFactor = 1;
         for (int h : run.scenario().typed()) {
             ActorAgent agent = actors.get(h);
             double breaks = agent.actor().types().own().breaks().in(run.drawn());
@@ -80,33 +89,59 @@ public final class CeasefireLife {
         }
     }
 
+    /** Takes the numbers of now; a cease-fire in force stands on the contributions that were given. */
+    public void refresh() {
+        weighTypes();
+        if (falling != null) {
+            falling.refresh();
+        }
+        if (signed) {
+            if (drift != drift()) {
+                drifted += drift * (rounds - driftsSince);
+                driftsSince = rounds;
+            }
+            weigh();
+        }
+    }
+
+    /** Works out what the cease-fire in force stands on. */
+    private void weigh() {
+        strength = durability.strength(durability.options(pkg), realisedByKind);
+        double effects =
+                durability.logFactorOfSeats() - guarantees.effects().strength().in(run.drawn()) * strength;
+        gain = falling == null ? 0 : falling.marginEffect(margin);
+        repeats = falling == null ? 0 : falling.repeatEffect();
+        base = CeasefireHazard.of(bareHazard(), effects + gain + repeats) * trueFactor;
+        for (int i = 0; i < actors.count(); i++) {
+            signedUtility[i] = durability.utility(i, pkg);
+            spoilPower[i] = actors.get(i).actor().spoils().in(run.drawn());
+        }
+        drift = drift();
+        exclusion = durability.logFactorOfExclusion();
+        leverage = durability.logFactorOfLeverage();
+    }
+
     /** A general cease-fire is signed: contributors decide, and what it stands on is known. */
-    public void sign(Durability durability, int pkg) {
+    public void sign(Durability onTerms, int terms) {
         signed = true;
+        durability = onTerms;
+        pkg = terms;
         int[] options = durability.options(pkg);
         double expected = durability.expectedStrength(pkg);
         contribute(durability, options);
-        strength = durability.strength(options, realisedByKind);
         rounds = 0;
-        double effects =
-                durability.logFactorOfSeats() - guarantees.effects().strength().in(run.drawn()) * strength;
-        gain = falling == null ? 0 : falling.marginEffect(durability.margin(pkg, true));
-        repeats = falling == null ? 0 : falling.repeatEffect();
-        double bare = falling == null ? guarantees.hazard().in(run.drawn()) : 1;
-        base = CeasefireHazard.of(bare, effects + gain + repeats) * trueFactor;
+        drifted = 0;
+        driftsSince = 0;
+        margin = falling == null ? 0 : durability.margin(pkg, true);
+        weigh();
         double grievance = durability.grievance(pkg);
         double hazard = hazard(grievance);
         for (int i = 0; i < actors.count(); i++) {
             ActorAgent agent = actors.get(i);
-            signedUtility[i] = durability.utility(i, pkg);
-            spoilPower[i] = agent.actor().spoils().in(run.drawn());
             realisedValue[i] =
                     agent.noDeal() + shareOfPeace(agent.patience(), hazard) * (signedUtility[i] - agent.noDeal());
         }
-        drift = drift();
         if (run.isTold()) {
-            exclusion = durability.logFactorOfExclusion();
-            leverage = durability.logFactorOfLeverage();
             run.tell(new TraceEvent.CeasefireStands(
                     run.round(),
                     durability.pledge(options),
@@ -249,7 +284,7 @@ public final class CeasefireLife {
 
     /** Returns the front position from which the war would be resumed, or -1 without a war. */
     private double balance() {
-        return war == null ? -1 : Math.min(war.positions(), Math.max(0, war.front() + drift * rounds));
+        return war == null ? -1 : Math.min(war.positions(), Math.max(0, war.front() + drifted + drift * (rounds - driftsSince)));
     }
 
     private double grievance(int actor, double balance) {

@@ -48,6 +48,13 @@ public final class FallingHazard {
 
     /** Begins a run: nothing has been broken, nobody has seen anything of the frailty. */
     void begin() {
+        cumulated = 0;
+        broken = 0;
+        refresh();
+    }
+
+    /** Takes the numbers of now; what was seen of the frailty stays. */
+    void refresh() {
         double[] drawn = run.drawn();
         variance = lasting.frailty().in(drawn);
         first = hazard(lasting.oneYear().in(drawn));
@@ -57,8 +64,6 @@ public final class FallingHazard {
                     "guarantees.lasts.five_years must be less than one_year, or cease-fires would rise again");
         }
         frailty = Double.NaN;
-        cumulated = 0;
-        broken = 0;
         repeats = repeats();
         forget();
     }

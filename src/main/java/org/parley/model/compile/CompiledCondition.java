@@ -35,6 +35,21 @@ public interface CompiledCondition {
 
         /** Returns the rounds since a track opened, 0 if it has not. */
         int roundsOpen(int track);
+
+        /** Returns how often an actor has refused. */
+        int refusals(int actor);
+
+        /** Returns how many offers have been made on a track. */
+        int offers(int track);
+
+        /** Returns how many general cease-fires have been signed. */
+        int ceasefires();
+
+        /** Returns how many of them broke. */
+        int brokenCeasefires();
+
+        /** Whether an event has happened. */
+        boolean hasHappened(int event);
     }
 
     /** Whether the condition holds now. */
@@ -75,6 +90,10 @@ public interface CompiledCondition {
             double number = context.drawnChoice(drawn.parameter()).number(drawn.option());
             return run -> slot.in(run.drawn()) == number;
         }
+        if (condition instanceof Condition.Happened happened) {
+            int event = context.eventIds().indexOf(happened.event());
+            return run -> run.hasHappened(event);
+        }
         Condition.Compare compare = (Condition.Compare) condition;
         ToDoubleFunction<Observed> measure = measure(compare.measure(), actors, tracks);
         Condition.Relation relation = compare.relation();
@@ -92,6 +111,23 @@ public interface CompiledCondition {
         if (measure instanceof Condition.RoundsOf rounds) {
             int track = tracks.indexOf(rounds.track());
             return run -> run.roundsOpen(track);
+        }
+        if (measure instanceof Condition.RefusalsOf refusals) {
+            int actor = actors.indexOf(refusals.actor());
+            return run -> run.refusals(actor);
+        }
+        if (measure instanceof Condition.OffersOn offers) {
+            int track = tracks.indexOf(offers.track());
+            return run -> run.offers(track);
+        }
+        if (measure instanceof Condition.Ceasefires) {
+            return Observed::ceasefires;
+        }
+        if (measure instanceof Condition.Broken) {
+            return Observed::brokenCeasefires;
+        }
+        if (measure instanceof Condition.Rounds) {
+            return run -> run.round() - 1;
         }
         return measure instanceof Condition.FrontPosition ? Observed::front : Observed::round;
     }

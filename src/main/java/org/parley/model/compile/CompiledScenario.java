@@ -21,6 +21,7 @@ import org.parley.scenario.Scenario;
  * @param talks what holds at all tables
  * @param war the war, or null
  * @param ceasefire the cease-fire that may end it, or null
+ * @param events what happens to the negotiation
  * @param inputs all numbers of the scenario
  * @param structure vetoes and red lines that are drawn from run to run
  */
@@ -34,6 +35,7 @@ public record CompiledScenario(
         Talks talks,
         CompiledWar war,
         CompiledCeasefire ceasefire,
+        List<CompiledEvent> events,
         UncertainNumbers inputs,
         DrawnStructure structure) {
 
@@ -113,6 +115,7 @@ public record CompiledScenario(
                 talks,
                 war,
                 ceasefire,
+                events,
                 inputs,
                 structure);
     }

@@ -16,6 +16,7 @@ record CompilerContext(
         List<String> actorIds,
         List<String> issueIds,
         List<String> trackIds,
+        List<String> eventIds,
         List<Issue> issues,
         UncertainNumbers inputs,
         DrawnStructure structure) {
@@ -26,6 +27,7 @@ record CompilerContext(
                 List.copyOf(scenario.actors().keySet()),
                 List.copyOf(scenario.issues().keySet()),
                 List.copyOf(scenario.tracks().keySet()),
+                List.copyOf(scenario.events().keySet()),
                 List.copyOf(scenario.issues().values()),
                 new UncertainNumbers(scenario.calendar().round()),
                 new DrawnStructure());

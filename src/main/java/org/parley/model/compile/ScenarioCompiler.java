@@ -14,6 +14,7 @@ import org.parley.model.preference.PackageSpace;
 import org.parley.model.random.UncertainNumbers.Slot;
 import org.parley.scenario.Ceasefire;
 import org.parley.scenario.Condition;
+import org.parley.scenario.Event;
 import org.parley.scenario.Guarantees;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
@@ -52,6 +53,8 @@ final class ScenarioCompiler {
         TrackCompiler trackCompiler = new TrackCompiler(context, issues, actors, ceasefire, listsPackages);
         List<CompiledTrack> tracks =
                 context.trackIds().stream().map(trackCompiler::track).toList();
+        List<CompiledEvent> events =
+                context.eventIds().stream().map(new EventCompiler(context)::event).toList();
         int[] typed = IntStream.range(0, actors.size())
                 .filter(i -> actors.get(i).types().own() != null)
                 .toArray();
@@ -66,6 +69,7 @@ final class ScenarioCompiler {
                 talks,
                 war,
                 ceasefire,
+                events,
                 context.inputs(),
                 context.structure());
     }
@@ -193,6 +197,14 @@ final class ScenarioCompiler {
     private WatchedBelief watched(int[] typed) {
         for (Track track : scenario.tracks().values()) {
             WatchedBelief found = beliefIn(Condition.parse(track.opens(), scenario.conditions()));
+            if (found != null) {
+                return found;
+            }
+        }
+        for (Event event : scenario.events().values()) {
+            WatchedBelief found = event.when() == null
+                    ? null
+                    : beliefIn(Condition.parse(event.when(), scenario.conditions()));
             if (found != null) {
                 return found;
             }

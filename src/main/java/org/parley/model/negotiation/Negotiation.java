@@ -33,6 +33,7 @@ public final class Negotiation implements Observed {
     private final LimitedCeasefire truce;
     private final TrackTable[] tables;
     private final RunRecorder recorder;
+    private final Happenings happenings;
 
     /** Puts a negotiation together. */
     public Negotiation(CompiledScenario compiled) {
@@ -46,6 +47,7 @@ public final class Negotiation implements Observed {
         tables = new TrackTable[scenario.tracks().size()];
         Arrays.setAll(tables, t -> new TrackTable(run, actors, signals, ceasefire, t));
         recorder = new RunRecorder(this);
+        happenings = new Happenings(this);
     }
 
     /**
@@ -91,6 +93,7 @@ public final class Negotiation implements Observed {
     private void begin(Trace listener, boolean drawsTypes) {
         run.begin(listener);
         recorder.begin();
+        happenings.begin();
         actors.begin(drawsTypes);
         ceasefire.begin();
         signals.clear();
@@ -123,6 +126,9 @@ public final class Negotiation implements Observed {
     /** Takes the terms of a package of a table into force. */
     public void agree(TrackTable table, int pkg) {
         recorder.agreement(table, pkg);
+        if (table.isGeneral(pkg)) {
+            happenings.beforePeace();
+        }
         PackageSpace space = table.track().space();
         for (int j = 0; j < space.issueCount(); j++) {
             run.terms()[space.issue(j)] = space.option(pkg, j);
@@ -143,6 +149,26 @@ public final class Negotiation implements Observed {
         } else {
             actors.revalue();
         }
+    }
+
+    /** Lets the events happen that come in this round. */
+    public void letHappen() {
+        happenings.check();
+    }
+
+    /** Takes the numbers of now wherever one is kept; nothing is drawn anew, and nothing forgotten that was learnt. */
+    void refresh() {
+        actors.refresh();
+        for (TrackTable table : tables) {
+            table.refresh();
+        }
+        actors.revalue();
+        ceasefire.refresh();
+    }
+
+    /** Returns the events. */
+    Happenings happenings() {
+        return happenings;
     }
 
     /**
@@ -364,5 +390,30 @@ public final class Negotiation implements Observed {
     @Override
     public int roundsOpen(int track) {
         return tables[track].roundsOpen();
+    }
+
+    @Override
+    public int refusals(int actor) {
+        return run.refusals().of(actor);
+    }
+
+    @Override
+    public int offers(int track) {
+        return tables[track].proposals();
+    }
+
+    @Override
+    public int ceasefires() {
+        return recorder.ceasefires();
+    }
+
+    @Override
+    public int brokenCeasefires() {
+        return recorder.ceasefires() - (ceasefire.isSigned() ? 1 : 0);
+    }
+
+    @Override
+    public boolean hasHappened(int event) {
+        return happenings.firstRound(event) > 0;
     }
 }

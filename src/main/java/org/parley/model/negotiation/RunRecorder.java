@@ -256,6 +256,7 @@ final class RunRecorder {
                         : new RunOutcome.Ceasefire(firstStrength, firstRounds()),
                 new RunOutcome.Worth(utility, noDeal, best, warCost, committed),
                 history(negotiation.situation()),
+                negotiation.happenings().firstRounds(),
                 run.written(),
                 List.of());
     }

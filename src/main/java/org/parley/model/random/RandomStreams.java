@@ -42,7 +42,9 @@ public final class RandomStreams implements UniformRandomProvider {
         /** Frailty that all cease-fires of a run share. */
         FRAILTY,
         /** Whether a session is held, where there is not one in each round. */
-        SESSIONS
+        SESSIONS,
+        /** Whether events happen. */
+        EVENTS
     }
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
@@ -53,6 +55,15 @@ public final class RandomStreams implements UniformRandomProvider {
     /** Returns the key of a run: the same for equal master seed and run, and unlike any other. */
     public static long key(long seed, long run) {
         return mix(mix(seed + GOLDEN) ^ mix(run * GOLDEN + 1));
+    }
+
+    /** Returns a stable 64-bit address of something that has a name (FNV-1a over its characters). */
+    public static long address(String name) {
+        long h = 0xcbf29ce484222325L;
+        for (int i = 0; i < name.length(); i++) {
+            h = (h ^ name.charAt(i)) * 0x100000001b3L;
+        }
+        return h;
     }
 
     /** Begins a run. */

@@ -149,6 +149,34 @@ public final class UncertainNumbers {
         return slot;
     }
 
+    /** Whether there is a number by a name. */
+    public boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
+    /** Returns the position of a number's value as the file has it. */
+    public int place(String name) {
+        return entries.get(byName.get(name)).place;
+    }
+
+    /** Returns the values that a number may have, wherever it stands. */
+    public Range range(String name) {
+        return entries.get(byName.get(name)).range;
+    }
+
+    /**
+     * Takes changed values, and computes what follows from them.
+     *
+     * @param held what is fixed or was changed, by place; NaN for what is as it was drawn
+     * @param values the values of a run
+     */
+    public void hold(double[] held, double[] values) {
+        for (int i = 0; i < held.length; i++) {
+            values[i] = Double.isNaN(held[i]) ? values[i] : held[i];
+        }
+        follow(held, values);
+    }
+
     /** Computes what follows from the drawn numbers, unless it is fixed. */
     private void follow(double[] fixed, double[] values) {
         for (int k = 0; k < following.length; k++) {
@@ -176,7 +204,7 @@ public final class UncertainNumbers {
                 .filter(i -> entries.get(i).hanging != null)
                 .toArray();
         address = Arrays.stream(uncertain)
-                .mapToLong(i -> hash(entries.get(i).name))
+                .mapToLong(i -> RandomStreams.address(entries.get(i).name))
                 .toArray();
         return this;
     }
@@ -274,14 +302,5 @@ public final class UncertainNumbers {
             into[entries.get(i).place] = entries.get(i).middle;
         }
         follow(null, into);
-    }
-
-    /** FNV-1a over the characters: a stable 64-bit name. */
-    private static long hash(String name) {
-        long h = 0xcbf29ce484222325L;
-        for (int i = 0; i < name.length(); i++) {
-            h = (h ^ name.charAt(i)) * 0x100000001b3L;
-        }
-        return h;
     }
 }

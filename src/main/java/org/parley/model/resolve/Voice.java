@@ -65,11 +65,19 @@ public final class Voice {
      * @param deviation standard deviation of its judgement
      */
     public void begin(double halfWidth, double own, double deviation) {
+        take(halfWidth, own, deviation);
+        judged.begin();
+        Arrays.fill(holding, 0);
+    }
+
+    /** Takes the same numbers as they are now. */
+    public void take(double halfWidth, double own, double deviation) {
         width = halfWidth;
         resolve = own;
         error = deviation;
-        judged.begin();
-        Arrays.fill(holding, 0);
+        if (belief.isKnown()) {
+            Arrays.fill(holding, ownHolding());
+        }
     }
 
     /** Returns its judgements by option, to be drawn at the beginning of a run: standard normal numbers times its deviation. */
@@ -120,7 +128,7 @@ public final class Voice {
         }
         for (int k = 0; k < TYPES; k++) {
             double weight = belief.weight(k);
-            double place = width * ResolveBelief.place(k);
+            double place = width * belief.place(k);
             for (int n = 0; n < count; n++) {
                 int x = open[n];
                 consent[x] += weight * chance(k, x, place);
@@ -144,7 +152,7 @@ public final class Voice {
 
     /** Returns what a package gains a type over no deal. */
     double gain(int type, int pkg) {
-        return gain[pkg] - exposure[pkg] * width * ResolveBelief.place(type);
+        return gain[pkg] - exposure[pkg] * width * belief.place(type);
     }
 
     /** Returns what holding out is worth to a type. */
@@ -194,13 +202,13 @@ public final class Voice {
         double before = 0;
         double[] likelihood = belief.likelihood();
         for (int k = 0; k < types(); k++) {
-            double chance = chance(k, pkg, width * ResolveBelief.place(k));
+            double chance = chance(k, pkg, width * belief.place(k));
             before += weight(k) * chance;
             likelihood[k] = yes ? sincere * chance : 1 - sincere * chance;
         }
         learn();
         for (int k = 0; k < types(); k++) {
-            double rank = rank(k, pkg, width * ResolveBelief.place(k));
+            double rank = rank(k, pkg, width * belief.place(k));
             if (yes) {
                 judged.accepted(k, option[pkg], rank);
             } else {
@@ -231,12 +239,12 @@ public final class Voice {
 
     /** The others learn that a type would accept a package, since it put it. */
     void wouldAccept(int type, int pkg) {
-        judged.accepted(type, option[pkg], rank(type, pkg, width * ResolveBelief.place(type)));
+        judged.accepted(type, option[pkg], rank(type, pkg, width * belief.place(type)));
     }
 
     /** The others learn that a type would not put a package, since it put nothing. */
     void wouldNotPut(int type, int pkg) {
-        judged.refused(type, option[pkg], rank(type, pkg, width * ResolveBelief.place(type)));
+        judged.refused(type, option[pkg], rank(type, pkg, width * belief.place(type)));
     }
 
     /** The others learn of its resolve from what was seen, whose likelihoods have been filled in. */

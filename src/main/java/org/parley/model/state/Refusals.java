@@ -38,6 +38,15 @@ public final class Refusals {
         return sentBack;
     }
 
+    /** Returns how often an actor refused. */
+    public int of(int actor) {
+        int sum = 0;
+        for (int k = 0; k < issues; k++) {
+            sum += blocked[actor * issues + k];
+        }
+        return sum;
+    }
+
     /** Returns a copy of the refusals per actor and issue, row by row. */
     public int[] blocked() {
         return blocked.clone();

@@ -1,5 +1,6 @@
 package org.parley.model.state;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.parley.model.compile.CompiledCeasefire;
 import org.parley.model.compile.CompiledScenario;
@@ -17,6 +18,8 @@ public final class RunState {
     private final CompiledScenario scenario;
     private final RandomStreams random = new RandomStreams();
     private final double[] drawn;
+    private final double[] outset;
+    private final double[] held;
     private final int[] terms;
     private final Refusals refusals;
     private Trace trace = Trace.NONE;
@@ -30,6 +33,8 @@ public final class RunState {
     public RunState(CompiledScenario scenario) {
         this.scenario = scenario;
         drawn = new double[scenario.inputs().size()];
+        outset = new double[drawn.length];
+        held = new double[drawn.length];
         terms = new int[scenario.issues().count()];
         refusals = new Refusals(scenario.actors().size(), scenario.issues().count());
     }
@@ -66,6 +71,11 @@ public final class RunState {
     /** Begins a run with the numbers that it has. */
     public void begin(Trace listener) {
         trace = listener;
+        System.arraycopy(drawn, 0, outset, 0, outset.length);
+        Arrays.fill(held, Double.NaN);
+        if (fixed != null) {
+            System.arraycopy(fixed, 0, held, 0, held.length);
+        }
         System.arraycopy(scenario.issues().statusQuo(), 0, terms, 0, terms.length);
         round = 0;
         outcome = null;
@@ -116,14 +126,30 @@ public final class RunState {
         return random;
     }
 
+    /** Changes a number for the rest of the run; it holds once it is {@linkplain #settle settled}. */
+    public void change(int place, double value) {
+        held[place] = value;
+    }
+
+    /**
+     * Settles what was changed, and all numbers that follow from it.
+     *
+     * @param before the numbers as they were
+     * @return whether any is another now
+     */
+    public boolean settle(double[] before) {
+        scenario.inputs().hold(held, drawn);
+        return !Arrays.equals(before, drawn);
+    }
+
     /** Returns the value of each of the scenario's numbers; nobody may change them. */
     public double[] drawn() {
         return drawn;
     }
 
-    /** Returns the value of each of the scenario's numbers, as the file writes it. */
+    /** Returns the value of each of the scenario's numbers at the outset, as the file writes it. */
     public double[] written() {
-        return scenario.inputs().written(drawn);
+        return scenario.inputs().written(outset);
     }
 
     /** Returns the round, from 1; 0 before the first. */

@@ -124,21 +124,29 @@ final class IncompleteInformation {
     /** Begins a run: everybody draws what it alone knows. */
     void begin() {
         isFirst = true;
+        Arrays.fill(lastOption, -2);
+        for (Voice voice : voices) {
+            voice.begin(0, 0, 0);
+        }
+        refresh();
+    }
+
+    /** Takes the numbers of now: what everybody alone knows stands as it was drawn, on their scale. */
+    void refresh() {
         isStale = true;
         valuesVersion = -1;
-        Arrays.fill(lastOption, -2);
         double deviation = run.scenario().talks().incomplete().judgementError().in(run.drawn())
                 * (1 - INFORMED * (1 - context.seats().uninformed()));
         for (int p = 0; p < delegation.length; p++) {
-            begin(delegation[p], p, context.agent(p).resolve(), deviation, 0);
+            take(delegation[p], p, context.agent(p).resolve(), deviation, 0);
             if (home[p] != null) {
-                begin(home[p], p, context.agent(p).homeResolve(), deviation, HOME);
+                take(home[p], p, context.agent(p).homeResolve(), deviation, HOME);
             }
         }
     }
 
-    private void begin(Voice voice, int party, double resolve, double deviation, int address) {
-        voice.begin(context.agent(party).resolveWidth(), resolve, deviation);
+    private void take(Voice voice, int party, double resolve, double deviation, int address) {
+        voice.take(context.agent(party).resolveWidth(), resolve, deviation);
         double[] judgement = voice.judgement();
         int issue = space.issue(core[party]);
         RandomStreams random = run.random().at(Stream.RESOLVE, address + 1024L * (track.actorOf(party) + 1) + issue);

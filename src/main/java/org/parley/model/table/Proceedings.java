@@ -69,6 +69,15 @@ final class Proceedings implements Table {
         equilibrium.begin();
     }
 
+    /** Takes the numbers of now. */
+    void refresh() {
+        if (incomplete != null) {
+            incomplete.refresh();
+        }
+        expected.begin();
+        equilibrium.begin();
+    }
+
     /** Gets ready for a session: what holding out is worth is worked out, if anything changed. */
     void prepare() {
         if (incomplete != null) {

@@ -31,6 +31,11 @@ final class Seats implements Participation {
 
     void begin() {
         Arrays.fill(seated, false);
+        refresh();
+    }
+
+    /** Takes the numbers of now. */
+    void refresh() {
         version++;
         double[] drawn = run.drawn();
         double slow = 1;

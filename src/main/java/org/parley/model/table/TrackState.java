@@ -27,6 +27,7 @@ final class TrackState {
     private final int index;
     private State state;
     private boolean isCalled;
+    private boolean isCalledByEvent;
     private int opensAt;
     private int sessions;
 
@@ -39,11 +40,12 @@ final class TrackState {
     void begin() {
         state = State.CLOSED;
         sessions = 0;
+        isCalledByEvent = false;
     }
 
     /** Looks whether the condition of the track holds, before any track opens in this round. */
     void observe(Observed observed) {
-        isCalled = state == State.CLOSED && track.opening().opens().holds(observed);
+        isCalled = state == State.CLOSED && (isCalledByEvent || track.opening().opens().holds(observed));
     }
 
     /** Opens the track, if its condition holds, after some rounds of preparation. */
@@ -90,6 +92,20 @@ final class TrackState {
                 run.tell(new TraceEvent.TalksResumed(run.round(), index, chance));
             }
         }
+    }
+
+    /** Calls talks that have not been held, as if their condition held; true if that changes anything. */
+    boolean call() {
+        boolean changes = state == State.CLOSED && !isCalledByEvent;
+        isCalledByEvent |= changes;
+        return changes;
+    }
+
+    /** Suspends open talks, or lets suspended ones go on; true if that changes anything. */
+    boolean suspend(boolean suspended) {
+        boolean changes = state == (suspended ? State.OPEN : State.SUSPENDED);
+        state = changes ? suspended ? State.SUSPENDED : State.OPEN : state;
+        return changes;
     }
 
     /**

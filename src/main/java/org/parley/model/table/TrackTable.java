@@ -52,6 +52,27 @@ public final class TrackTable {
         procedure.begin();
     }
 
+    /** Takes the numbers of now. */
+    public void refresh() {
+        seats.refresh();
+        proceedings.refresh();
+    }
+
+    /** Suspends open talks; true if that changes anything. */
+    public boolean suspend() {
+        return state.suspend(true);
+    }
+
+    /** Lets suspended talks go on; true if that changes anything. */
+    public boolean resume() {
+        return state.suspend(false);
+    }
+
+    /** Calls talks that have not been held; true if that changes anything. */
+    public boolean call() {
+        return state.call();
+    }
+
     /** Looks whether the condition of the track holds, before any track opens in this round. */
     public void observe(Observed observed) {
         state.observe(observed);

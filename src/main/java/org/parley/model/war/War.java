@@ -25,6 +25,8 @@ public final class War {
     private final double[][] defeatNow;
     private final double[][] victoryNow;
     private final int[] solutionOf;
+    private final double[] outset = new double[views.length];
+    private final double[] news = new double[views.length];
     private int front;
     private double moves;
     private double advance;
@@ -50,27 +52,50 @@ public final class War {
      * @param patiences weight of the next round against this one, by actor
      */
     public void begin(double[] patiences) {
-        double[] drawn = run.drawn();
-        front = (int) war.start().in(drawn);
-        moves = war.moveProbability(drawn);
-        advance = war.advance().in(drawn);
+        front = (int) war.start().in(run.drawn());
         roundsFought = 0;
-        shift = balanceShift();
-        WarStake first = stakes[war.first()];
-        WarStake second = stakes[war.second()];
-        double firstConfidence = first.confidence().in(drawn);
-        double secondConfidence = second.confidence().in(drawn);
-        setView(0, advance + first.optimism().in(drawn), firstConfidence);
-        setView(1, advance - second.optimism().in(drawn), secondConfidence);
-        // Those who do not fight are unbiased, and as sure of it as the belligerents are on average.
-        setView(OUTSIDE, advance, (firstConfidence + secondConfidence) / 2);
-        groupByPatience(patiences);
+        double firstConfidence = stakes[war.first()].confidence().in(run.drawn());
+        double secondConfidence = stakes[war.second()].confidence().in(run.drawn());
+        double[] confidence = {firstConfidence, secondConfidence, (firstConfidence + secondConfidence) / 2};
+        Arrays.fill(outset, Double.NaN);
+        take(patiences);
+        for (int view = 0; view < views.length; view++) {
+            views[view].set(outset[view] * confidence[view], (1 - outset[view]) * confidence[view]);
+        }
         solve();
     }
 
-    private void setView(int view, double mean, double confidence) {
+    /**
+     * Takes the numbers of now. What they add to the odds of a move everybody knows, as of terms in force; what was learnt of
+     * the balance stays.
+     *
+     * @param patiences weight of the next round against this one, by actor
+     */
+    public void refresh(double[] patiences) {
+        take(patiences);
+        solve();
+    }
+
+    private void take(double[] patiences) {
+        double[] drawn = run.drawn();
+        moves = war.moveProbability(drawn);
+        advance = war.advance().in(drawn);
+        shift = balanceShift();
+        groupByPatience(patiences);
+        see(0, advance + stakes[war.first()].optimism().in(drawn));
+        see(1, advance - stakes[war.second()].optimism().in(drawn));
+        // Those who do not fight are unbiased, and as sure of it as the belligerents are on average.
+        see(OUTSIDE, advance);
+    }
+
+    private void see(int view, double mean) {
         double m = Math.min(0.98, Math.max(0.02, mean));
-        views[view].set(m * confidence, (1 - m) * confidence);
+        outset[view] = Double.isNaN(outset[view]) ? m : outset[view];
+        news[view] = m == outset[view] ? 0 : logOdds(m) - logOdds(outset[view]);
+    }
+
+    private static double logOdds(double p) {
+        return FastMath.log(p / (1 - p));
     }
 
     /** Actors of equal view and patience share one solution of the war. */
@@ -103,7 +128,7 @@ public final class War {
         for (int view = 0; view < views.length; view++) {
             for (int group = 0; group < patienceCount[view]; group++) {
                 double own = patience[view][group];
-                solutions[view][group].solve(own, run.scenario().isHistory() ? movesInTime(own) : moves, shift);
+                solutions[view][group].solve(own, run.scenario().isHistory() ? movesInTime(own) : moves, shift + news[view]);
             }
         }
     }
@@ -155,8 +180,8 @@ public final class War {
     private void step(double direction) {
         boolean won = direction < advance();
         front += won ? 1 : -1;
-        for (BeliefGrid view : views) {
-            view.learn(won, oddsFactor());
+        for (int view = 0; view < views.length; view++) {
+            views[view].learn(won, oddsFactor(shift + news[view]));
         }
         if (run.isTold()) {
             run.tell(new TraceEvent.FrontMoved(run.round(), won ? war.first() : war.second(), front));
@@ -224,17 +249,17 @@ public final class War {
 
     /** Returns the chance that a move favours the first belligerent, under the terms in force. */
     public double advance() {
-        return WarSolutions.shifted(advance, oddsFactor());
+        return WarSolutions.shifted(advance, oddsFactor(shift));
     }
 
     /** Returns that chance as an actor believes it, on average. */
     public double believedAdvance(int actor) {
-        double odds = oddsFactor();
+        double odds = oddsFactor(shift + news[viewOf(actor)]);
         return views[viewOf(actor)].average(p -> WarSolutions.shifted(p, odds));
     }
 
-    private double oddsFactor() {
-        return shift == 0 ? 1 : FastMath.exp(shift);
+    private static double oddsFactor(double added) {
+        return added == 0 ? 1 : FastMath.exp(added);
     }
 
     /** Returns the war as it is: a walk of the front under the terms in force; null if the front never moves. */

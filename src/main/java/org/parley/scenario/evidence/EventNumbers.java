@@ -127,6 +127,11 @@ public final class EventNumbers {
         return path.matches("actors\\.[^.]+\\.(type\\.committed|beliefs\\..*|war\\.confidence)");
     }
 
+    private static boolean isOneARound(JsonNode sessions) {
+        Distribution mean = NumberForm.distribution(sessions);
+        return RateForm.per(sessions) == null && mean.isConstant() && mean.mean() == 1;
+    }
+
     private boolean isUnused(Place place) {
         String path = place.toString();
         boolean fights = path.startsWith("actors.")
@@ -135,6 +140,7 @@ public final class EventNumbers {
                         && path.matches("talks\\.(judgement_error|concluding_cost)|actors\\.[^.]+\\.private_resolve")
                 || scenario.ceasefire() == null && path.startsWith("guarantees.")
                 || !scenario.calendar().isHistory() && path.matches("tracks\\.[^.]+\\.resumes")
+                || path.matches("tracks\\.[^.]+\\.sessions") && isOneARound(place.in(tree))
                 || !fights && path.matches("actors\\.[^.]+\\.war\\.(optimism|rearms)")
                 || path.matches("claims\\..*|orderings\\..*");
     }

@@ -34,6 +34,7 @@ public final class Columns {
         ceasefire();
         talks();
         history();
+        events();
     }
 
     /** Returns the columns for a scenario, in order. */
@@ -239,6 +240,18 @@ public final class Columns {
                     "BOOLEAN",
                     "whether arms decided the war within " + span + ", by the last date up to then",
                     o -> window.isDecidedByArms(o.history()));
+        }
+    }
+
+    private void events() {
+        List<String> events = List.copyOf(scenario.events().keySet());
+        for (int e = 0; e < events.size(); e++) {
+            int event = e;
+            addIfRun(
+                    "event_" + events.get(e),
+                    "INTEGER",
+                    "round in which this event first happened, from 1; empty if it did not",
+                    o -> o.happened()[event] == 0 ? null : o.happened()[event]);
         }
     }
 

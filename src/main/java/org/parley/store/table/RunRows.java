@@ -74,6 +74,7 @@ public final class RunRows {
         if (scenario.calendar().isHistory()) {
             wanted.addAll(List.of("situations", scenario.war() == null ? "NULL" : "fronts", "ceasefires"));
         }
+        scenario.events().keySet().forEach(id -> wanted.add(RunQuery.name("event_" + id)));
         return String.join(", ", wanted);
     }
 
@@ -114,6 +115,7 @@ public final class RunRows {
                     ceasefire(),
                     worth(),
                     history(),
+                    integers(scenario.events().size()),
                     new double[0],
                     List.of());
         }
@@ -124,7 +126,7 @@ public final class RunRows {
         }
 
         private RunOutcome.Talks talks() throws SQLException {
-            return new RunOutcome.Talks(integer(), integer() - 1, integer(), integers(), refusal(), list());
+            return new RunOutcome.Talks(integer(), integer() - 1, integer(), integers(actors.size()), refusal(), list());
         }
 
         private RunOutcome.Ceasefire ceasefire() throws SQLException {
@@ -168,8 +170,8 @@ public final class RunRows {
             return places;
         }
 
-        private int[] integers() throws SQLException {
-            int[] values = new int[actors.size()];
+        private int[] integers(int count) throws SQLException {
+            int[] values = new int[count];
             for (int i = 0; i < values.length; i++) {
                 values[i] = integer();
             }

@@ -26,6 +26,7 @@ class EventRowsTest {
                 new RunOutcome.Ceasefire(Double.NaN, 0),
                 new RunOutcome.Worth(none, none, none, none, new boolean[0]),
                 null,
+                new int[0],
                 none,
                 List.of(events));
     }
