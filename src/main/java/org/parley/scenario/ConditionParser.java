@@ -120,8 +120,7 @@ final class ConditionParser {
             case "round":
                 return compare(new Condition.Round());
             case "rounds":
-                return compare(
-                        isNext("(") ? new Condition.RoundsOf(inParentheses("a track")) : new Condition.Rounds());
+                return compare(isNext("(") ? new Condition.RoundsOf(inParentheses("a track")) : new Condition.Rounds());
             case "refusals":
                 return compare(new Condition.RefusalsOf(inParentheses("an actor")));
             case "offers":

@@ -40,6 +40,9 @@ record Chapter(int round, Events events, int[] inForce) {
         if (event instanceof TraceEvent.WarResumed resumed) {
             return resumed.terms();
         }
+        if (event instanceof TraceEvent.Happened happened) {
+            return happened.terms();
+        }
         return event instanceof TraceEvent.TruceBroken broken ? broken.terms() : before;
     }
 }

@@ -77,6 +77,8 @@ public final class EventDetails {
             put("belief", finite(e.belief()));
         } else if (event instanceof TraceEvent.FrontMoved e) {
             put("for", actor(e.actor())).put("front", e.front());
+        } else if (event instanceof TraceEvent.Happened e) {
+            happened(e);
         } else if (event instanceof TraceEvent.NoDealChanged e) {
             byActor("before", e.before());
             byActor("after", e.after());
@@ -91,6 +93,18 @@ public final class EventDetails {
             return false;
         }
         return true;
+    }
+
+    private void happened(TraceEvent.Happened e) {
+        put("event", List.copyOf(scenario.events().keySet()).get(e.event()));
+        put("rate", finite(e.rate())).put("chance", e.chance());
+        e.numbers()
+                .forEach(number ->
+                        put("before." + number.name(), number.before()).put("after." + number.name(), number.after()));
+        terms("terms", e.terms());
+        for (int track : e.tracks()) {
+            put("track." + tracks.get(track), true);
+        }
     }
 
     private boolean talks(TraceEvent event) {

@@ -59,6 +59,8 @@ final class EventSentences {
     private String say(TraceEvent event) {
         if (event instanceof TraceEvent.FrontMoved e) {
             return format("The front moves for %s, to %d of %d.", names.actor(e.actor()), e.front(), names.positions());
+        } else if (event instanceof TraceEvent.Happened e) {
+            return names.happened(e, inForceBefore(e));
         } else if (event instanceof TraceEvent.NoDealChanged e) {
             return noDealChanged(e);
         } else if (event instanceof TraceEvent.TrackPrepared e) {
@@ -109,6 +111,18 @@ final class EventSentences {
                     names.actor(e.observer()), e.after(), names.actor(e.actor()), e.before());
         }
         return CeasefireSentences.say(names, event);
+    }
+
+    /** Returns the terms that were in force before an event, which is not the first of its round perhaps. */
+    private int[] inForceBefore(TraceEvent.Happened event) {
+        int[] terms = chapter.inForce();
+        for (TraceEvent.Happened e : chapter.events().all(TraceEvent.Happened.class)) {
+            if (e == event) {
+                break;
+            }
+            terms = e.terms();
+        }
+        return terms;
     }
 
     private void began(TraceEvent.Began e) {

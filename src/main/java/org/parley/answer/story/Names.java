@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.parley.answer.words.Numbers;
 import org.parley.answer.words.Vocabulary;
 import org.parley.outcome.Outcome;
+import org.parley.outcome.TraceEvent;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
@@ -69,7 +70,11 @@ final class Names {
 
     /** Returns the condition under which a track opens, as the file writes it. */
     String opens(int track) {
-        return condition(track(track).opens());
+        String opens = condition(track(track).opens());
+        return scenario.events().entrySet().stream()
+                .filter(e -> e.getValue().opens().contains(tracks.get(track)))
+                .map(e -> "happened(" + e.getKey() + ")")
+                .reduce(opens, (one, other) -> one.equals("never") ? other : one + " or " + other);
     }
 
     /** Returns the condition under which a party joins, as the file writes it. */
@@ -77,8 +82,19 @@ final class Names {
         return condition(track(track).parties().get(actors.get(actor)).joins());
     }
 
-    private String condition(String text) {
+    /** Returns a condition as the file writes it, that of a name in full. */
+    String condition(String text) {
         return scenario.conditions().getOrDefault(text, text).strip();
+    }
+
+    /** Returns what happened by an event of the scenario, as it says it. */
+    String happened(TraceEvent.Happened e) {
+        return HappeningSentences.what(scenario, e);
+    }
+
+    /** Returns the same with its why and what it changed against the terms in force before. */
+    String happened(TraceEvent.Happened e, int[] inForce) {
+        return HappeningSentences.all(scenario, this, e, inForce);
     }
 
     String facilitators(int track) {

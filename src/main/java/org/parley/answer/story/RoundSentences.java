@@ -37,6 +37,7 @@ final class RoundSentences {
         RoundSentences round = new RoundSentences(names, chapter, rangeBefore);
         round.war();
         round.front();
+        round.happenings();
         round.tables();
         round.breakdowns();
         round.text.addAll(OfferSentences.of(names, chapter));
@@ -77,6 +78,15 @@ final class RoundSentences {
                         before.inRange(),
                         now.inRange(),
                         now.packages());
+            }
+        }
+    }
+
+    private void happenings() {
+        for (TraceEvent.Happened e : events.all(TraceEvent.Happened.class)) {
+            text.add(names.happened(e));
+            if (events.after(e) instanceof TraceEvent.NoDealChanged change) {
+                say("With that, %s.", changes(change));
             }
         }
     }

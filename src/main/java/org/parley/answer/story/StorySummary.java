@@ -40,6 +40,7 @@ final class StorySummary {
         StorySummary summary = new StorySummary(names, chapters);
         summary.outset();
         summary.war();
+        summary.happenings();
         summary.belief();
         for (int t = 0; t < names.tracks(); t++) {
             summary.track(t);
@@ -98,6 +99,13 @@ final class StorySummary {
         say(
                 "The front moves %s and ends at %d%s.",
                 and(counted), front(), effects.isEmpty() ? "" : ", which makes no deal worth " + and(effects));
+    }
+
+    private void happenings() {
+        List<TraceEvent.Happened> all = events.all(TraceEvent.Happened.class);
+        for (TraceEvent.Happened e : all.subList(0, Math.min(MOST_TOLD, all.size()))) {
+            text.add("In round " + e.round() + ": " + names.happened(e));
+        }
     }
 
     /** Returns where the front stood when it was last heard of. */

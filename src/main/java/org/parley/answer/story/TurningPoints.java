@@ -10,7 +10,7 @@ import org.parley.outcome.TraceEvent;
 
 /**
  * The rounds of a run that a reader must know, each as a paragraph, and those between as one. A round is a turning point if
- * the front moves while talks are on or may come, or decides the war, a table is prepared, opens, breaks down or is joined, terms are agreed, sent back or broken, a war
+ * the front moves while talks are on or may come, or decides the war, an event of the scenario happens, a table is prepared, opens, breaks down or is joined, terms are agreed, sent back or broken, a war
  * resumes, talks are first suspended or first resume, an actor makes its first offer at a table, or an offer is refused by one actor alone for the first time; and the
  * last in which anybody makes an offer. In a history moves of the front are news only where they decide, and
  * terms that are sent back only for the first time.
@@ -21,6 +21,7 @@ final class TurningPoints {
     record Paragraph(int round, String heading, List<String> sentences) {}
 
     private static final List<Class<? extends TraceEvent>> ALWAYS = List.of(
+            TraceEvent.Happened.class,
             TraceEvent.TrackPrepared.class,
             TraceEvent.TrackOpened.class,
             TraceEvent.PartyJoined.class,

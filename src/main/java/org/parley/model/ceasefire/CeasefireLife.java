@@ -284,7 +284,9 @@ public final class CeasefireLife {
 
     /** Returns the front position from which the war would be resumed, or -1 without a war. */
     private double balance() {
-        return war == null ? -1 : Math.min(war.positions(), Math.max(0, war.front() + drifted + drift * (rounds - driftsSince)));
+        return war == null
+                ? -1
+                : Math.min(war.positions(), Math.max(0, war.front() + drifted + drift * (rounds - driftsSince)));
     }
 
     private double grievance(int actor, double balance) {

@@ -53,8 +53,9 @@ final class ScenarioCompiler {
         TrackCompiler trackCompiler = new TrackCompiler(context, issues, actors, ceasefire, listsPackages);
         List<CompiledTrack> tracks =
                 context.trackIds().stream().map(trackCompiler::track).toList();
-        List<CompiledEvent> events =
-                context.eventIds().stream().map(new EventCompiler(context)::event).toList();
+        List<CompiledEvent> events = context.eventIds().stream()
+                .map(new EventCompiler(context)::event)
+                .toList();
         int[] typed = IntStream.range(0, actors.size())
                 .filter(i -> actors.get(i).types().own() != null)
                 .toArray();
@@ -202,9 +203,8 @@ final class ScenarioCompiler {
             }
         }
         for (Event event : scenario.events().values()) {
-            WatchedBelief found = event.when() == null
-                    ? null
-                    : beliefIn(Condition.parse(event.when(), scenario.conditions()));
+            WatchedBelief found =
+                    event.when() == null ? null : beliefIn(Condition.parse(event.when(), scenario.conditions()));
             if (found != null) {
                 return found;
             }

@@ -45,7 +45,8 @@ final class TrackState {
 
     /** Looks whether the condition of the track holds, before any track opens in this round. */
     void observe(Observed observed) {
-        isCalled = state == State.CLOSED && (isCalledByEvent || track.opening().opens().holds(observed));
+        isCalled = state == State.CLOSED
+                && (isCalledByEvent || track.opening().opens().holds(observed));
     }
 
     /** Opens the track, if its condition holds, after some rounds of preparation. */

@@ -128,7 +128,8 @@ public final class War {
         for (int view = 0; view < views.length; view++) {
             for (int group = 0; group < patienceCount[view]; group++) {
                 double own = patience[view][group];
-                solutions[view][group].solve(own, run.scenario().isHistory() ? movesInTime(own) : moves, shift + news[view]);
+                solutions[view][group].solve(
+                        own, run.scenario().isHistory() ? movesInTime(own) : moves, shift + news[view]);
             }
         }
     }

@@ -66,7 +66,11 @@ final class EventCheck {
             error(at.then("rate"), null, "stands beside 'at', which is one round", "write 'chance' instead");
         }
         if (event.repeats() && event.when() == null && event.rate() == null) {
-            error(at.then("repeats"), "true", "cannot be: there is one such time", "remove it, or add 'when' or 'rate'");
+            error(
+                    at.then("repeats"),
+                    "true",
+                    "cannot be: there is one such time",
+                    "remove it, or add 'when' or 'rate'");
         }
     }
 
@@ -76,7 +80,11 @@ final class EventCheck {
         String end = calendar.isHistory() ? "the horizon" : "the deadline";
         LocalDate start = calendar.start();
         if (event.at() != null && start == null) {
-            error(at.then("at"), event.at().toString(), "needs the date of the first round", "add 'calendar: {start: …}'");
+            error(
+                    at.then("at"),
+                    event.at().toString(),
+                    "needs the date of the first round",
+                    "add 'calendar: {start: …}'");
         } else if (event.at() != null && event.at().isBefore(start)) {
             error(
                     at.then("at"),
@@ -98,7 +106,11 @@ final class EventCheck {
     private void odds(Place at, Event event) {
         if (isAlways(event.chance(), 0)) {
             s.problems()
-                    .warning(at.then("chance"), null, "is 0, so the event never happens", "raise it, or remove the event");
+                    .warning(
+                            at.then("chance"),
+                            null,
+                            "is 0, so the event never happens",
+                            "raise it, or remove the event");
         }
         if (event.rate() == null) {
             return;
@@ -128,7 +140,8 @@ final class EventCheck {
                     && issue.equals(s.scenario().ceasefire().issue())) {
                 error(place, option, "is a cease-fire, which is agreed at a table or not at all", "remove it");
             } else if (option.equals(s.scenario().issues().get(issue).statusQuo())
-                    && s.scenario().tracks().values().stream().noneMatch(t -> t.issues().contains(issue))
+                    && s.scenario().tracks().values().stream()
+                            .noneMatch(t -> t.issues().contains(issue))
                     && s.scenario().events().values().stream()
                             .allMatch(e -> option.equals(e.terms().getOrDefault(issue, option)))) {
                 error(place, option, "is in force anyway: nothing can change it", "name another option");
@@ -160,7 +173,8 @@ final class EventCheck {
         for (int n = 0; n < ids.size(); n++) {
             Place place = at.then(key, n);
             String id = ids.get(n);
-            if (s.knowsTrack(place, id) && !makesSense.test(id, s.scenario().tracks().get(id))) {
+            if (s.knowsTrack(place, id)
+                    && !makesSense.test(id, s.scenario().tracks().get(id))) {
                 String[] said = rule.split("; ");
                 error(place, id, said[0], said[1]);
             }
@@ -169,7 +183,9 @@ final class EventCheck {
 
     private boolean canBeSuspended(String id, Track track) {
         boolean isHistory = s.scenario().calendar().isHistory();
-        return isHistory && (track.breakdown().distribution().upper() > 0 || s.scenario().ceasefire() != null)
+        return isHistory
+                        && (track.breakdown().distribution().upper() > 0
+                                || s.scenario().ceasefire() != null)
                 || s.scenario().events().values().stream()
                         .anyMatch(event -> event.suspends().contains(id));
     }
@@ -196,7 +212,13 @@ final class EventCheck {
                         id,
                         "has nothing to reveal: resolve is private with incomplete information alone",
                         "add 'talks: {bargaining: incomplete_information}'");
-            } else if (s.scenario().actors().get(id).privateResolve().distribution().upper() == 0) {
+            } else if (s.scenario()
+                            .actors()
+                            .get(id)
+                            .privateResolve()
+                            .distribution()
+                            .upper()
+                    == 0) {
                 error(place, id, "has nothing to reveal", "give it 'private_resolve'");
             }
         }

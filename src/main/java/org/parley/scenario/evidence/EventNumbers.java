@@ -38,7 +38,8 @@ public final class EventNumbers {
      * @param tree the scenario as a tree, with its references resolved
      */
     public static void check(Scenario scenario, ObjectNode tree, Problems problems) {
-        if (scenario.events().values().stream().allMatch(event -> event.numbers(scenario).isEmpty())) {
+        if (scenario.events().values().stream()
+                .allMatch(event -> event.numbers(scenario).isEmpty())) {
             return;
         }
         EventNumbers numbers = new EventNumbers(scenario, tree, problems);
@@ -86,9 +87,8 @@ public final class EventNumbers {
         double low = change.lower() + (isShift ? before.lower() : 0);
         double high = change.upper() + (isShift ? before.upper() : 0);
         boolean isOut = low < range.low() && !Double.isInfinite(low) || high > range.high() && !Double.isInfinite(high);
-        boolean isOnEdge = change.isConstant()
-                && (!isShift || before.isConstant())
-                && !(range.holds(low) && range.holds(high));
+        boolean isOnEdge =
+                change.isConstant() && (!isShift || before.isConstant()) && !(range.holds(low) && range.holds(high));
         if (isOut || isOnEdge) {
             String drawn = low == high ? Range.text(low) : "from " + Range.text(low) + " to " + Range.text(high);
             problems.error(at, drawn + (isShift ? " after the shift" : ""), range.rule(), null);

@@ -19,8 +19,8 @@ public final class PathFinder {
     }
 
     /** Blocks whose entries the file must have: nothing can be added to them by a path. */
-    private static final List<String> NAMED =
-            List.of("issues", "actors", "tracks", "parameters", "conditions", "evidence", "orderings", "events", "claims");
+    private static final List<String> NAMED = List.of(
+            "issues", "actors", "tracks", "parameters", "conditions", "evidence", "orderings", "events", "claims");
 
     private final ObjectNode root;
     private final Complaint complaint;

@@ -126,7 +126,8 @@ public final class RunRows {
         }
 
         private RunOutcome.Talks talks() throws SQLException {
-            return new RunOutcome.Talks(integer(), integer() - 1, integer(), integers(actors.size()), refusal(), list());
+            return new RunOutcome.Talks(
+                    integer(), integer() - 1, integer(), integers(actors.size()), refusal(), list());
         }
 
         private RunOutcome.Ceasefire ceasefire() throws SQLException {

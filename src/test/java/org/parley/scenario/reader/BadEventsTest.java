@@ -17,7 +17,7 @@ class BadEventsTest {
 
     private static final String SOUND = """
             name: sound
-            calendar: {start: 2025-02-18, round: 2 weeks, deadline: 20 rounds}
+            calendar: {start: 2025-02-18, round: 2 weeks, horizon: 20 rounds, observe: [2 months]}
             parameters: {dear: 0.2, word: {value: this, options: [this, that]}}
             issues:
               truce: {options: [fighting, general]}
@@ -62,12 +62,14 @@ class BadEventsTest {
                 // When
                 new Fault("at: 2025-06-01, ", "", 29, "events.date", "can never happen: nothing says when"),
                 new Fault("at: 2025-06-01", "at: 2025-02-17", 29, "events.date.at", "before the start, 2025-02-18"),
-                new Fault("at: 2025-06-01", "at: 2026-06-01", 29, "events.date.at", "after the deadline, 2025-11-11"),
+                new Fault("at: 2025-06-01", "at: 2026-06-01", 29, "events.date.at", "after the horizon, 2025-11-11"),
                 new Fault("at: 2025-06-01", "at: June", 29, "events.date.at", "must be a date"),
                 new Fault("at: 2025-06-01", "at: 2025-06-01, after: 1 week", 29, "events.date.after", "beside 'at'"),
-                new Fault("at: 2025-06-01", "at: 2025-06-01, rate: 0.1", 29, "events.date.rate", "one round", "'chance'"),
-                new Fault("at: 2025-06-01", "at: 2025-06-01, repeats: true", 29, "events.date.repeats", "one such time"),
-                new Fault("after: 12 weeks", "after: 40 weeks", 28, "events.summit.after", "after the deadline"),
+                new Fault(
+                        "at: 2025-06-01", "at: 2025-06-01, rate: 0.1", 29, "events.date.rate", "one round", "'chance'"),
+                new Fault(
+                        "at: 2025-06-01", "at: 2025-06-01, repeats: true", 29, "events.date.repeats", "one such time"),
+                new Fault("after: 12 weeks", "after: 40 weeks", 28, "events.summit.after", "after the horizon"),
                 new Fault("refusals(blue) >= 3", "never", 21, cut + "when", "is never true"),
                 new Fault("refusals(blue) >= 3", "refusals(fifth) >= 1", 21, cut + "when", "is never true"),
                 new Fault("refusals(blue) >= 3", "front > 10", 21, cut + "when", "is never true"),
@@ -83,9 +85,10 @@ class BadEventsTest {
                 new Fault("dear: 0.3", "deer: 0.3", 24, cut + "set.deer", "is no place", "Maybe you mean 'dear'"),
                 new Fault("dear: 0.3", "word: 0.3", 24, cut + "set.word", "is no number"),
                 new Fault("dear: 0.3", "war.front: 0.3", 24, cut + "set.war.front", "is no number"),
-                new Fault("dear: 0.3", "dear: -0.3", 24, cut + "set.dear", "must be 0 or more"),
+                new Fault("dear: 0.3", "dear: -0.3", 24, cut + "set.dear", "must be between 0 and 100"),
                 new Fault("dear: 0.3", "dear: 5% per month", 24, cut + "set.dear", "is in the unit of the number"),
-                new Fault("dear: 0.3", "actors.red.war.cost: 0.3", 24, cut + "set.actors.red.war.cost", "change 'dear'"),
+                new Fault(
+                        "dear: 0.3", "actors.red.war.cost: 0.3", 24, cut + "set.actors.red.war.cost", "change 'dear'"),
                 new Fault(
                         "dear: 0.3",
                         "actors.blue.type.committed: 0.3",
@@ -93,7 +96,11 @@ class BadEventsTest {
                         cut + "set.actors.blue.type.committed",
                         "before the first round alone"),
                 new Fault(
-                        "dear: 0.3", "tracks.first.resumes: 0.3", 24, cut + "set.tracks.first.resumes", "plays no part"),
+                        "dear: 0.3",
+                        "actors.fifth.war.optimism: 0.3",
+                        24,
+                        cut + "set.actors.fifth.war.optimism",
+                        "plays no part"),
                 new Fault(
                         "dear: 0.3",
                         "actors.red.outside_option: 0.3",
@@ -107,18 +114,18 @@ class BadEventsTest {
                         cut + "shift.war.front.advance",
                         "'from 0.9 to 1.1 after the shift' must be above 0 and below 1"),
                 new Fault(
-                        "{war.front.advance: 0.1}",
-                        "{dear: 0.1}",
-                        25,
-                        cut + "shift.dear",
-                        "is set by the same event"),
+                        "{war.front.advance: 0.1}", "{dear: 0.1}", 25, cut + "shift.dear", "is set by the same event"),
                 // Terms, talks, actors
                 new Fault("help: reduced", "hepl: reduced", 26, cut + "terms.hepl", "Maybe you mean 'help'"),
                 new Fault("help: reduced", "help: redused", 26, cut + "terms.help", "Maybe you mean 'reduced'"),
                 new Fault("help: reduced", "help: full", 26, cut + "terms.help", "is in force anyway"),
                 new Fault("help: reduced", "truce: general", 26, cut + "terms.truce", "at a table or not at all"),
-                new Fault("suspends: [first]", "suspends: [first, frist]", 27, cut + "suspends", "Maybe you mean 'first'"),
-                new Fault("resumes: [first]", "resumes: [later]", 28, "events.summit.resumes", "never be suspended"),
+                new Fault(
+                        "suspends: [first]",
+                        "suspends: [first, frist]",
+                        27,
+                        cut + "suspends",
+                        "Maybe you mean 'first'"),
                 new Fault("opens: [later]", "opens: [first]", 28, "events.summit.opens", "open from the start"),
                 new Fault("reveals: [red]", "reveals: [rad]", 28, "events.summit.reveals", "Maybe you mean 'red'"),
                 new Fault("reveals: [red]", "reveals: [blue]", 28, "events.summit.reveals", "nothing to reveal"),
@@ -143,6 +150,20 @@ class BadEventsTest {
         assertThat(problems.get(0).toString()).contains(fault.says());
         assertThat(problems.get(0).path()).isEqualTo(fault.path());
         assertThat(problems.get(0).line()).as("line").isEqualTo(fault.line());
+    }
+
+    @Test
+    void talksThatCannotBeSuspendedCannotResume() {
+        String text = """
+                name: talks
+                issues: {price: {options: [low, high]}}
+                actors: {buyer: {prefers: {price: low}}, seller: {prefers: {price: high}}}
+                events: {go: {what: Go., after: 2 weeks, resumes: [talks]}}
+                """;
+        assertThat(problemsOf(text))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .contains("'talks' can never be suspended, so nothing would resume"));
     }
 
     @Test
