@@ -124,7 +124,8 @@ public final class EventNumbers {
     /** Whether only what is drawn before the first round depends on a number: types, and what is believed at first. */
     private static boolean isOfTheOutset(Place place) {
         String path = place.toString();
-        return path.matches("actors\\.[^.]+\\.(type\\.committed|beliefs\\..*|war\\.confidence)");
+        return path.equals("war.front.start")
+                || path.matches("actors\\.[^.]+\\.(type\\.committed|beliefs\\..*|war\\.confidence)");
     }
 
     private static boolean isOneARound(JsonNode sessions) {
