@@ -62,6 +62,13 @@ final class Calibration {
             }
             return Estimated.of(mean, Math.sqrt(squares) / n);
         }
+
+        /** Returns what came less what was stated; where all came or none, chance is that of what was stated. */
+        Estimated apart() {
+            Estimated seen = mean(2, 1);
+            double stated = sum(1) / sum(0);
+            return Estimated.of(seen.value(), Math.max(seen.error(), Math.sqrt(stated * (1 - stated) / sum(0))));
+        }
     }
 
     private final Scenario scenario;
@@ -135,8 +142,7 @@ final class Calibration {
                 .boxed()
                 .filter(d -> deciles.containsKey(d) && deciles.get(d).sum(0) >= FEWEST)
                 .toList();
-        List<Estimated> apart =
-                filled.stream().map(d -> deciles.get(d).mean(2, 1)).toList();
+        List<Estimated> apart = filled.stream().map(d -> deciles.get(d).apart()).toList();
         Estimated worst = apart.stream()
                 .max(Comparator.comparingDouble(e -> Math.abs(e.value())))
                 .orElse(Estimated.of(Double.NaN, Double.NaN));

@@ -20,6 +20,10 @@ final class Judge {
     static final double CLEAR = 4;
 
     private static final double CONFIDENCE = 0.95;
+
+    /** Width of an interval around 0 within which nothing moves: that of shares that are the same in each of some 200 runs. */
+    private static final double NOTHING_MOVES = 0.02;
+
     private static final double WIDTH = 1.959963984540054;
 
     private Judge() {}
@@ -109,7 +113,7 @@ final class Judge {
 
     private static Effect moved(Claim claim, Estimated moved, boolean isTurned) {
         Estimated forward = isTurned ? moved.turned() : moved;
-        boolean isNothing = forward.value == 0 && forward.error == 0;
+        boolean isNothing = forward.value == 0 && forward.high - forward.low < NOTHING_MOVES;
         Verdict verdict = isNothing ? Verdict.FAILS : forward.isAtLeast(claim.bound(), 0);
         return moved.effect(claim.says(), claim.measure().unit(), true, verdict);
     }
@@ -120,7 +124,7 @@ final class Judge {
                 .map(pair -> isTurned ? pair.turned() : pair)
                 .toList();
         Estimated worst = all.stream()
-                .min(Comparator.comparingDouble(e -> e.error == 0 ? e.value * 1e9 : e.value / e.error))
+                .min(Comparator.comparingDouble(e -> e.error == 0 ? Math.signum(e.value) * 1e9 : e.value / e.error))
                 .orElse(Estimated.NOTHING);
         Verdict verdict = all.stream().map(e -> e.isAtLeast(0, claim.bound())).reduce(Verdict.HOLDS, Verdict::and);
         Estimated ends = difference(claim.measure().unit(), samples.get(samples.size() - 1), samples.get(0));
@@ -174,8 +178,7 @@ final class Judge {
         Mean mean = mean(unit, sample);
         return all.getN() < 2
                 ? Estimated.NOTHING
-                : new Estimated(
-                        mean.mean(), all.getStandardDeviation() / Math.sqrt(all.getN()), mean.low(), mean.high());
+                : new Estimated(mean.mean(), (mean.high() - mean.low()) / (2 * WIDTH), mean.low(), mean.high());
     }
 
     private static Estimated difference(Unit unit, double[] one, double[] other) {
@@ -185,7 +188,8 @@ final class Judge {
         SampleDifference d = unit == Unit.SHARE
                 ? SampleDifference.ofPairedShares(one, other, CONFIDENCE)
                 : SampleDifference.ofPairedMeans(one, other, CONFIDENCE);
-        return new Estimated(
-                d.value(), d.standardError(), d.interval().low(), d.interval().high());
+        double low = d.interval().low();
+        double high = d.interval().high();
+        return new Estimated(d.value(), (high - low) / (2 * WIDTH), low, high);
     }
 }

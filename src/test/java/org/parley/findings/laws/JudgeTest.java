@@ -42,6 +42,9 @@ class JudgeTest {
 
     @Test
     void whatMovesNoRunDoesNotRise() {
+        assertThat(verdict(Claim.rises(SHARE, 0.05), ones(5, 24), ones(5, 24)))
+                .as("in a few runs nothing may move although the law holds")
+                .isEqualTo(Verdict.TOO_FEW_RUNS);
         assertThat(verdict(Claim.rises(SHARE, 0), ones(200, 1000), ones(200, 1000)))
                 .isEqualTo(Verdict.FAILS);
         assertThat(verdict(Claim.neverRises(SHARE), ones(200, 1000), ones(200, 1000)))
