@@ -15,6 +15,7 @@ import org.parley.outcome.RunOutcome;
 import org.parley.scenario.Distribution;
 import org.parley.scenario.Parameter;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.Span;
 import org.parley.store.table.Column;
 import org.parley.store.table.Columns;
 
@@ -63,11 +64,12 @@ public final class InputColumns {
     public List<Column<RunOutcome>> of(CompiledScenario scenario) {
         Map<String, Integer> places = new HashMap<>();
         scenario.numbers().forEach(name -> places.put(name, places.size()));
+        Map<String, Span> spans = scenario.inputs().spans();
         Set<String> taken = new HashSet<>();
         List<Column<RunOutcome>> columns = new ArrayList<>();
         drawn.forEach((name, distribution) -> {
             Integer place = places.get(name);
-            Kind kind = kind(scenario.source(), name, distribution);
+            Kind kind = kind(scenario.source(), name, distribution, spans.get(name));
             columns.add(new Column<>(
                     free(name, taken),
                     kind.type,
@@ -83,10 +85,10 @@ public final class InputColumns {
     /** What a number stands for: itself, a yes or no, or a word. */
     private record Kind(String type, String meaning, Function<Double, Object> value) {}
 
-    private static Kind kind(Scenario scenario, String name, Distribution distribution) {
+    private static Kind kind(Scenario scenario, String name, Distribution distribution, Span per) {
         Parameter.Choice choice = choice(scenario, name);
         if (choice == null && !FLAG.matcher(name).matches()) {
-            return new Kind("DOUBLE", meaning(distribution), number -> number);
+            return new Kind("DOUBLE", meaning(distribution, per), number -> number);
         }
         return choice == null || Set.of("true", "false").containsAll(choice.options())
                 ? new Kind("BOOLEAN", "drawn: true | false", number -> number == 1)
@@ -117,10 +119,11 @@ public final class InputColumns {
         return free;
     }
 
-    private static String meaning(Distribution distribution) {
+    private static String meaning(Distribution distribution, Span per) {
+        String unit = per == null ? "" : " per " + per.unitOfTime();
         return distribution == null
-                ? "set by a factor of the study"
+                ? "set by a factor of the study" + (per == null ? "" : "," + unit)
                 : distribution.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ", from " + distribution.lower()
-                        + " to " + distribution.upper();
+                        + " to " + distribution.upper() + unit;
     }
 }

@@ -193,6 +193,17 @@ public final class UncertainNumbers {
         }
     }
 
+    /** Returns the span of time for which each number is written that is written for one, by its name. */
+    public Map<String, Span> spans() {
+        Map<String, Span> spans = new HashMap<>();
+        for (Conversion conversion : conversions) {
+            entries.stream()
+                    .filter(e -> e.place == conversion.slot.written)
+                    .forEach(e -> spans.put(e.name, conversion.slot.per));
+        }
+        return spans;
+    }
+
     /** Closes the list. */
     public UncertainNumbers close() {
         constants = new double[size];

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.answer.words.InputNames;
 import org.parley.experiment.InputColumns;
 import org.parley.experiment.SingleRun;
 import org.parley.model.compile.CompiledScenario;
@@ -179,6 +180,17 @@ class RatesTest {
         assertThat(compiled.ceasefire().limitedHazard().in(values))
                 .isCloseTo(1 - Math.pow(0.5, 14 / 30.0), within(1e-12));
         assertThat(values[compiled.ceasefire().limitedHazard().written()]).isEqualTo(0.5);
+    }
+
+    @Test
+    void columnsAndWordsTellTheUnit() {
+        assertThat(InputColumns.drawn(read().scenario()).get(0).meaning())
+                .isEqualTo("triangular, from 0.01 to 0.05 per month");
+        assertThat(InputNames.of(read().scenario(), "guarantees.hazard")).isEqualTo("guarantees hazard per quarter");
+        assertThat(InputNames.of(read().scenario(), "war.front.moves")).endsWith("moves per year");
+        assertThat(InputNames.of(read().scenario(), "tracks.talks.breakdown")).endsWith("breakdown per month");
+        assertThat(InputNames.of(read().scenario(), "actors.red.war.rearms")).endsWith("rearms per year");
+        assertThat(InputNames.of(read().scenario(), "war.front.advance")).endsWith("advance");
     }
 
     @Test
