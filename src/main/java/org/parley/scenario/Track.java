@@ -14,6 +14,7 @@ import java.util.Map;
  * @param breakdown probability per round that talks end for good; in a history, that they are suspended
  * @param resumes probability per round that suspended talks resume; in a history
  * @param sessions mean number of sessions per round, at most 1
+ * @param blocs parties that act as one at this table, by the name of the bloc; with incomplete information
  * @param facilitator third parties that help, by actor id
  * @param protocol who may propose what, when
  * @param quota votes needed among the parties that vote, besides every consent that is needed
@@ -28,6 +29,7 @@ public record Track(
         Quantity breakdown,
         Quantity resumes,
         Quantity sessions,
+        Map<String, Bloc> blocs,
         Map<String, Facilitator> facilitator,
         Method protocol,
         int quota,
@@ -37,6 +39,7 @@ public record Track(
     public Track {
         issues = Ordered.copy(issues);
         parties = Ordered.copy(parties);
+        blocs = Ordered.copy(blocs);
         facilitator = Ordered.copy(facilitator);
         evidence = Ordered.copy(evidence);
     }
@@ -82,6 +85,23 @@ public record Track(
 
         /** Fills in the defaults. */
         public Facilitator {
+            evidence = Ordered.copy(evidence);
+        }
+    }
+
+    /**
+     * Parties that act as one at a table: they make one offer and give one answer.
+     *
+     * @param members ids of the parties; the first speaks for all
+     * @param rule how they come to what a package gains them: {@code mean}, {@code median}, {@code unanimity} (the least
+     *     that it gains any of them) or {@code leader} (the first)
+     * @param evidence ids of the claims that support it
+     */
+    public record Bloc(List<String> members, String rule, List<String> evidence) {
+
+        /** Copies the collections. */
+        public Bloc {
+            members = Ordered.copy(members);
             evidence = Ordered.copy(evidence);
         }
     }

@@ -13,6 +13,7 @@ import org.parley.model.random.UncertainNumbers.Slot;
  * @param kinds what each package is
  * @param parties who takes part, by party number
  * @param partyOf party number by actor, -1 for actors that are no party
+ * @param blocs which parties act as one
  * @param quota votes needed, 0 if none
  * @param protocol how it is negotiated
  * @param opening when it opens and how long it stays open
@@ -25,6 +26,7 @@ public record CompiledTrack(
         PackageKinds kinds,
         Party[] parties,
         int[] partyOf,
+        Blocs blocs,
         int quota,
         Protocol protocol,
         Opening opening,
@@ -103,7 +105,7 @@ public record CompiledTrack(
         }
         PackageKinds own = new PackageKinds(kinds.general, kinds.limited, kinds.blocked.clone(), crossed);
         return new CompiledTrack(
-                id, space, own, parties.clone(), partyOf, quota, protocol, opening, facilitators, isCore);
+                id, space, own, parties.clone(), partyOf, blocs, quota, protocol, opening, facilitators, isCore);
     }
 
     /** Works out which packages cross red lines, whose, and of those whose consent is needed. */
@@ -129,6 +131,28 @@ public record CompiledTrack(
             }
         }
         return -1;
+    }
+
+    /** How a bloc comes to what a package gains it. */
+    public enum BlocRule {
+        MEAN,
+        MEDIAN,
+        UNANIMITY,
+        LEADER
+    }
+
+    /**
+     * Blocs at a table.
+     *
+     * @param speaker by party the party that speaks for it: itself unless it is a member of a bloc
+     * @param rule by party the rule of the bloc for which it speaks, or null
+     */
+    public record Blocs(int[] speaker, BlocRule[] rule) {
+
+        /** Whether a party speaks for itself, alone or first of a bloc. */
+        public boolean speaks(int party) {
+            return speaker[party] == party;
+        }
     }
 
     /** Returns the actor that is a party. */

@@ -3,8 +3,11 @@ package org.parley.model.compile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.parley.model.compile.CompiledScenario.Issues;
+import org.parley.model.compile.CompiledTrack.BlocRule;
+import org.parley.model.compile.CompiledTrack.Blocs;
 import org.parley.model.compile.CompiledTrack.Facilitator;
 import org.parley.model.compile.CompiledTrack.Opening;
 import org.parley.model.compile.CompiledTrack.PackageKinds;
@@ -57,6 +60,7 @@ final class TrackCompiler {
                 kinds(space),
                 parties,
                 partyOf,
+                blocs(track),
                 track.quota(),
                 Protocols.named(track.protocol().kind()),
                 new Opening(
@@ -105,6 +109,18 @@ final class TrackCompiler {
             }
         }
         return parties;
+    }
+
+    private static Blocs blocs(Track track) {
+        List<String> ids = List.copyOf(track.parties().keySet());
+        int[] speaker = IntStream.range(0, ids.size()).toArray();
+        BlocRule[] rule = new BlocRule[ids.size()];
+        track.blocs().values().forEach(bloc -> {
+            int first = ids.indexOf(bloc.members().get(0));
+            rule[first] = BlocRule.valueOf(bloc.rule().toUpperCase(Locale.ROOT));
+            bloc.members().forEach(member -> speaker[ids.indexOf(member)] = first);
+        });
+        return new Blocs(speaker, rule);
     }
 
     private static boolean isOneARound(Quantity sessions) {

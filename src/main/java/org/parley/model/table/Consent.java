@@ -16,6 +16,7 @@ import org.parley.outcome.TraceEvent;
 final class Consent {
 
     private final TableContext context;
+    private final Delegations delegations;
     private final RunState run;
     private final CompiledTrack track;
     private final PackageValues values;
@@ -26,10 +27,12 @@ final class Consent {
 
     Consent(
             TableContext context,
+            Delegations delegations,
             Aspirations aspirations,
             ExpectedConsent expected,
             IncompleteInformation incomplete,
             TableTrace trace) {
+        this.delegations = delegations;
         this.incomplete = incomplete;
         this.context = context;
         this.aspirations = aspirations;
@@ -103,14 +106,15 @@ final class Consent {
             RandomStreams random = run.random().at(Stream.RATIFICATION, context.address() << 8 | p);
             double shown = random.nextOpen();
             double home = random.nextOpen();
-            if (track.parties()[p].consents()) {
+            if (delegations.consents(p)) {
                 ActorAgent agent = context.agent(p);
                 int actor = track.actorOf(p);
                 boolean yes = context.seats().isSeated(p)
                         || (incomplete == null
                                 ? acceptsFinishedTerms(agent, actor, pkg, shown)
                                 : holdOut(p, actor, pkg, shown) == null);
-                agreed &= yes && (!agent.hasAudience() || ratify(p, agent, actor, pkg, home));
+                boolean atHome = agent.hasAudience() && track.parties()[p].consents();
+                agreed &= yes && (!atHome || ratify(p, agent, actor, pkg, home));
             }
         }
         if (!agreed && track.isCore()) {

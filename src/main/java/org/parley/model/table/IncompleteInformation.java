@@ -40,6 +40,7 @@ final class IncompleteInformation {
     private final CompiledTrack track;
     private final PackageSpace space;
     private final PackageValues values;
+    private final Delegations delegations;
     private final Voice[] delegation;
     private final Voice[] home;
     private final Voice[] voices;
@@ -51,10 +52,12 @@ final class IncompleteInformation {
     private int openCount;
     private long valuesVersion;
     private double trust;
+    private int heard;
     private boolean isFirst;
     private boolean isStale;
 
-    IncompleteInformation(TableContext context) {
+    IncompleteInformation(TableContext context, Delegations delegations) {
+        this.delegations = delegations;
         this.context = context;
         run = context.run();
         track = context.track();
@@ -124,6 +127,7 @@ final class IncompleteInformation {
     /** Begins a run: everybody draws what it alone knows. */
     void begin() {
         isFirst = true;
+        heard = 0;
         Arrays.fill(lastOption, -2);
         for (Voice voice : voices) {
             voice.begin(0, 0, 0);
@@ -158,9 +162,10 @@ final class IncompleteInformation {
     /** Hears what third parties that inform tell of everybody's resolve. */
     void hear() {
         double informs = 1 - context.seats().uninformed();
-        if (informs == 0) {
+        if (informs == 0 || heard == run.round()) {
             return;
         }
+        heard = run.round();
         double chance = 1 - Math.exp(-SIGNALS_A_YEAR * informs * run.scenario().yearsARound());
         for (int p = 0; p < delegation.length; p++) {
             RandomStreams random =
@@ -216,18 +221,18 @@ final class IncompleteInformation {
             initiative += initiative(p);
         }
         for (int p = 0; p < delegation.length; p++) {
-            Party party = track.parties()[p];
             ActorAgent agent = context.agent(p);
             double next = weightOfNext(agent.patience());
             double own = initiative == 0 ? 0 : initiative(p) / initiative;
             boolean seated = context.seats().isSeated(p);
-            delegation[p].sit(next, own, party.consents(), seated ? party.votes() : 0);
-            double unseated = seated || !party.consents()
+            boolean consents = delegations.consents(p);
+            delegation[p].sit(next, own, consents, seated ? delegations.votes(p) : 0);
+            double unseated = seated || !consents
                     ? 0
                     : run.scenario().talks().exclusionPenalty().in(run.drawn());
-            weigh(delegation[p], agent, -unseated);
+            weigh(delegation[p], p, -unseated);
             if (home[p] != null) {
-                home[p].sit(next, 0, party.consents(), 0);
+                home[p].sit(next, 0, track.parties()[p].consents() && track.blocs().speaks(p), 0);
                 weigh(home[p], agent, -agent.demand());
             }
         }
@@ -257,8 +262,8 @@ final class IncompleteInformation {
             return 0;
         }
         return track.protocol().turns() == Turns.RECOGNITION
-                ? track.parties()[party].initiative().in(run.drawn())
-                : track.parties()[party].consents() ? 1 : 0;
+                ? delegations.initiative(party, run.drawn())
+                : delegations.consents(party) ? 1 : 0;
     }
 
     /** What holding out for a round leaves of a gain: patience, and the wait if talks are suspended or over. */
@@ -269,19 +274,37 @@ final class IncompleteInformation {
     }
 
     private void weigh(Voice voice, ActorAgent agent, double more) {
-        int actor = agent.index();
-        double cost = run.scenario().talks().incomplete().concludingCost().in(run.drawn());
-        double leverage = context.seats().leverage();
-        boolean atWar = run.scenario().war() != null;
         for (int x = 0; x < space.size(); x++) {
-            double share = values.share(actor, x);
-            boolean exposed = !atWar || track.kinds().general()[x];
-            voice.weigh(
-                    x,
-                    values.value(actor, x) - agent.noDeal() + share * leverage + more * share - cost,
-                    share,
-                    exposed ? share : 0);
+            double share = values.share(agent.index(), x);
+            voice.weigh(x, gain(agent, x, more), share, isExposed(x) ? share : 0);
         }
+    }
+
+    /** A delegation weighs for all for which it speaks, by the rule of its bloc. */
+    private void weigh(Voice voice, int party, double more) {
+        int[] members = delegations.members(party);
+        double[] gains = delegations.scratch();
+        for (int x = 0; x < space.size() && members.length > 0; x++) {
+            for (int m = 0; m < members.length; m++) {
+                gains[m] = gain(context.agent(members[m]), x, more);
+            }
+            double share = values.share(track.actorOf(party), x);
+            voice.weigh(x, delegations.together(party, gains), share, isExposed(x) ? share : 0);
+        }
+    }
+
+    private double gain(ActorAgent agent, int pkg, double more) {
+        double cost = run.scenario().talks().incomplete().concludingCost().in(run.drawn());
+        double share = values.share(agent.index(), pkg);
+        return values.value(agent.index(), pkg)
+                - agent.noDeal()
+                + share * (context.seats().leverage() + more)
+                - cost;
+    }
+
+    /** Whether what a package gains over no deal depends on what the actor alone knows of no deal. */
+    private boolean isExposed(int pkg) {
+        return run.scenario().war() == null || track.kinds().general()[pkg];
     }
 
     // ---- what a party knows, and what it expects ------------------------------------------------------------------

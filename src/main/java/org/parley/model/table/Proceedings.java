@@ -26,6 +26,7 @@ final class Proceedings implements Table {
     private final TrackState state;
     private final EquilibriumPlay equilibrium;
     private final Bargainer[] bargainers;
+    private final Delegations delegations;
     private final IncompleteInformation incomplete;
     private final Aspirations aspirations;
     private final ExpectedConsent expected;
@@ -47,11 +48,12 @@ final class Proceedings implements Table {
         equilibrium = new EquilibriumPlay(context, this, state);
         bargainers = new Bargainer[parties.length];
         Arrays.setAll(bargainers, p -> new Bargainer(this, p, parties[p].script(), state, equilibrium));
-        incomplete = run.scenario().talks().incomplete() == null ? null : new IncompleteInformation(context);
+        delegations = new Delegations(track);
+        incomplete = run.scenario().talks().incomplete() == null ? null : new IncompleteInformation(context, delegations);
         aspirations = new Aspirations(run, context.actors(), values, track, bargainers, incomplete);
         expected = new ExpectedConsent(context, aspirations, incomplete);
         trace = new TableTrace(context, this, aspirations, expected);
-        consent = new Consent(context, aspirations, expected, incomplete, trace);
+        consent = new Consent(context, delegations, aspirations, expected, incomplete, trace);
         firstOffer = new int[parties.length];
         lastOffer = new int[parties.length];
     }
@@ -125,12 +127,12 @@ final class Proceedings implements Table {
 
     @Override
     public boolean consents(int party) {
-        return parties[party].consents();
+        return delegations.consents(party);
     }
 
     @Override
     public int votes(int party) {
-        return parties[party].votes();
+        return delegations.votes(party);
     }
 
     @Override
@@ -140,7 +142,7 @@ final class Proceedings implements Table {
 
     @Override
     public double initiative(int party) {
-        return parties[party].initiative().in(run.drawn());
+        return delegations.initiative(party, run.drawn());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.parley.scenario.check;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ final class BargainingCheck {
         check.theory();
         s.scenario().actors().forEach(check::actor);
         s.scenario().tracks().forEach(check::opens);
+        s.scenario().tracks().forEach(check::blocs);
         check.failure();
     }
 
@@ -124,6 +126,50 @@ final class BargainingCheck {
         }
     }
 
+    private void blocs(String id, Track track) {
+        Set<String> taken = new HashSet<>();
+        track.blocs().forEach((name, bloc) -> {
+            Place at = Place.of("tracks", id, "blocs", name);
+            if (!scenario.talks().isIncomplete()) {
+                s.problems()
+                        .error(
+                                at,
+                                null,
+                                "acts as one only with incomplete information",
+                                "set 'talks: {bargaining: incomplete_information}', or remove it");
+            }
+            for (int n = 0; n < bloc.members().size(); n++) {
+                member(at.then("members", n), id, track, bloc.members().get(n), taken);
+            }
+        });
+    }
+
+    private void member(Place at, String id, Track track, String member, Set<String> taken) {
+        if (!track.parties().containsKey(member)) {
+            s.problems()
+                    .error(
+                            at,
+                            member,
+                            "is no party of '" + id + "'",
+                            Spelling.suggestion(member, track.parties().keySet()));
+        } else if (!taken.add(member)) {
+            s.problems().error(at, member, "is a member of two blocs at this table", "remove it from one");
+        }
+        scenario.tracks().forEach((other, elsewhere) -> {
+            boolean alone = elsewhere.parties().containsKey(member)
+                    && elsewhere.blocs().values().stream()
+                            .noneMatch(b -> b.members().contains(member));
+            if (!other.equals(id) && alone) {
+                s.problems()
+                        .warning(
+                                at,
+                                member,
+                                "speaks for itself at '" + other + "' and with its bloc here",
+                                "give '" + other + "' the same bloc, or seat the member at one of the two");
+            }
+        });
+    }
+
     /** Whether a condition can be what is asked while a track has never been open. */
     private static boolean canHold(Condition condition, String track, boolean asked) {
         if (condition instanceof Condition.And and) {
@@ -157,6 +203,7 @@ final class BargainingCheck {
                 || scenario.talks().isIncomplete()
                 || scenario.actors().values().stream()
                         .anyMatch(actor -> actor.outsideOption() != null
+                                || actor.type() != null
                                 || actor.domestic() != null
                                 || !actor.tactic().kind().equals("time_dependent")
                                 || actor.prefers().values().stream()

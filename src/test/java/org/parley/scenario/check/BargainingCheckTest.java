@@ -102,4 +102,16 @@ class BargainingCheckTest {
 
         assertThat(problems(certain)).contains("talks: leave nothing that could fail");
     }
+
+    @Test
+    void aBlocIsOfPartiesOfItsTableAndOfOneBlocEach() {
+        String blocs = TALKS.replace("breakdown: 0.1", "blocs: {west: {members: [buyer, sellr]}}, breakdown: 0.1");
+        assertThat(problems(blocs))
+                .contains("tracks.talks.blocs.west.members: 'sellr' is no party of 'talks'. Maybe you mean 'seller'");
+        String twice = TALKS.replace(
+                "breakdown: 0.1",
+                "blocs: {west: {members: [buyer, seller]}, east: {members: [seller, buyer]}}, breakdown: 0.1");
+        assertThat(problems(twice)).contains("'seller' is a member of two blocs at this table");
+        assertThat(problems(blocs.replace("sellr", "seller"))).isEmpty();
+    }
 }
