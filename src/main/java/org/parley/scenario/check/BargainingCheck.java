@@ -200,6 +200,7 @@ final class BargainingCheck {
     private void failure() {
         boolean canFail = scenario.war() != null
                 || scenario.ceasefire() != null
+                || scenario.calendar().isHistory()
                 || scenario.talks().isIncomplete()
                 || scenario.actors().values().stream()
                         .anyMatch(actor -> actor.outsideOption() != null

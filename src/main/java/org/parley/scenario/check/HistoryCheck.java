@@ -8,6 +8,7 @@ import org.parley.scenario.Scenario;
 import org.parley.scenario.Span;
 import org.parley.scenario.Track;
 import org.parley.scenario.problem.Place;
+import org.parley.scenario.schema.ScenarioSchema;
 
 /** Checks what makes a run a history: its observation windows, talks that resume, and how long cease-fires last. */
 final class HistoryCheck {
@@ -36,6 +37,7 @@ final class HistoryCheck {
         Guarantees guarantees = s.scenario().guarantees();
         if (guarantees != null && guarantees.lasts() != null) {
             check.lasts(guarantees.lasts());
+            check.hazard(guarantees);
         }
     }
 
@@ -66,6 +68,7 @@ final class HistoryCheck {
 
     private static boolean isUneventful(Scenario scenario) {
         return scenario.ceasefire() == null
+                && !scenario.talks().isIncomplete()
                 && scenario.tracks().values().stream()
                         .noneMatch(track -> track.breakdown().distribution().upper() > 0
                                 && track.resumes().distribution().upper() > 0);
@@ -82,6 +85,25 @@ final class HistoryCheck {
                             "must be less than one_year, at least " + year.lower()
                                     + ": of the cease-fires in force after a year some break later",
                             "lower five_years, or raise one_year");
+        }
+    }
+
+    /** A hazard per round is told by its default if none is given, so only another one can be seen to be given. */
+    private void hazard(Guarantees guarantees) {
+        Distribution hazard = guarantees.hazard().distribution();
+        boolean isDefault = hazard.isConstant()
+                && guarantees.hazard().rate() == null
+                && hazard.mean()
+                        == ScenarioSchema.definition("guarantees")
+                                .at("/properties/hazard/default")
+                                .asDouble();
+        if (!isDefault) {
+            s.problems()
+                    .warning(
+                            Place.of("guarantees", "hazard"),
+                            null,
+                            "has no effect beside 'lasts', which says how long cease-fires last",
+                            "remove one of the two");
         }
     }
 }
