@@ -78,6 +78,7 @@ enum Phase implements Steppable {
                 table.closeIfExhausted();
             }
             if (negotiation.ceasefire().isSigned()) {
+                negotiation.learnAtSignature(model);
                 model.startPeace();
             }
         }

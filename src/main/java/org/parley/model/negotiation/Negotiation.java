@@ -18,6 +18,7 @@ import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Situation;
 import org.parley.outcome.Trace;
 import org.parley.outcome.TraceEvent;
+import sim.engine.SimState;
 
 /**
  * A negotiation: actors at their tables, with the war and the cease-fires around them. It knows what to do, and its model on
@@ -169,6 +170,18 @@ public final class Negotiation implements Observed {
     /** Returns the events. */
     Happenings happenings() {
         return happenings;
+    }
+
+    /**
+     * Lets actors learn in the round of a signature, whose later phases are not played: in a history, what was accepted tells
+     * as much as what was refused.
+     */
+    public void learnAtSignature(SimState state) {
+        if (run.scenario().isHistory()) {
+            actors.learn(state);
+            signals.clear();
+            recorder.closeRound();
+        }
     }
 
     /**

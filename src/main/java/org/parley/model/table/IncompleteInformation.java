@@ -232,7 +232,8 @@ final class IncompleteInformation {
                     : run.scenario().talks().exclusionPenalty().in(run.drawn());
             weigh(delegation[p], p, -unseated);
             if (home[p] != null) {
-                home[p].sit(next, 0, track.parties()[p].consents() && track.blocs().speaks(p), 0);
+                home[p].sit(
+                        next, 0, track.parties()[p].consents() && track.blocs().speaks(p), 0);
                 weigh(home[p], agent, -agent.demand());
             }
         }

@@ -49,7 +49,8 @@ final class Proceedings implements Table {
         bargainers = new Bargainer[parties.length];
         Arrays.setAll(bargainers, p -> new Bargainer(this, p, parties[p].script(), state, equilibrium));
         delegations = new Delegations(track);
-        incomplete = run.scenario().talks().incomplete() == null ? null : new IncompleteInformation(context, delegations);
+        incomplete =
+                run.scenario().talks().incomplete() == null ? null : new IncompleteInformation(context, delegations);
         aspirations = new Aspirations(run, context.actors(), values, track, bargainers, incomplete);
         expected = new ExpectedConsent(context, aspirations, incomplete);
         trace = new TableTrace(context, this, aspirations, expected);

@@ -92,7 +92,7 @@ final class HistoryCheck {
     private void hazard(Guarantees guarantees) {
         Distribution hazard = guarantees.hazard().distribution();
         boolean isDefault = hazard.isConstant()
-                && guarantees.hazard().rate() == null
+                && guarantees.hazard().per() == null
                 && hazard.mean()
                         == ScenarioSchema.definition("guarantees")
                                 .at("/properties/hazard/default")

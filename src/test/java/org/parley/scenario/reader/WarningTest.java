@@ -47,7 +47,7 @@ class WarningTest {
         Map<String, String> watched = Map.of("calendar.observe", "[5 rounds]");
         assertThat(ScenarioReader.read(file, watched).warnings())
                 .extracting(Problem::path)
-                .containsExactly("calendar.observe", "talks");
+                .containsExactly("calendar.observe");
         Map<String, String> resumes = Map.of("tracks.talks.breakdown", "0");
         assertThat(ScenarioReader.read(Path.of("scenarios/examples/relapse.yaml"), resumes)
                         .warnings())
