@@ -47,7 +47,7 @@ public record War(
 
         /** Fills in the defaults. */
         public Front {
-            start = start == null ? Quantity.of((double) (positions / 2), inside(MOST_POSITIONS)) : start;
+            start = start == null ? Quantity.of(Math.floorDiv(positions, 2), inside(MOST_POSITIONS)) : start;
             evidence = Ordered.copy(evidence);
         }
     }
