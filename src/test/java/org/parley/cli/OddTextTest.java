@@ -21,7 +21,7 @@ class OddTextTest {
             name: odd
             about: {title: "%s"}
             issues: {p: {options: [lo, hi]}}
-            actors: {a: {prefers: {p: lo}}, b: {prefers: {p: hi}}}
+            actors: {a: {prefers: {p: lo}}, b: {prefers: {p: hi}, domestic: {demand: 0}}}
             """;
 
     @TempDir

@@ -299,13 +299,13 @@ class DesignsTest {
     @Test
     void valuesThatDoNotFitTogetherAreToldBeforeAnyRun() throws IOException {
         String factors = """
-                  actors.buyer.prefers.price.red_lines: {values: [[], [middle]]}
-                  actors.seller.prefers.price.red_lines: {values: [[], [high]]}
+                  actors.buyer.prefers.price.red_lines: {values: [[], [high]]}
+                  actors.seller.prefers.price.red_lines: {values: [[], [middle]]}
                 """;
         Study study = study(factors, "grid");
         ScenarioException e = catchThrowableOfType(ScenarioException.class, () -> Designs.of(study));
         assertThat(e.problems().get(0).toString())
-                .contains("s.yaml:6: error: design: 'actors.buyer.prefers.price.red_lines = [\"middle\"], ")
+                .contains("s.yaml:6: error: design: 'actors.buyer.prefers.price.red_lines = [\"high\"], ")
                 .contains("can never agree");
     }
 

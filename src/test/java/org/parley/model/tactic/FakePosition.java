@@ -48,7 +48,7 @@ final class FakePosition implements Position {
             case "parties" -> 2;
             case "packages" -> values[0].length;
             case "isPossible" -> true;
-            case "isBlocked" -> false;
+            case "isBlocked", "crossesRedLine" -> false;
             case "noDeal" -> 0.0;
             case "best" -> Arrays.stream(values[(int) args[0]]).max().orElseThrow();
             case "value" -> values[(int) args[0]][(int) args[1]];

@@ -33,6 +33,7 @@ class OrderingsTest {
               seller:
                 prefers: {price: {ideal: high, salience: 1}, date: $mood}
                 patience: $haste
+                domestic: {demand: 0}
             """;
 
     private static ScenarioFile read(String text, String... set) {

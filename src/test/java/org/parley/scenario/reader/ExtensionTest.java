@@ -51,7 +51,7 @@ class ExtensionTest {
                 prefers: {price: {ideal: low, salience: 1}, date: {values: {soon: 1, late: 0.5}, salience: 3}}
                 patience: $haste
                 tactic: {time_dependent: {beta: 0.5, concedes_at_once: 0.1}}
-              seller: {prefers: {price: {ideal: high, salience: 2}, date: {ideal: late, salience: 1}}}
+              seller: {prefers: {price: {ideal: high, salience: 2}, date: {ideal: late, salience: 1}}, domestic: {demand: 0}}
               broker: {prefers: {date: soon}}
             tracks:
               shop:

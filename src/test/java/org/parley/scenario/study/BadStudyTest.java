@@ -168,7 +168,7 @@ class BadStudyTest {
                         "Maybe exchange the two"),
                 fault("from: 0.1, to: 0.4", "from: 0.4, to: 0.4", 8, "factors.red_cost.from", "must be below 'to'"),
                 fault("from: 0.1, to: 0.4", "from: 0.1", 8, "factors.red_cost.to", "is missing"),
-                fault("from: 0.1, to: 0.4", "from: -0.1, to: 0.4", 8, "factors.red_cost.from", "'-0.1'", "0 or more"),
+                fault("from: 0.1, to: 0.4", "from: -0.1, to: 0.4", 8, "factors.red_cost.from", "'-0.1'", "between 0 and 100"),
                 fault(
                         "cost, from: 0.1, to: 0.4",
                         "victory, from: 0.5, to: 1.4",
@@ -202,7 +202,7 @@ class BadStudyTest {
                         8,
                         "factors.red_cost.values",
                         "'-7'",
-                        "0 or more"),
+                        "between 0 and 100"),
                 fault("[0.1, 0.5, 0.9]", "[0.5, 0.1, 0.9]", 9, "factors.committed.triangular", "from low to high"),
                 fault("[0.1, 0.5, 0.9]", "[0.1, 0.5, 1.9]", 9, "factors.committed.triangular", "between 0 and 1"),
                 fault(
