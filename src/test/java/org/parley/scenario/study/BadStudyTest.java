@@ -168,7 +168,13 @@ class BadStudyTest {
                         "Maybe exchange the two"),
                 fault("from: 0.1, to: 0.4", "from: 0.4, to: 0.4", 8, "factors.red_cost.from", "must be below 'to'"),
                 fault("from: 0.1, to: 0.4", "from: 0.1", 8, "factors.red_cost.to", "is missing"),
-                fault("from: 0.1, to: 0.4", "from: -0.1, to: 0.4", 8, "factors.red_cost.from", "'-0.1'", "between 0 and 100"),
+                fault(
+                        "from: 0.1, to: 0.4",
+                        "from: -0.1, to: 0.4",
+                        8,
+                        "factors.red_cost.from",
+                        "'-0.1'",
+                        "between 0 and 100"),
                 fault(
                         "cost, from: 0.1, to: 0.4",
                         "victory, from: 0.5, to: 1.4",
