@@ -58,7 +58,7 @@ final class BargainingCheck {
             if (preference.ideal() != null
                     && preference.redLine(preference.ideal()).canBe(true)) {
                 s.problems()
-                        .error(
+                        .warning(
                                 at.then("prefers", issue, "ideal"),
                                 preference.ideal(),
                                 "is what the actor wants most, and a red line that it never accepts",
