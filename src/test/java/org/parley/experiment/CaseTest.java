@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.model.NegotiationModel;
 import org.parley.model.compile.CompiledScenario;
 import org.parley.outcome.RunOutcome;
@@ -34,12 +35,29 @@ class CaseTest {
     @ParameterizedTest
     @MethodSource("numbers")
     void toFixANumberIsToSetItInTheFile(String name) {
-        double value = name.contains("confidence") ? 11.5 : 0.35;
-        Scenario set = ScenarioReader.readWith(FLAGSHIP, Map.of(name, Double.toString(value)));
-        NegotiationModel model = new NegotiationModel(SETTING);
+        fixedAsSet(FLAGSHIP, SETTING, name, name.contains("confidence") ? 11.5 : 0.35, 40);
+    }
+
+    /** What an actor cares most about is what it errs about, so a salience decides more than a weight. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "russia.prefers.line",
+                "russia.prefers.peacekeepers",
+                "usa.prefers.line",
+                "ukraine.prefers.guarantees"
+            })
+    void toFixASalienceIsToSetItWithIncompleteInformationToo(String preference) {
+        ScenarioFile file = ScenarioReader.read(Path.of("scenarios/examples/riyadh-history.yaml"), Map.of());
+        fixedAsSet(file, CompiledScenario.of(file.scenario()), "actors." + preference + ".salience", 0.9, 20);
+    }
+
+    private static void fixedAsSet(ScenarioFile file, CompiledScenario compiled, String name, double value, int runs) {
+        Scenario set = ScenarioReader.readWith(file, Map.of(name, Double.toString(value)));
+        NegotiationModel model = new NegotiationModel(compiled);
         model.fix(Map.of(name, value));
         NegotiationModel other = new NegotiationModel(CompiledScenario.of(set));
-        for (int run = 0; run < 40; run++) {
+        for (int run = 0; run < runs; run++) {
             assertThat(ThreadExecutorTest.fields(SingleRun.of(model, 5, run, Trace.NONE)))
                     .isEqualTo(ThreadExecutorTest.fields(SingleRun.of(other, 5, run, Trace.NONE)));
         }

@@ -1,6 +1,7 @@
 package org.parley.model.resolve;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.parley.model.belief.ResolveBelief;
 
 /**
@@ -18,7 +19,7 @@ public final class Voice {
 
     private final ResolveBelief belief;
     private final int[] option;
-    private final int options;
+    private int options;
     private final double[] gain;
     private final double[] share;
     private final double[] exposure;
@@ -40,21 +41,33 @@ public final class Voice {
      * Makes room for a voice.
      *
      * @param belief what the others believe of its resolve
-     * @param option option of what it cares most about, by package
-     * @param options how many such options there are
+     * @param packages how many packages there are
+     * @param mostOptions the most options that an issue on the table has
      */
-    public Voice(ResolveBelief belief, int[] option, int options) {
+    public Voice(ResolveBelief belief, int packages, int mostOptions) {
         this.belief = belief;
-        this.option = option;
-        this.options = options;
-        int packages = option.length;
+        option = new int[packages];
+        options = mostOptions;
         gain = new double[packages];
         share = new double[packages];
         exposure = new double[packages];
         scale = new double[packages];
         consent = new double[packages];
-        judgement = new double[options];
-        judged = new JudgementBelief(TYPES, options);
+        judgement = new double[mostOptions];
+        judged = new JudgementBelief(TYPES, mostOptions);
+    }
+
+    /**
+     * Judges the options of an issue from now on.
+     *
+     * @param ofPackage option of that issue, by package
+     * @param count how many such options there are
+     */
+    public void judge(IntUnaryOperator ofPackage, int count) {
+        options = count;
+        for (int x = 0; x < option.length; x++) {
+            option[x] = ofPackage.applyAsInt(x);
+        }
     }
 
     /**

@@ -72,19 +72,16 @@ final class IncompleteInformation {
                                 .filter(p -> p.mayConsent() && audience(p) != null)
                                 .count()];
         partyOf = new int[voices.length];
-        double[] usual = new double[run.scenario().inputs().size()];
-        run.scenario().inputs().middle(usual);
         core = new int[parties.length];
         lastOption = new int[parties.length];
         int next = parties.length;
         for (int p = 0; p < parties.length; p++) {
             ActorAgent agent = context.agent(p);
-            core[p] = coreIssue(agent, usual);
-            delegation[p] = voice(agent.resolveBelief(), core[p]);
+            delegation[p] = voice(agent.resolveBelief());
             voices[p] = delegation[p];
             partyOf[p] = p;
             if (parties[p].mayConsent() && audience(parties[p]) != null) {
-                home[p] = voice(agent.homeBelief(), core[p]);
+                home[p] = voice(agent.homeBelief());
                 partyOf[next] = p;
                 voices[next++] = home[p];
             }
@@ -97,16 +94,21 @@ final class IncompleteInformation {
         return context.actors().get(party.actor()).actor().audience();
     }
 
-    private Voice voice(ResolveBelief belief, int core) {
-        int[] option = new int[space.size()];
-        for (int x = 0; x < option.length; x++) {
-            option[x] = space.option(x, core);
+    private Voice voice(ResolveBelief belief) {
+        int most = 0;
+        for (int j = 0; j < space.issueCount(); j++) {
+            most = Math.max(most, run.scenario().issues().optionCounts()[space.issue(j)]);
         }
-        return new Voice(belief, option, run.scenario().issues().optionCounts()[space.issue(core)]);
+        return new Voice(belief, space.size(), most);
     }
 
-    /** Returns the issue on the table that an actor usually cares most about; it errs about its options. */
-    private int coreIssue(ActorAgent agent, double[] usual) {
+    /** A voice judges the options of the issue on the table that its actor cares most about, the cease-fire left aside. */
+    private void judge(Voice voice, int party) {
+        int issue = core[party];
+        voice.judge(x -> space.option(x, issue), run.scenario().issues().optionCounts()[space.issue(issue)]);
+    }
+
+    private int coreIssue(ActorAgent agent) {
         int found = 0;
         double most = -1;
         for (int j = 0; j < space.issueCount(); j++) {
@@ -115,7 +117,7 @@ final class IncompleteInformation {
                     && issue == run.scenario().ceasefire().issue();
             Stake stake = agent.actor().stakes()[issue];
             double salience =
-                    stake == null || isCeasefire ? 0 : stake.salience().in(usual);
+                    stake == null || isCeasefire ? 0 : stake.salience().in(run.drawn());
             if (salience > most) {
                 most = salience;
                 found = j;
@@ -129,8 +131,12 @@ final class IncompleteInformation {
         isFirst = true;
         heard = 0;
         Arrays.fill(lastOption, -2);
-        for (Voice voice : voices) {
-            voice.begin(0, 0, 0);
+        for (int p = 0; p < core.length; p++) {
+            core[p] = coreIssue(context.agent(p));
+        }
+        for (int v = 0; v < voices.length; v++) {
+            judge(voices[v], partyOf[v]);
+            voices[v].begin(0, 0, 0);
         }
         refresh();
     }

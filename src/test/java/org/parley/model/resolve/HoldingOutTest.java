@@ -15,7 +15,8 @@ class HoldingOutTest {
     private static Voice voice(double patience, double initiative, double width, double error, boolean wantsMuch) {
         ResolveBelief belief = new ResolveBelief();
         belief.begin();
-        Voice voice = new Voice(belief, IntStream.range(0, SLICES).toArray(), SLICES);
+        Voice voice = new Voice(belief, SLICES, SLICES);
+        voice.judge(x -> x, SLICES);
         voice.begin(width, 0, error);
         voice.sit(patience, initiative, true, 0);
         for (int x = 0; x < SLICES; x++) {
