@@ -3,10 +3,15 @@ package org.parley.cli;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.parley.Parley;
 import org.parley.analysis.ScenarioAnalysis;
 import org.parley.answer.Provenance;
 import org.parley.answer.analysis.AnalysisAnswer;
 import org.parley.answer.words.ShellCommand;
+import org.parley.cli.option.Context;
+import org.parley.cli.option.OutputOptions;
+import org.parley.cli.option.ScenarioOptions;
+import org.parley.cli.option.SeedOption;
 import org.parley.scenario.format.ScenarioFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +66,7 @@ final class AnalyseCommand implements Callable<Integer> {
             command.option("--run", run).option("--seed", seed.value());
         }
         Provenance provenance = new Provenance(
-                Parley.Version.number(),
+                Parley.version(),
                 run == null ? OptionalLong.empty() : OptionalLong.of(seed.value()),
                 command.toString());
         Map<String, String> identity = Context.identity(

@@ -7,7 +7,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.parley.Parley;
 import org.parley.answer.comparison.ComparisonAnswer;
+import org.parley.cli.option.Context;
+import org.parley.cli.option.OutputOptions;
+import org.parley.cli.option.RunsOption;
+import org.parley.cli.option.SeedOption;
+import org.parley.cli.option.SetOptions;
+import org.parley.cli.option.ThreadOptions;
+import org.parley.cli.terminal.ExitCode;
+import org.parley.cli.terminal.Interrupt;
+import org.parley.cli.terminal.Progress;
 import org.parley.findings.comparison.Comparison;
 import org.parley.findings.comparison.Sides;
 import org.parley.store.table.RunColumns;
@@ -80,7 +90,7 @@ final class CompareCommand implements Callable<Integer> {
                     sets.values(),
                     () -> progress.get().step(),
                     interrupt::isAsked);
-            Sides sides = new Sides(given, play, Parley.Version.number());
+            Sides sides = new Sides(given, play, Parley.version());
             sides.warnings().forEach(context.err()::println);
             context.require(
                     sides.list().size() > 1, "there is nothing to compare " + given.get(0) + " with; name another");
@@ -91,11 +101,10 @@ final class CompareCommand implements Callable<Integer> {
                 progress.set(shown);
                 comparison = Comparison.of(sides.list());
             }
-            output.give(
-                    ComparisonAnswer.of(comparison, Parley.Version.number(), sets.values(), plays), identity, Map.of());
+            output.give(ComparisonAnswer.of(comparison, Parley.version(), sets.values(), plays), identity, Map.of());
             return 0;
         } catch (CancellationException e) {
-            return Parley.INTERRUPTED;
+            return ExitCode.INTERRUPTED;
         }
     }
 

@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.parley.Parley;
 import org.parley.answer.discovery.DiscoveryAnswer;
+import org.parley.cli.option.Context;
+import org.parley.cli.option.OutputOptions;
+import org.parley.cli.option.RunsOption;
 import org.parley.findings.discovery.ExploredRuns;
 import org.parley.findings.discovery.Target;
 import org.parley.statistics.discovery.Discovery;
@@ -71,7 +75,7 @@ final class DiscoverCommand implements Callable<Integer> {
     public Integer call() {
         context.require(slice > 0 && slice <= 0.5, "--slice must lie above 0 and be at most 0.5");
         context.require(coverage > 0 && coverage < 1, "--coverage must lie between 0 and 1");
-        ExploredRuns explored = ExploredRuns.read(results, Parley.Version.number(), of, runs.count());
+        ExploredRuns explored = ExploredRuns.read(results, Parley.version(), of, runs.count());
         context.warn(explored.folder().warnings());
         SearchRule rule = SearchRule.USUAL.withSlice(slice).withLeastCoverage(coverage);
         Map<String, String> identity = identity(explored);
@@ -79,7 +83,7 @@ final class DiscoverCommand implements Callable<Integer> {
                 "discovery", identity, Set.of("scenario.yaml", "boxes.csv", "limits.csv", "tree.csv", "search.csv"));
         Discovery discovery = Discovery.of(explored.points(), rule);
         output.give(
-                DiscoveryAnswer.of(explored, rule, discovery, Parley.Version.number()),
+                DiscoveryAnswer.of(explored, rule, discovery, Parley.version()),
                 identity,
                 Map.of("scenario.yaml", explored.folder().file().yaml()));
         return 0;

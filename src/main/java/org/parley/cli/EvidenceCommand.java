@@ -2,8 +2,12 @@ package org.parley.cli;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.parley.Parley;
 import org.parley.answer.Answer;
 import org.parley.answer.evidence.EvidenceAnswer;
+import org.parley.cli.option.Context;
+import org.parley.cli.option.OutputOptions;
+import org.parley.cli.option.ScenarioOptions;
 import org.parley.scenario.evidence.EvidenceLedger;
 import org.parley.scenario.format.ScenarioFile;
 import picocli.CommandLine.Command;
@@ -47,6 +51,6 @@ final class EvidenceCommand implements Callable<Integer> {
 
     private Answer answer(ScenarioFile read, EvidenceLedger ledger, boolean whole) {
         String file = ScenarioFile.shown(read.name());
-        return EvidenceAnswer.of(ledger, read.scenario(), file, scenario.sets(), whole, Parley.Version.number());
+        return EvidenceAnswer.of(ledger, read.scenario(), file, scenario.sets(), whole, Parley.version());
     }
 }

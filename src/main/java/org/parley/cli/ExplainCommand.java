@@ -5,9 +5,18 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.parley.Parley;
 import org.parley.answer.Level;
 import org.parley.answer.blocking.BlockingAnswer;
 import org.parley.answer.story.StoryAnswer;
+import org.parley.cli.option.Context;
+import org.parley.cli.option.OutputOptions;
+import org.parley.cli.option.RunChoice;
+import org.parley.cli.option.RunsOption;
+import org.parley.cli.option.SeedOption;
+import org.parley.cli.option.SetOptions;
+import org.parley.cli.terminal.ExitCode;
+import org.parley.cli.terminal.Progress;
 import org.parley.experiment.replay.RunSelector;
 import org.parley.findings.blocking.Blocking;
 import org.parley.scenario.format.ScenarioFile;
@@ -84,13 +93,13 @@ final class ExplainCommand implements Callable<Integer> {
         Map<String, String> identity = identity(told.file(), told.seed());
         identity.put("run", Long.toString(told.outcome().run()));
         identity.put("picked_as", choice.rule() == null ? "" : choice.rule());
-        String version = Parley.Version.number();
+        String version = Parley.version();
         output.give(
                 StoryAnswer.of(told, level, version),
                 StoryAnswer.of(told, Level.EVERYTHING, version),
                 identity,
                 Map.of(SCENARIO, told.file().yaml()));
-        return told.outcome().isFailed() ? Parley.OUR_FAULT : 0;
+        return ExitCode.of(!told.outcome().isFailed());
     }
 
     private int explainAll() {
@@ -104,7 +113,7 @@ final class ExplainCommand implements Callable<Integer> {
         try (Progress progress = context.progress(Math.min(2 * again, stored.runs()), output.quiet())) {
             blocking = Blocking.of(stored, again, progress::step);
         }
-        String version = Parley.Version.number();
+        String version = Parley.version();
         output.give(
                 BlockingAnswer.of(stored.file(), blocking, again, level, target.toString(), version),
                 BlockingAnswer.of(stored.file(), blocking, again, Level.EVERYTHING, "RESULTS", version),
@@ -121,7 +130,7 @@ final class ExplainCommand implements Callable<Integer> {
         context.require(
                 seed.given() == null && sets.values().isEmpty(),
                 "--seed and --set belong to a scenario; a results folder has its own");
-        StoredRuns stored = StoredRuns.open(target, Parley.Version.number());
+        StoredRuns stored = StoredRuns.open(target, Parley.version());
         context.warn(stored.warnings());
         return stored;
     }
@@ -129,7 +138,7 @@ final class ExplainCommand implements Callable<Integer> {
     private StoryAnswer.Told stored() {
         StoredRuns stored = open();
         RunSelector.Selection chosen = choice.of(stored);
-        StoryAnswer.Told told = org.parley.Parley.standard()
+        StoryAnswer.Told told = Parley.standard()
                 .withSeed(stored.seed())
                 .tell(stored.file(), chosen.run(), choice.rule(), chosen.why());
         stored.requireSame(told.outcome());
@@ -141,6 +150,6 @@ final class ExplainCommand implements Callable<Integer> {
         context.require(choice.run() != null && choice.run() >= 0, "--run is needed with a scenario, 0 or more");
         ScenarioFile file = ScenarioReader.read(target, sets.values());
         file.warnings().forEach(context.err()::println);
-        return org.parley.Parley.standard().withSeed(seed.value()).tell(file, choice.run(), null, null);
+        return Parley.standard().withSeed(seed.value()).tell(file, choice.run(), null, null);
     }
 }

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.parley.Parley;
 import org.parley.answer.Answer;
 import org.parley.answer.Block;
 import org.parley.answer.Provenance;
 import org.parley.answer.Section;
 import org.parley.answer.Table;
 import org.parley.answer.words.ShellCommand;
+import org.parley.cli.option.FormatOption;
 import org.parley.store.ResultsExport;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -83,7 +85,7 @@ final class ExportCommand implements Callable<Integer> {
                         .row(folder, sql, file)
                         .build()),
                 new Provenance(
-                        Parley.Version.number(),
+                        Parley.version(),
                         OptionalLong.empty(),
                         new ShellCommand("export")
                                 .argument(folder)

@@ -10,9 +10,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.parley.Parley;
 import org.parley.answer.Provenance;
 import org.parley.answer.laws.LawsAnswer;
 import org.parley.answer.words.ShellCommand;
+import org.parley.cli.option.Context;
+import org.parley.cli.option.OutputOptions;
+import org.parley.cli.option.RunsOption;
+import org.parley.cli.option.SeedOption;
+import org.parley.cli.option.SetOptions;
+import org.parley.cli.option.ThreadOptions;
+import org.parley.cli.terminal.ExitCode;
+import org.parley.cli.terminal.Progress;
 import org.parley.findings.laws.LawExperiment;
 import org.parley.findings.laws.LawResult;
 import org.parley.findings.laws.Verdict;
@@ -101,13 +110,13 @@ final class LawsCommand implements Callable<Integer> {
                         laws,
                         runs.count(),
                         experiment.failure(),
-                        new Provenance(Parley.Version.number(), OptionalLong.of(seed.value()), command())),
+                        new Provenance(Parley.version(), OptionalLong.of(seed.value()), command())),
                 identity,
                 Map.of());
         List<LawResult> failed =
                 laws.stream().filter(law -> law.verdict() == Verdict.FAILS).toList();
         failed.forEach(law -> context.err().println("law " + law.number() + " fails."));
-        return failed.isEmpty() ? 0 : Parley.OUR_FAULT;
+        return ExitCode.of(failed.isEmpty());
     }
 
     private ScenarioFile read() {

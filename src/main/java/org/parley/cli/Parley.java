@@ -3,6 +3,12 @@ package org.parley.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import org.parley.cli.terminal.ErrorPrinter;
+import org.parley.cli.terminal.ExitCode;
+import org.parley.cli.terminal.OutputWriter;
+import org.parley.cli.terminal.Terminal;
+import org.parley.cli.terminal.Window;
+import org.parley.cli.terminal.WindowWriter;
 import org.parley.render.terminal.Screen;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -53,19 +59,7 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
             "",
             "Exit codes: 0 done, 1 failed by our fault, 2 bad input, 130 interrupted, 141 the reader of a pipe went away.",
         })
-public final class Parley implements Runnable {
-
-    /** Exit code for bad input. */
-    static final int BAD_INPUT = 2;
-
-    /** Exit code for a fault of ours, or of a run. */
-    static final int OUR_FAULT = 1;
-
-    /** Exit code after Ctrl-C. */
-    static final int INTERRUPTED = 130;
-
-    /** Exit code of a process whose pipe nobody reads to the end: 128 and the number of SIGPIPE. */
-    private static final int NOBODY_READS = 141;
+public final class Parley implements Runnable, Terminal {
 
     /** Least and greatest width of help, as Picocli lays it out. */
     private static final int LEAST_HELP = 55;
@@ -139,11 +133,11 @@ public final class Parley implements Runnable {
     /** Half an answer is no success. Where a reader simply had enough, the process ends as the system's own programs do. */
     private static int notTaken(PrintWriter out, PrintWriter err) {
         if (out instanceof OutputWriter output && output.isPipeBroken()) {
-            return NOBODY_READS;
+            return ExitCode.NOBODY_READS;
         }
         String reason = out instanceof OutputWriter output && output.reason() != null ? ": " + output.reason() : "";
         err.println("error: standard output did not take the whole answer" + reason + ".");
-        return OUR_FAULT;
+        return ExitCode.OUR_FAULT;
     }
 
     /** Returns the parser, with every command. */
@@ -156,13 +150,13 @@ public final class Parley implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
-    /** What the answer is read on. */
-    Screen screen() {
+    @Override
+    public Screen screen() {
         return screen;
     }
 
-    /** Where the answer goes as it is, if programs read it. */
-    PrintWriter data() {
+    @Override
+    public PrintWriter data() {
         return data;
     }
 
@@ -174,14 +168,9 @@ public final class Parley implements Runnable {
     /** The version, from the jar's manifest. */
     static final class Version implements IVersionProvider {
 
-        /** Returns the version of this build, or {@code development} outside a jar. */
-        static String number() {
-            return org.parley.Parley.version();
-        }
-
         @Override
         public String[] getVersion() {
-            return new String[] {"Parley " + number()};
+            return new String[] {"Parley " + org.parley.Parley.version()};
         }
     }
 }

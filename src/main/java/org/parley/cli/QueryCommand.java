@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.parley.cli.option.FormatOption;
+import org.parley.cli.terminal.Window;
 import org.parley.render.csv.RowsCsv;
 import org.parley.render.json.RowsJson;
 import org.parley.render.terminal.RowsText;

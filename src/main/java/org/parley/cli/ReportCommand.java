@@ -4,9 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.parley.Parley;
 import org.parley.answer.part.PagesAnswer;
 import org.parley.answer.run.RunAnswer;
 import org.parley.answer.sweep.SweepAnswer;
+import org.parley.cli.option.Context;
+import org.parley.cli.option.FormatOptions;
+import org.parley.cli.option.QuietOption;
 import org.parley.findings.RunFindings;
 import org.parley.findings.sweep.SweepFindings;
 import org.parley.render.AnswerFolder;
@@ -51,14 +55,14 @@ final class ReportCommand implements Callable<Integer> {
         List<Path> written = new ArrayList<>();
         folders.forEach(folder -> write(folder).forEach(name -> written.add(folder.resolve(name))));
         if (!quiet.isGiven()) {
-            context.give(PagesAnswer.of(folders, written, charts, Parley.Version.number()), format, "");
+            context.give(PagesAnswer.of(folders, written, charts, Parley.version()), format, "");
         }
         return 0;
     }
 
     /** Writes the page of a folder, which its manifest tells the kind of. */
     private List<String> write(Path folder) {
-        String version = Parley.Version.number();
+        String version = Parley.version();
         return switch (FolderKind.of(folder)) {
             case RUNS -> {
                 RunFindings found = RunFindings.of(folder, version);

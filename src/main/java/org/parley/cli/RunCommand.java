@@ -4,10 +4,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.parley.Parley;
 import org.parley.answer.Answer;
 import org.parley.answer.run.RunAnswer;
 import org.parley.answer.run.SingleRunAnswer;
 import org.parley.answer.story.StoryAnswer;
+import org.parley.cli.option.Context;
+import org.parley.cli.option.FormatOptions;
+import org.parley.cli.option.QuietOption;
+import org.parley.cli.option.ResultsOptions;
+import org.parley.cli.option.RunsOption;
+import org.parley.cli.option.ScenarioOptions;
+import org.parley.cli.option.SeedOption;
+import org.parley.cli.option.ThreadOptions;
+import org.parley.cli.terminal.ExitCode;
+import org.parley.cli.terminal.Interrupt;
+import org.parley.cli.terminal.Progress;
 import org.parley.experiment.InputColumns;
 import org.parley.findings.Findings;
 import org.parley.findings.RunFindings;
@@ -77,22 +89,22 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         context.require(only == null || only >= 0, "--only must be 0 or more");
-        org.parley.Parley parley = new org.parley.Parley(runs.count(), seed.value(), threads.count());
+        Parley parley = new Parley(runs.count(), seed.value(), threads.count());
         ScenarioFile read = scenario.read();
         if (only == null) {
             return play(parley, read);
         }
         StoryAnswer.Told told = parley.tell(read, only, null, null);
         if (!quiet.isGiven()) {
-            context.give(SingleRunAnswer.of(told, Parley.Version.number()), format, "");
+            context.give(SingleRunAnswer.of(told, Parley.version()), format, "");
         }
-        return told.outcome().isFailed() ? Parley.OUR_FAULT : 0;
+        return ExitCode.of(!told.outcome().isFailed());
     }
 
-    private int play(org.parley.Parley parley, ScenarioFile read) {
+    private int play(Parley parley, ScenarioFile read) {
         Path folder = results.folder(read.scenario().name());
         RunRequest request = new RunRequest(
-                Parley.Version.number(),
+                Parley.version(),
                 read,
                 parley.runs(),
                 parley.seed(),
@@ -111,15 +123,15 @@ final class RunCommand implements Callable<Integer> {
                 all = parley.run(read, sink, events, interrupt::isAsked);
             }
             if (all.isEmpty()) {
-                return Parley.INTERRUPTED;
+                return ExitCode.INTERRUPTED;
             }
             Findings found = all.get();
-            Answer counted = RunAnswer.of(found, parley.seed(), Parley.Version.number());
+            Answer counted = RunAnswer.of(found, parley.seed(), Parley.version());
             written.finish(TableCsv.of(counted.tables()), found.counts(), parley.threads());
             Answer answer = counted;
             if (results.report() || format.isWhole()) {
-                Supplier<Answer> whole = () -> RunAnswer.with(
-                        counted, RunFindings.of(StoredRuns.open(folder, Parley.Version.number()), found));
+                Supplier<Answer> whole =
+                        () -> RunAnswer.with(counted, RunFindings.of(StoredRuns.open(folder, Parley.version()), found));
                 answer = results.whole(counted, folder, whole, context);
             }
             if (!quiet.isGiven()) {

@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import java.util.concurrent.Callable;
+import org.parley.cli.terminal.Window;
 import org.parley.render.json.AnswerSchema;
 import org.parley.scenario.schema.ScenarioSchema;
 import org.parley.scenario.schema.StudySchema;

@@ -6,8 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.parley.Parley;
 import org.parley.answer.Answer;
 import org.parley.answer.sensitivity.SensitivityAnswer;
+import org.parley.cli.option.Context;
+import org.parley.cli.option.OutputOptions;
+import org.parley.cli.option.RunsOption;
+import org.parley.cli.option.ScenarioOptions;
+import org.parley.cli.option.SeedOption;
+import org.parley.cli.option.ThreadOptions;
+import org.parley.cli.terminal.ExitCode;
+import org.parley.cli.terminal.Interrupt;
+import org.parley.cli.terminal.Progress;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.findings.sensitivity.Failures;
 import org.parley.findings.sensitivity.Metric;
@@ -94,7 +104,7 @@ final class SensitivityCommand implements Callable<Integer> {
         ThreadExecutor executor = threads.executor();
         ScenarioFile read = scenario.read();
         SensitivityRequest request = new SensitivityRequest(
-                Parley.Version.number(),
+                Parley.version(),
                 read,
                 !keepOptions,
                 metrics.isEmpty()
@@ -123,7 +133,7 @@ final class SensitivityCommand implements Callable<Integer> {
                 found = study.run(executor, progress::step, stop::isAsked);
             }
             if (found.isEmpty()) {
-                return Parley.INTERRUPTED;
+                return ExitCode.INTERRUPTED;
             }
             Answer answer = SensitivityAnswer.of(found.get());
             output.give(

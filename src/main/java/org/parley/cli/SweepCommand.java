@@ -3,9 +3,21 @@ package org.parley.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import org.parley.Parley;
 import org.parley.answer.Answer;
 import org.parley.answer.sweep.SweepAnswer;
 import org.parley.answer.words.Numbers;
+import org.parley.cli.option.Context;
+import org.parley.cli.option.FormatOptions;
+import org.parley.cli.option.QuietOption;
+import org.parley.cli.option.ResultsOptions;
+import org.parley.cli.option.RunsOption;
+import org.parley.cli.option.SeedOption;
+import org.parley.cli.option.SetOptions;
+import org.parley.cli.option.ThreadOptions;
+import org.parley.cli.terminal.ExitCode;
+import org.parley.cli.terminal.Interrupt;
+import org.parley.cli.terminal.Progress;
 import org.parley.experiment.Designs;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.experiment.sweep.Sweep;
@@ -86,7 +98,7 @@ final class SweepCommand implements Callable<Integer> {
         Study study = StudyReader.read(file, sets.values());
         study.warnings().forEach(context.err()::println);
         SweepRequest request = new SweepRequest(
-                Parley.Version.number(),
+                Parley.version(),
                 study,
                 Designs.of(study),
                 runs.isGiven() ? new StudyRuns.PerCase(runs.count()) : study.runs(),
@@ -105,7 +117,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private int play(SweepRequest request, ThreadExecutor executor, Path folder) {
-        String version = Parley.Version.number();
+        String version = Parley.version();
         long[] kept = {0};
         StudyCounter counter = new StudyCounter(request);
         try (Interrupt stop = Interrupt.listen(context.err(), () -> farewell(kept[0]));
@@ -115,7 +127,7 @@ final class SweepCommand implements Callable<Integer> {
                 boolean done = sweep.run(executor, progress::step, stop::isAsked);
                 kept[0] = sweep.folder().kept();
                 if (!done) {
-                    return Parley.INTERRUPTED;
+                    return ExitCode.INTERRUPTED;
                 }
             }
             SweepFindings found = SweepFindings.of(sweep, counter);

@@ -3,9 +3,13 @@ package org.parley.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.parley.Parley;
 import org.parley.answer.sweep.StudyWords;
 import org.parley.answer.validation.ValidationAnswer;
 import org.parley.answer.validation.ValidationAnswer.CheckedFile;
+import org.parley.cli.option.FormatOptions;
+import org.parley.cli.option.SetOptions;
+import org.parley.cli.terminal.ExitCode;
 import org.parley.experiment.Designs;
 import org.parley.findings.sweep.StudyMetrics;
 import org.parley.findings.verification.VerificationPlan;
@@ -55,8 +59,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<CheckedFile> checked = files.stream().map(this::check).toList();
-        format.print(ValidationAnswer.of(checked, sets.values(), Parley.Version.number()), spec);
-        return checked.stream().allMatch(CheckedFile::sound) ? 0 : Parley.BAD_INPUT;
+        format.print(ValidationAnswer.of(checked, sets.values(), Parley.version()), spec);
+        return checked.stream().allMatch(CheckedFile::sound) ? 0 : ExitCode.BAD_INPUT;
     }
 
     private CheckedFile check(Path file) {

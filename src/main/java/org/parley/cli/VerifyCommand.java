@@ -8,8 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.parley.Parley;
 import org.parley.analysis.ScenarioAnalysis;
 import org.parley.answer.verification.VerificationAnswer;
+import org.parley.cli.option.Context;
+import org.parley.cli.option.OutputOptions;
+import org.parley.cli.option.SeedOption;
+import org.parley.cli.option.ThreadOptions;
+import org.parley.cli.terminal.ExitCode;
+import org.parley.cli.terminal.Progress;
 import org.parley.findings.verification.ExactAnswers;
 import org.parley.findings.verification.Verification;
 import org.parley.findings.verification.VerificationPlan;
@@ -75,10 +82,10 @@ final class VerifyCommand implements Callable<Integer> {
             Verification verification = new Verification(threads.executor(), seed.value(), EXACT);
             plans.forEach(plan -> all.add(verification.result(plan, progress::step)));
         }
-        output.give(VerificationAnswer.of(all, Parley.Version.number()), identity, Map.of());
+        output.give(VerificationAnswer.of(all, Parley.version()), identity, Map.of());
         List<String> failing =
                 all.stream().flatMap(one -> one.failing().stream()).toList();
         failing.forEach(claim -> context.err().println(claim + " fails."));
-        return failing.isEmpty() ? 0 : Parley.OUR_FAULT;
+        return ExitCode.of(failing.isEmpty());
     }
 }

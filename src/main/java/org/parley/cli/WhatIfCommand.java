@@ -5,9 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.parley.Parley;
 import org.parley.answer.Answer;
 import org.parley.answer.whatif.PivotsAnswer;
 import org.parley.answer.whatif.WhatIfAnswer;
+import org.parley.cli.option.Context;
+import org.parley.cli.option.OutputOptions;
+import org.parley.cli.option.RunChoice;
+import org.parley.cli.option.RunsOption;
+import org.parley.cli.option.SetOptions;
+import org.parley.cli.option.ThreadOptions;
+import org.parley.cli.terminal.ExitCode;
+import org.parley.cli.terminal.Interrupt;
+import org.parley.cli.terminal.Progress;
 import org.parley.experiment.replay.PairedRuns;
 import org.parley.experiment.replay.RunSelector;
 import org.parley.findings.whatif.DecisiveChanges;
@@ -76,7 +86,7 @@ final class WhatIfCommand implements Callable<Integer> {
         boolean isOne = !sets.values().isEmpty();
         threads.count();
         context.require(isOne || choice.isNone(), "--run and --pick need a --set: what is to be otherwise?");
-        StoredRuns stored = StoredRuns.open(folder, Parley.Version.number());
+        StoredRuns stored = StoredRuns.open(folder, Parley.version());
         context.warn(stored.warnings());
         long all = isOne ? stored.runs() : Math.min(PIVOT_RUNS, stored.runs());
         PairedExperiment paired = PairedExperiment.of(stored, runs.or(all));
@@ -84,7 +94,7 @@ final class WhatIfCommand implements Callable<Integer> {
         output.check(isOne ? "whatif" : "pivots", identity, isOne ? FILES : PIVOT_FILES);
         Answer answer = isOne ? one(stored, paired) : many(stored, paired);
         if (answer == null) {
-            return Parley.INTERRUPTED;
+            return ExitCode.INTERRUPTED;
         }
         output.give(answer, identity, Map.of());
         return 0;
@@ -112,7 +122,7 @@ final class WhatIfCommand implements Callable<Integer> {
                                 told == null ? null : told.why(),
                                 twins,
                                 pair),
-                        Parley.Version.number());
+                        Parley.version());
     }
 
     private Answer many(StoredRuns stored, PairedExperiment paired) {
@@ -122,7 +132,7 @@ final class WhatIfCommand implements Callable<Integer> {
                 Progress progress = context.progress((long) changes.size() * paired.runs(), output.quiet())) {
             found = DecisiveChanges.of(stored, paired, changes, threads.executor(), progress::step, interrupt::isAsked);
         }
-        return found == null ? null : PivotsAnswer.of(found, Parley.Version.number());
+        return found == null ? null : PivotsAnswer.of(found, Parley.version());
     }
 
     private Map<String, String> identity(StoredRuns stored, PairedExperiment paired) {

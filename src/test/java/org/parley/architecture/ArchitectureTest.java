@@ -105,9 +105,11 @@ class ArchitectureTest {
             render.html.template | answer, answer.words, chart, render
             facade             | scenario.evidence, scenario.format, scenario.reader, scenario.study, outcome, analysis, store, experiment, findings,
                                | answer, answer.*, render
+            cli.terminal       | scenario.problem, store, render, render.svg
+            cli.option         | facade, scenario.format, scenario.reader, experiment, store, answer, render, render.svg, cli.terminal
             cli                | facade, scenario, scenario.problem, scenario.schema, scenario.format, scenario.reader, scenario.study,
-                               | scenario.evidence, outcome, model, analysis, store, experiment, statistics, findings, findings.laws,
-                               | chart, answer, answer.*, render, render.svg
+                               | scenario.evidence, outcome, analysis, store, experiment, statistics, findings,
+                               | findings.laws, answer, answer.*, render, cli.option, cli.terminal
             """);
 
     private static Map<String, List<String>> table(String text) {

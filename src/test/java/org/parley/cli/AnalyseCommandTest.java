@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.cli.terminal.ExitCode;
 import org.parley.scenario.study.StudyReader;
 
 /** {@code parley analyse} as a user types it. */
@@ -87,7 +88,7 @@ class AnalyseCommandTest {
                         "parley analyse " + FLAGSHIP);
         assertThat(analyse(FLAGSHIP, "--out", out).code()).isZero();
         Result other = analyse(FLAGSHIP, "--out", out, "--set", "kyiv_consent=false");
-        assertThat(other.code()).isEqualTo(Parley.BAD_INPUT);
+        assertThat(other.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(other.err()).contains("holds another result", "--overwrite");
     }
 
@@ -122,7 +123,7 @@ class AnalyseCommandTest {
         assertThat((System.nanoTime() - start) / 1e9).isLessThan(60);
         Path eleven = Files.writeString(folder.resolve("eleven.yaml"), large(11));
         Result more = analyse(eleven);
-        assertThat(more.code()).isEqualTo(Parley.BAD_INPUT);
+        assertThat(more.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(more.err()).contains("tracks.talks.issues", "11 000 000", "10 000 000");
     }
 
@@ -168,7 +169,7 @@ class AnalyseCommandTest {
                                 .mapToObj(n -> "  a" + n + ": {prefers: {p: y}}\n")
                                 .collect(Collectors.joining()));
         Result result = analyse(many);
-        assertThat(result.code()).isEqualTo(Parley.BAD_INPUT);
+        assertThat(result.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(result.err()).contains("are 21 with a veto or a vote", "up to 20");
     }
 
@@ -181,10 +182,10 @@ class AnalyseCommandTest {
 
     @Test
     void wrongInputIsToldForPeople() {
-        assertThat(analyse(FLAGSHIP, "--run", -1).code()).isEqualTo(Parley.BAD_INPUT);
+        assertThat(analyse(FLAGSHIP, "--run", -1).code()).isEqualTo(ExitCode.BAD_INPUT);
         Result unknown = analyse(FLAGSHIP, "--set", "kyiv_consnt=false");
-        assertThat(unknown.code()).isEqualTo(Parley.BAD_INPUT);
+        assertThat(unknown.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(unknown.err()).contains("kyiv_consent");
-        assertThat(analyse("no-such-file.yaml").code()).isEqualTo(Parley.BAD_INPUT);
+        assertThat(analyse("no-such-file.yaml").code()).isEqualTo(ExitCode.BAD_INPUT);
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.cli.terminal.ExitCode;
 import org.parley.store.folder.FilesFolder;
 
 /** The folders of answers: whole, never over something else, and with a page that can be made again from them alone. */
@@ -61,7 +62,7 @@ class AnswerFolderTest {
     }
 
     private static void refused(Result result, String... said) {
-        assertThat(result.code()).isEqualTo(Parley.BAD_INPUT);
+        assertThat(result.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(result.err()).contains(said);
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.cli.terminal.OutputWriter;
 
 /** Texts of strangers that act on a terminal, or that no file could hold. */
 class OddTextTest {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.cli.terminal.Shortage;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.scenario.schema.ScenarioSchema;
 import picocli.CommandLine;
@@ -115,7 +116,7 @@ class ParleyTest {
 
     @Test
     void theVersionIsTold() {
-        assertThat(run("--version").out()).isEqualToIgnoringNewLines("Parley " + Parley.Version.number());
+        assertThat(run("--version").out()).isEqualToIgnoringNewLines("Parley " + org.parley.Parley.version());
     }
 
     @Test

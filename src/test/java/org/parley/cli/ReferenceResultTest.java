@@ -90,7 +90,7 @@ class ReferenceResultTest {
     @TestFactory
     @Tag("slow")
     Stream<DynamicTest> thePicturesOfTheDocumentsShowTheSameNumbers() {
-        String version = Parley.Version.number();
+        String version = org.parley.Parley.version();
         // Pages of the flagship's runs come later, since a study has outcomes too.
         Map<String, Chart> charts = new HashMap<>(
                 SweepAnswer.page(SweepFindings.of(swept(), version), version).charts());
@@ -128,7 +128,7 @@ class ReferenceResultTest {
     private static Sensitivity sensitivity() {
         ScenarioFile file = ScenarioReader.read(FLAGSHIP, Map.of());
         SensitivityRequest request = new SensitivityRequest(
-                Parley.Version.number(),
+                org.parley.Parley.version(),
                 file,
                 true,
                 Metric.usual(file.scenario()),

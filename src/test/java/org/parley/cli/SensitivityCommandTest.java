@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.cli.terminal.ExitCode;
 
 /** {@code parley sensitivity} as a user types it. */
 class SensitivityCommandTest {
@@ -72,7 +73,7 @@ class SensitivityCommandTest {
         assertThat(out.resolve("charts/screening-agreement-round.png")).isNotEmptyFile();
         assertThat(sensitivity(WAR, "--out", out, "--top", 3, "--quiet").code()).isZero();
         Result other = sensitivity(WAR, "--out", out, "--top", 2);
-        assertThat(other.code()).isEqualTo(Parley.BAD_INPUT);
+        assertThat(other.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(other.err()).contains("holds another result", "--overwrite").doesNotContain("Together");
     }
 
@@ -139,7 +140,7 @@ class SensitivityCommandTest {
                 "--runs",
                 "4",
                 option.matches("--(trajectories|points)") ? "--quiet" : option + "=" + value);
-        assertThat(result.code()).isEqualTo(Parley.BAD_INPUT);
+        assertThat(result.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(result.err()).contains(said);
         assertThat(result.out()).isEmpty();
     }
@@ -147,7 +148,7 @@ class SensitivityCommandTest {
     @Test
     void aScenarioThatLeavesNothingOpenIsToldSo() {
         Result result = sensitivity("scenarios/examples/two-party-trade.yaml");
-        assertThat(result.code()).isEqualTo(Parley.BAD_INPUT);
+        assertThat(result.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(result.err())
                 .contains("no number in the scenario is uncertain and no parameter has options", "Maybe");
     }
@@ -163,7 +164,7 @@ class SensitivityCommandTest {
                   seller: {prefers: {price: high}}
                 """);
         Result result = sensitivity(file, "--trajectories", 2, "--points", 64, "--runs", 4);
-        assertThat(result.code()).isEqualTo(Parley.OUR_FAULT);
+        assertThat(result.code()).isEqualTo(ExitCode.OUR_FAULT);
         assertThat(result.err()).contains("runs failed; the first, ");
         assertThat(result.out()).contains("failed and do not count", "every run failed; the first, screening, case ");
     }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.cli.terminal.ExitCode;
+import org.parley.cli.terminal.Window;
 import org.parley.render.terminal.Screen;
 
 /** Every command in windows of every width: no line is wider, and nothing but ASCII where that is all there is. */
@@ -144,7 +146,7 @@ class TerminalTest {
                 "discover AT/names-runs",
             })
     void norIsThatOfAComplaint(String command) {
-        everywhere(command, Parley.BAD_INPUT, true);
+        everywhere(command, ExitCode.BAD_INPUT, true);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.parley.cli.terminal.ExitCode;
 
 /**
  * Every published model does what its paper says, or the file explains why not. Of 10 000 true claims one fails by chance,
@@ -30,7 +31,7 @@ class TextbookTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Parley.run(new PrintWriter(out), new PrintWriter(err), "verify", "--format", "json");
-        assertThat(code).as(err.toString()).isIn(0, Parley.OUR_FAULT);
+        assertThat(code).as(err.toString()).isIn(0, ExitCode.OUR_FAULT);
         JsonNode verdicts = JsonAnswer.of(out.toString()).rows("verdicts");
         DynamicNode all = DynamicTest.dynamicTest("every file", () -> {
             assertThat(verdicts.findValuesAsText("file").stream().distinct()).containsExactlyElementsOf(files());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.cli.terminal.ExitCode;
 
 /** {@code parley verify} as a user types it. */
 class VerifyCommandTest {
@@ -62,7 +63,7 @@ class VerifyCommandTest {
         assertThat(Files.readString(out.resolve("report.html"))).contains("They agree at once.");
         assertThat(verify(one, another, "--out", out).code()).isZero();
         Result other = verify(one, "--out", out);
-        assertThat(other.code()).isEqualTo(Parley.BAD_INPUT);
+        assertThat(other.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(other.err()).contains("holds another result");
         assertThat(verify(one, "--out", out, "--overwrite").code()).isZero();
     }

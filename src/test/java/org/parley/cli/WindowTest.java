@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.cli.terminal.Window;
 import org.parley.render.terminal.Screen;
 
 /** Answers in a window: never wider than it, in colour and with blocks where it has them, plain ASCII where not. */

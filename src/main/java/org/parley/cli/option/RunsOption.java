@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Option for the number of runs. */
-final class RunsOption {
+public final class RunsOption {
 
     private final int most;
 
@@ -21,18 +21,18 @@ final class RunsOption {
     private Long runs;
 
     /** Makes an option with a default, or null for one that depends on what is asked. */
-    RunsOption(Long usual) {
+    public RunsOption(Long usual) {
         this(usual, Integer.MAX_VALUE);
     }
 
     /** Makes an option with a default and an upper end. */
-    RunsOption(Long usual, int most) {
+    public RunsOption(Long usual, int most) {
         runs = usual;
         this.most = most;
     }
 
     /** Returns how many runs, at least one; without one given or by default, the number that is usual here. */
-    long or(long usual) {
+    public long or(long usual) {
         if (runs == null) {
             return usual;
         }
@@ -43,12 +43,12 @@ final class RunsOption {
     }
 
     /** Returns how many runs, at least one. */
-    long count() {
+    public long count() {
         return or(most);
     }
 
     /** Whether it was given. */
-    boolean isGiven() {
+    public boolean isGiven() {
         return spec.commandLine().getParseResult().hasMatchedOption("--runs");
     }
 }

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.terminal;
 
 import java.io.Console;
 import java.io.PrintWriter;
@@ -12,31 +12,31 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** What the window that a command is called from can show. */
-final class Window {
+public final class Window {
 
     private Window() {}
 
     /** Returns what a command prints its answer on. */
-    static Screen of(CommandSpec spec) {
+    public static Screen of(CommandSpec spec) {
         return root(spec).screen();
     }
 
     /** Returns where a command prints what programs read, as it is: lines of JSON or CSV are not broken. */
-    static PrintWriter data(CommandSpec spec) {
+    public static PrintWriter data(CommandSpec spec) {
         return root(spec).data();
     }
 
-    private static Parley root(CommandSpec spec) {
-        return (Parley) spec.root().userObject();
+    private static Terminal root(CommandSpec spec) {
+        return (Terminal) spec.root().userObject();
     }
 
     /** Returns the greatest width of a text that has one, at most that of the window. */
-    static int width(CommandSpec spec, int widest) {
+    public static int width(CommandSpec spec, int widest) {
         return Math.min(widest, of(spec).width());
     }
 
     /** Returns what standard output is: a window or, where nobody watches, plain lines. */
-    static Screen here() {
+    public static Screen here() {
         return isWatched()
                 ? of(
                         System.getenv(),
@@ -46,7 +46,7 @@ final class Window {
     }
 
     /** Whether somebody watches; from Java 22 on there is a console even where nobody does, which says so. */
-    static boolean isWatched() {
+    public static boolean isWatched() {
         Console console = System.console();
         try {
             return console != null
@@ -59,7 +59,7 @@ final class Window {
     }
 
     /** Returns what text is written in: UTF-8 in files and pipes; a terminal may want another character set. */
-    static Charset charset() {
+    public static Charset charset() {
         if (!isWatched()) {
             return StandardCharsets.UTF_8;
         }
@@ -77,7 +77,7 @@ final class Window {
      * @param charset what its letters are written in
      * @param measured its width, if COLUMNS does not tell
      */
-    static Screen of(Map<String, String> environment, Charset charset, IntSupplier measured) {
+    public static Screen of(Map<String, String> environment, Charset charset, IntSupplier measured) {
         boolean able = !environment.getOrDefault("TERM", "").equals("dumb");
         Charset letters = charset.canEncode() ? charset : StandardCharsets.US_ASCII;
         boolean blocks = able && letters.newEncoder().canEncode('▏');

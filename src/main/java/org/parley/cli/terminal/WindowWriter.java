@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.terminal;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -9,13 +9,13 @@ import org.parley.render.terminal.Spelling;
  * Writes text for people: into a window spelled with the letters that it has, and in lines that are never wider; elsewhere as it
  * is. What could move the cursor or turn text round is shown and not done.
  */
-final class WindowWriter extends Writer {
+public final class WindowWriter extends Writer {
 
     private final Writer window;
     private final Screen screen;
     private final StringBuilder line = new StringBuilder();
 
-    WindowWriter(Writer window, Screen screen) {
+    public WindowWriter(Writer window, Screen screen) {
         this.window = window;
         this.screen = screen;
     }

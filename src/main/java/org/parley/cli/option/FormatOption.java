@@ -1,9 +1,10 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
 import org.parley.answer.Answer;
 import org.parley.answer.Table;
+import org.parley.cli.terminal.Window;
 import org.parley.render.csv.TableCsv;
 import org.parley.render.json.AnswerJson;
 import org.parley.render.terminal.AnswerText;
@@ -12,10 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Option for the format in which an answer is printed. */
-final class FormatOption {
+public final class FormatOption {
 
     /** Format of an answer. */
-    enum Format {
+    public enum Format {
         /** For people. */
         TEXT,
         /** Whole, for programs. */
@@ -28,7 +29,7 @@ final class FormatOption {
     private Format format;
 
     /** Returns the format. */
-    Format value() {
+    public Format value() {
         return format;
     }
 
@@ -38,7 +39,7 @@ final class FormatOption {
      * @param spec the command that gives it
      * @param table which table as CSV; null for the first
      */
-    void print(Answer answer, CommandSpec spec, String table) {
+    public void print(Answer answer, CommandSpec spec, String table) {
         PrintWriter words = spec.commandLine().getOut();
         PrintWriter data = Window.data(spec);
         switch (format) {

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.terminal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,11 +18,11 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells people what went wrong: bad input with exit code 2, anything else with exit code 1. */
-final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExceptionHandler {
+public final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
     private final BooleanSupplier stacktrace;
 
-    ErrorPrinter(BooleanSupplier stacktrace) {
+    public ErrorPrinter(BooleanSupplier stacktrace) {
         this.stacktrace = stacktrace;
     }
 
@@ -30,31 +30,31 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         if (e instanceof ScenarioException bad) {
             bad.problems().forEach(problem -> print(command, problem.toString()));
-            return trace(e, command, Parley.BAD_INPUT);
+            return trace(e, command, ExitCode.BAD_INPUT);
         }
         if (e instanceof ResultsException results) {
             print(command, "parley: error: " + results.getMessage());
-            return trace(e, command, results.isInputAtFault() ? Parley.BAD_INPUT : Parley.OUR_FAULT);
+            return trace(e, command, results.isInputAtFault() ? ExitCode.BAD_INPUT : ExitCode.OUR_FAULT);
         }
         if (e instanceof ChartException) {
             print(command, "parley: error: " + e.getMessage());
-            return trace(e, command, Parley.OUR_FAULT);
+            return trace(e, command, ExitCode.OUR_FAULT);
         }
         return handle(e, command);
     }
 
     /** Tells of anything else that ended a command, also of what is no exception. */
-    int handle(Throwable e, CommandLine command) {
+    public int handle(Throwable e, CommandLine command) {
         String shortage = Shortage.of(e, Path.of(System.getProperty("java.io.tmpdir")));
         if (shortage != null) {
             print(command, "error: " + shortage);
-            return trace(e, command, Parley.OUR_FAULT);
+            return trace(e, command, ExitCode.OUR_FAULT);
         }
         Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
         if (cause instanceof FileSystemException file) {
             String reason = file.getReason() == null ? reason(file) : file.getReason();
             print(command, file.getFile() + ": error: " + reason + ".");
-            return trace(e, command, Parley.BAD_INPUT);
+            return trace(e, command, ExitCode.BAD_INPUT);
         }
         if (cause instanceof IOException) {
             print(command, "error: cannot read or write: " + cause.getMessage() + ".");
@@ -62,7 +62,7 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
             print(command, "error: the program failed, which is not your fault: " + root(e) + ".");
             print(command, "Run it again with --stacktrace to see where.");
         }
-        return trace(e, command, Parley.OUR_FAULT);
+        return trace(e, command, ExitCode.OUR_FAULT);
     }
 
     @Override
@@ -71,7 +71,7 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
         print(command, "error: " + e.getMessage());
         UnmatchedArgumentException.printSuggestions(e, command.getErr());
         command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
-        return trace(e, command, Parley.BAD_INPUT);
+        return trace(e, command, ExitCode.BAD_INPUT);
     }
 
     /** Returns what an error of the machinery is about: one that wraps another says nothing itself. */

@@ -1,10 +1,14 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.parley.Parley;
 import org.parley.answer.Answer;
+import org.parley.cli.terminal.ExitCode;
+import org.parley.cli.terminal.Progress;
+import org.parley.cli.terminal.Window;
 import org.parley.render.terminal.AnswerText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,13 +17,13 @@ import picocli.CommandLine.Spec;
 
 /** What every command has: where it complains, progress on its screen, and the identity of its answers. */
 @Command
-final class Context {
+public final class Context {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
     /** Prints an answer in the format that is asked for; for people with a last line, unless that is empty. */
-    void give(Answer answer, FormatOptions format, String last) {
+    public void give(Answer answer, FormatOptions format, String last) {
         format.print(answer, spec);
         if (!last.isEmpty() && !format.isForPrograms()) {
             spec.commandLine().getOut().println(last);
@@ -28,7 +32,7 @@ final class Context {
     }
 
     /** Says what is about to be done, unless nothing is to be said. */
-    void say(Answer plan, boolean quiet) {
+    public void say(Answer plan, boolean quiet) {
         if (!quiet) {
             err().print(AnswerText.of(plan, Window.of(spec)));
             err().flush();
@@ -36,32 +40,32 @@ final class Context {
     }
 
     /** Where progress and complaints go. */
-    PrintWriter err() {
+    public PrintWriter err() {
         return spec.commandLine().getErr();
     }
 
     /** Tells what may be wrong. */
-    void warn(Collection<String> warnings) {
+    public void warn(Collection<String> warnings) {
         warnings.forEach(warning -> err().println("warning: " + warning));
     }
 
     /** Tells how many runs failed, if any did, and returns the exit code. */
-    int tellFailed(long failed, long runs, Object first) {
+    public int tellFailed(long failed, long runs, Object first) {
         if (failed > 0) {
             err().println(failed + " of " + runs + " runs failed; the first, " + first);
         }
-        return failed > 0 ? Parley.OUR_FAULT : 0;
+        return ExitCode.of(failed == 0);
     }
 
     /** Refuses the command line unless a rule holds. */
-    void require(boolean holds, String rule) {
+    public void require(boolean holds, String rule) {
         if (!holds) {
             throw new ParameterException(spec.commandLine(), rule);
         }
     }
 
     /** Returns progress over a number of runs. */
-    Progress progress(long runs, boolean quiet) {
+    public Progress progress(long runs, boolean quiet) {
         return Progress.of(runs, quiet, Window.of(spec));
     }
 
@@ -70,9 +74,9 @@ final class Context {
      *
      * @param pairs names, each with its value
      */
-    static Map<String, String> identity(Object... pairs) {
+    public static Map<String, String> identity(Object... pairs) {
         Map<String, String> identity = new LinkedHashMap<>();
-        identity.put("version", Parley.Version.number());
+        identity.put("version", Parley.version());
         for (int n = 0; n < pairs.length; n += 2) {
             identity.put(pairs[n].toString(), pairs[n + 1].toString());
         }

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.terminal;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -8,11 +8,11 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 
 /** Writes to standard output, and knows why that did not take everything. */
-final class OutputWriter extends PrintWriter {
+public final class OutputWriter extends PrintWriter {
 
     private final Witness witness;
 
-    OutputWriter(OutputStream to, Charset charset) {
+    public OutputWriter(OutputStream to, Charset charset) {
         this(new Witness(to), charset);
     }
 
@@ -22,12 +22,12 @@ final class OutputWriter extends PrintWriter {
     }
 
     /** Returns why something was not taken, as the system says; null if everything was. */
-    String reason() {
+    public String reason() {
         return witness.trouble == null ? null : String.valueOf(witness.trouble.getMessage());
     }
 
     /** Whether whoever read has gone, as {@code head} does once it has its lines. */
-    boolean isPipeBroken() {
+    public boolean isPipeBroken() {
         String reason = witness.trouble == null ? "" : reason().toLowerCase(Locale.ROOT);
         return reason.contains("broken pipe") || reason.contains("pipe is being closed") || reason.contains("epipe");
     }

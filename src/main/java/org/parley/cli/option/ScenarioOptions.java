@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A scenario file, and values that are set in it. */
-final class ScenarioOptions {
+public final class ScenarioOptions {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -22,17 +22,17 @@ final class ScenarioOptions {
     private SetOptions sets;
 
     /** Returns the values that are set, by their places. */
-    Map<String, String> sets() {
+    public Map<String, String> sets() {
         return sets.values();
     }
 
     /** Reads the scenario for runs, and tells its warnings. */
-    ScenarioFile read() {
+    public ScenarioFile read() {
         return told(ScenarioReader.read(file, sets.values()));
     }
 
     /** Reads the scenario for exact answers, which need no runs, and tells its warnings. */
-    ScenarioFile readToAnalyse() {
+    public ScenarioFile readToAnalyse() {
         return told(ScenarioReader.readToAnalyse(file, sets.values()));
     }
 

@@ -1,9 +1,9 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import picocli.CommandLine.Option;
 
 /** Option for the random seed. */
-final class SeedOption {
+public final class SeedOption {
 
     @Option(
             names = "--seed",
@@ -13,17 +13,17 @@ final class SeedOption {
     private Long seed;
 
     /** Returns the seed, or null if none is given. */
-    Long given() {
+    public Long given() {
         return seed;
     }
 
     /** Returns the seed; 1 if none is given. */
-    long value() {
+    public long value() {
         return or(1);
     }
 
     /** Returns the seed; another if none is given. */
-    long or(long usual) {
+    public long or(long usual) {
         return seed == null ? usual : seed;
     }
 }

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.parley.store.folder.ResultsException;
 import picocli.CommandLine.Option;
 
 /** Options for the results folder of runs. */
-final class ResultsOptions {
+public final class ResultsOptions {
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "Results folder; by default results/NAME.")
     private Path out;
@@ -23,17 +23,17 @@ final class ResultsOptions {
     private boolean noReport;
 
     /** Returns the folder for the results of a scenario or study. */
-    Path folder(String name) {
+    public Path folder(String name) {
         return out == null ? Path.of("results", name) : out;
     }
 
     /** Whether another result in the folder is replaced. */
-    boolean overwrite() {
+    public boolean overwrite() {
         return overwrite;
     }
 
     /** Whether the page is written. */
-    boolean report() {
+    public boolean report() {
         return !noReport;
     }
 
@@ -44,7 +44,7 @@ final class ResultsOptions {
      * @param answer what was counted
      * @param whole makes the whole answer from the folder
      */
-    Answer whole(Answer answer, Path folder, Supplier<Answer> whole, Context context) {
+    public Answer whole(Answer answer, Path folder, Supplier<Answer> whole, Context context) {
         try {
             Answer made = whole.get();
             if (report()) {
@@ -58,7 +58,7 @@ final class ResultsOptions {
     }
 
     /** Says where the results are. */
-    String files(Path folder) {
+    public String files(Path folder) {
         return "Files: " + folder + (report() ? ", page: " + folder.resolve(PageFiles.PAGE) : "");
     }
 }

@@ -1,15 +1,15 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import picocli.CommandLine.Option;
 
 /** Option for silence. */
-final class QuietOption {
+public final class QuietOption {
 
     @Option(names = "--quiet", description = "No progress and no answer.")
     private boolean quiet;
 
     /** Whether neither progress nor the answer is shown. */
-    boolean isGiven() {
+    public boolean isGiven() {
         return quiet;
     }
 }

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.terminal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Shortages of the machine that end a command: of memory, of open files, or of a temporary directory. */
-final class Shortage {
+public final class Shortage {
 
     private Shortage() {}
 
@@ -15,7 +15,7 @@ final class Shortage {
      *
      * @param temporary the directory for temporary files
      */
-    static String of(Throwable failure, Path temporary) {
+    public static String of(Throwable failure, Path temporary) {
         if (lies(failure, cause -> cause instanceof OutOfMemoryError)) {
             return "there is too little memory. Give Java more, as with java -Xmx2g -jar.";
         }

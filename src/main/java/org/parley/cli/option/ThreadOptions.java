@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import org.parley.experiment.ThreadExecutor;
 import picocli.CommandLine.Model.CommandSpec;
@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Option for the number of threads. */
-final class ThreadOptions {
+public final class ThreadOptions {
 
     private static final int MOST = 1024;
 
@@ -18,7 +18,7 @@ final class ThreadOptions {
     private Integer threads;
 
     /** Returns how many threads are to work, at least one. */
-    int count() {
+    public int count() {
         if (threads != null && (threads < 1 || threads > MOST)) {
             throw new ParameterException(spec.commandLine(), "--threads must be from 1 to " + MOST);
         }
@@ -26,7 +26,7 @@ final class ThreadOptions {
     }
 
     /** Returns what plays runs. */
-    ThreadExecutor executor() {
+    public ThreadExecutor executor() {
         return new ThreadExecutor(count());
     }
 }

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import org.parley.experiment.replay.RunSelector;
 import org.parley.experiment.replay.RunSelector.Selection;
@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Options that choose one run to be told. */
-final class RunChoice {
+public final class RunChoice {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -24,7 +24,7 @@ final class RunChoice {
     private String pick;
 
     /** Returns whether no run is chosen; both at once are refused. */
-    boolean isNone() {
+    public boolean isNone() {
         if (run != null && pick != null) {
             throw new ParameterException(spec.commandLine(), "--run and --pick exclude each other");
         }
@@ -32,17 +32,17 @@ final class RunChoice {
     }
 
     /** Returns the number of the run, or null if none is given. */
-    Long run() {
+    public Long run() {
         return run;
     }
 
     /** Returns the rule that picks the run, or null if none is given. */
-    String rule() {
+    public String rule() {
         return pick;
     }
 
     /** Returns the run of a folder, with why it is picked; null if none is chosen. */
-    Selection of(StoredRuns stored) {
+    public Selection of(StoredRuns stored) {
         if (isNone()) {
             return null;
         }

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,7 +6,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Option;
 
 /** Option for values that are set in a scenario. */
-final class SetOptions {
+public final class SetOptions {
 
     @Option(
             names = "--set",
@@ -16,7 +16,7 @@ final class SetOptions {
     private Map<String, String> sets = new LinkedHashMap<>();
 
     /** Returns the values by their places, in the order given. */
-    Map<String, String> values() {
+    public Map<String, String> values() {
         return sets;
     }
 }

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.terminal;
 
 import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.parley.render.terminal.Screen;
 
 /** Progress of long work on a terminal: bar, rate, time left. Silent elsewhere. */
-interface Progress extends AutoCloseable {
+public interface Progress extends AutoCloseable {
 
     /** Notes that one more is done. */
     default void step() {

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options for how an answer is given: its format, its folder, or not at all. */
-final class OutputOptions {
+public final class OutputOptions {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -34,17 +34,17 @@ final class OutputOptions {
     private QuietOption quiet;
 
     /** Whether neither progress nor the answer is shown. */
-    boolean quiet() {
+    public boolean quiet() {
         return quiet.isGiven();
     }
 
     /** Whether programs read the answer. */
-    boolean isForPrograms() {
+    public boolean isForPrograms() {
         return format.isForPrograms();
     }
 
     /** Returns the folder for an answer, or null if none is asked for. */
-    Path out() {
+    public Path out() {
         return out;
     }
 
@@ -54,7 +54,7 @@ final class OutputOptions {
      * @param identity what two equal answers have in common, by name
      * @param files names of the files that it will hold, besides text, data and page
      */
-    void check(String name, Map<String, String> identity, Set<String> files) {
+    public void check(String name, Map<String, String> identity, Set<String> files) {
         if (out != null) {
             Set<String> all = new LinkedHashSet<>(files);
             all.add(name + ".txt");
@@ -68,7 +68,7 @@ final class OutputOptions {
      * @param identity what two equal answers have in common, by name
      * @param others what further files of the folder hold, by name
      */
-    void give(Answer answer, Map<String, String> identity, Map<String, String> others) {
+    public void give(Answer answer, Map<String, String> identity, Map<String, String> others) {
         give(answer, answer, identity, others);
     }
 
@@ -80,7 +80,7 @@ final class OutputOptions {
      * @param identity what two equal answers have in common, by name
      * @param others what further files of the folder hold, by name
      */
-    void give(Answer shown, Answer kept, Map<String, String> identity, Map<String, String> others) {
+    public void give(Answer shown, Answer kept, Map<String, String> identity, Map<String, String> others) {
         if (out != null) {
             new AnswerFolder(out, identity, overwrite)
                     .write(kept, others, w -> spec.commandLine().getErr().println("warning: " + w));
@@ -95,7 +95,7 @@ final class OutputOptions {
     }
 
     /** Prints an answer as it is asked for. */
-    void print(Answer answer) {
+    public void print(Answer answer) {
         format.print(answer, spec);
     }
 }

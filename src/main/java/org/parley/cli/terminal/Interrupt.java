@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.terminal;
 
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Hears Ctrl-C while a command works. The virtual machine ends as soon as its hooks do, so the hook waits until what is half
  * written has been removed or made safe, which is when this is closed.
  */
-final class Interrupt implements AutoCloseable {
+public final class Interrupt implements AutoCloseable {
 
     private final AtomicBoolean asked = new AtomicBoolean();
     private final CountDownLatch cleaned = new CountDownLatch(1);
@@ -25,7 +25,7 @@ final class Interrupt implements AutoCloseable {
      *
      * @param err where to tell that the work has stopped
      */
-    static Interrupt listen(PrintWriter err) {
+    public static Interrupt listen(PrintWriter err) {
         return listen(err, () -> "Stopped. Nothing was written.");
     }
 
@@ -35,14 +35,14 @@ final class Interrupt implements AutoCloseable {
      * @param err where to tell that the work has stopped
      * @param lastWords what to tell
      */
-    static Interrupt listen(PrintWriter err, Supplier<String> lastWords) {
+    public static Interrupt listen(PrintWriter err, Supplier<String> lastWords) {
         Interrupt interrupt = new Interrupt(err, lastWords);
         Runtime.getRuntime().addShutdownHook(interrupt.hook);
         return interrupt;
     }
 
     /** Whether somebody wants the work to stop. */
-    boolean isAsked() {
+    public boolean isAsked() {
         return asked.get();
     }
 

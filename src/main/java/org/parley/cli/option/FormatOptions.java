@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import org.parley.answer.Answer;
 import picocli.CommandLine.Mixin;
@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Options for the format in which an answer is printed, and which of its tables as CSV. */
-final class FormatOptions {
+public final class FormatOptions {
 
     @Mixin
     private FormatOption format;
@@ -15,12 +15,12 @@ final class FormatOptions {
     private String table;
 
     /** Whether programs read the answer. */
-    boolean isForPrograms() {
+    public boolean isForPrograms() {
         return format.value() != FormatOption.Format.TEXT;
     }
 
     /** Whether the answer is asked for whole. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return format.value() == FormatOption.Format.JSON;
     }
 
@@ -29,7 +29,7 @@ final class FormatOptions {
      *
      * @param spec the command that gives it
      */
-    void print(Answer answer, CommandSpec spec) {
+    public void print(Answer answer, CommandSpec spec) {
         format.print(answer, spec, table);
     }
 }
