@@ -2,6 +2,7 @@ package org.parley.outcome;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.scenario.Track;
 
 /**
  * Something that happened in a run, with its why. Actors, tracks, issues and options are indices in the order of the
@@ -88,8 +89,17 @@ public sealed interface TraceEvent {
      * Talks on a track resumed.
      *
      * @param chance chance of that in this round
+     * @param spurs what raised or lowered it
      */
-    record TalksResumed(int round, int track, double chance) implements TraceEvent {}
+    record TalksResumed(int round, int track, double chance, List<Spurred> spurs) implements TraceEvent {}
+
+    /**
+     * Something that acted on the rate at which talks resume.
+     *
+     * @param what what it is
+     * @param times factor on the rate
+     */
+    record Spurred(Track.SpurKind what, double times) {}
 
     /**
      * A general cease-fire broke and the war goes on.

@@ -1,7 +1,10 @@
 package org.parley.scenario;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A table at which some actors bargain over some issues.
@@ -13,6 +16,7 @@ import java.util.Map;
  * @param preparation rounds between the condition and the first session
  * @param breakdown probability per round that talks end for good; in a history, that they are suspended
  * @param resumes probability per round that suspended talks resume; in a history
+ * @param resumption what makes suspended talks resume more or less readily, or null
  * @param sessions mean number of sessions per round, at most 1
  * @param blocs parties that act as one at this table, by the name of the bloc; with incomplete information
  * @param facilitator third parties that help, by actor id
@@ -28,6 +32,7 @@ public record Track(
         Quantity preparation,
         Quantity breakdown,
         Quantity resumes,
+        Resumption resumption,
         Quantity sessions,
         Map<String, Bloc> blocs,
         Map<String, Facilitator> facilitator,
@@ -86,6 +91,120 @@ public record Track(
         /** Fills in the defaults. */
         public Facilitator {
             evidence = Ordered.copy(evidence);
+        }
+    }
+
+    /** Returns what makes suspended talks resume more or less readily, by its kind. */
+    public Map<SpurKind, Spur> spurs() {
+        Map<SpurKind, Spur> spurs = new EnumMap<>(SpurKind.class);
+        if (resumption != null) {
+            spurs.put(SpurKind.AFTER_MOVES, resumption.afterMoves);
+            spurs.put(SpurKind.IN_STALEMATE, resumption.inStalemate);
+            spurs.put(SpurKind.AFTER_EVENTS, resumption.afterEvents);
+            spurs.values().removeIf(Objects::isNull);
+        }
+        return spurs;
+    }
+
+    /**
+     * What makes suspended talks resume more or less readily than at their usual rate; each is null if it does not.
+     *
+     * @param afterMoves acts after a move of the front (Min 2020)
+     * @param inStalemate acts while the front has not moved for long (Zartman 2001)
+     * @param afterEvents acts after events of the scenario, such as a change on a patron's side
+     */
+    public record Resumption(Moves afterMoves, Stalemate inStalemate, Changes afterEvents) {}
+
+    /** Kinds of what makes suspended talks resume more or less readily. */
+    public enum SpurKind {
+        AFTER_MOVES,
+        IN_STALEMATE,
+        AFTER_EVENTS;
+
+        /** Returns the key by which a file calls it. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Something that multiplies the rate at which suspended talks resume, while it acts. */
+    public sealed interface Spur {
+
+        /** Returns the factor on the rate, above 0. */
+        Quantity times();
+
+        /** Returns how long it acts; of a stalemate, how long the front must have stood still. */
+        Span span();
+
+        /** Returns the events after which it acts, if it is events. */
+        default List<String> events() {
+            return List.of();
+        }
+    }
+
+    /**
+     * Moves of the front that make talks resume.
+     *
+     * @param times factor on the rate, above 0
+     * @param within for how long it acts
+     * @param evidence ids of the claims that support it
+     * @param assumption why this although no claim says so, or null
+     */
+    public record Moves(Quantity times, Span within, List<String> evidence, String assumption) implements Spur {
+
+        /** Copies the evidence. */
+        public Moves {
+            evidence = Ordered.copy(evidence);
+        }
+
+        @Override
+        public Span span() {
+            return within;
+        }
+    }
+
+    /**
+     * A stalemate that makes talks resume.
+     *
+     * @param times factor on the rate, above 0
+     * @param after how long the front must have stood still while the war went on
+     * @param evidence ids of the claims that support it
+     * @param assumption why this although no claim says so, or null
+     */
+    public record Stalemate(Quantity times, Span after, List<String> evidence, String assumption) implements Spur {
+
+        /** Copies the evidence. */
+        public Stalemate {
+            evidence = Ordered.copy(evidence);
+        }
+
+        @Override
+        public Span span() {
+            return after;
+        }
+    }
+
+    /**
+     * Events that make talks resume.
+     *
+     * @param events ids of the events
+     * @param times factor on the rate, above 0
+     * @param within for how long it acts after any of them
+     * @param evidence ids of the claims that support it
+     * @param assumption why this although no claim says so, or null
+     */
+    public record Changes(List<String> events, Quantity times, Span within, List<String> evidence, String assumption)
+            implements Spur {
+
+        /** Copies the collections. */
+        public Changes {
+            events = Ordered.copy(events);
+            evidence = Ordered.copy(evidence);
+        }
+
+        @Override
+        public Span span() {
+            return within;
         }
     }
 

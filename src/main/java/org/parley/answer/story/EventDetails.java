@@ -122,6 +122,7 @@ public final class EventDetails {
             track(e.track()).put("chance", e.chance());
         } else if (event instanceof TraceEvent.TalksResumed e) {
             track(e.track()).put("chance", e.chance());
+            e.spurs().forEach(spur -> put("times." + spur.what().key(), spur.times()));
         } else if (event instanceof TraceEvent.BargainingRange e) {
             track(e.track()).put("packages", e.packages());
             put("in_range", e.inRange()).put("in_reach", e.inReach());

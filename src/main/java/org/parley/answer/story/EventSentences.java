@@ -76,7 +76,9 @@ final class EventSentences {
         } else if (event instanceof TraceEvent.TalksSuspended e) {
             return format("%s are suspended, which had a chance of %.3f.", capital(names.talks(e.track())), e.chance());
         } else if (event instanceof TraceEvent.TalksResumed e) {
-            return format("%s resume, which had a chance of %.3f.", capital(names.talks(e.track())), e.chance());
+            return format(
+                    "%s resume, which had a chance of %.3f%s.",
+                    capital(names.talks(e.track())), e.chance(), Wording.factors(e.spurs()));
         } else if (event instanceof TraceEvent.BargainingRange e) {
             return range(e);
         } else if (event instanceof TraceEvent.Passed e) {

@@ -134,7 +134,8 @@ final class RoundSentences {
                 events.all(TraceEvent.TalksBrokeDown.class, b -> !Double.isNaN(b.chance()))) {
             say("%s break down for good, a matter of chance.", capital(names.talks(e.track())));
         }
-        events.all(TraceEvent.TalksResumed.class).forEach(e -> say("%s resume.", names.talks(e.track())));
+        events.all(TraceEvent.TalksResumed.class)
+                .forEach(e -> say("%s resume%s.", names.talks(e.track()), Wording.because(e.spurs())));
         events.all(TraceEvent.TalksSuspended.class)
                 .forEach(e -> say("%s are suspended, a matter of chance.", names.talks(e.track())));
     }

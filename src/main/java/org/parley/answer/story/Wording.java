@@ -1,10 +1,14 @@
 package org.parley.answer.story;
 
+import static org.parley.answer.words.Vocabulary.and;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.answer.words.Numbers;
 import org.parley.outcome.TraceEvent;
+import org.parley.outcome.TraceEvent.Spurred;
+import org.parley.scenario.Track.SpurKind;
 
 /** Wording of genitives, counts and chances in sentences. */
 final class Wording {
@@ -29,6 +33,31 @@ final class Wording {
         return by.entrySet().stream()
                 .map(e -> e.getKey() + " " + times(e.getValue()))
                 .toList();
+    }
+
+    /** Says what made talks resume more or less readily, after what resumed; nothing if nothing did. */
+    static String because(List<Spurred> spurs) {
+        return spurs.isEmpty()
+                ? ""
+                : ", " + and(spurs.stream().map(s -> what(s.what())).toList());
+    }
+
+    /** Says by what their rate was multiplied, after the chance; nothing if by nothing. */
+    static String factors(List<Spurred> spurs) {
+        return spurs.isEmpty()
+                ? ""
+                : ": their rate is multiplied "
+                        + and(spurs.stream()
+                                .map(s -> "by " + Numbers.fixed(s.times(), 2) + " " + what(s.what()))
+                                .toList());
+    }
+
+    private static String what(SpurKind spur) {
+        return switch (spur) {
+            case AFTER_MOVES -> "soon after a move of the front";
+            case IN_STALEMATE -> "in a stalemate";
+            case AFTER_EVENTS -> "soon after an event";
+        };
     }
 
     /** Writes a probability; one that would look like none is said to be small. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.parley.model.preference.PackageSpace;
 import org.parley.model.protocol.Protocol;
 import org.parley.model.random.UncertainNumbers.Slot;
+import org.parley.scenario.Track.SpurKind;
 
 /**
  * A compiled track.
@@ -86,9 +87,21 @@ public record CompiledTrack(
      * @param preparation rounds from there to the first session
      * @param breakdown probability per round that they break down, or in a history are suspended
      * @param resumes probability per round that suspended talks resume; null if talks end for good
+     * @param spurs what multiplies the rate at which they resume
      * @param sessions mean number of sessions per round, or null for one in each
      */
-    public record Opening(CompiledCondition opens, Slot preparation, Slot breakdown, Slot resumes, Slot sessions) {}
+    public record Opening(
+            CompiledCondition opens, Slot preparation, Slot breakdown, Slot resumes, List<Spur> spurs, Slot sessions) {}
+
+    /**
+     * Something that multiplies the rate at which suspended talks resume.
+     *
+     * @param what what it is
+     * @param times factor on the rate
+     * @param rounds for how many rounds it acts, or for how many the front must have stood still
+     * @param events the events after which it acts, if it is events
+     */
+    public record Spur(SpurKind what, Slot times, int rounds, int[] events) {}
 
     /** A third party that helps. */
     public record Facilitator(int actor, Slot keepsTalksGoing, Slot speedsUp, Slot informs, Slot leverage) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.parley.model.compile.CompiledScenario.Issues;
 import org.parley.model.compile.CompiledTrack.BlocRule;
@@ -12,12 +13,14 @@ import org.parley.model.compile.CompiledTrack.Facilitator;
 import org.parley.model.compile.CompiledTrack.Opening;
 import org.parley.model.compile.CompiledTrack.PackageKinds;
 import org.parley.model.compile.CompiledTrack.Party;
+import org.parley.model.compile.CompiledTrack.Spur;
 import org.parley.model.preference.PackageSpace;
 import org.parley.model.protocol.Protocols;
 import org.parley.model.random.UncertainNumbers.Slot;
 import org.parley.scenario.Condition;
 import org.parley.scenario.Quantity;
 import org.parley.scenario.Track;
+import org.parley.scenario.Track.SpurKind;
 
 /** The compiler of tracks. */
 final class TrackCompiler {
@@ -70,11 +73,22 @@ final class TrackCompiler {
                         context.scenario().calendar().isHistory()
                                 ? context.number(at + ".resumes", track.resumes())
                                 : null,
+                        spurs(at + ".resumption.", track.spurs()),
                         isOneARound(track.sessions()) ? null : context.number(at + ".sessions", track.sessions())),
                 facilitators(at, track),
                 ceasefire == null || IntStream.of(onTable).anyMatch(k -> k == ceasefire.issue()));
         compiled.markRedLines(actors);
         return compiled;
+    }
+
+    private List<Spur> spurs(String at, Map<SpurKind, Track.Spur> given) {
+        List<Spur> spurs = new ArrayList<>();
+        given.forEach((kind, spur) -> spurs.add(new Spur(
+                kind,
+                context.number(at + kind.key() + ".times", spur.times()),
+                spur.span().rounds(context.scenario().calendar().round()),
+                spur.events().stream().mapToInt(context.eventIds()::indexOf).toArray())));
+        return List.copyOf(spurs);
     }
 
     private Party[] parties(String id, String at, Track track, PackageSpace space) {

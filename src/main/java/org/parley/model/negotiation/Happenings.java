@@ -86,6 +86,7 @@ final class Happenings {
 
     private void happen(int e, CompiledEvent event) {
         firstRound[e] = firstRound[e] == 0 ? run.round() : firstRound[e];
+        run.moments().happened(e, run.round());
         double[] before = run.drawn().clone();
         List<TraceEvent.NumberChanged> changed = new ArrayList<>();
         event.numbers().forEach(change -> change(change, changed));

@@ -22,6 +22,7 @@ public final class RunState {
     private final double[] held;
     private final int[] terms;
     private final Refusals refusals;
+    private final Moments moments;
     private Trace trace = Trace.NONE;
     private double[] fixed;
     private int round;
@@ -37,6 +38,7 @@ public final class RunState {
         held = new double[drawn.length];
         terms = new int[scenario.issues().count()];
         refusals = new Refusals(scenario.actors().size(), scenario.issues().count());
+        moments = new Moments(scenario.events().size());
     }
 
     /**
@@ -81,6 +83,7 @@ public final class RunState {
         outcome = null;
         valuesVersion++;
         refusals.begin();
+        moments.begin();
     }
 
     /** Begins the next round. */
@@ -165,6 +168,11 @@ public final class RunState {
     /** Returns the refusals so far. */
     public Refusals refusals() {
         return refusals;
+    }
+
+    /** Returns when things last happened. */
+    public Moments moments() {
+        return moments;
     }
 
     /** Returns a number that changes whenever values must be worked out again. */

@@ -52,6 +52,7 @@ final class IncompleteInformation {
     private int openCount;
     private long valuesVersion;
     private double trust;
+    private double resumption;
     private int heard;
     private boolean isFirst;
     private boolean isStale;
@@ -189,9 +190,11 @@ final class IncompleteInformation {
     void prepare() {
         hear();
         double trusted = trust();
-        if (valuesVersion != run.valuesVersion() || trust != trusted) {
+        double resumes = context.seats().resumption().chance();
+        if (valuesVersion != run.valuesVersion() || trust != trusted || resumption != resumes) {
             valuesVersion = run.valuesVersion();
             trust = trusted;
+            resumption = resumes;
             weigh();
             isStale = true;
         }
@@ -228,7 +231,9 @@ final class IncompleteInformation {
         }
         for (int p = 0; p < delegation.length; p++) {
             ActorAgent agent = context.agent(p);
-            double next = weightOfNext(agent.patience());
+            double next = context.seats()
+                    .resumption()
+                    .weightOfNext(agent.patience(), context.seats().breakdown());
             double own = initiative == 0 ? 0 : initiative(p) / initiative;
             boolean seated = context.seats().isSeated(p);
             boolean consents = delegations.consents(p);
@@ -271,13 +276,6 @@ final class IncompleteInformation {
         return track.protocol().turns() == Turns.RECOGNITION
                 ? delegations.initiative(party, run.drawn())
                 : delegations.consents(party) ? 1 : 0;
-    }
-
-    /** What holding out for a round leaves of a gain: patience, and the wait if talks are suspended or over. */
-    private double weightOfNext(double patience) {
-        double q = context.seats().breakdown();
-        double r = context.seats().resumption();
-        return patience * (1 - q + q * r * patience / (1 - patience * (1 - r)));
     }
 
     private void weigh(Voice voice, ActorAgent agent, double more) {

@@ -14,8 +14,8 @@ final class Seats implements Participation {
     private final CompiledTrack track;
     private final int index;
     private final boolean[] seated;
+    private final Resumption resumption;
     private double breakdown;
-    private double resumption;
     private double sessions;
     private double uninformed;
     private double leverage;
@@ -27,6 +27,7 @@ final class Seats implements Participation {
         this.track = track;
         this.index = index;
         seated = new boolean[track.parties().length];
+        resumption = new Resumption(run, track.opening().spurs());
     }
 
     void begin() {
@@ -50,8 +51,8 @@ final class Seats implements Participation {
         }
         CompiledTrack.Opening opening = track.opening();
         // Who speeds talks up shortens the wait for them in the same proportion.
-        resumption =
-                opening.resumes() == null ? 0 : Math.min(1, opening.resumes().in(drawn) / Math.max(slow, 1e-9));
+        resumption.take(
+                opening.resumes() == null ? 0 : Math.min(1, opening.resumes().in(drawn) / Math.max(slow, 1e-9)));
         sessions = opening.sessions() == null ? Double.NaN : opening.sessions().in(drawn);
         preparation = (int) Math.round(track.opening().preparation().in(drawn) * slow);
     }
@@ -102,8 +103,8 @@ final class Seats implements Participation {
         return breakdown;
     }
 
-    /** Returns the probability per round that suspended talks resume. */
-    double resumption() {
+    /** Returns how readily suspended talks resume. */
+    Resumption resumption() {
         return resumption;
     }
 

@@ -71,10 +71,10 @@ final class TrackState {
      * Draws whether the talks go on; suspended ones may resume.
      *
      * @param breakdown probability that they break down
-     * @param resumption probability that they resume, if they are suspended
+     * @param resumption how readily they resume, if they are suspended
      * @return whether they go on
      */
-    boolean survives(double breakdown, double resumption) {
+    boolean survives(double breakdown, Resumption resumption) {
         double u = run.random()
                 .at(Stream.BREAKDOWN, TableContext.address(run.round(), index))
                 .nextOpen();
@@ -86,11 +86,12 @@ final class TrackState {
         return state == State.OPEN;
     }
 
-    private void resume(double u, double chance) {
+    private void resume(double u, Resumption resumption) {
+        double chance = resumption.chance();
         if (u < chance) {
             state = State.OPEN;
             if (run.isTold()) {
-                run.tell(new TraceEvent.TalksResumed(run.round(), index, chance));
+                run.tell(new TraceEvent.TalksResumed(run.round(), index, chance, resumption.acting()));
             }
         }
     }

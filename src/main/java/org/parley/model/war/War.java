@@ -175,6 +175,9 @@ public final class War {
         for (int n = 0; n < steps && victor() < 0; n++) {
             step(run.random().nextOpen());
         }
+        if (steps > 0) {
+            run.moments().frontMoved(run.round());
+        }
         return steps > 0;
     }
 
@@ -211,6 +214,7 @@ public final class War {
     /** The war goes on from where the balance stands after a cease-fire. */
     public void resume(double balance) {
         front = Math.min(war.positions() - 1, Math.max(1, (int) Math.round(balance)));
+        run.moments().warResumed(run.round());
     }
 
     /** Returns the belligerent (0 or 1) that has won, or -1. */

@@ -24,6 +24,7 @@ final class HistoryCheck {
         if (s.scenario().calendar().round().unit() != Span.Unit.ROUND) {
             check.windows(s.scenario().calendar());
         }
+        s.scenario().tracks().forEach(check::resumption);
         if (!s.scenario().calendar().isHistory()) {
             s.scenario().tracks().forEach(check::resumes);
         } else if (isUneventful(s.scenario())) {
@@ -64,6 +65,26 @@ final class HistoryCheck {
                             "has no effect: talks that break down end for good, except in a history",
                             "add 'observe: [12 months]' to the calendar");
         }
+    }
+
+    private void resumption(String id, Track track) {
+        Place at = Place.of("tracks", id, "resumption");
+        if (track.resumption() != null && track.resumes().distribution().upper() == 0) {
+            s.problems().error(at, null, "multiplies the rate 'resumes', which is 0", "add 'resumes: 10% per month'");
+        }
+        track.spurs().forEach((kind, spur) -> {
+            if (kind != Track.SpurKind.AFTER_EVENTS && s.scenario().war() == null) {
+                s.problems()
+                        .error(
+                                at.then(kind.key()),
+                                null,
+                                "asks for the front, but the scenario has no 'war'",
+                                "remove it");
+            }
+            for (int n = 0; n < spur.events().size(); n++) {
+                s.knowsEvent(at.then(kind.key(), "events", n), spur.events().get(n));
+            }
+        });
     }
 
     private static boolean isUneventful(Scenario scenario) {
