@@ -1,6 +1,7 @@
 package org.parley.model.ceasefire;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 import org.parley.model.actor.ActorAgent;
 import org.parley.model.actor.Actors;
@@ -57,11 +58,17 @@ final class ContributionChoices {
     /**
      * Works out what each is expected to give under a package.
      *
+     * @param options option of each issue on the table
+     * @param utility utility of the package, by actor
      * @param logFactor log of the factor on the hazard but for guarantees
      * @return guarantee strength as it is expected
      */
-    double expect(Durability durability, PackageSpace space, int pkg, double logFactor) {
-        int[] options = space.options(pkg);
+    double expect(
+            Durability durability,
+            PackageSpace space,
+            int[] options,
+            IntToDoubleFunction utility,
+            double logFactor) {
         double pledge = durability.pledge(options);
         for (int c = 0; c < chance.length; c++) {
             allowed[c] = durability.allowed(options, contribution[c].kind());
@@ -75,7 +82,10 @@ final class ContributionChoices {
                 if (contribution[c].cost() != null && allowed[c] > 0) {
                     double own = contribution[c].size().in(run.drawn()) * allowed[c];
                     double others = strength - own * chance[c];
-                    chance[c] = choose(durability, space, pkg, c, logFactor, others, own);
+                    double stake = utility.applyAsDouble(giver[c])
+                            - actors.get(giver[c]).noDeal();
+                    double against = dislike(actors.get(giver[c]), space, options, c);
+                    chance[c] = choose(durability, c, stake, against, logFactor, others, own);
                     strength = others + own * chance[c];
                 }
             }
@@ -92,14 +102,19 @@ final class ContributionChoices {
     }
 
     private double choose(
-            Durability durability, PackageSpace space, int pkg, int c, double logFactor, double others, double own) {
+            Durability durability,
+            int c,
+            double stake,
+            double against,
+            double logFactor,
+            double others,
+            double own) {
         double[] drawn = run.drawn();
         ActorAgent agent = actors.get(giver[c]);
         double effect = guarantees.effects().strength().in(drawn);
         double with = share(agent, logFactor - effect * Math.min(1, others + own));
         double without = share(agent, logFactor - effect * Math.min(1, others));
-        double stake = durability.utility(giver[c], pkg) - agent.noDeal();
-        double surplus = (with - without) * stake - burden(durability, c) - dislike(agent, space, pkg, c);
+        double surplus = (with - without) * stake - burden(durability, c) - against;
         double sharpness = run.scenario().talks().sharpness().in(drawn);
         return contribution[c].readiness().in(drawn) / (1 + FastMath.exp(-sharpness * surplus));
     }
@@ -125,13 +140,13 @@ final class ContributionChoices {
     }
 
     /** By how much the terms that allow its contribution fall short of its own ideal. */
-    private double dislike(ActorAgent agent, PackageSpace space, int pkg, int c) {
+    private double dislike(ActorAgent agent, PackageSpace space, int[] options, int c) {
         double sum = 0;
         for (int j = 0; j < space.issueCount(); j++) {
             int issue = space.issue(j);
             var byOption = guarantees.mandates()[issue];
-            if (byOption != null && byOption[space.option(pkg, j)][contribution[c].kind()] != null) {
-                sum += agent.shortfall(issue, space.option(pkg, j));
+            if (byOption != null && byOption[options[j]][contribution[c].kind()] != null) {
+                sum += agent.shortfall(issue, options[j]);
             }
         }
         return sum;

@@ -119,7 +119,7 @@ public final class Durability {
     double expectedStrength(int pkg) {
         return choices == null
                 ? expectedStrength(options(pkg))
-                : choices.expect(this, space, pkg, logFactorOfTerms(pkg));
+                : choices.expect(this, space, options(pkg), i -> utilities.utility(i, pkg), logFactorOfTerms(pkg));
     }
 
     /** Returns the probability that a contribution is given under the package whose strength was last asked for. */
@@ -153,7 +153,14 @@ public final class Durability {
                                     utility[war.second()]
                                             - actors.get(war.second()).noDeal()));
         }
-        return aggrieved(base(options, logFactorOfSeats() + past), sum);
+        if (choices == null) {
+            return aggrieved(base(options, logFactorOfSeats() + past), sum);
+        }
+        double logFactor =
+                logFactorOfSeats() + past + guarantees.effects().grievance().in(run.drawn()) * sum;
+        double strength = choices.expect(this, space, options, i -> utility[i], logFactor);
+        return ceasefire.bareHazard()
+                * FastMath.exp(logFactor - guarantees.effects().strength().in(run.drawn()) * strength);
     }
 
     private double base(int[] options, double logFactor) {

@@ -6,13 +6,14 @@ import org.parley.model.compile.CompiledTrack;
 import org.parley.model.compile.CompiledTrack.BlocRule;
 
 /** The delegations of a table: parties that speak for themselves, and blocs of which the first party speaks for all. */
-final class Delegations {
+public final class Delegations {
 
     private final CompiledTrack track;
     private final int[][] members;
     private final double[] scratch;
 
-    Delegations(CompiledTrack track) {
+    /** Takes the blocs of a track. */
+    public Delegations(CompiledTrack track) {
         this.track = track;
         int[] speaker = track.blocs().speaker();
         members = IntStream.range(0, speaker.length)
@@ -24,12 +25,12 @@ final class Delegations {
     }
 
     /** Returns the parties for which a party speaks: itself, or all of its bloc; none if another speaks for it. */
-    int[] members(int party) {
+    public int[] members(int party) {
         return members[party];
     }
 
     /** Whether terms need the consent of a delegation: of any party for which it speaks. */
-    boolean consents(int party) {
+    public boolean consents(int party) {
         for (int member : members[party]) {
             if (track.parties()[member].consents()) {
                 return true;
@@ -39,7 +40,7 @@ final class Delegations {
     }
 
     /** Returns the votes that a delegation casts. */
-    int votes(int party) {
+    public int votes(int party) {
         int votes = 0;
         for (int member : members[party]) {
             votes += track.parties()[member].votes();
@@ -62,7 +63,7 @@ final class Delegations {
     }
 
     /** Returns what the numbers of the members come to for a delegation, by the rule of the bloc. */
-    double together(int party, double[] ofMembers) {
+    public double together(int party, double[] ofMembers) {
         BlocRule rule = track.blocs().rule()[party];
         int n = members[party].length;
         if (rule == null || rule == BlocRule.LEADER) {

@@ -97,8 +97,9 @@ public final class PackageValues {
      * @param options option of each issue on the table
      * @param utilities each actor's utility of it
      * @param into filled with its value to each actor
+     * @param shares filled with the share of its terms that counts for every actor
      */
-    public void weigh(int[] options, double[] utilities, double[] into) {
+    public void weigh(int[] options, double[] utilities, double[] into, double[] shares) {
         CompiledCeasefire compiled = run.scenario().ceasefire();
         int position = compiled == null ? -1 : space.position(compiled.issue());
         int option = position < 0 ? -1 : options[position];
@@ -108,6 +109,7 @@ public final class PackageValues {
         for (int i = 0; i < into.length; i++) {
             ActorAgent agent = actors.get(i);
             double a = general ? shareOfPeace(agent, h) : agent.fighting();
+            shares[i] = a;
             into[i] = agent.noDeal() + a * (utilities[i] - reference(agent, general, limited));
         }
     }

@@ -24,6 +24,7 @@ class InitialStateTest {
         "examples/valley-war, 3",
         "examples/fisheries-quota, 1",
         "textbook/rubinstein-1982, 0",
+        "examples/relapse, 2",
     })
     void valuesOfPackagesAreTheModels(String file, long run) {
         Scenario scenario = ScenarioReader.read(Path.of("scenarios", file + ".yaml"), Map.of())
