@@ -17,12 +17,14 @@ import org.parley.scenario.Scenario;
  * @param numbers at which values of the uncertain numbers, in words
  * @param tables one analysis a track, in the order of the file
  * @param war the war solved, or null without one
+ * @param history war and cease-fires solved in time, or null without a war that a cease-fire could end
  */
 public record ScenarioAnalysis(
         Scenario scenario,
         String numbers,
         List<TableAnalysis> tables,
-        @Nullable WarAnalysis war) {
+        @Nullable WarAnalysis war,
+        @Nullable HistoryAnalysis history) {
 
     /** Copies the list. */
     public ScenarioAnalysis {
@@ -35,7 +37,16 @@ public record ScenarioAnalysis(
      * @param scenario a sound scenario of at most 10 million packages a track
      */
     public static ScenarioAnalysis of(Scenario scenario) {
-        return of(scenario, InitialState.of(scenario), "the median of each uncertain number");
+        return of(scenario, 1);
+    }
+
+    /**
+     * Analyses a scenario with every uncertain number at its median.
+     *
+     * @param signing chance that a session signs a cease-fire, where one suits all, in what is told of histories
+     */
+    public static ScenarioAnalysis of(Scenario scenario, double signing) {
+        return of(scenario, InitialState.of(scenario), "the median of each uncertain number", signing);
     }
 
     /**
@@ -46,20 +57,32 @@ public record ScenarioAnalysis(
      * @param run number of the run, from 0
      */
     public static ScenarioAnalysis ofRun(Scenario scenario, long seed, long run) {
+        return ofRun(scenario, seed, run, 1);
+    }
+
+    /**
+     * Analyses a scenario with the numbers that one of its runs draws.
+     *
+     * @param signing chance that a session signs a cease-fire, where one suits all, in what is told of histories
+     */
+    public static ScenarioAnalysis ofRun(Scenario scenario, long seed, long run, double signing) {
         return of(
                 scenario,
                 InitialState.of(scenario, seed, run),
-                "the numbers that run " + run + " of seed " + seed + " draws");
+                "the numbers that run " + run + " of seed " + seed + " draws",
+                signing);
     }
 
-    private static ScenarioAnalysis of(Scenario scenario, InitialState outset, String numbers) {
+    private static ScenarioAnalysis of(Scenario scenario, InitialState outset, String numbers, double signing) {
+        List<TableAnalysis> tables = IntStream.range(0, outset.tables())
+                .mapToObj(t -> TableAnalysis.of(scenario, outset, outset.table(t)))
+                .toList();
         return new ScenarioAnalysis(
                 scenario,
                 numbers,
-                IntStream.range(0, outset.tables())
-                        .mapToObj(t -> TableAnalysis.of(scenario, outset, outset.table(t)))
-                        .toList(),
-                outset.isAtWar() ? WarAnalysis.of(scenario, outset) : null);
+                tables,
+                outset.isAtWar() ? WarAnalysis.of(scenario, outset) : null,
+                HistoryAnalysis.of(scenario, outset, tables, signing, true));
     }
 
     /** Returns every number that was found. */
@@ -69,6 +92,9 @@ public record ScenarioAnalysis(
         tables.forEach(table -> found.addAll(table.findings(actors)));
         if (war != null) {
             found.addAll(war.findings(actors));
+        }
+        if (history != null) {
+            found.addAll(history.findings(scenario.calendar()));
         }
         return found;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
+import org.jspecify.annotations.Nullable;
 import org.parley.analysis.published.PublishedModel;
 import org.parley.analysis.published.TableForm;
 import org.parley.analysis.solution.BargainingProblem;
@@ -45,6 +46,7 @@ import org.parley.scenario.Track;
  * @param core packages that no other beats under the voting rule, or -1 if there are too many packages to compare
  * @param seats what each party's seat changes
  * @param vetoes what each party's veto changes
+ * @param resolve what private resolve makes of it, or null where nothing is hidden that way
  * @param equilibrium equilibrium of the talks, if it can be worked out
  * @param models published models that the table is an instance of
  */
@@ -63,6 +65,7 @@ public record TableAnalysis(
         long core,
         List<Change> seats,
         List<Change> vetoes,
+        @Nullable ResolveAnalysis resolve,
         EquilibriumAnalysis equilibrium,
         List<PublishedModel> models) {
 
@@ -93,6 +96,8 @@ public record TableAnalysis(
                 core(problem, rule, parties, cooperative),
                 small ? Change.ofSeats(outset, stakes, problem, cooperative) : List.of(),
                 small ? Change.ofVetoes(outset, stakes, problem, cooperative) : List.of(),
+                ResolveAnalysis.of(
+                        outset, stakes, problem, cooperative.acceptance().packages()),
                 EquilibriumAnalysis.of(scenario, track, outset),
                 PublishedModel.of(new TableForm(scenario, outset, stakes, rule, problem.reservation(), frontier)));
     }
@@ -233,6 +238,9 @@ public record TableAnalysis(
         }
         seats.forEach(c -> found.addAll(c.findings(track, "seat", actors)));
         vetoes.forEach(c -> found.addAll(c.findings(track, "veto", actors)));
+        if (resolve != null) {
+            found.addAll(resolve.findings(track, actors));
+        }
         found.addAll(equilibrium.findings(track, actors));
         models.forEach(m -> m.rows()
                 .forEach(row -> found.add(Finding.of(track, m.key() + "." + row.what(), row.who(), row.value()))));

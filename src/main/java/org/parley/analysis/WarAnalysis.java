@@ -39,9 +39,11 @@ public record WarAnalysis(
         double[] rounds = new double[n + 1];
         victory[n] = 1;
         FrontWalk walk = outset.war();
+        // In a history the front makes a Poisson number of moves in a round.
+        double[] inTime = walk != null && scenario.calendar().isHistory() ? walk.expectedRoundsInTime() : null;
         for (int s = 1; s < n; s++) {
             victory[s] = walk == null ? Double.NaN : walk.victoryProbability(s);
-            rounds[s] = walk == null ? Double.POSITIVE_INFINITY : walk.expectedRounds(s);
+            rounds[s] = walk == null ? Double.POSITIVE_INFINITY : inTime == null ? walk.expectedRounds(s) : inTime[s];
         }
         double[] believed = new double[actors];
         double[][] noDeal = new double[actors][];

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
         name = "analyse",
         description = {
             "Solve a scenario exactly, without simulation: bargaining range, Pareto frontier, cooperative solutions,",
-            "win-sets, core, voting power, what a seat and a veto are worth, equilibrium of the talks, and the war."
+            "win-sets, core, voting power, what a seat and a veto are worth, equilibrium of the talks, the war, and",
+            "how long cease-fires last."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
@@ -46,6 +47,13 @@ final class AnalyseCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "RUN", description = "Take the numbers that this run draws.")
     private Long run;
 
+    @Option(
+            names = "--signing",
+            paramLabel = "CHANCE",
+            defaultValue = "1",
+            description = "In histories: chance that a session signs what is best for all.")
+    private double signing;
+
     @Mixin
     private SeedOption seed;
 
@@ -55,13 +63,17 @@ final class AnalyseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         context.require(run == null || run >= 0, "--run must be 0 or more");
+        context.require(signing >= 0 && signing <= 1, "--signing must be between 0 and 1");
         ScenarioFile read = scenario.readToAnalyse();
         ScenarioAnalysis analysis = run == null
-                ? ScenarioAnalysis.of(read.scenario())
-                : ScenarioAnalysis.ofRun(read.scenario(), seed.value(), run);
+                ? ScenarioAnalysis.of(read.scenario(), signing)
+                : ScenarioAnalysis.ofRun(read.scenario(), seed.value(), run, signing);
         ShellCommand command = new ShellCommand("analyse")
                 .argument(ScenarioFile.shown(read.name()))
                 .sets(scenario.sets());
+        if (signing != 1) {
+            command.option("--signing", signing);
+        }
         if (run != null) {
             command.option("--run", run).option("--seed", seed.value());
         }

@@ -156,6 +156,54 @@ class ScenarioAnalysisTest {
         }
     }
 
+    private static final String HIDDEN_PIE = """
+            name: pie
+            calendar: {horizon: 2 years, observe: [12 months]}
+            talks: {bargaining: incomplete_information, concluding_cost: 0.05}
+            issues: {pie: {options: {divide: 400, among: [ann, bob]}}}
+            actors:
+              ann: {prefers: {pie: own share}, outside_option: 0.5, private_resolve: 0.3}
+              bob: {prefers: {pie: own share}, outside_option: 0.5, private_resolve: 0.3}
+            tracks:
+              talks: {issues: [pie], parties: {ann: consents, bob: consents}}
+            """;
+
+    /** Each needs 0.55 of a pie, 0.3 more or less: together they need no more than all of it with probability (5/3)²/8. */
+    @Test
+    void privateResolveMakesTheRangeUncertain() {
+        Scenario pie = ScenarioReader.readText("pie.yaml", HIDDEN_PIE, Map.of()).scenario();
+        ScenarioAnalysis found = ScenarioAnalysis.of(pie);
+        Map<String, Double> values = found.values();
+        assertThat(values.get("talks.range.chance")).isCloseTo(Math.pow(5.0 / 3, 2) / 8, within(0.004));
+        assertThat(values)
+                .containsEntry("talks.range.empty", 1.0)
+                .containsEntry("talks.win_set_if_least_resolved.ann", 300.0)
+                .containsEntry("talks.win_set.ann", 181.0)
+                .containsEntry("talks.win_set_if_most_resolved.ann", 61.0);
+        assertThat(values.get("talks.needs_if_least_resolved.ann")).isCloseTo(0.2, within(EXACT));
+        assertThat(values.get("talks.needs_if_most_resolved.bob")).isCloseTo(0.8, within(EXACT));
+        assertThat(text(found)).contains("the chance that any package suits all, whatever each hides, is 34.");
+    }
+
+    @Test
+    void aHistoryIsSolvedAfterItsTables() {
+        ScenarioAnalysis found = ScenarioAnalysis.of(scenario("examples/relapse", Map.of()));
+        assertThat(text(found))
+                .contains(
+                        "If what is best for both is signed at once",
+                        "Of 100 such cease-fires 85 are in force after a year");
+        Map<String, Double> values = found.values();
+        assertThat(values.get("history.in_force_after_1_year"))
+                .isEqualTo(values.get("history.in_force_after_12_months"), within(0.01));
+        assertThat(values.get("history.no_talks_at_horizon")
+                        + values.get("history.talks_at_horizon")
+                        + values.get("history.ceasefire_at_horizon")
+                        + values.get("history.decided_by_arms_at_horizon"))
+                .isCloseTo(1, within(EXACT));
+        assertThat(text(ScenarioAnalysis.of(scenario("examples/leverage", Map.of()))))
+                .contains("Not worked out: events may change the numbers on the way.");
+    }
+
     /** A legislature for which no stationary equilibrium is found; everything else about it can be told all the same. */
     @Test
     void anEquilibriumThatIsNotFoundIsSaidToBeSo() {

@@ -65,7 +65,8 @@ class ArchitectureTest {
             model.negotiation  | outcome, model.random, model.preference, model.compile, model.state, model.belief, model.war, model.actor,
                                | model.ceasefire, model.value, model.table
             model.initial      | scenario, model.random, model.preference, model.equilibrium, model.protocol, model.compile,
-                               | model.state, model.war, model.actor, model.value, model.table, model.negotiation
+                               | model.state, model.war, model.actor, model.ceasefire, model.value, model.table,
+                               | model.negotiation
             model              | outcome, model.random, model.protocol, model.compile, model.state, model.war, model.actor,
                                | model.ceasefire, model.table, model.negotiation
             analysis           | scenario, scenario.check, model.preference, model.challenge, model.equilibrium, model.tactic,
@@ -84,7 +85,7 @@ class ArchitectureTest {
             answer.words       | scenario, scenario.format, outcome, statistics
             answer             | answer.words, statistics, chart
             answer.part        | scenario, scenario.evidence, scenario.format, outcome, findings, statistics, chart, answer, answer.words
-            answer.analysis    | scenario, analysis, chart, answer, answer.words, answer.part
+            answer.analysis    | scenario, outcome, analysis, chart, answer, answer.words, answer.part
             answer.evidence    | scenario, scenario.evidence, chart, answer, answer.words
             answer.validation  | scenario.problem, scenario.format, answer, answer.words
             answer.verification | scenario, scenario.format, findings, statistics, answer, answer.words

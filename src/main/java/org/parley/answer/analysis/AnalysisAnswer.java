@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.parley.analysis.HistoryAnalysis;
 import org.parley.analysis.ScenarioAnalysis;
 import org.parley.analysis.TableAnalysis;
 import org.parley.analysis.WarAnalysis;
@@ -58,6 +59,9 @@ public final class AnalysisAnswer {
             made.war(analysis.war());
         }
         analysis.tables().forEach(made::table);
+        if (analysis.history() != null) {
+            made.history(analysis.history());
+        }
         made.add("", List.of(line(0, NOT_A_FORECAST)));
         made.page.add(ProvenanceSection.of(
                 provenance.version(),
@@ -128,6 +132,14 @@ public final class AnalysisAnswer {
     private String span(double rounds) {
         LocalDate end = scenario.calendar().date((int) Math.min(100_000, Math.round(rounds)));
         return format("%.0f rounds%s", rounds, end == null ? "" : " (until about " + end.getYear() + ")");
+    }
+
+    private void history(HistoryAnalysis history) {
+        HistoryBlocks blocks = new HistoryBlocks(scenario, history);
+        String heading = blocks.heading(analysis.tables().size() == 1
+                && analysis.tables().get(0).withSay().size() == 2);
+        add("", line(0, heading), blocks.all());
+        page.add(new Section("history", heading, blocks.sentence(), blocks.onPage()));
     }
 
     private void table(TableAnalysis table) {

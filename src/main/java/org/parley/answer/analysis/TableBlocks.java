@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 import org.parley.analysis.Change;
 import org.parley.analysis.EquilibriumAnalysis;
+import org.parley.analysis.ResolveAnalysis;
 import org.parley.analysis.TableAnalysis;
 import org.parley.analysis.published.PublishedModel;
 import org.parley.analysis.solution.Solution;
@@ -42,6 +43,9 @@ final class TableBlocks {
         }
         range();
         values();
+        if (table.resolve() != null && table.resolve().isAnyHidden()) {
+            resolve(table.resolve());
+        }
         solutions();
         frontier();
         if (table.isConsentNeeded()) {
@@ -89,8 +93,12 @@ final class TableBlocks {
         parts(
                 range > 0
                         ? format(
-                                "Bargaining range: %,d packages (%s) suit all with a say: ",
-                                range, Numbers.percent(share(range)))
+                                "Bargaining range: %,d packages (%s) suit all with a say%s: ",
+                                range,
+                                Numbers.percent(share(range)),
+                                table.resolve() != null && table.resolve().isAnyHidden()
+                                        ? ", if each is of middle resolve"
+                                        : "")
                         : "Bargaining range: EMPTY. No package suits all with a say: ",
                 ", ",
                 table.withSay().stream().map(actors::get).toList());
@@ -119,23 +127,63 @@ final class TableBlocks {
         return (double) packages / table.cooperative().acceptance().packages();
     }
 
+    /** Adds what each needs and accepts by how resolved it is, and how likely a range there is. */
+    private void resolve(ResolveAnalysis found) {
+        double chance = found.range().chance();
+        line(
+                4,
+                Double.isNaN(chance)
+                        ? "too many packages compete to work out how likely any of them suits all"
+                        : format(
+                                "the chance that any package suits all, whatever each hides, is %s",
+                                Numbers.percent(chance)));
+        Table.Builder rows = Table.shown("What each needs, and how many packages it accepts, by how resolved it is")
+                .words("  needs if it is", "    %-22.22s");
+        ResolveAnalysis.TYPES.forEach(type -> rows.numbers(type + " resolved", "%16s"));
+        for (int j = 0; j < found.withSay().length; j++) {
+            int i = found.withSay()[j];
+            double[] needs = found.needs()[j];
+            long[] accepts = {
+                found.range().ifLeast()[i], table.winSet(i), found.range().ifMost()[i]
+            };
+            rows.row(Stream.concat(
+                            Stream.of(actors.get(i)),
+                            IntStream.range(0, needs.length)
+                                    .mapToObj(k -> new Cell.Amount(
+                                            needs[k], format("%s (%,d)", Numbers.fixed(needs[k], 3), accepts[k]))))
+                    .toArray());
+        }
+        blocks.add(rows.block());
+        line(4, "what terms must be worth while they hold, and the packages that it then accepts;");
+        line(4, "packages count with side payments, demands at home and the cost of concluding");
+    }
+
     private void values() {
-        Table.Builder rows = Table.shown(
-                        "What no deal is worth to each with a say, what it needs, its best package, its win-set")
+        // Where resolve is hidden, all that is asked for is in the value, and what is needed has a table of its own.
+        boolean hasNeeds = table.resolve() == null;
+        Table.Builder rows = Table.shown("What no deal is worth to each with a say,"
+                        + (hasNeeds ? " what it needs," : "")
+                        + " its best package, its win-set")
                 .words("  with a say", "    %-22.22s")
-                .numbers("no deal", "%9s")
-                .numbers("needs", "%9s")
-                .numbers("best", "%9s")
-                .words("win-set", "   %s");
+                .numbers("no deal", "%9s");
+        if (hasNeeds) {
+            rows.numbers("needs", "%9s");
+        }
+        rows.numbers("best", "%9s").words("win-set", "   %s");
         for (int i : table.withSay()) {
-            rows.row(
-                    actors.get(i),
-                    number(table.problem().reservation()[i]),
-                    number(table.problem().least()[i]),
-                    number(table.cooperative().best().get(i).values()[i]),
-                    new Cell.Count(
-                            table.winSet(i),
-                            format("%,d packages (%s)", table.winSet(i), Numbers.percent(share(table.winSet(i))))));
+            Stream<Object> needs = hasNeeds ? Stream.of(number(table.problem().least()[i])) : Stream.empty();
+            rows.row(Stream.of(
+                            Stream.of(actors.get(i), number(table.problem().reservation()[i])),
+                            needs,
+                            Stream.of(
+                                    number(table.cooperative().best().get(i).values()[i]),
+                                    new Cell.Count(
+                                            table.winSet(i),
+                                            format(
+                                                    "%,d packages (%s)",
+                                                    table.winSet(i), Numbers.percent(share(table.winSet(i)))))))
+                    .flatMap(cells -> cells)
+                    .toArray());
         }
         blocks.add(rows.block());
     }

@@ -1,6 +1,7 @@
 package org.parley.model.ceasefire;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.parley.model.actor.ActorAgent;
 import org.parley.model.actor.Actors;
@@ -123,17 +124,12 @@ public final class CeasefireLife {
 
     /** A general cease-fire is signed: contributors decide, and what it stands on is known. */
     public void sign(Durability onTerms, int terms) {
-        signed = true;
         durability = onTerms;
         pkg = terms;
         int[] options = durability.options(pkg);
         double expected = durability.expectedStrength(pkg);
         contribute(durability, options);
-        rounds = 0;
-        drifted = 0;
-        driftsSince = 0;
-        margin = falling == null ? 0 : durability.margin(pkg, true);
-        weigh();
+        stand(true);
         double grievance = durability.grievance(pkg);
         double hazard = hazard(grievance);
         for (int i = 0; i < actors.count(); i++) {
@@ -150,6 +146,62 @@ public final class CeasefireLife {
                     durability.excluded(),
                     account(grievance)));
         }
+    }
+
+    private void stand(boolean truly) {
+        signed = true;
+        rounds = 0;
+        drifted = 0;
+        driftsSince = 0;
+        margin = falling == null ? 0 : durability.margin(pkg, truly);
+        weigh();
+    }
+
+    /** Returns the chance of each contribution that matters under a package, actor by actor; 0 of the others. For exact analysis. */
+    public double[] chances(Durability onTerms, int terms) {
+        onTerms.expectedStrength(terms);
+        return IntStream.range(0, actors.count())
+                .boxed()
+                .flatMapToDouble(i -> actors.get(i).actor().contributions().stream()
+                        .mapToDouble(
+                                c -> onTerms.allowed(onTerms.options(terms), c.kind()) > 0 ? onTerms.chance(i, c) : 0))
+                .toArray();
+    }
+
+    /** A general cease-fire is signed to which each contribution is given or not, in that order; all are of middle resolve. */
+    public void sign(Durability onTerms, int terms, boolean[] given) {
+        durability = onTerms;
+        pkg = terms;
+        Arrays.fill(realisedByKind, 0);
+        int next = 0;
+        for (int i = 0; i < actors.count(); i++) {
+            for (Contribution c : actors.get(i).actor().contributions()) {
+                realisedByKind[c.kind()] += given[next++] ? c.size().in(run.drawn()) : 0;
+            }
+        }
+        stand(false);
+    }
+
+    /** Returns the hazard of a round of its life, or the factor on the cumulated hazard if it falls with age. For exact analysis. */
+    public double hazardAt(int round) {
+        rounds = round;
+        balance = balance();
+        return hazard(grievance());
+    }
+
+    /** Returns the chance that it breaks in a round, given that hazard and the frailty of the pair. */
+    public double chance(double frailty, double hazard, int round) {
+        return falling == null ? hazard : falling.chance(frailty, hazard, round);
+    }
+
+    /** Returns the variance of the frailty; 0 if there is none. */
+    public double frailtyVariance() {
+        return falling == null ? 0 : falling.variance();
+    }
+
+    /** Returns by how much the hazard is higher after so many cease-fires that broke within the run. */
+    public double repeatFactor(int broken) {
+        return falling == null ? 1 : FastMath.exp(falling.repeatEffect(broken) - falling.repeatEffect(0));
     }
 
     /**
@@ -241,10 +293,7 @@ public final class CeasefireLife {
     public boolean breaks() {
         rounds++;
         balance = balance();
-        double grievance = 0;
-        for (int i = 0; i < spoilPower.length; i++) {
-            grievance += grievance(i, balance);
-        }
+        double grievance = grievance();
         double hazard = hazard(grievance);
         boolean broke = run.random().at(Stream.CEASEFIRE, address()).nextOpen() < chance(hazard);
         if (broke && run.isTold()) {
@@ -287,6 +336,14 @@ public final class CeasefireLife {
         return war == null
                 ? -1
                 : Math.min(war.positions(), Math.max(0, war.front() + drifted + drift * (rounds - driftsSince)));
+    }
+
+    private double grievance() {
+        double sum = 0;
+        for (int i = 0; i < spoilPower.length; i++) {
+            sum += grievance(i, balance);
+        }
+        return sum;
     }
 
     private double grievance(int actor, double balance) {

@@ -64,11 +64,7 @@ final class ContributionChoices {
      * @return guarantee strength as it is expected
      */
     double expect(
-            Durability durability,
-            PackageSpace space,
-            int[] options,
-            IntToDoubleFunction utility,
-            double logFactor) {
+            Durability durability, PackageSpace space, int[] options, IntToDoubleFunction utility, double logFactor) {
         double pledge = durability.pledge(options);
         for (int c = 0; c < chance.length; c++) {
             allowed[c] = durability.allowed(options, contribution[c].kind());
@@ -102,13 +98,7 @@ final class ContributionChoices {
     }
 
     private double choose(
-            Durability durability,
-            int c,
-            double stake,
-            double against,
-            double logFactor,
-            double others,
-            double own) {
+            Durability durability, int c, double stake, double against, double logFactor, double others, double own) {
         double[] drawn = run.drawn();
         ActorAgent agent = actors.get(giver[c]);
         double effect = guarantees.effects().strength().in(drawn);

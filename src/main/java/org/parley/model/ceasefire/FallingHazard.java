@@ -64,7 +64,7 @@ public final class FallingHazard {
                     "guarantees.lasts.five_years must be less than one_year, or cease-fires would rise again");
         }
         frailty = Double.NaN;
-        repeats = repeats();
+        repeats = repeatEffect(broken);
         forget();
     }
 
@@ -72,10 +72,11 @@ public final class FallingHazard {
         return (FastMath.pow(inForce, -variance) - 1) / variance;
     }
 
-    private double repeats() {
+    /** Returns what cease-fires broken before the run, and so many within it, add to the log of the factor. */
+    double repeatEffect(int brokenWithin) {
         double[] drawn = run.drawn();
         return lasting.repeat().in(drawn)
-                * FastMath.log(1 + lasting.brokenBefore().in(drawn) + broken);
+                * FastMath.log(1 + lasting.brokenBefore().in(drawn) + brokenWithin);
     }
 
     private void forget() {
@@ -101,7 +102,17 @@ public final class FallingHazard {
      * @param round which round of its life, from 1
      */
     double chance(double factor, int round) {
-        return -FastMath.expm1(-frailty() * (at(factor, round) - at(factor, round - 1)));
+        return chance(frailty(), factor, round);
+    }
+
+    /** The same, given a frailty. */
+    double chance(double given, double factor, int round) {
+        return -FastMath.expm1(-given * (at(factor, round) - at(factor, round - 1)));
+    }
+
+    /** Returns the variance of the frailty. */
+    double variance() {
+        return variance;
     }
 
     /** Returns how prone the pair of this run is to break cease-fires, against the mean of 1. */
@@ -126,7 +137,7 @@ public final class FallingHazard {
     void broke(double factor, int rounds) {
         broken++;
         cumulated += at(factor, rounds);
-        repeats = repeats();
+        repeats = repeatEffect(broken);
         forget();
     }
 

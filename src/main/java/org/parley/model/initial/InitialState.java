@@ -62,11 +62,25 @@ public final class InitialState {
      *     equilibrium play is worked out
      */
     public TalksGame talks() {
+        return listed().negotiation.table(0).game();
+    }
+
+    /** Returns the same outset with its packages listed, which must not be too many; it can stand elsewhere at the front. */
+    public InitialState listed() {
         Negotiation listed =
                 new Negotiation(CompiledScenario.of(negotiation.run().scenario().source()));
         listed.goToInitialState(negotiation.run().drawn());
-        listed.takeSeats();
-        return listed.table(0).game();
+        return new InitialState(listed);
+    }
+
+    /** Moves the front, with all that is valued by it: what is known of the balance stays as at the outset. */
+    public void standAt(int position) {
+        PeaceStakes.standAt(negotiation, position);
+    }
+
+    /** Returns what a general cease-fire on terms of a table would be; packages must be listed. */
+    public PeaceStakes peace(int track) {
+        return new PeaceStakes(negotiation, track);
     }
 
     /** Returns the number of tables. */

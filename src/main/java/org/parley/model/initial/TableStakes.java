@@ -182,7 +182,10 @@ public final class TableStakes {
     }
 
     private double gain(int actor, double worth, double more) {
-        double cost = scenario.talks().incomplete().concludingCost().in(negotiation.run().drawn());
+        double cost = scenario.talks()
+                .incomplete()
+                .concludingCost()
+                .in(negotiation.run().drawn());
         return worth - agent(actor).noDeal() + shares[actor] * (table.leverage() + more) - cost;
     }
 

@@ -201,6 +201,21 @@ public final class TrackTable {
         return seats.leverage();
     }
 
+    /** Returns the probability per round that open talks break down. */
+    public double breakdown() {
+        return seats.breakdown();
+    }
+
+    /** Returns the probability per round that suspended talks resume. */
+    public double resumption() {
+        return seats.resumption().chance();
+    }
+
+    /** Returns the mean number of sessions per round, or NaN for one in each. */
+    public double sessions() {
+        return seats.sessions();
+    }
+
     /** Whether talks can be held. */
     public boolean isOpen() {
         return state.isOpen();

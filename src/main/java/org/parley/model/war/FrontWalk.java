@@ -1,5 +1,8 @@
 package org.parley.model.war;
 
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -14,6 +17,9 @@ import org.apache.commons.math3.util.FastMath;
  * @param loss probability that A loses one, above 0; {@code gain + loss} at most 1
  */
 public record FrontWalk(int positions, double gain, double loss) {
+
+    /** Moves that come in every round are as many as those of a Poisson process that hardly ever pauses. */
+    static final double MOST_CERTAIN = 1 - 1e-12;
 
     /** Checks the numbers. */
     public FrontWalk {
@@ -44,6 +50,66 @@ public record FrontWalk(int positions, double gain, double loss) {
             return k * (double) (positions - k) / (gain + loss);
         }
         return (positions * victoryProbability(k) - k) / drift;
+    }
+
+    /**
+     * Returns the chances of where the front stands after a round in which it makes a Poisson number of moves, by position before
+     * and after; both ends hold what reaches them. The chance that nothing moves is that of this walk.
+     */
+    public double[][] roundInTime() {
+        double mean = -FastMath.log1p(-FastMath.min(gain + loss, MOST_CERTAIN));
+        double up = gain / (gain + loss);
+        double[][] chances = new double[positions + 1][positions + 1];
+        for (int from = 0; from <= positions; from++) {
+            double[] at = new double[positions + 1];
+            at[from] = 1;
+            double weight = FastMath.exp(-mean);
+            double rest = 1;
+            for (int moves = 0; moves <= positions; moves++) {
+                // More moves than positions count as so many, as in the war of a run.
+                double part = moves == positions ? rest : weight;
+                for (int to = 0; to <= positions; to++) {
+                    chances[from][to] += part * at[to];
+                }
+                rest -= weight;
+                weight *= mean / (moves + 1);
+                at = moved(at, up);
+            }
+        }
+        return chances;
+    }
+
+    private static double[] moved(double[] at, double up) {
+        int last = at.length - 1;
+        double[] next = new double[at.length];
+        next[0] = at[0];
+        next[last] = at[last];
+        for (int s = 1; s < last; s++) {
+            next[s + 1] += up * at[s];
+            next[s - 1] += (1 - up) * at[s];
+        }
+        return next;
+    }
+
+    /** Returns the expected number of such rounds to either end, by position. */
+    public double[] expectedRoundsInTime() {
+        double[][] chances = roundInTime();
+        int inner = positions - 1;
+        double[][] stay = new double[inner][inner];
+        double[] one = new double[inner];
+        for (int s = 0; s < inner; s++) {
+            one[s] = 1;
+            for (int to = 0; to < inner; to++) {
+                stay[s][to] = (s == to ? 1 : 0) - chances[s + 1][to + 1];
+            }
+        }
+        double[] solved = new LUDecomposition(new Array2DRowRealMatrix(stay, false))
+                .getSolver()
+                .solve(new ArrayRealVector(one, false))
+                .toArray();
+        double[] rounds = new double[positions + 1];
+        System.arraycopy(solved, 0, rounds, 1, inner);
+        return rounds;
     }
 
     /**

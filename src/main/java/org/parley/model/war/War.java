@@ -13,7 +13,6 @@ import org.parley.outcome.TraceEvent;
 public final class War {
 
     private static final int OUTSIDE = 2;
-    private static final double MOST_CERTAIN = 1 - 1e-12;
 
     private final RunState run;
     private final CompiledWar war;
@@ -208,13 +207,18 @@ public final class War {
 
     /** Returns the mean number of moves per round. */
     private double rate() {
-        return -FastMath.log1p(-Math.min(moves, MOST_CERTAIN));
+        return -FastMath.log1p(-Math.min(moves, FrontWalk.MOST_CERTAIN));
     }
 
     /** The war goes on from where the balance stands after a cease-fire. */
     public void resume(double balance) {
-        front = Math.min(war.positions() - 1, Math.max(1, (int) Math.round(balance)));
+        front = nearest(balance);
         run.moments().warResumed(run.round());
+    }
+
+    /** Returns the position from which war goes on where the balance stands. */
+    public int nearest(double balance) {
+        return Math.min(war.positions() - 1, Math.max(1, (int) Math.round(balance)));
     }
 
     /** Returns the belligerent (0 or 1) that has won, or -1. */

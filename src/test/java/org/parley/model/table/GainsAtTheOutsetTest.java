@@ -28,8 +28,7 @@ class GainsAtTheOutsetTest {
         String[] parts = words.split(" ", -1);
         Map<String, String> sets = new LinkedHashMap<>(Map.of("talks.judgement_error", "0"));
         for (int n = 1; n < parts.length; n++) {
-            sets.put(
-                    parts[n].substring(0, parts[n].indexOf('=')), parts[n].substring(parts[n].indexOf('=') + 1));
+            sets.put(parts[n].substring(0, parts[n].indexOf('=')), parts[n].substring(parts[n].indexOf('=') + 1));
         }
         return ScenarioReader.read(Path.of("scenarios/examples", parts[0] + ".yaml"), sets)
                 .scenario();
