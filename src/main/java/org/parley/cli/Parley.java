@@ -3,6 +3,7 @@ package org.parley.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.util.List;
 import org.parley.cli.terminal.ErrorPrinter;
 import org.parley.cli.terminal.ExitCode;
 import org.parley.cli.terminal.OutputWriter;
@@ -10,7 +11,6 @@ import org.parley.cli.terminal.Terminal;
 import org.parley.cli.terminal.Window;
 import org.parley.cli.terminal.WindowWriter;
 import org.parley.render.terminal.Screen;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -21,7 +21,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.codegen.docgen.manpage.ManPageGenerator;
 
 /** The command {@code parley}. */
 @Command(
@@ -29,27 +28,6 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
         description = "Negotiations as agent-based models, run from scenario files.",
         mixinStandardHelpOptions = true,
         versionProvider = Parley.Version.class,
-        subcommands = {
-            NewCommand.class,
-            ValidateCommand.class,
-            SchemaCommand.class,
-            EvidenceCommand.class,
-            RunCommand.class,
-            ReportCommand.class,
-            SweepCommand.class,
-            SensitivityCommand.class,
-            QueryCommand.class,
-            ExportCommand.class,
-            CompareCommand.class,
-            ExplainCommand.class,
-            WhatIfCommand.class,
-            DiscoverCommand.class,
-            AnalyseCommand.class,
-            VerifyCommand.class,
-            LawsCommand.class,
-            GenerateCompletion.class,
-            ManPageGenerator.class,
-        },
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -102,7 +80,12 @@ public final class Parley implements Runnable, Terminal {
 
     /** Runs a command that is called from a screen. */
     static int run(Screen screen, PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = commandLine()
+        if (KeptHelp.isAskedFor(screen, args)) {
+            out.print(KeptHelp.text());
+            out.flush();
+            return out.checkError() ? notTaken(out, err) : 0;
+        }
+        CommandLine line = commandLine(args)
                 .setOut(new PrintWriter(new WindowWriter(out, screen), true))
                 .setErr(new PrintWriter(new WindowWriter(err, screen), true));
         // A script is no text: its lines stay as they are.
@@ -140,12 +123,13 @@ public final class Parley implements Runnable, Terminal {
         return ExitCode.OUR_FAULT;
     }
 
-    /** Returns the parser, with every command. */
-    static CommandLine commandLine() {
+    /** Returns the parser for a command line; without one, with all that every command takes. */
+    static CommandLine commandLine(String... words) {
         Parley parley = new Parley();
         ErrorPrinter printer = new ErrorPrinter(() -> parley.stacktrace);
-        return new CommandLine(parley)
-                .setExecutionExceptionHandler(printer)
+        CommandLine line = new CommandLine(parley);
+        Subcommands.addTo(line, List.of(words));
+        return line.setExecutionExceptionHandler(printer)
                 .setParameterExceptionHandler(printer)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

@@ -108,9 +108,10 @@ class ArchitectureTest {
                                | answer, answer.*, render
             cli.terminal       | scenario.problem, store, render, render.svg
             cli.option         | facade, scenario.format, scenario.reader, experiment, store, answer, render, render.svg, cli.terminal
+            cli.install        |
             cli                | facade, scenario, scenario.problem, scenario.schema, scenario.format, scenario.reader, scenario.study,
                                | scenario.evidence, outcome, analysis, store, experiment, statistics, findings,
-                               | findings.laws, answer, answer.*, render, cli.option, cli.terminal
+                               | findings.laws, answer, answer.*, render, cli.option, cli.terminal, cli.install
             """);
 
     private static Map<String, List<String>> table(String text) {

@@ -17,14 +17,14 @@ public final class Shortage {
      */
     public static String of(Throwable failure, Path temporary) {
         if (lies(failure, cause -> cause instanceof OutOfMemoryError)) {
-            return "there is too little memory. Give Java more, as with java -Xmx2g -jar.";
+            return "there is too little memory. Give Java more, as with JAVA_OPTS=-Xmx2g.";
         }
         if (lies(failure, cause -> String.valueOf(cause.getMessage()).contains("Too many open files"))) {
             return "too few files may be open at once. Raise the limit, as with ulimit -n 1024.";
         }
         if (lies(failure, LinkageError.class::isInstance) && !isWritable(temporary)) {
             return "nothing can be written to the temporary directory " + temporary
-                    + ". Name another, as with java -Djava.io.tmpdir=DIRECTORY -jar.";
+                    + ". Name another, as with JAVA_OPTS=-Djava.io.tmpdir=DIRECTORY.";
         }
         return null;
     }
