@@ -52,14 +52,17 @@ class InstallCommandTest {
         manifest.getMainAttributes()
                 .put(
                         Attributes.Name.CLASS_PATH,
-                        InstallCommandTest.class.getClassLoader().resources("META-INF/MANIFEST.MF")
+                        InstallCommandTest.class
+                                .getClassLoader()
+                                .resources("META-INF/MANIFEST.MF")
                                 .map(url -> url.getPath().replaceFirst("!.*", ""))
                                 .collect(Collectors.joining(" ")));
         try (OutputStream out = Files.newOutputStream(home.resolve("parley.jar"));
                 JarOutputStream jar = new JarOutputStream(out, manifest);
                 Stream<Path> files = Files.walk(Path.of("target/classes"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                jar.putNextEntry(new JarEntry(Path.of("target/classes").relativize(file).toString()));
+                jar.putNextEntry(
+                        new JarEntry(Path.of("target/classes").relativize(file).toString()));
                 Files.copy(file, jar);
                 jar.closeEntry();
             }
@@ -203,9 +206,15 @@ class InstallCommandTest {
     }
 
     private void scriptsAndPagesAreSound(Path prefix) throws IOException {
-        sound("bash", "-n", prefix.resolve("share/bash-completion/completions/parley").toString());
+        sound(
+                "bash",
+                "-n",
+                prefix.resolve("share/bash-completion/completions/parley").toString());
         sound("zsh", "-n", prefix.resolve("share/zsh/site-functions/_parley").toString());
-        sound("fish", "-n", prefix.resolve("share/fish/vendor_completions.d/parley.fish").toString());
+        sound(
+                "fish",
+                "-n",
+                prefix.resolve("share/fish/vendor_completions.d/parley.fish").toString());
         try (Stream<Path> pages = Files.list(prefix.resolve("share/man/man1"))) {
             for (Path page : pages.toList()) {
                 sound("groff", "-man", "-Tutf8", "-ww", "-z", page.toString());

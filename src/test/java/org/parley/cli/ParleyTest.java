@@ -134,7 +134,9 @@ class ParleyTest {
             Path file = Path.of("src/main/java/org/parley/cli/KeptHelp.java");
             String[] parts = Files.readString(file).split("\"\"\"", 3);
             assertThat(printed).doesNotContain("\\", "\"\"\"");
-            parts[1] = printed.lines().map(l -> l.isEmpty() ? "" : " ".repeat(12) + l).collect(joining("\n", "\n", "\n            "));
+            parts[1] = printed.lines()
+                    .map(l -> l.isEmpty() ? "" : " ".repeat(12) + l)
+                    .collect(joining("\n", "\n", "\n            "));
             Files.writeString(file, String.join("\"\"\"", parts));
         } else {
             assertThat(run("--help").out()).isEqualTo(printed);

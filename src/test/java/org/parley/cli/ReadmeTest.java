@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReadmeTest {
 
-    private static final String START = "java -jar target/parley.jar ";
+    private static final String START = "target/parley ";
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 

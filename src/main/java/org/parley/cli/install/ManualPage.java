@@ -43,7 +43,8 @@ final class ManualPage {
 
     private String write() {
         String version = String.join(" ", spec.root().version());
-        line(".TH \"" + escaped(name(command).toUpperCase(Locale.ROOT)) + "\" 1 \"\" \"" + escaped(version) + "\" \"Parley\"");
+        line(".TH \"" + escaped(name(command).toUpperCase(Locale.ROOT)) + "\" 1 \"\" \"" + escaped(version)
+                + "\" \"Parley\"");
         // Words with hyphens are names here, which are not broken.
         line(".nh", ".ad l");
         section("NAME", escaped(name(command)) + " \\- " + escaped(brief(description())));
@@ -75,7 +76,8 @@ final class ManualPage {
                     .forEach((name, sub) -> line(
                             ".TP",
                             ".B " + escaped(name),
-                            text(brief(String.join(" ", sub.getCommandSpec().usageMessage().description())))));
+                            text(brief(String.join(
+                                    " ", sub.getCommandSpec().usageMessage().description())))));
         }
         section("OPTIONS");
         for (PositionalParamSpec parameter : spec.positionalParameters()) {
@@ -87,7 +89,9 @@ final class ManualPage {
                 .sorted(Comparator.comparing(OptionSpec::longestName))
                 .forEach(option -> line(
                         ".TP",
-                        Stream.of(option.names()).map(n -> "\\fB" + escaped(n) + "\\fR").collect(joining(", "))
+                        Stream.of(option.names())
+                                        .map(n -> "\\fB" + escaped(n) + "\\fR")
+                                        .collect(joining(", "))
                                 + escaped(label(option, labels)),
                         text(last(help.createDefaultOptionRenderer().render(option, labels, help.colorScheme())))));
     }
@@ -163,6 +167,10 @@ final class ManualPage {
     }
 
     private static String escaped(String words) {
-        return words.replace("\\", "\\e").replace("-", "\\-").replace("\"", "\\(dq").replace("'", "\\(aq").replace("\n", " ");
+        return words.replace("\\", "\\e")
+                .replace("-", "\\-")
+                .replace("\"", "\\(dq")
+                .replace("'", "\\(aq")
+                .replace("\n", " ");
     }
 }
