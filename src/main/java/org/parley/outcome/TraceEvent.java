@@ -68,6 +68,9 @@ public sealed interface TraceEvent {
     /** A track opened. */
     record TrackOpened(int round, int track) implements TraceEvent {}
 
+    /** Talks on a track that had agreed were taken up again. */
+    record TrackReopened(int round, int track) implements TraceEvent {}
+
     /** A party took its seat. */
     record PartyJoined(int round, int track, int actor) implements TraceEvent {}
 
@@ -255,6 +258,20 @@ public sealed interface TraceEvent {
 
     /** Terms came into force. */
     record Agreed(int round, int track, int[] terms) implements TraceEvent {}
+
+    /**
+     * What was agreed on a track waits for what it needs of other tracks.
+     *
+     * @param options option per issue that waits; -1 where none does
+     */
+    record TermsWait(int round, int track, int[] options) implements TraceEvent {}
+
+    /**
+     * What was agreed before came into force, for what it needs is in force.
+     *
+     * @param options option per issue that came into force; -1 where none did
+     */
+    record TermsCame(int round, int[] options) implements TraceEvent {}
 
     /**
      * A limited cease-fire was broken, and with it went all terms that need it.

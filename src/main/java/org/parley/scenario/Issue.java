@@ -10,6 +10,8 @@ import java.util.Map;
  * @param options named options in order, at least two
  * @param statusQuo the option that holds absent agreement; default the first
  * @param needs issues on which one of the given options must be agreed before this one can leave its status quo
+ * @param expects chance, as the parties see it, that what it needs of another track comes: it may then be agreed before, and
+ *     waits; null if that must be in force first
  * @param evidence ids of the claims that support it
  * @param assumption why this although no claim says so, or null
  */
@@ -18,6 +20,7 @@ public record Issue(
         List<String> options,
         String statusQuo,
         Map<String, List<String>> needs,
+        Quantity expects,
         List<String> evidence,
         String assumption) {
 

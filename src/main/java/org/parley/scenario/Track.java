@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param issues ids of its issues
  * @param parties who may sit there, and what they may do, by actor id
  * @param opens condition under which it opens: {@code from_start} (default), {@code never} or a condition
+ * @param reopens condition that takes talks up again that have agreed, each time that it becomes true; null for never
  * @param preparation rounds between the condition and the first session
  * @param breakdown probability per round that talks end for good; in a history, that they are suspended
  * @param resumes probability per round that suspended talks resume; in a history
@@ -29,6 +30,7 @@ public record Track(
         List<String> issues,
         Map<String, Party> parties,
         String opens,
+        String reopens,
         Quantity preparation,
         Quantity breakdown,
         Quantity resumes,

@@ -46,6 +46,8 @@ class GoldenTraceTest {
         "equilibrium, textbook/rubinstein-1982, 0, actors.ann.tactic=equilibrium actors.bob.tactic=equilibrium",
         "stationary-equilibrium, textbook/baron-ferejohn-1989, 0, ''",
         "scripted, examples/two-party-trade, 0, actors.seller.tactic={scripted: {offers: [{tariff: none}| {tariff: low}]}}",
+        // Relief that waits for the cease-fire of another table.
+        "two-tables, examples/two-tables, 7, ''",
         // Talks that are suspended and resume after a move of the front.
         "resumption, examples/relapse, 1, calendar.horizon=70 weeks calendar.observe=[12 months] war.front.moves=0.2 tracks.talks.resumption={after_moves: {times: 4| within: 3 months}}"
     })

@@ -1,6 +1,7 @@
 package org.parley.answer.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.parley.outcome.TraceEvent;
 
@@ -42,6 +43,11 @@ record Chapter(int round, Events events, int[] inForce) {
         }
         if (event instanceof TraceEvent.Happened happened) {
             return happened.terms();
+        }
+        if (event instanceof TraceEvent.TermsCame came) {
+            int[] after = before.clone();
+            Arrays.setAll(after, k -> came.options()[k] < 0 ? before[k] : came.options()[k]);
+            return after;
         }
         return event instanceof TraceEvent.TruceBroken broken ? broken.terms() : before;
     }

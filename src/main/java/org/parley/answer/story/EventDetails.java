@@ -114,6 +114,9 @@ public final class EventDetails {
         } else if (event instanceof TraceEvent.TrackOpened e) {
             track(e.track());
             put("condition", scenario.tracks().get(tracks.get(e.track())).opens());
+        } else if (event instanceof TraceEvent.TrackReopened e) {
+            track(e.track());
+            put("condition", scenario.tracks().get(tracks.get(e.track())).reopens());
         } else if (event instanceof TraceEvent.PartyJoined e) {
             track(e.track()).put("actor", actor(e.actor()));
         } else if (event instanceof TraceEvent.TalksBrokeDown e) {
@@ -183,6 +186,10 @@ public final class EventDetails {
             track(e.track()).terms("terms", e.terms());
         } else if (event instanceof TraceEvent.Agreed e) {
             track(e.track()).terms("terms", e.terms());
+        } else if (event instanceof TraceEvent.TermsWait e) {
+            track(e.track()).terms("waits", e.options());
+        } else if (event instanceof TraceEvent.TermsCame e) {
+            terms("terms", e.options());
         } else if (event instanceof TraceEvent.TruceBroken e) {
             terms("terms", e.terms());
         } else {
@@ -253,7 +260,9 @@ public final class EventDetails {
 
     private void terms(String name, int[] options) {
         for (int k = 0; k < options.length; k++) {
-            put(name + "." + issues.get(k), option(k, options[k]));
+            if (options[k] >= 0) {
+                put(name + "." + issues.get(k), option(k, options[k]));
+            }
         }
     }
 

@@ -69,6 +69,8 @@ final class EventSentences {
                     names.talks(e.track()), names.opens(e.track()), e.opens());
         } else if (event instanceof TraceEvent.TrackOpened e) {
             return opened(e);
+        } else if (event instanceof TraceEvent.TrackReopened e) {
+            return names.reopened(e.track());
         } else if (event instanceof TraceEvent.PartyJoined e) {
             return joined(e);
         } else if (event instanceof TraceEvent.TalksBrokeDown e) {
@@ -105,6 +107,10 @@ final class EventSentences {
             return format("The terms go back to the table: %s.", terms(e.terms()));
         } else if (event instanceof TraceEvent.Agreed e) {
             return format("Agreed in %s; in force from now on: %s.", names.talks(e.track()), terms(e.terms()));
+        } else if (event instanceof TraceEvent.TermsWait e) {
+            return names.waits(e.options());
+        } else if (event instanceof TraceEvent.TermsCame e) {
+            return names.came(e.options());
         } else if (event instanceof TraceEvent.TruceBroken) {
             return "The limited cease-fire is broken.";
         } else if (event instanceof TraceEvent.BeliefChanged e) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parley.answer.words.Numbers;
 import org.parley.answer.words.Vocabulary;
@@ -126,6 +127,36 @@ final class Names {
             }
         }
         return parts.isEmpty() ? "no change" : String.join("; ", parts);
+    }
+
+    /** Says what was agreed ahead, and for what it waits. */
+    String waits(int[] options) {
+        return "Agreed ahead: " + agreedAhead(options, true) + ".";
+    }
+
+    /** Says what came into force that was agreed before. */
+    String came(int[] options) {
+        return "What was agreed ahead is in force now: " + agreedAhead(options, false) + ".";
+    }
+
+    private String agreedAhead(int[] options, boolean waits) {
+        return IntStream.range(0, options.length)
+                .filter(k -> options[k] >= 0)
+                .mapToObj(k -> option(k, options[k]) + (waits ? " (waits for " + needs(k) + ")" : ""))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String needs(int issue) {
+        return scenario.issues().get(issues.get(issue)).needs().entrySet().stream()
+                .map(need -> Vocabulary.ofId(need.getKey()) + ": " + String.join(" or ", need.getValue()))
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** Says that talks are taken up again, and why. */
+    String reopened(int track) {
+        return Numbers.format(
+                "%s are taken up again (%s); what they agreed stands meanwhile.",
+                Vocabulary.capital(talks(track)), condition(track(track).reopens()));
     }
 
     int[] statusQuo() {

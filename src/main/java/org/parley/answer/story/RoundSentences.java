@@ -109,6 +109,7 @@ final class RoundSentences {
                     "What %s wait for is now met (%s); they are prepared until round %d.",
                     names.talks(e.track()), names.opens(e.track()), e.opens());
         }
+        events.all(TraceEvent.TrackReopened.class).forEach(e -> say(names.reopened(e.track())));
         for (int t = 0; t < names.tracks(); t++) {
             int track = t;
             int[] joined = events.all(TraceEvent.PartyJoined.class, e -> e.track() == track).stream()
@@ -203,10 +204,13 @@ final class RoundSentences {
     private void agreements() {
         for (TraceEvent.Agreed e : events.all(TraceEvent.Agreed.class)) {
             say("Agreed: %s.", terms(e.terms()));
+            events.all(TraceEvent.TermsWait.class, w -> w.track() == e.track())
+                    .forEach(w -> say(names.waits(w.options())));
             if (events.after(e) instanceof TraceEvent.NoDealChanged change && !events.has(TraceEvent.Ended.class)) {
                 say("With these terms in force, %s.", changes(change));
             }
         }
+        events.all(TraceEvent.TermsCame.class).forEach(e -> say(names.came(e.options())));
         if (events.has(TraceEvent.TruceBroken.class)) {
             say("The limited cease-fire is broken.");
         }

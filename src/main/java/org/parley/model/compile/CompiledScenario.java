@@ -45,8 +45,9 @@ public record CompiledScenario(
      * @param optionCounts number of options of each
      * @param statusQuo status-quo option of each
      * @param needs what each needs before it can leave its status quo
+     * @param expects chance, as the parties see it, that it gets what it needs of other tracks; null if that must come first
      */
-    public record Issues(int[] optionCounts, int[] statusQuo, List<List<PackageSpace.Need>> needs) {
+    public record Issues(int[] optionCounts, int[] statusQuo, List<List<PackageSpace.Need>> needs, Slot[] expects) {
 
         /** Returns the number of issues. */
         public int count() {

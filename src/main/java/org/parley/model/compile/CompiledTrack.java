@@ -84,6 +84,7 @@ public record CompiledTrack(
      * When talks open, and how readily they break down.
      *
      * @param opens condition
+     * @param reopens condition that takes talks up again that have agreed, or null
      * @param preparation rounds from there to the first session
      * @param breakdown probability per round that they break down, or in a history are suspended
      * @param resumes probability per round that suspended talks resume; null if talks end for good
@@ -91,7 +92,13 @@ public record CompiledTrack(
      * @param sessions mean number of sessions per round, or null for one in each
      */
     public record Opening(
-            CompiledCondition opens, Slot preparation, Slot breakdown, Slot resumes, List<Spur> spurs, Slot sessions) {}
+            CompiledCondition opens,
+            CompiledCondition reopens,
+            Slot preparation,
+            Slot breakdown,
+            Slot resumes,
+            List<Spur> spurs,
+            Slot sessions) {}
 
     /**
      * Something that multiplies the rate at which suspended talks resume.

@@ -38,7 +38,12 @@ final class ScenarioCompiler {
         Issues issues = new Issues(
                 context.issues().stream().mapToInt(i -> i.options().size()).toArray(),
                 context.issues().stream().mapToInt(Issue::statusQuoIndex).toArray(),
-                context.issues().stream().map(this::needs).toList());
+                context.issues().stream().map(this::needs).toList(),
+                scenario.issues().entrySet().stream()
+                        .map(e -> context.optional(
+                                "issues." + e.getKey() + ".expects",
+                                e.getValue().expects()))
+                        .toArray(Slot[]::new));
         Slot[] costShare = limited(scenario.ceasefire());
         Slot limitedHazard = scenario.ceasefire() == null
                 ? null

@@ -68,6 +68,7 @@ final class TrackCompiler {
                 Protocols.named(track.protocol().kind()),
                 new Opening(
                         condition(track.opens()),
+                        track.reopens() == null ? null : condition(track.reopens()),
                         context.number(at + ".preparation", track.preparation()),
                         context.number(at + ".breakdown", track.breakdown()),
                         context.scenario().calendar().isHistory()

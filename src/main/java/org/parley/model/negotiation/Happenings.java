@@ -3,10 +3,10 @@ package org.parley.model.negotiation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.parley.model.ceasefire.TermsInForce;
 import org.parley.model.compile.CompiledEvent;
 import org.parley.model.compile.CompiledEvent.NumberChange;
 import org.parley.model.compile.CompiledEvent.Trigger;
-import org.parley.model.preference.PackageSpace.Need;
 import org.parley.model.random.RandomStreams;
 import org.parley.model.random.RandomStreams.Stream;
 import org.parley.model.state.RunState;
@@ -116,6 +116,9 @@ final class Happenings {
                     run.terms().clone(),
                     tracks.stream().mapToInt(Integer::intValue).toArray()));
         }
+        if (areTermsNew) {
+            negotiation.tellCame(TermsInForce.release(run));
+        }
         if (areNumbersNew || event.reveals().length > 0) {
             atWar(negotiation::refresh);
         } else if (areTermsNew) {
@@ -148,7 +151,7 @@ final class Happenings {
             then[k] = comes[k] ? options[k] : then[k];
         }
         for (int k = 0; k < terms.length; k++) {
-            if (comes[k] && !areNeedsMet(k, then)) {
+            if (comes[k] && !TermsInForce.isIn(run.scenario().issues(), k, then[k], then)) {
                 comes[k] = false;
                 then[k] = terms[k];
                 k = -1;
@@ -158,23 +161,12 @@ final class Happenings {
         for (int k = 0; k < terms.length; k++) {
             changes |= comes[k];
             terms[k] = then[k];
+            run.waiting()[k] = comes[k] ? -1 : run.waiting()[k];
             if (comes[k] && negotiation.ceasefire().isSigned()) {
                 termsOfWar[k] = then[k];
             }
         }
         return changes;
-    }
-
-    private boolean areNeedsMet(int issue, int[] terms) {
-        if (terms[issue] == run.scenario().issues().statusQuo()[issue]) {
-            return true;
-        }
-        for (Need need : run.scenario().issues().needs().get(issue)) {
-            if (!need.options()[terms[need.issue()]]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Works something out under the terms of the war: while a cease-fire holds, those that were in force before it. */

@@ -131,12 +131,12 @@ public final class Negotiation implements Observed {
             happenings.beforePeace();
         }
         PackageSpace space = table.track().space();
-        for (int j = 0; j < space.issueCount(); j++) {
-            run.terms()[space.issue(j)] = space.option(pkg, j);
-        }
+        int[] came = TermsInForce.agree(run, space, pkg);
         if (run.isTold()) {
             run.tell(new TraceEvent.Agreed(
                     run.round(), table.index(), run.terms().clone()));
+            tellWaiting(table);
+            tellCame(came);
         }
         if (table.isGeneral(pkg)) {
             ceasefire.sign(table.values().durability(), pkg);
@@ -149,6 +149,23 @@ public final class Negotiation implements Observed {
             }
         } else {
             actors.revalue();
+        }
+    }
+
+    private void tellWaiting(TrackTable table) {
+        int[] waiting = run.waiting().clone();
+        for (int k = 0; k < waiting.length; k++) {
+            waiting[k] = table.track().space().position(k) < 0 ? -1 : waiting[k];
+        }
+        if (TermsInForce.isAny(waiting)) {
+            run.tell(new TraceEvent.TermsWait(run.round(), table.index(), waiting));
+        }
+    }
+
+    /** Tells of options that came into force although agreed before, by issue, if there are any. */
+    void tellCame(int[] options) {
+        if (run.isTold() && TermsInForce.isAny(options)) {
+            run.tell(new TraceEvent.TermsCame(run.round(), options));
         }
     }
 
@@ -228,12 +245,12 @@ public final class Negotiation implements Observed {
         actors.revalue();
     }
 
-    /** Whether anything that a table has agreed is still in force. */
+    /** Whether anything that a table has agreed is still in force, or waits. */
     boolean isInForce(TrackTable table) {
         PackageSpace space = table.track().space();
         for (int j = 0; j < space.issueCount(); j++) {
             int issue = space.issue(j);
-            if (run.terms()[issue] != run.scenario().issues().statusQuo()[issue]) {
+            if (run.terms()[issue] != run.scenario().issues().statusQuo()[issue] || run.waiting()[issue] >= 0) {
                 return true;
             }
         }
@@ -271,7 +288,7 @@ public final class Negotiation implements Observed {
         boolean settled = true;
         for (TrackTable table : tables) {
             open |= table.isOpen() && table.track().isCore();
-            settled &= table.hasAgreed();
+            settled &= table.hasAgreed() && !table.isOpen();
         }
         return settled ? Situation.SETTLED : open ? Situation.TALKS : Situation.NO_TALKS;
     }
@@ -301,7 +318,7 @@ public final class Negotiation implements Observed {
 
     private boolean allTablesClosed() {
         for (TrackTable table : tables) {
-            if (!table.hasAgreed() && !table.isBroken()) {
+            if (!table.isClosed()) {
                 return false;
             }
         }

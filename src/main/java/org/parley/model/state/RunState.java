@@ -21,6 +21,7 @@ public final class RunState {
     private final double[] outset;
     private final double[] held;
     private final int[] terms;
+    private final int[] waiting;
     private final Refusals refusals;
     private final Moments moments;
     private Trace trace = Trace.NONE;
@@ -37,6 +38,7 @@ public final class RunState {
         outset = new double[drawn.length];
         held = new double[drawn.length];
         terms = new int[scenario.issues().count()];
+        waiting = new int[terms.length];
         refusals = new Refusals(scenario.actors().size(), scenario.issues().count());
         moments = new Moments(scenario.events().size());
     }
@@ -79,6 +81,7 @@ public final class RunState {
             System.arraycopy(fixed, 0, held, 0, held.length);
         }
         System.arraycopy(scenario.issues().statusQuo(), 0, terms, 0, terms.length);
+        Arrays.fill(waiting, -1);
         round = 0;
         outcome = null;
         valuesVersion++;
@@ -163,6 +166,11 @@ public final class RunState {
     /** Returns the option in force on each issue; only who takes terms into force may change them. */
     public int[] terms() {
         return terms;
+    }
+
+    /** Returns the option on each issue that was agreed and waits for what it needs, -1 for none; as {@link #terms}. */
+    public int[] waiting() {
+        return waiting;
     }
 
     /** Returns the refusals so far. */

@@ -28,6 +28,9 @@ final class TrackState {
     private State state;
     private boolean isCalled;
     private boolean isCalledByEvent;
+    private boolean isRecalled;
+    private boolean couldReopen;
+    private boolean stands;
     private int opensAt;
     private int sessions;
 
@@ -41,12 +44,25 @@ final class TrackState {
         state = State.CLOSED;
         sessions = 0;
         isCalledByEvent = false;
+        isRecalled = false;
+        couldReopen = false;
+        stands = false;
     }
 
     /** Looks whether the condition of the track holds, before any track opens in this round. */
     void observe(Observed observed) {
         isCalled = state == State.CLOSED
                 && (isCalledByEvent || track.opening().opens().holds(observed));
+        if (track.opening().reopens() != null) {
+            boolean can = track.opening().reopens().holds(observed);
+            isRecalled = state == State.AGREED && can && !couldReopen;
+            couldReopen = can;
+        }
+    }
+
+    /** Whether talks that have agreed are to be taken up again in this round. */
+    boolean isRecalled() {
+        return isRecalled;
     }
 
     /** Opens the track, if its condition holds, after some rounds of preparation. */
@@ -56,6 +72,15 @@ final class TrackState {
             opensAt = run.round() + preparation;
             if (opensAt > run.round() && run.isTold()) {
                 run.tell(new TraceEvent.TrackPrepared(run.round(), index, opensAt));
+            }
+        }
+        if (isRecalled) {
+            state = State.OPEN;
+            stands = true;
+            sessions = 0;
+            opensAt = run.round();
+            if (run.isTold()) {
+                run.tell(new TraceEvent.TrackReopened(run.round(), index));
             }
         }
         if (state == State.PREPARING && run.round() >= opensAt) {
@@ -139,6 +164,7 @@ final class TrackState {
     /** Takes up talks again that had agreed on what is no longer in force; they are suspended at first. */
     void reopen() {
         state = State.SUSPENDED;
+        stands = false;
     }
 
     void sessionHeld() {
@@ -148,6 +174,7 @@ final class TrackState {
     /** Notes an agreement. A limited cease-fire may still become a general one; anything else is done. */
     void agree(boolean limited) {
         state = limited ? State.OPEN : State.AGREED;
+        stands = false;
     }
 
     /** Breaks the talks off if the protocol has no more sessions. */
@@ -178,7 +205,11 @@ final class TrackState {
     }
 
     boolean hasAgreed() {
-        return state == State.AGREED;
+        return state == State.AGREED || stands;
+    }
+
+    boolean isClosed() {
+        return state == State.BROKEN || state == State.AGREED && track.opening().reopens() == null;
     }
 
     boolean isBroken() {

@@ -80,6 +80,9 @@ public final class TrackTable {
 
     /** Opens the track, if its condition holds. */
     public void open() {
+        if (state.isRecalled()) {
+            procedure.begin();
+        }
         state.open(seats.preparation());
     }
 
@@ -221,9 +224,14 @@ public final class TrackTable {
         return state.isOpen();
     }
 
-    /** Whether agreement was reached. */
+    /** Whether agreement was reached, which stands also while talks that were taken up again go on. */
     public boolean hasAgreed() {
         return state.hasAgreed();
+    }
+
+    /** Whether no talks can be held any more. */
+    public boolean isClosed() {
+        return state.isClosed();
     }
 
     /** Whether talks broke down. */

@@ -37,7 +37,9 @@ final class FeasiblePackages {
 
     private boolean changesSomething(int pkg) {
         for (int j = 0; j < space.issueCount(); j++) {
-            if (space.option(pkg, j) != run.terms()[space.issue(j)]) {
+            int issue = space.issue(j);
+            int agreed = run.waiting()[issue] >= 0 ? run.waiting()[issue] : run.terms()[issue];
+            if (space.option(pkg, j) != agreed) {
                 return true;
             }
         }
@@ -47,7 +49,7 @@ final class FeasiblePackages {
     private boolean needsMet(int pkg) {
         for (int j = 0; j < space.issueCount(); j++) {
             int issue = space.issue(j);
-            if (space.option(pkg, j) == issues.statusQuo()[issue]) {
+            if (space.option(pkg, j) == issues.statusQuo()[issue] || issues.expects()[issue] != null) {
                 continue;
             }
             for (Need need : issues.needs().get(issue)) {

@@ -26,6 +26,7 @@ public final class PackageValues {
     private final boolean isCore;
     private final boolean isAtWar;
     private final FeasiblePackages feasible;
+    private final Linkage linkage;
     private final Durability durability;
     private final double[][] utility;
     private final double[][] ifCommitted;
@@ -48,6 +49,7 @@ public final class PackageValues {
         isCore = track.isCore();
         isAtWar = run.scenario().war() != null;
         feasible = new FeasiblePackages(run, space);
+        linkage = new Linkage(run, space);
         durability = new Durability(run, actors, ceasefire, space, kinds.general(), participation, this::utility);
         utility = new double[actors.count()][space.size()];
         ifCommitted = new double[actors.count()][space.size()];
@@ -143,12 +145,13 @@ public final class PackageValues {
         for (int j = 0; j < space.issueCount(); j++) {
             rest -= agent.worth(space.issue(j), terms[space.issue(j)]);
         }
+        boolean isLinked = linkage.isAny();
         for (int x = 0; x < utility[actor].length; x++) {
             double sum = rest;
             for (int j = 0; j < space.issueCount(); j++) {
                 sum += agent.worth(space.issue(j), space.option(x, j));
             }
-            utility[actor][x] = sum;
+            utility[actor][x] = isLinked ? sum + linkage.more(agent, x) : sum;
         }
     }
 

@@ -26,6 +26,9 @@ final class ConditionCheck {
         s.scenario().tracks().forEach((id, track) -> {
             Place at = Place.of("tracks", id);
             check.condition(at.then("opens"), track.opens());
+            if (track.reopens() != null) {
+                check.condition(at.then("reopens"), track.reopens());
+            }
             track.parties()
                     .forEach((actor, party) -> check.condition(at.then("parties", actor, "joins"), party.joins()));
         });

@@ -46,6 +46,10 @@ public record EquilibriumObstacle(String rule, String maybe) {
             found.add(new EquilibriumObstacle(
                     "cannot be worked out for talks that open on a condition", "remove 'opens'"));
         }
+        if (track.reopens() != null) {
+            found.add(new EquilibriumObstacle(
+                    "cannot be worked out for talks that are taken up again", "remove 'reopens'"));
+        }
         if (!isConstant(scenario.talks().privateInformation(), 0)) {
             found.add(new EquilibriumObstacle("needs preferences that all know", "set talks.private_information to 0"));
         }

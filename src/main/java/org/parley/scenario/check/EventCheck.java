@@ -231,6 +231,7 @@ final class EventCheck {
                 || scenario.events().values().stream().anyMatch(event -> asks(event.when(), asked))
                 || scenario.tracks().values().stream()
                         .anyMatch(track -> asks(track.opens(), asked)
+                                || asks(track.reopens(), asked)
                                 || track.spurs().values().stream()
                                         .anyMatch(spur -> spur.events().contains(id))
                                 || track.parties().values().stream().anyMatch(party -> asks(party.joins(), asked)));

@@ -35,6 +35,32 @@ final class IssueCheck {
         }
         s.knowsOption(at.then("status_quo"), id, issue.statusQuo());
         issue.needs().forEach((other, options) -> need(at.then("needs", other), id, other, options));
+        if (issue.expects() != null && issue.needs().keySet().stream().noneMatch(other -> isElsewhere(id, other))) {
+            s.problems()
+                    .error(
+                            at.then("expects"),
+                            null,
+                            "waits for nothing: the issue needs no issue of another track",
+                            "remove it, or add 'needs'");
+        }
+        issue.needs().keySet().stream()
+                .filter(other -> issue.expects() == null
+                        && s.scenario().issues().containsKey(other)
+                        && s.scenario().issues().get(other).expects() != null
+                        && !isElsewhere(id, other))
+                .forEach(other -> s.problems()
+                        .error(
+                                at.then("needs", other),
+                                null,
+                                "may be agreed and wait, so that this issue would have to wait with it",
+                                "give this issue 'expects' too, and a need of another track"));
+    }
+
+    /** Whether an issue is on no track with another. */
+    private boolean isElsewhere(String id, String other) {
+        return s.scenario().tracks().values().stream()
+                .noneMatch(
+                        track -> track.issues().contains(id) && track.issues().contains(other));
     }
 
     private void need(Place at, String id, String other, List<String> options) {

@@ -50,9 +50,21 @@ final class TrackCheck {
                             "has one party; talks need two or more",
                             "add another, as 'attends' or 'consents'");
         }
+        reopens(at.then("reopens"), track.reopens());
         consent(at, track, seated);
         if (sound && !s.problems().hasErrorWithin(Place.of("issues"))) {
             packages(at, track);
+        }
+    }
+
+    private void reopens(Place at, String condition) {
+        if (condition != null && Truth.isAlways(s.scenario(), condition)) {
+            s.problems()
+                    .error(
+                            at,
+                            condition,
+                            "is true from the start, so it never becomes true and talks are never taken up again",
+                            "give a condition that comes true later");
         }
     }
 

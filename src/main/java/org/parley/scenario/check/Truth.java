@@ -15,8 +15,17 @@ final class Truth {
 
     /** Whether a condition, as the file writes it, is false whatever happens; not if it cannot be read. */
     static boolean isNever(Scenario scenario, String condition) {
+        return is(scenario, condition, false);
+    }
+
+    /** Whether a condition, as the file writes it, is true whatever happens; not if it cannot be read. */
+    static boolean isAlways(Scenario scenario, String condition) {
+        return is(scenario, condition, true);
+    }
+
+    private static boolean is(Scenario scenario, String condition, boolean truth) {
         try {
-            return new Truth(scenario).isCertain(Condition.parse(condition, scenario.conditions()), false);
+            return new Truth(scenario).isCertain(Condition.parse(condition, scenario.conditions()), truth);
         } catch (IllegalArgumentException e) {
             return false; // ConditionCheck says what is wrong with it.
         }
