@@ -93,6 +93,19 @@ class AnalyseCommandTest {
     }
 
     @Test
+    void aHistoryTakesTheChanceThatASessionSigns() {
+        String relapse = "scenarios/examples/relapse.yaml";
+        assertThat(analyse(relapse).out())
+                .contains("If what is best for both is signed at once", "the next session signs again");
+        assertThat(analyse(relapse, "--signing", "0.3").out())
+                .contains("each session signs again with a chance of 30.0%");
+        Result bad = analyse(relapse, "--signing", "1.5");
+        assertThat(bad.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(bad.err()).contains("--signing must be between 0 and 1");
+        assertThat(analyse(FLAGSHIP).out()).contains("If what is best for all is signed at once", "Not worked out: ");
+    }
+
+    @Test
     void programsGetTheSameNumbers() throws IOException {
         JsonNode rows = new ObjectMapper()
                 .readTree(analyse(FLAGSHIP, "--format", "json").out())

@@ -25,7 +25,7 @@ class GainsAtTheOutsetTest {
 
     /** Reads an example without errors of judgement, with more settings after its name. */
     private static Scenario scenario(String words) {
-        String[] parts = words.split(" ", -1);
+        String[] parts = words.split("; ", -1);
         Map<String, String> sets = new LinkedHashMap<>(Map.of("talks.judgement_error", "0"));
         for (int n = 1; n < parts.length; n++) {
             sets.put(parts[n].substring(0, parts[n].indexOf('=')), parts[n].substring(parts[n].indexOf('=') + 1));
@@ -49,9 +49,12 @@ class GainsAtTheOutsetTest {
     @ValueSource(
             strings = {
                 "border-war",
-                "border-war guarantees.lasts.broken_before=3 actors.highland.domestic.demand=0.05",
-                "border-war actors.league.contributes.troops.cost=0.02 actors.highland.war.rearms=0.01",
-                "border-war actors.league.contributes.troops.cost=0.1 league_seat=never",
+                "border-war; guarantees.lasts.broken_before=3; actors.highland.domestic.demand=0.05",
+                "border-war; actors.league.contributes.troops.cost=0.02; actors.highland.war.rearms=0.01",
+                "border-war; actors.league.contributes.troops.cost=0.1; league_seat=never",
+                "border-war; tracks.talks.blocs={east: {members: [lowland, league], rule: unanimity}}",
+                "border-war; tracks.talks.blocs={east: {members: [lowland, league], rule: mean}}; league_seat=from_start",
+                "border-war; tracks.talks.parties.lowland={consents: true, joins: never}; talks.exclusion_penalty=0.1",
                 "leverage",
                 "riyadh-history",
             })
@@ -70,7 +73,7 @@ class GainsAtTheOutsetTest {
                     for (int i = 0; i < values.length; i++) {
                         assertThat(values[i])
                                 .as("run %d, table %d, package %d, actor %d", run, t, x, i)
-                                .isCloseTo(value(negotiation, scenario, table, i, x), within(EXACT));
+                                .isCloseTo(value(negotiation, table, i, x), within(EXACT));
                     }
                 }
             }
@@ -81,7 +84,7 @@ class GainsAtTheOutsetTest {
     @Test
     void chancesAreThoseOfUniformResolve() {
         int steps = 200;
-        Scenario scenario = scenario("border-war actors.highland.domestic.demand=0.05");
+        Scenario scenario = scenario("border-war; actors.highland.domestic.demand=0.05");
         Negotiation negotiation = at(scenario, 0);
         InitialState outset = InitialState.of(scenario, 1, 0);
         TrackTable table = negotiation.table(0);
@@ -134,23 +137,29 @@ class GainsAtTheOutsetTest {
                 + (exposed ? share * agent.resolve() : 0);
     }
 
-    /** Returns no deal and what a package gains the delegation, or its audience at home if that is less. */
-    private static double value(Negotiation negotiation, Scenario scenario, TrackTable table, int actor, int pkg) {
+    /** Returns no deal and what a package gains the delegation, or its speaker's audience at home if that is less. */
+    private static double value(Negotiation negotiation, TrackTable table, int actor, int pkg) {
         int party = table.track().partyOf()[actor];
-        if (party < 0) {
+        if (party < 0 || !table.track().blocs().speaks(party)) {
             return table.values().value(actor, pkg);
         }
         ActorAgent agent = negotiation.actors().get(actor);
         double[] drawn = negotiation.run().drawn();
         double away = away(negotiation, table, party, pkg);
-        boolean consents = table.track().parties()[party].consents();
-        if (!consents || !agent.hasAudience()) {
+        if (!table.track().parties()[party].consents() || !agent.hasAudience()) {
             return agent.noDeal() + away;
         }
-        double penalty = table.hasSeat(actor)
-                ? 0
-                : negotiation.run().scenario().talks().exclusionPenalty().in(drawn);
-        double atHome = away + table.values().share(actor, pkg) * (penalty - agent.demand());
+        double cost = negotiation
+                .run()
+                .scenario()
+                .talks()
+                .incomplete()
+                .concludingCost()
+                .in(drawn);
+        double atHome = table.values().value(actor, pkg)
+                - agent.noDeal()
+                + table.values().share(actor, pkg) * (table.leverage() - agent.demand())
+                - cost;
         return agent.noDeal() + Math.min(away, atHome);
     }
 }
