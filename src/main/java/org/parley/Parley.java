@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.ScenarioAnalysis;
 import org.parley.answer.Answer;
@@ -24,6 +22,7 @@ import org.parley.experiment.Designs;
 import org.parley.experiment.Experiment;
 import org.parley.experiment.SingleRun;
 import org.parley.experiment.ThreadExecutor;
+import org.parley.experiment.Work;
 import org.parley.experiment.replay.Replay;
 import org.parley.experiment.sweep.Sweep;
 import org.parley.experiment.sweep.SweepRequest;
@@ -44,6 +43,8 @@ import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.scenario.study.Study;
 import org.parley.scenario.study.StudyReader;
+import org.parley.store.ResultsFolder;
+import org.parley.store.RunRequest;
 import org.parley.store.StoredRuns;
 
 /**
@@ -127,37 +128,50 @@ public record Parley(long runs, long seed, int threads) {
 
     /** Runs a scenario: how it ends, when, on what terms, for whom. */
     public Result<Findings> run(ScenarioFile file) {
-        Findings found = run(file, outcome -> {}, false, () -> false).orElseThrow();
-        return new Result<>(found, RunAnswer.of(found, seed, version()));
+        return run(file, outcome -> {}, Work.on(threads));
     }
 
     /**
      * Runs a scenario.
      *
      * @param sink takes each run too, in order
-     * @param withEvents whether that is told what happened in each
-     * @param stop asked now and then whether to stop
-     * @return what the runs say; nothing if they were stopped
+     * @throws java.util.concurrent.CancellationException if it was stopped
      */
-    public Optional<Findings> run(ScenarioFile file, RunSink sink, boolean withEvents, BooleanSupplier stop) {
+    public Result<Findings> run(ScenarioFile file, RunSink sink, Work work) {
         Findings.Counter counter = new Findings.Counter(file.scenario(), runs, Replay.watched(file.scenario(), seed));
-        RunSink both = outcome -> {
+        work.play(Experiment.of(file.scenario(), runs, seed), outcome -> {
             sink.accept(outcome);
             counter.add(outcome);
-        };
-        new ThreadExecutor(threads, withEvents).run(Experiment.of(file.scenario(), runs, seed), both, stop);
-        return stop.getAsBoolean() ? Optional.empty() : Optional.of(counter.result());
+        });
+        Findings found = counter.result();
+        return new Result<>(found, RunAnswer.of(found, seed, version()));
+    }
+
+    /**
+     * Runs a scenario into a results folder.
+     *
+     * @param request what makes the folder, with the runs and the seed of this
+     * @param overwrite whether another result in the folder may be replaced
+     * @throws org.parley.store.folder.ResultsException if the folder holds something else, or cannot be written
+     * @throws java.util.concurrent.CancellationException if it was stopped; nothing is left behind then
+     */
+    public Result<Findings> run(RunRequest request, Path folder, boolean overwrite, Work work) {
+        try (ResultsFolder written = ResultsFolder.begin(folder, request, overwrite)) {
+            Result<Findings> result = run(request.file(), written, work);
+            written.finish(
+                    TableCsv.of(result.answer().tables()), result.findings().counts(), threads);
+            return result;
+        }
     }
 
     /** Compares scenarios with a reference, run by run with the same random draws. */
     public Result<Comparison> compare(ScenarioFile reference, ScenarioFile... others) {
-        Sides.Play play = new Sides.Play(
-                new ThreadExecutor(threads), Math.toIntExact(runs), seed, Map.of(), () -> {}, () -> false);
+        Sides.Play play = new Sides.Play(Math.toIntExact(runs), seed, Map.of());
         List<Side> sides = new ArrayList<>(List.of(Sides.played(reference.name(), reference, play, seed)));
         for (ScenarioFile other : others) {
             sides.add(Sides.played(other.name(), other, play, seed));
         }
-        Comparison comparison = Comparison.of(sides);
+        Comparison comparison = Comparison.of(sides, Work.on(threads));
         return new Result<>(comparison, ComparisonAnswer.of(comparison, version(), Map.of(), true));
     }
 
@@ -175,11 +189,22 @@ public record Parley(long runs, long seed, int threads) {
         StudyCounter counter = new StudyCounter(request);
         try (Sweep sweep = Sweep.begin(folder, request, counter, false)) {
             sweep.run(new ThreadExecutor(threads), (more, played) -> {}, () -> false);
-            SweepFindings found = SweepFindings.of(sweep, counter);
-            Answer summary = SweepAnswer.summary(found, version());
-            sweep.finish(TableCsv.of(summary.tables()), found.counts(), threads);
-            return new Result<>(found, SweepAnswer.with(summary, found));
+            Result<SweepFindings> result = finish(sweep, counter);
+            return new Result<>(result.findings(), SweepAnswer.with(result.answer(), result.findings()));
         }
+    }
+
+    /**
+     * Completes the results folder of a study.
+     *
+     * @param sweep the study, all runs of which are there
+     * @param counter what counted them
+     */
+    public Result<SweepFindings> finish(Sweep sweep, StudyCounter counter) {
+        SweepFindings found = SweepFindings.of(sweep, counter);
+        Answer summary = SweepAnswer.summary(found, version());
+        sweep.finish(TableCsv.of(summary.tables()), found.counts(), threads);
+        return new Result<>(found, summary);
     }
 
     /** Explains one run of a scenario: every event with its why, and the story. */

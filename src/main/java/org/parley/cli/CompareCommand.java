@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.parley.Parley;
 import org.parley.answer.comparison.ComparisonAnswer;
@@ -15,9 +13,6 @@ import org.parley.cli.option.RunsOption;
 import org.parley.cli.option.SeedOption;
 import org.parley.cli.option.SetOptions;
 import org.parley.cli.option.ThreadOptions;
-import org.parley.cli.terminal.ExitCode;
-import org.parley.cli.terminal.Interrupt;
-import org.parley.cli.terminal.Progress;
 import org.parley.findings.comparison.Comparison;
 import org.parley.findings.comparison.Sides;
 import org.parley.store.table.RunColumns;
@@ -74,38 +69,23 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean plays = given.stream().anyMatch(Sides::isScenario);
-        int each = Math.toIntExact(runs.count());
         context.require(
                 plays
                         || !runs.isGiven()
                                 && seed.given() == null
                                 && sets.values().isEmpty(),
                 "--runs, --seed and --set belong to scenario files; a results folder has its own");
-        AtomicReference<Progress> progress = new AtomicReference<>(context.progress(0, true));
-        try (Interrupt interrupt = Interrupt.listen(context.err())) {
-            Sides.Play play = new Sides.Play(
-                    threads.executor(),
-                    each,
-                    seed.given(),
-                    sets.values(),
-                    () -> progress.get().step(),
-                    interrupt::isAsked);
-            Sides sides = new Sides(given, play, Parley.version());
-            sides.warnings().forEach(context.err()::println);
-            context.require(
-                    sides.list().size() > 1, "there is nothing to compare " + given.get(0) + " with; name another");
-            Map<String, String> identity = Context.identity("comparison_of", named(sides));
-            output.check("comparison", identity, Set.of("differences.csv", "transitions.csv"));
-            Comparison comparison;
-            try (Progress shown = context.progress(sides.toPlay(), output.quiet())) {
-                progress.set(shown);
-                comparison = Comparison.of(sides.list());
-            }
-            output.give(ComparisonAnswer.of(comparison, Parley.version(), sets.values(), plays), identity, Map.of());
-            return 0;
-        } catch (CancellationException e) {
-            return ExitCode.INTERRUPTED;
-        }
+        Sides.Play play = new Sides.Play(Math.toIntExact(runs.count()), seed.given(), sets.values());
+        Sides sides = new Sides(given, play, Parley.version());
+        sides.warnings().forEach(context.err()::println);
+        context.require(
+                sides.list().size() > 1, "there is nothing to compare " + given.get(0) + " with; name another");
+        Map<String, String> identity = Context.identity("comparison_of", named(sides));
+        output.check("comparison", identity, Set.of("differences.csv", "transitions.csv"));
+        Comparison comparison =
+                threads.work(sides.toPlay(), output.quiet(), work -> Comparison.of(sides.list(), work));
+        output.give(ComparisonAnswer.of(comparison, Parley.version(), sets.values(), plays), identity, Map.of());
+        return 0;
     }
 
     private static String named(Sides sides) {

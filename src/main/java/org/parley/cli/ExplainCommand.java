@@ -20,7 +20,6 @@ import org.parley.cli.terminal.Progress;
 import org.parley.experiment.replay.RunSelector;
 import org.parley.findings.blocking.Blocking;
 import org.parley.scenario.format.ScenarioFile;
-import org.parley.scenario.reader.ScenarioReader;
 import org.parley.store.StoredRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -130,9 +129,7 @@ final class ExplainCommand implements Callable<Integer> {
         context.require(
                 seed.given() == null && sets.values().isEmpty(),
                 "--seed and --set belong to a scenario; a results folder has its own");
-        StoredRuns stored = StoredRuns.open(target, Parley.version());
-        context.warn(stored.warnings());
-        return stored;
+        return context.open(target);
     }
 
     private StoryAnswer.Told stored() {
@@ -148,8 +145,6 @@ final class ExplainCommand implements Callable<Integer> {
     private StoryAnswer.Told fresh() {
         context.require(choice.rule() == null, "--pick needs a results folder: parley run makes one");
         context.require(choice.run() != null && choice.run() >= 0, "--run is needed with a scenario, 0 or more");
-        ScenarioFile file = ScenarioReader.read(target, sets.values());
-        file.warnings().forEach(context.err()::println);
-        return Parley.standard().withSeed(seed.value()).tell(file, choice.run(), null, null);
+        return Parley.standard().withSeed(seed.value()).tell(sets.read(target), choice.run(), null, null);
     }
 }

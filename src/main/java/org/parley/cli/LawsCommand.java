@@ -21,14 +21,12 @@ import org.parley.cli.option.SeedOption;
 import org.parley.cli.option.SetOptions;
 import org.parley.cli.option.ThreadOptions;
 import org.parley.cli.terminal.ExitCode;
-import org.parley.cli.terminal.Progress;
 import org.parley.findings.laws.LawExperiment;
 import org.parley.findings.laws.LawResult;
 import org.parley.findings.laws.Verdict;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ScenarioException;
-import org.parley.scenario.reader.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -103,7 +101,8 @@ final class LawsCommand implements Callable<Integer> {
                 seed.value());
         output.check("laws", identity, Set.of("effects.csv", "levels.csv"));
         LawExperiment experiment = new LawExperiment(read, numbers, runs.count());
-        List<LawResult> laws = tried(experiment);
+        List<LawResult> laws = threads.work(
+                experiment.planned(), output.quiet(), work -> experiment.results(work, seed.value()));
         output.give(
                 LawsAnswer.of(
                         read.scenario(),
@@ -124,15 +123,7 @@ final class LawsCommand implements Callable<Integer> {
             throw new ScenarioException(List.of(Problem.ofFile(
                     GENERIC.toString(), "is not here", "run it where Parley's scenarios are, or name a file")));
         }
-        ScenarioFile read = ScenarioReader.read(file == null ? GENERIC : file, sets.values());
-        read.warnings().forEach(context.err()::println);
-        return read;
-    }
-
-    private List<LawResult> tried(LawExperiment experiment) {
-        try (Progress progress = context.progress(experiment.planned(), output.quiet())) {
-            return experiment.results(threads.executor(), seed.value(), progress::step);
-        }
+        return sets.read(file == null ? GENERIC : file);
     }
 
     private String command() {

@@ -1,10 +1,9 @@
 package org.parley.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.parley.Parley;
+import org.parley.Result;
 import org.parley.answer.Answer;
 import org.parley.answer.run.RunAnswer;
 import org.parley.answer.run.SingleRunAnswer;
@@ -18,15 +17,10 @@ import org.parley.cli.option.ScenarioOptions;
 import org.parley.cli.option.SeedOption;
 import org.parley.cli.option.ThreadOptions;
 import org.parley.cli.terminal.ExitCode;
-import org.parley.cli.terminal.Interrupt;
-import org.parley.cli.terminal.Progress;
 import org.parley.experiment.InputColumns;
 import org.parley.findings.Findings;
 import org.parley.findings.RunFindings;
-import org.parley.outcome.RunSink;
-import org.parley.render.csv.TableCsv;
 import org.parley.scenario.format.ScenarioFile;
-import org.parley.store.ResultsFolder;
 import org.parley.store.RunRequest;
 import org.parley.store.StoredRuns;
 import picocli.CommandLine.Command;
@@ -112,33 +106,23 @@ final class RunCommand implements Callable<Integer> {
                 events,
                 scenario.sets(),
                 InputColumns.of(read.scenario()));
-        try (Interrupt interrupt = Interrupt.listen(context.err());
-                ResultsFolder written = ResultsFolder.begin(folder, request, results.overwrite())) {
-            Optional<Findings> all;
-            try (Progress progress = context.progress(parley.runs(), quiet.isGiven())) {
-                RunSink sink = outcome -> {
-                    written.accept(outcome);
-                    progress.step();
-                };
-                all = parley.run(read, sink, events, interrupt::isAsked);
-            }
-            if (all.isEmpty()) {
-                return ExitCode.INTERRUPTED;
-            }
-            Findings found = all.get();
-            Answer counted = RunAnswer.of(found, parley.seed(), Parley.version());
-            written.finish(TableCsv.of(counted.tables()), found.counts(), parley.threads());
-            Answer answer = counted;
-            if (results.report() || format.isWhole()) {
-                Supplier<Answer> whole =
-                        () -> RunAnswer.with(counted, RunFindings.of(StoredRuns.open(folder, Parley.version()), found));
-                answer = results.whole(counted, folder, whole, context);
-            }
-            if (!quiet.isGiven()) {
-                context.give(answer, format, results.files(folder));
-            }
-            return context.tellFailed(
-                    found.endings().failed(), parley.runs(), found.endings().firstError());
+        Result<Findings> result = threads.work(
+                parley.runs(),
+                quiet.isGiven(),
+                events,
+                work -> parley.run(request, folder, results.overwrite(), work));
+        Answer counted = result.answer();
+        Findings found = result.findings();
+        Answer answer = results.whole(
+                counted,
+                folder,
+                format,
+                () -> RunAnswer.with(counted, RunFindings.of(StoredRuns.open(folder, Parley.version()), found)),
+                context);
+        if (!quiet.isGiven()) {
+            context.give(answer, format, results.files(folder));
         }
+        return context.tellFailed(
+                found.endings().failed(), parley.runs(), found.endings().firstError());
     }
 }

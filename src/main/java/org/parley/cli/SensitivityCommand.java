@@ -3,7 +3,6 @@ package org.parley.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
@@ -15,14 +14,9 @@ import org.parley.cli.option.RunsOption;
 import org.parley.cli.option.ScenarioOptions;
 import org.parley.cli.option.SeedOption;
 import org.parley.cli.option.ThreadOptions;
-import org.parley.cli.terminal.ExitCode;
-import org.parley.cli.terminal.Interrupt;
-import org.parley.cli.terminal.Progress;
-import org.parley.experiment.ThreadExecutor;
 import org.parley.findings.sensitivity.Failures;
 import org.parley.findings.sensitivity.Metric;
 import org.parley.findings.sensitivity.Sensitivity;
-import org.parley.findings.sensitivity.SensitivityPlan;
 import org.parley.findings.sensitivity.SensitivityRequest;
 import org.parley.findings.sensitivity.SensitivityStudy;
 import org.parley.scenario.format.ScenarioFile;
@@ -101,50 +95,30 @@ final class SensitivityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ThreadExecutor executor = threads.executor();
         ScenarioFile read = scenario.read();
         SensitivityRequest request = new SensitivityRequest(
                 Parley.version(),
                 read,
                 !keepOptions,
-                metrics.isEmpty()
-                        ? Metric.usual(read.scenario())
-                        : metrics.stream()
-                                .distinct()
-                                .map(m -> Metric.parse(m, read.scenario()))
-                                .toList(),
+                Metric.all(metrics, read.scenario()),
                 new SensitivityRequest.Size(trajectories, points, Math.toIntExact(runs.count()), top),
                 seed.value());
         SensitivityStudy study = SensitivityStudy.of(request);
         if (dryRun) {
-            output.print(SensitivityAnswer.plan(study.plan(executor, () -> false), threads.count()));
+            output.print(SensitivityAnswer.plan(study.plan(threads.work()), threads.count()));
             return 0;
         }
         output.check("sensitivity", request.identity(), FILES);
-        return play(study, request, executor);
-    }
-
-    private int play(SensitivityStudy study, SensitivityRequest request, ThreadExecutor executor) {
-        try (Interrupt stop = Interrupt.listen(context.err())) {
-            SensitivityPlan plan = output.quiet() ? study.plan() : study.plan(executor, stop::isAsked);
-            context.say(SensitivityAnswer.plan(plan, threads.count()), output.quiet());
-            Optional<Sensitivity> found;
-            try (Progress progress = context.progress(plan.runs(), output.quiet())) {
-                found = study.run(executor, progress::step, stop::isAsked);
-            }
-            if (found.isEmpty()) {
-                return ExitCode.INTERRUPTED;
-            }
-            Answer answer = SensitivityAnswer.of(found.get());
-            output.give(
-                    answer,
-                    request.identity(),
-                    Map.of("scenario.yaml", request.file().yaml()));
-            if (output.quiet() && output.isForPrograms()) {
-                output.print(answer);
-            }
-            Failures failures = found.get().failures();
-            return context.tellFailed(failures.failed(), failures.runs(), failures.firstError());
+        Sensitivity found = threads.work(study.plan().runs(), output.quiet(), work -> {
+            context.say(() -> SensitivityAnswer.plan(study.plan(work), threads.count()), output.quiet());
+            return study.run(work);
+        });
+        Answer answer = SensitivityAnswer.of(found);
+        output.give(answer, request.identity(), Map.of("scenario.yaml", read.yaml()));
+        if (output.quiet() && output.isForPrograms()) {
+            output.print(answer);
         }
+        Failures failures = found.failures();
+        return context.tellFailed(failures.failed(), failures.runs(), failures.firstError());
     }
 }

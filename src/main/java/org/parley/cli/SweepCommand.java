@@ -2,8 +2,8 @@ package org.parley.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.function.BooleanSupplier;
 import org.parley.Parley;
+import org.parley.Result;
 import org.parley.answer.Answer;
 import org.parley.answer.sweep.SweepAnswer;
 import org.parley.answer.words.Numbers;
@@ -20,13 +20,13 @@ import org.parley.cli.terminal.Interrupt;
 import org.parley.cli.terminal.Progress;
 import org.parley.experiment.Designs;
 import org.parley.experiment.ThreadExecutor;
+import org.parley.experiment.Work;
 import org.parley.experiment.sweep.Sweep;
 import org.parley.experiment.sweep.SweepEstimate;
 import org.parley.experiment.sweep.SweepPlan;
 import org.parley.experiment.sweep.SweepRequest;
 import org.parley.findings.sweep.StudyCounter;
 import org.parley.findings.sweep.SweepFindings;
-import org.parley.render.csv.TableCsv;
 import org.parley.render.terminal.AnswerText;
 import org.parley.render.terminal.Screen;
 import org.parley.scenario.study.Study;
@@ -94,7 +94,6 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         runs.or(1);
-        ThreadExecutor executor = threads.executor();
         Study study = StudyReader.read(file, sets.values());
         study.warnings().forEach(context.err()::println);
         SweepRequest request = new SweepRequest(
@@ -106,40 +105,40 @@ final class SweepCommand implements Callable<Integer> {
         String refusal = SweepPlan.refusal(request, yes);
         context.require(refusal == null, refusal);
         if (dryRun) {
-            context.give(SweepAnswer.plan(plan(request, executor, () -> false), threads.count()), format, "");
+            context.give(SweepAnswer.plan(plan(request, threads.work()), threads.count()), format, "");
             return 0;
         }
-        return play(request, executor, results.folder(study.name()));
+        return play(request, results.folder(study.name()));
     }
 
-    private static SweepPlan plan(SweepRequest request, ThreadExecutor executor, BooleanSupplier stop) {
-        return new SweepPlan(request, SweepEstimate.of(request, executor, stop).runsPerSecond());
+    private static SweepPlan plan(SweepRequest request, Work work) {
+        return new SweepPlan(request, SweepEstimate.of(request, work).runsPerSecond());
     }
 
-    private int play(SweepRequest request, ThreadExecutor executor, Path folder) {
-        String version = Parley.version();
+    private int play(SweepRequest request, Path folder) {
         long[] kept = {0};
         StudyCounter counter = new StudyCounter(request);
         try (Interrupt stop = Interrupt.listen(context.err(), () -> farewell(kept[0]));
                 Sweep sweep = Sweep.begin(folder, request, counter, results.overwrite())) {
-            begin(sweep, executor, stop);
+            Work work = new Work(new ThreadExecutor(threads.count()), () -> {}, stop::isAsked);
+            begin(sweep, work);
             try (Progress progress = context.progress(request.atMost(), quiet.isGiven())) {
-                boolean done = sweep.run(executor, progress::step, stop::isAsked);
+                boolean done = sweep.run(work.executor(), progress::step, work.stop());
                 kept[0] = sweep.folder().kept();
                 if (!done) {
                     return ExitCode.INTERRUPTED;
                 }
             }
-            SweepFindings found = SweepFindings.of(sweep, counter);
-            Answer summary = SweepAnswer.summary(found, version);
-            sweep.finish(TableCsv.of(summary.tables()), found.counts(), threads.count());
-            Answer answer = results.report() || format.isWhole()
-                    ? results.whole(
-                            summary,
-                            folder,
-                            () -> SweepAnswer.with(summary, SweepFindings.of(folder, version)),
-                            context)
-                    : summary;
+            Result<SweepFindings> result =
+                    Parley.standard().withThreads(threads.count()).finish(sweep, counter);
+            Answer summary = result.answer();
+            SweepFindings found = result.findings();
+            Answer answer = results.whole(
+                    summary,
+                    folder,
+                    format,
+                    () -> SweepAnswer.with(summary, SweepFindings.of(folder, Parley.version())),
+                    context);
             if (!quiet.isGiven() || format.isForPrograms()) {
                 context.give(answer, format, results.files(folder));
             }
@@ -151,7 +150,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     /** Says what is about to be done, unless it was said before. */
-    private void begin(Sweep sweep, ThreadExecutor executor, Interrupt stop) {
+    private void begin(Sweep sweep, Work work) {
         SweepFolder folder = sweep.folder();
         context.warn(folder.warnings());
         if (folder.replacing() != null) {
@@ -161,12 +160,12 @@ final class SweepCommand implements Callable<Integer> {
             context.err().println(Numbers.count(folder.found()) + " runs are there already and are not made again.");
         }
         if (folder.found() == 0 || folder.replacing() != null) {
-            SweepPlan plan = plan(sweep.request(), executor, stop::isAsked);
+            SweepPlan plan = plan(sweep.request(), work);
             Answer says = SweepAnswer.plan(plan, threads.count());
             context.require(
                     yes || !plan.isLong(),
                     AnswerText.of(says, Screen.PLAIN).strip() + " Maybe --yes if that is meant, or fewer --runs.");
-            context.say(says, quiet.isGiven());
+            context.say(() -> says, quiet.isGiven());
         }
     }
 

@@ -2,7 +2,6 @@ package org.parley.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,6 @@ import org.parley.cli.option.OutputOptions;
 import org.parley.cli.option.SeedOption;
 import org.parley.cli.option.ThreadOptions;
 import org.parley.cli.terminal.ExitCode;
-import org.parley.cli.terminal.Progress;
 import org.parley.findings.verification.ExactAnswers;
 import org.parley.findings.verification.Verification;
 import org.parley.findings.verification.VerificationPlan;
@@ -76,12 +74,11 @@ final class VerifyCommand implements Callable<Integer> {
                 "seed",
                 seed.value());
         output.check("verification", identity, Set.of("verdicts.csv"));
-        List<VerificationResult> all = new ArrayList<>();
         long runs = plans.stream().mapToLong(VerificationPlan::runs).sum();
-        try (Progress progress = context.progress(runs, output.quiet())) {
-            Verification verification = new Verification(threads.executor(), seed.value(), EXACT);
-            plans.forEach(plan -> all.add(verification.result(plan, progress::step)));
-        }
+        List<VerificationResult> all = threads.work(runs, output.quiet(), work -> {
+            Verification verification = new Verification(work, seed.value(), EXACT);
+            return plans.stream().map(verification::result).toList();
+        });
         output.give(VerificationAnswer.of(all, Parley.version()), identity, Map.of());
         List<String> failing =
                 all.stream().flatMap(one -> one.failing().stream()).toList();

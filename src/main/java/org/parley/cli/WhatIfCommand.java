@@ -15,11 +15,7 @@ import org.parley.cli.option.RunChoice;
 import org.parley.cli.option.RunsOption;
 import org.parley.cli.option.SetOptions;
 import org.parley.cli.option.ThreadOptions;
-import org.parley.cli.terminal.ExitCode;
-import org.parley.cli.terminal.Interrupt;
-import org.parley.cli.terminal.Progress;
-import org.parley.experiment.replay.PairedRuns;
-import org.parley.experiment.replay.RunSelector;
+import org.parley.experiment.replay.RunSelector.Selection;
 import org.parley.findings.whatif.DecisiveChanges;
 import org.parley.findings.whatif.PairedExperiment;
 import org.parley.findings.whatif.WhatIf;
@@ -84,55 +80,33 @@ final class WhatIfCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean isOne = !sets.values().isEmpty();
-        threads.count();
         context.require(isOne || choice.isNone(), "--run and --pick need a --set: what is to be otherwise?");
-        StoredRuns stored = StoredRuns.open(folder, Parley.version());
-        context.warn(stored.warnings());
-        long all = isOne ? stored.runs() : Math.min(PIVOT_RUNS, stored.runs());
-        PairedExperiment paired = PairedExperiment.of(stored, runs.or(all));
+        StoredRuns stored = context.open(folder);
+        long usual = isOne ? stored.runs() : Math.min(PIVOT_RUNS, stored.runs());
+        PairedExperiment paired = PairedExperiment.of(stored, runs.or(usual));
         Map<String, String> identity = identity(stored, paired);
         output.check(isOne ? "whatif" : "pivots", identity, isOne ? FILES : PIVOT_FILES);
-        Answer answer = isOne ? one(stored, paired) : many(stored, paired);
-        if (answer == null) {
-            return ExitCode.INTERRUPTED;
-        }
-        output.give(answer, identity, Map.of());
+        output.give(isOne ? one(stored, paired) : many(stored, paired), identity, Map.of());
         return 0;
     }
 
     private Answer one(StoredRuns stored, PairedExperiment paired) {
-        ScenarioFile changed = stored.with(sets.values());
-        changed.warnings().forEach(context.err()::println);
-        RunSelector.Selection told = choice.of(stored);
-        PairedRuns twins = told == null ? null : PairedRuns.of(stored, changed.scenario(), told.run());
-        PairedExperiment.Paired pair;
-        try (Interrupt interrupt = Interrupt.listen(context.err());
-                Progress progress = context.progress(paired.runs(), output.quiet())) {
-            pair = paired.with(changed.scenario(), threads.executor(), progress::step, interrupt::isAsked);
-        }
-        return pair == null
-                ? null
-                : WhatIfAnswer.of(
-                        new WhatIf(
-                                stored.file(),
-                                changed,
-                                sets.values(),
-                                stored.seed(),
-                                choice.rule(),
-                                told == null ? null : told.why(),
-                                twins,
-                                pair),
-                        Parley.version());
+        ScenarioFile changed = sets.of(stored);
+        Selection told = choice.of(stored);
+        WhatIf found = threads.work(
+                paired.runs(),
+                output.quiet(),
+                work -> WhatIf.of(stored, paired, changed, sets.values(), choice.rule(), told, work));
+        return WhatIfAnswer.of(found, Parley.version());
     }
 
     private Answer many(StoredRuns stored, PairedExperiment paired) {
         List<Counterfactual> changes = Counterfactuals.of(stored.file());
-        DecisiveChanges found;
-        try (Interrupt interrupt = Interrupt.listen(context.err());
-                Progress progress = context.progress((long) changes.size() * paired.runs(), output.quiet())) {
-            found = DecisiveChanges.of(stored, paired, changes, threads.executor(), progress::step, interrupt::isAsked);
-        }
-        return found == null ? null : PivotsAnswer.of(found, Parley.version());
+        DecisiveChanges found = threads.work(
+                (long) changes.size() * paired.runs(),
+                output.quiet(),
+                work -> DecisiveChanges.of(stored, paired, changes, work));
+        return PivotsAnswer.of(found, Parley.version());
     }
 
     private Map<String, String> identity(StoredRuns stored, PairedExperiment paired) {

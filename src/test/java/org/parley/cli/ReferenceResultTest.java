@@ -27,7 +27,7 @@ import org.parley.answer.run.RunAnswer;
 import org.parley.answer.sensitivity.SensitivityAnswer;
 import org.parley.answer.sweep.SweepAnswer;
 import org.parley.chart.Chart;
-import org.parley.experiment.ThreadExecutor;
+import org.parley.experiment.Work;
 import org.parley.findings.RunFindings;
 import org.parley.findings.discovery.ExploredRuns;
 import org.parley.findings.sensitivity.Metric;
@@ -134,9 +134,7 @@ class ReferenceResultTest {
                 Metric.usual(file.scenario()),
                 new SensitivityRequest.Size(4, 128, 8, 4),
                 1);
-        return SensitivityStudy.of(request)
-                .run(new ThreadExecutor(2), () -> {}, () -> false)
-                .orElseThrow();
+        return SensitivityStudy.of(request).run(Work.on(2));
     }
 
     /** Numbers and words are compared, not pixels, which differ between machines. */

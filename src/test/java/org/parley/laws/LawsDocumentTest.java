@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.answer.laws.LawWords;
-import org.parley.experiment.ThreadExecutor;
+import org.parley.experiment.Work;
 import org.parley.findings.laws.LawExperiment;
 import org.parley.findings.laws.LawResult;
 import org.parley.findings.laws.LawResult.Effect;
@@ -39,7 +39,7 @@ class LawsDocumentTest {
 
     private static List<LawResult> tried(Set<Integer> numbers) {
         LawExperiment experiment = new LawExperiment(ScenarioReader.read(WAR, Map.of()), numbers, RUNS);
-        List<LawResult> laws = experiment.results(new ThreadExecutor(2), 1, () -> {});
+        List<LawResult> laws = experiment.results(Work.on(2), 1);
         assertThat(experiment.failure()).isNull();
         return laws;
     }

@@ -1,15 +1,18 @@
 package org.parley.cli.option;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.parley.Parley;
 import org.parley.answer.Answer;
 import org.parley.cli.terminal.ExitCode;
 import org.parley.cli.terminal.Progress;
 import org.parley.cli.terminal.Window;
 import org.parley.render.terminal.AnswerText;
+import org.parley.store.StoredRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -32,9 +35,9 @@ public final class Context {
     }
 
     /** Says what is about to be done, unless nothing is to be said. */
-    public void say(Answer plan, boolean quiet) {
+    public void say(Supplier<Answer> plan, boolean quiet) {
         if (!quiet) {
-            err().print(AnswerText.of(plan, Window.of(spec)));
+            err().print(AnswerText.of(plan.get(), Window.of(spec)));
             err().flush();
         }
     }
@@ -47,6 +50,13 @@ public final class Context {
     /** Tells what may be wrong. */
     public void warn(Collection<String> warnings) {
         warnings.forEach(warning -> err().println("warning: " + warning));
+    }
+
+    /** Opens the runs of a results folder, and tells what is wrong with files that are not needed. */
+    public StoredRuns open(Path folder) {
+        StoredRuns stored = StoredRuns.open(folder, Parley.version());
+        warn(stored.warnings());
+        return stored;
     }
 
     /** Tells how many runs failed, if any did, and returns the exit code. */

@@ -32,22 +32,22 @@ public final class ResultsOptions {
         return overwrite;
     }
 
-    /** Whether the page is written. */
-    public boolean report() {
-        return !noReport;
-    }
-
     /**
-     * Returns the whole answer of a results folder, and writes its page if it is asked for. The results are whole by now: a page that
+     * Returns the whole answer of a results folder if its page is asked for, or the answer whole, and writes its page. The results are whole by now: a page that
      * cannot be made is told, and can be made later.
      *
      * @param answer what was counted
+     * @param format how the answer is printed
      * @param whole makes the whole answer from the folder
      */
-    public Answer whole(Answer answer, Path folder, Supplier<Answer> whole, Context context) {
+    public Answer whole(
+            Answer answer, Path folder, FormatOptions format, Supplier<Answer> whole, Context context) {
+        if (noReport && !format.isWhole()) {
+            return answer;
+        }
         try {
             Answer made = whole.get();
-            if (report()) {
+            if (!noReport) {
                 PageFolder.write(made, folder, false);
             }
             return made;
@@ -59,6 +59,6 @@ public final class ResultsOptions {
 
     /** Says where the results are. */
     public String files(Path folder) {
-        return "Files: " + folder + (report() ? ", page: " + folder.resolve(PageFiles.PAGE) : "");
+        return "Files: " + folder + (noReport ? "" : ", page: " + folder.resolve(PageFiles.PAGE));
     }
 }

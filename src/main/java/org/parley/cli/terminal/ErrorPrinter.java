@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.parley.render.svg.ChartException;
 import org.parley.render.terminal.Spelling;
@@ -28,6 +29,9 @@ public final class ErrorPrinter implements IExecutionExceptionHandler, IParamete
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        if (e instanceof CancellationException) {
+            return trace(e, command, ExitCode.INTERRUPTED);
+        }
         if (e instanceof ScenarioException bad) {
             bad.problems().forEach(problem -> print(command, problem.toString()));
             return trace(e, command, ExitCode.BAD_INPUT);

@@ -2,11 +2,10 @@ package org.parley.experiment.sweep;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.parley.experiment.Case;
-import org.parley.experiment.Executor;
 import org.parley.experiment.Experiment;
+import org.parley.experiment.Work;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.RunSink;
 import org.parley.store.folder.ResultsException;
@@ -27,7 +26,7 @@ public record SweepEstimate(double runsPerSecond) {
     private static final int ROWS = 4096;
 
     /** Plays runs of cases spread over the design for about a second and a half; they are not kept. */
-    public static SweepEstimate of(SweepRequest request, Executor executor, BooleanSupplier stop) {
+    public static SweepEstimate of(SweepRequest request, Work work) {
         int n = Math.min(CASES, request.cases());
         List<Case> cases = IntStream.range(0, n)
                 .mapToObj(i -> request.design().at((int) ((long) i * request.cases() / n)))
@@ -35,10 +34,10 @@ public record SweepEstimate(double runsPerSecond) {
         StudyTable table = new StudyTable(request);
         try (PartWriter<RunOutcome> writer = new PartWriter<>(table.columns())) {
             Clock clock = new Clock(table, writer);
-            executor.run(
+            work.executor().run(
                     new Experiment(cases, 0, Math.max(8, RUNS / n), request.seed()),
                     clock,
-                    () -> stop.getAsBoolean() || clock.isOver());
+                    () -> work.stop().getAsBoolean() || clock.isOver());
             return new SweepEstimate(clock.rate());
         } catch (SQLException e) {
             throw ResultsException.onTheWay("runs could not be kept in memory: " + e.getMessage(), e);

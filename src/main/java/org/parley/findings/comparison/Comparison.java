@@ -3,6 +3,7 @@ package org.parley.findings.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.parley.experiment.Work;
 import org.parley.scenario.format.Change;
 import org.parley.statistics.Holm;
 import org.parley.statistics.interval.RunsNeeded;
@@ -29,13 +30,14 @@ public record Comparison(Side reference, List<Pair> pairs, int tests) {
      * Compares. The runs of the reference and of one other are in memory at a time.
      *
      * @param sides the reference and at least one other; its master seed is that of the resamples too
+     * @param work plays those that are not stored
      */
-    public static Comparison of(List<Side> sides) {
+    public static Comparison of(List<Side> sides, Work work) {
         Side reference = sides.get(0);
-        RunColumns columns = reference.columns().get();
+        RunColumns columns = reference.columns().apply(work);
         List<Pair> pairs = new ArrayList<>();
         for (Side other : sides.subList(1, sides.size())) {
-            Contrasts found = new Contrasts(other.columns().get(), columns, reference.seed());
+            Contrasts found = new Contrasts(other.columns().apply(work), columns, reference.seed());
             pairs.add(new Pair(
                     other,
                     changes(reference, other),

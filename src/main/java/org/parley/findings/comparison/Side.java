@@ -1,6 +1,7 @@
 package org.parley.findings.comparison;
 
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.parley.experiment.Work;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.store.table.RunColumns;
 
@@ -13,7 +14,7 @@ import org.parley.store.table.RunColumns;
  * @param runs how many there are, failed ones too
  * @param columns reads or plays them, when asked and each time that it is asked
  */
-public record Side(String given, ScenarioFile file, long seed, long runs, Supplier<RunColumns> columns) {
+public record Side(String given, ScenarioFile file, long seed, long runs, Function<Work, RunColumns> columns) {
 
     /** Keeps of an absolute path the last part alone. */
     public Side {

@@ -6,14 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.parley.experiment.Executor;
 import org.parley.experiment.Experiment;
-import org.parley.outcome.RunSink;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.store.StoredRuns;
@@ -43,20 +39,11 @@ public final class Sides {
     /**
      * How scenario files are played.
      *
-     * @param executor plays them
      * @param runs how many runs of each, from 1 to {@link RunColumns#MOST}; null for 5000
      * @param seed master seed; null for that of the first results folder, or else 1
      * @param sets values to set in each, by path
-     * @param step called after each run
-     * @param stop asked now and then; when true, {@link Side#columns} ends with a {@link CancellationException}
      */
-    public record Play(
-            Executor executor,
-            Integer runs,
-            Long seed,
-            Map<String, String> sets,
-            Runnable step,
-            BooleanSupplier stop) {}
+    public record Play(Integer runs, Long seed, Map<String, String> sets) {}
 
     /**
      * Finds runs and scenarios.
@@ -108,7 +95,7 @@ public final class Sides {
         StoredRuns stored = StoredRuns.open(folder, version);
         warn(stored.warnings());
         warnOfMany(given, stored.runs());
-        return new Side(given, stored.file(), stored.seed(), stored.runs(), () -> stored.columns());
+        return new Side(given, stored.file(), stored.seed(), stored.runs(), work -> stored.columns());
     }
 
     private List<Side> cases(String given, StoredSweep sweep) {
@@ -124,7 +111,7 @@ public final class Sides {
 
     private Side side(String given, StoredSweep sweep, int index) {
         warnOfMany(given, sweep.runs(index));
-        return new Side(given, sweep.file(index), sweep.seed(), sweep.runs(index), () -> sweep.columns(index));
+        return new Side(given, sweep.file(index), sweep.seed(), sweep.runs(index), work -> sweep.columns(index));
     }
 
     /** Opens a study's results once, however many of their cases are compared: all files are checked then. */
@@ -160,16 +147,9 @@ public final class Sides {
     /** Returns a scenario that is played when its runs are asked for. */
     public static Side played(String given, ScenarioFile file, Play play, long seed) {
         int runs = play.runs() == null ? RUNS : play.runs();
-        return new Side(given, file, seed, runs, () -> {
+        return new Side(given, file, seed, runs, work -> {
             RunColumns columns = new RunColumns(file.scenario(), runs);
-            RunSink sink = outcome -> {
-                columns.accept(outcome);
-                play.step().run();
-            };
-            play.executor().run(Experiment.of(file.scenario(), runs, seed), sink, play.stop());
-            if (play.stop().getAsBoolean()) {
-                throw new CancellationException("stopped on request");
-            }
+            work.play(Experiment.of(file.scenario(), runs, seed), columns);
             return columns;
         });
     }

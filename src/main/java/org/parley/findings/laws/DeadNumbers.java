@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.parley.experiment.Case;
-import org.parley.experiment.Executor;
 import org.parley.experiment.Experiment;
+import org.parley.experiment.Work;
 import org.parley.findings.laws.LawMeasure.Unit;
 import org.parley.findings.laws.LawResult.Effect;
 import org.parley.findings.laws.LawResult.Moved;
@@ -25,12 +25,12 @@ final class DeadNumbers {
     private static final int FIRST = 16;
 
     private final LawScenarios scenarios;
-    private final Executor executor;
+    private final Work work;
     private final long seed;
 
-    DeadNumbers(LawScenarios scenarios, Executor executor, long seed) {
+    DeadNumbers(LawScenarios scenarios, Work work, long seed) {
         this.scenarios = scenarios;
-        this.executor = executor;
+        this.work = work;
         this.seed = seed;
     }
 
@@ -67,15 +67,14 @@ final class DeadNumbers {
      * Returns the share of runs that each number changes.
      *
      * @param most runs to be played before a number is called dead
-     * @param step called after each of the runs that are planned
      */
-    Moved moved(long most, Runnable step) {
+    Moved moved(long most) {
         Map<String, double[]> ends = numbers();
-        Map<String, Proportion> changed = changed(ends, FIRST, step);
+        Map<String, Proportion> changed = changed(ends, FIRST, work);
         Map<String, double[]> quiet = new LinkedHashMap<>(ends);
         quiet.keySet().removeIf(name -> changed.get(name).count() > 0);
         if (!quiet.isEmpty() && most > FIRST) {
-            changed.putAll(changed(quiet, most, () -> {}));
+            changed.putAll(changed(quiet, most, work.unheard()));
         }
         List<String> dead = changed.entrySet().stream()
                 .filter(e -> e.getValue().count() == 0)
@@ -107,7 +106,7 @@ final class DeadNumbers {
     }
 
     /** A value that the scenario cannot have fails, and is set against the scenario as it is. */
-    private Map<String, Proportion> changed(Map<String, double[]> ends, long runs, Runnable step) {
+    private Map<String, Proportion> changed(Map<String, double[]> ends, long runs, Work work) {
         Set<String> drawn = scenarios.numbers();
         List<Case> cases = new ArrayList<>(List.of(scenarios.at(0, Setting.AS_IT_IS)));
         ends.forEach((name, values) -> {
@@ -119,15 +118,11 @@ final class DeadNumbers {
             }
         });
         double[][] seen = new double[cases.size()][(int) runs];
-        executor.run(
-                new Experiment(cases, 0, runs, seed),
-                run -> {
+        work.play(new Experiment(cases, 0, runs, seed), run -> {
                     seen[run.caseIndex()][(int) run.run()] = run.isFailed()
                             ? Double.NaN
                             : LawMeasure.ALL.in(scenarios.file().scenario(), run);
-                    step.run();
-                },
-                () -> false);
+        });
         Map<String, Proportion> changed = new LinkedHashMap<>();
         int next = 1;
         for (String name : ends.keySet()) {

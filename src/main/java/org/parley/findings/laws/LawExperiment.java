@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.parley.experiment.Executor;
 import org.parley.experiment.Experiment;
+import org.parley.experiment.Work;
 import org.parley.findings.laws.LawResult.Effect;
 import org.parley.findings.laws.LawResult.Moved;
 import org.parley.findings.laws.LawResult.Reading;
@@ -91,20 +91,18 @@ public final class LawExperiment {
     /**
      * Plays the runs and judges the laws.
      *
-     * @param executor plays the runs
      * @param seed master seed; runs of the same number share their keys at all levels
-     * @param step called after each run
      */
-    public List<LawResult> results(Executor executor, long seed, Runnable step) {
-        samples.forEach((times, settings) -> play(executor, seed, runs * times, settings, step));
+    public List<LawResult> results(Work work, long seed) {
+        samples.forEach((times, settings) -> play(work, seed, runs * times, settings));
         List<LawResult> results = new ArrayList<>();
         for (Law law : laws) {
             List<Moved> moved =
                     new ArrayList<>(law.series().stream().map(this::moved).toList());
             if (law.number() == CALIBRATION) {
-                moved.addAll(0, Calibration.of(scenarios.file().scenario(), seed, CALIBRATION_TIMES * runs, step));
+                moved.addAll(0, Calibration.of(scenarios.file().scenario(), seed, CALIBRATION_TIMES * runs, work.step()));
             } else if (law.number() == DEAD_NUMBERS) {
-                moved.add(new DeadNumbers(scenarios, executor, seed).moved(runs, step));
+                moved.add(new DeadNumbers(scenarios, work, seed).moved(runs));
             }
             results.add(new LawResult(law.number(), law.says(), moved, law.reason()));
         }
@@ -116,10 +114,9 @@ public final class LawExperiment {
         return failed == 0 ? null : failed + " runs failed: " + failure;
     }
 
-    private void play(
-            Executor executor, long seed, long many, Map<Setting, Map<LawMeasure, double[]>> settings, Runnable step) {
+    private void play(Work work, long seed, long many, Map<Setting, Map<LawMeasure, double[]>> settings) {
         List<Setting> order = List.copyOf(settings.keySet());
-        executor.run(
+        work.play(
                 new Experiment(
                         IntStream.range(0, order.size())
                                 .mapToObj(k -> scenarios.at(k, order.get(k)))
@@ -127,11 +124,7 @@ public final class LawExperiment {
                         0,
                         many,
                         seed),
-                run -> {
-                    take(run, order.get(run.caseIndex()), settings);
-                    step.run();
-                },
-                () -> false);
+                run -> take(run, order.get(run.caseIndex()), settings));
     }
 
     private void take(RunOutcome run, Setting setting, Map<Setting, Map<LawMeasure, double[]>> settings) {

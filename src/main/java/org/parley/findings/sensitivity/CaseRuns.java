@@ -10,17 +10,15 @@ final class CaseRuns implements RunSink {
 
     private final String stage;
     private final List<Metric> metrics;
-    private final Runnable watch;
     private final double[][][] values;
     private final int[] played;
     private final int[] failed;
     private String firstError;
     private String firstSilent;
 
-    CaseRuns(String stage, List<Metric> metrics, int cases, int runs, Runnable watch) {
+    CaseRuns(String stage, List<Metric> metrics, int cases, int runs) {
         this.stage = stage;
         this.metrics = metrics;
-        this.watch = watch;
         values = new double[metrics.size()][cases][runs];
         played = new int[cases];
         failed = new int[cases];
@@ -40,7 +38,6 @@ final class CaseRuns implements RunSink {
                 firstSilent = at(c) + ": " + run.error();
             }
         }
-        watch.run();
     }
 
     private String at(int caseIndex) {

@@ -49,6 +49,13 @@ public record Metric(String name, Measure.Simulated measure, ToDoubleFunction<Ru
         return names.stream().map(name -> parse(name, scenario)).toList();
     }
 
+    /** Returns the metrics that are asked for, each once; those that are usual if none is. */
+    public static List<Metric> all(List<String> texts, Scenario scenario) {
+        return texts.isEmpty()
+                ? usual(scenario)
+                : texts.stream().distinct().map(text -> parse(text, scenario)).toList();
+    }
+
     /**
      * Reads a metric.
      *

@@ -1,12 +1,10 @@
 package org.parley.findings.sensitivity;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.parley.experiment.Case;
-import org.parley.experiment.Executor;
 import org.parley.experiment.Experiment;
 import org.parley.experiment.UncertainInputs;
+import org.parley.experiment.Work;
 import org.parley.store.folder.ResultsException;
 
 /** Plays a sensitivity analysis: screens all that a scenario leaves open, then shares out variance among what matters most. */
@@ -37,10 +35,10 @@ public final class SensitivityStudy {
     }
 
     /** Returns what it is about to do, with the speed measured on a short warm-up whose runs are not kept. */
-    public SensitivityPlan plan(Executor executor, BooleanSupplier stop) {
+    public SensitivityPlan plan(Work work) {
         long began = System.nanoTime();
         long[] counted = {0, began, began};
-        executor.run(
+        work.executor().run(
                 experiment(screening),
                 run -> {
                     counted[0]++;
@@ -51,7 +49,7 @@ public final class SensitivityStudy {
                         counted[1] = counted[2];
                     }
                 },
-                () -> stop.getAsBoolean() || System.nanoTime() - began > NANOS);
+                () -> work.stop().getAsBoolean() || System.nanoTime() - began > NANOS);
         double rate = counted[0] / ((counted[2] - counted[1]) / 1e9);
         return SensitivityPlan.of(request, open, rate);
     }
@@ -68,45 +66,34 @@ public final class SensitivityStudy {
     /**
      * Plays both stages.
      *
-     * @param executor plays the runs
-     * @param watch hears of each run
-     * @param stop asked now and then; when true, no further runs begin
-     * @return the result, or nothing if it was asked to stop
      * @throws ResultsException if no run succeeds
      */
-    public Optional<Sensitivity> run(Executor executor, Runnable watch, BooleanSupplier stop) {
-        Optional<CaseRuns> first = play("screening", screening, executor, watch, stop);
-        if (first.isEmpty()) {
-            return Optional.empty();
-        }
-        Screening screened = Screening.of(screening.points(), first.get().means(), request.seed());
+    public Sensitivity run(Work work) {
+        CaseRuns first = play("screening", screening, work);
+        Screening screened = Screening.of(screening.points(), first.means(), request.seed());
         List<Integer> chosen = screened.top(request.chosen(open.factors().size())).stream()
                 .sorted()
                 .toList();
         SharingDesign design = new SharingDesign(open, chosen, request);
         design.forEach(Case::scenario);
-        return play("indices", design, executor, watch, stop)
-                .map(second -> new Sensitivity(
-                        request,
-                        open.factors(),
-                        screened,
-                        Decomposition.of(design, chosen, second.values(), request.seed()),
-                        first.get().failures().and(second.failures())));
+        CaseRuns second = play("indices", design, work);
+        return new Sensitivity(
+                request,
+                open.factors(),
+                screened,
+                Decomposition.of(design, chosen, second.values(), request.seed()),
+                first.failures().and(second.failures()));
     }
 
-    private Optional<CaseRuns> play(
-            String stage, List<Case> cases, Executor executor, Runnable watch, BooleanSupplier stop) {
-        Experiment experiment = experiment(cases);
+    private CaseRuns play(String stage, List<Case> cases, Work work) {
         CaseRuns runs = new CaseRuns(
-                stage, request.metrics(), cases.size(), request.size().runs(), watch);
-        if (executor.run(experiment, runs, stop) < experiment.runs()) {
-            return Optional.empty();
-        }
+                stage, request.metrics(), cases.size(), request.size().runs());
+        work.play(experiment(cases), runs);
         Failures failures = runs.failures();
         if (failures.failed() == failures.runs()) {
             throw ResultsException.ofInput(
                     request.file().name() + ": error: all runs fail; the first, " + failures.firstError() + ".");
         }
-        return Optional.of(runs);
+        return runs;
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.parley.experiment.Executor;
 import org.parley.experiment.Experiment;
+import org.parley.experiment.Work;
 import org.parley.scenario.Claim;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Measure.Statistic;
@@ -17,41 +17,40 @@ import org.parley.statistics.Estimate;
 /** Holds Parley to what published works claim. */
 public final class Verification {
 
-    private final Executor executor;
+    private final Work work;
     private final long seed;
     private final ExactAnswers exact;
 
     /**
      * Makes a verification.
      *
-     * @param executor runs the scenarios
+     * @param work runs the scenarios
      * @param seed master seed; runs of the same number share their luck in all settings
      * @param exact answers without simulation
      */
-    public Verification(Executor executor, long seed, ExactAnswers exact) {
-        this.executor = executor;
+    public Verification(Work work, long seed, ExactAnswers exact) {
+        this.work = work;
         this.seed = seed;
         this.exact = exact;
     }
 
     /** Judges the claims of a scenario, and says whose they are. */
-    public VerificationResult result(VerificationPlan plan, Runnable step) {
-        return new VerificationResult(plan.file().name(), plan.file().scenario(), seed, of(plan, step));
+    public VerificationResult result(VerificationPlan plan) {
+        return new VerificationResult(plan.file().name(), plan.file().scenario(), seed, of(plan));
     }
 
     /**
      * Judges the claims of a scenario, in the order of the file.
      *
      * @param plan what has to be run
-     * @param step called after each run
      * @throws ScenarioException if a claim names a row that the exact analysis does not have
      */
-    public List<Verdict> of(VerificationPlan plan, Runnable step) {
+    public List<Verdict> of(VerificationPlan plan) {
         Map<Map<String, String>, SettingSamples> samples = new HashMap<>();
         Map<Map<String, String>, Map<String, Double>> rows = new HashMap<>();
         plan.settings().forEach((sets, setting) -> {
             if (setting.runs() > 0) {
-                samples.put(sets, run(setting, step));
+                samples.put(sets, run(setting));
             }
             if (setting.isAnalysed()) {
                 rows.put(sets, exact.of(setting.scenario()));
@@ -68,15 +67,9 @@ public final class Verification {
         return verdicts;
     }
 
-    private SettingSamples run(VerificationPlan.Setting setting, Runnable step) {
+    private SettingSamples run(VerificationPlan.Setting setting) {
         SettingSamples samples = new SettingSamples(setting);
-        executor.run(
-                Experiment.of(setting.scenario(), setting.runs(), seed),
-                outcome -> {
-                    samples.accept(outcome);
-                    step.run();
-                },
-                () -> false);
+        work.play(Experiment.of(setting.scenario(), setting.runs(), seed), samples);
         return samples;
     }
 

@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import org.parley.experiment.Executor;
+import org.parley.experiment.Work;
 import org.parley.findings.Goal;
 import org.parley.findings.whatif.PairedExperiment.Paired;
 import org.parley.scenario.Scenario;
@@ -88,18 +87,9 @@ public record DecisiveChanges(
      * @param stored the runs
      * @param paired those that are paired
      * @param list what to try
-     * @param executor plays them
-     * @param step called after each run
-     * @param stop asked now and then; when true, no further runs begin
-     * @return null if it was stopped
      */
     public static DecisiveChanges of(
-            StoredRuns stored,
-            PairedExperiment paired,
-            List<Counterfactual> list,
-            Executor executor,
-            Runnable step,
-            BooleanSupplier stop) {
+            StoredRuns stored, PairedExperiment paired, List<Counterfactual> list, Work work) {
         Map<Scenario, Counterfactual> known = new HashMap<>();
         Map<Counterfactual, Paired> played = new HashMap<>();
         List<Counterfactual> order = new ArrayList<>();
@@ -112,10 +102,7 @@ public record DecisiveChanges(
                     untried.add(new Untried(change, "it is the same as " + same.options()));
                     continue;
                 }
-                Paired pair = paired.with(scenario, executor, step, stop);
-                if (pair == null) {
-                    return null;
-                }
+                Paired pair = paired.with(scenario, work);
                 if (pair.transitions().pairs() == 0) {
                     untried.add(new Untried(change, "no run can be compared, for in every pair at least one failed"));
                     continue;

@@ -4,10 +4,9 @@ import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import org.parley.experiment.Executor;
 import org.parley.experiment.Experiment;
 import org.parley.experiment.SingleRun;
+import org.parley.experiment.Work;
 import org.parley.experiment.replay.PairedRuns;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.Trace;
@@ -77,31 +76,20 @@ public final class PairedExperiment {
      * Plays another scenario.
      *
      * @param changed the scenario
-     * @param executor plays it
-     * @param step called after each run
-     * @param stop asked now and then; when true, no further runs begin
-     * @return what came of it, or null if it was stopped
+     * @return what came of it
      * @throws ResultsException if the two cannot be paired
      */
-    public Paired with(Scenario changed, Executor executor, Runnable step, BooleanSupplier stop) {
+    public Paired with(Scenario changed, Work work) {
         PairedRuns.requireComparable(stored.file().scenario(), changed);
         int[] after = new int[before.length];
         int[] otherTerms = {0};
-        Experiment experiment = Experiment.of(changed, before.length, stored.seed());
-        long done = executor.run(
-                experiment,
-                outcome -> {
-                    int run = Math.toIntExact(outcome.run());
-                    after[run] = kind(outcome.outcome());
-                    boolean counts = before[run] >= 0 && after[run] >= 0;
-                    boolean same = Arrays.equals(outcome.ending().terms(), terms[run]);
-                    otherTerms[0] += counts && !same ? 1 : 0;
-                    step.run();
-                },
-                stop);
-        if (done < before.length) {
-            return null;
-        }
+        work.play(Experiment.of(changed, before.length, stored.seed()), outcome -> {
+            int run = Math.toIntExact(outcome.run());
+            after[run] = kind(outcome.outcome());
+            boolean counts = before[run] >= 0 && after[run] >= 0;
+            boolean same = Arrays.equals(outcome.ending().terms(), terms[run]);
+            otherTerms[0] += counts && !same ? 1 : 0;
+        });
         Transitions transitions = Transitions.of(before, after, Outcome.values().length);
         return new Paired(transitions, Proportion.of(otherTerms[0], transitions.pairs()));
     }

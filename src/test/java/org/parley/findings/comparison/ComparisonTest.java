@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.parley.experiment.Experiment;
-import org.parley.experiment.ThreadExecutor;
+import org.parley.experiment.Work;
 import org.parley.findings.comparison.LeftOut.Reason;
 import org.parley.outcome.Outcome;
 import org.parley.scenario.format.Change;
@@ -37,12 +35,7 @@ class ComparisonTest {
             """;
 
     private static Side side(ScenarioFile file, int runs, long seed) {
-        Supplier<RunColumns> play = () -> {
-            RunColumns columns = new RunColumns(file.scenario(), runs);
-            new ThreadExecutor(2).run(Experiment.of(file.scenario(), runs, seed), columns, () -> false);
-            return columns;
-        };
-        return new Side(file.name(), file, seed, runs, play);
+        return Sides.played(file.name(), file, new Sides.Play(runs, seed, Map.of()), seed);
     }
 
     private static Side war(int runs, long seed, String... sets) {
@@ -60,7 +53,7 @@ class ComparisonTest {
     }
 
     private static Pair pair(Side reference, Side other) {
-        return Comparison.of(List.of(reference, other)).pairs().get(0);
+        return Comparison.of(List.of(reference, other), Work.on(2)).pairs().get(0);
     }
 
     private static Contrast find(Pair pair, Kind kind, String subject, String option) {
@@ -88,7 +81,7 @@ class ComparisonTest {
         for (String window : List.of("12 months", "60 months")) {
             double[] shares = new double[2];
             for (Side side : List.of(history(), pair.other())) {
-                RunColumns runs = side.columns().get();
+                RunColumns runs = side.columns().apply(Work.on(2));
                 int rounds = window.equals("12 months") ? 26 : 129;
                 long watched = 0;
                 long inForce = 0;
@@ -305,7 +298,7 @@ class ComparisonTest {
     @Test
     void theRunsThatAreNeededResolveTheDifference() {
         Comparison comparison =
-                Comparison.of(List.of(war(RUNS, 1), war(RUNS, 1, "actors.lowland.domestic.demand=0.06")));
+                Comparison.of(List.of(war(RUNS, 1), war(RUNS, 1, "actors.lowland.domestic.demand=0.06")), Work.on(2));
         List<Contrast> open = comparison.pairs().get(0).contrasts().stream()
                 .filter(c -> c.runsNeeded().isPresent())
                 .toList();
@@ -334,9 +327,9 @@ class ComparisonTest {
     @Test
     void allTestsOfAllPairsAreOneFamily() {
         Side reference = war(RUNS, 1);
-        Comparison one = Comparison.of(List.of(reference, war(RUNS, 1, "guarantor_seat=never")));
+        Comparison one = Comparison.of(List.of(reference, war(RUNS, 1, "guarantor_seat=never")), Work.on(2));
         Comparison two = Comparison.of(
-                List.of(reference, war(RUNS, 1, "guarantor_seat=never"), war(RUNS, 1, "war.front.advance=0.6")));
+                List.of(reference, war(RUNS, 1, "guarantor_seat=never"), war(RUNS, 1, "war.front.advance=0.6")), Work.on(2));
         assertThat(one.tests()).isEqualTo(one.pairs().get(0).contrasts().size());
         assertThat(two.tests()).isGreaterThan(one.tests());
         for (int c = 0; c < one.tests(); c++) {

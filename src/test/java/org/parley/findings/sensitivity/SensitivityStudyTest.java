@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.answer.Answer;
 import org.parley.answer.sensitivity.SensitivityAnswer;
-import org.parley.experiment.ThreadExecutor;
+import org.parley.experiment.Work;
 import org.parley.outcome.RunOutcome;
 import org.parley.render.csv.TableCsv;
 import org.parley.render.html.HtmlPage;
@@ -77,9 +77,7 @@ class SensitivityStudyTest {
     }
 
     private static Sensitivity study(SensitivityRequest request, int threads) {
-        return SensitivityStudy.of(request)
-                .run(new ThreadExecutor(threads), () -> {}, () -> false)
-                .orElseThrow();
+        return SensitivityStudy.of(request).run(Work.on(threads));
     }
 
     private static Metric metric(String name, ToDoubleFunction<RunOutcome> gauge) {

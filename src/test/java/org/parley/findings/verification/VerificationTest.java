@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.experiment.ThreadExecutor;
+import org.parley.experiment.Work;
 import org.parley.findings.verification.Verdict.Kind;
 import org.parley.scenario.problem.ScenarioException;
 import org.parley.scenario.reader.ScenarioReader;
@@ -46,7 +47,7 @@ class VerificationTest {
         VerificationPlan plan = VerificationPlan.of(ScenarioReader.readText("crisis.yaml", CRISIS + claims, Map.of()));
         AtomicLong steps = new AtomicLong();
         List<Verdict> verdicts =
-                new Verification(new ThreadExecutor(threads), 1, EXACT).of(plan, steps::incrementAndGet);
+                new Verification(new Work(new ThreadExecutor(threads), steps::incrementAndGet, () -> false), 1, EXACT).of(plan);
         assertThat(steps).as("every planned run is played").hasValue(plan.runs());
         return verdicts;
     }
