@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.parley.answer.words.Numbers;
 import org.parley.statistics.Mean;
 import org.parley.statistics.Proportion;
+import org.parley.statistics.interval.Interval;
 
 /** Cell of a table: a value for programs, and what people read of it. */
 public sealed interface Cell {
@@ -108,6 +109,16 @@ public sealed interface Cell {
             return mean(mean, "");
         }
         return new Text(value.toString());
+    }
+
+    /** Returns the ends of an interval, each for a cell of its own. */
+    static List<Double> spread(Interval interval) {
+        return List.of(interval.low(), interval.high());
+    }
+
+    /** Returns a share and the ends of its interval, each for a cell of its own. */
+    static List<Double> spread(Proportion share) {
+        return List.of(share.share(), share.low(), share.high());
     }
 
     /** Returns a mean with what people read of it. */

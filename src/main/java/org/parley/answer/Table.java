@@ -108,10 +108,16 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
             return this;
         }
 
-        /** Adds a row of what {@link Cell#of} takes. */
+        /** Adds a row of what {@link Cell#of} takes; a list stands for as many cells. */
         public Builder row(Object... cells) {
-            rows.add(new Row(Arrays.stream(cells).map(Cell::of).toList()));
+            rows.add(new Row(each(cells).map(Cell::of).toList()));
             return this;
+        }
+
+        private static Stream<?> each(Object cell) {
+            return cell instanceof Object[] cells
+                    ? Arrays.stream(cells).flatMap(Builder::each)
+                    : cell instanceof List<?> cells ? cells.stream().flatMap(Builder::each) : Stream.of(cell);
         }
 
         /** Lets the last row stand out, or not. */

@@ -66,7 +66,7 @@ public record ForestPlot(Caption caption, String what, String unit, int decimals
 
     @Override
     public DataTable table() {
-        ValueFormat signed = new ValueFormat(ValueFormat.Style.SIGNED, decimals, decimals);
+        ValueFormat signed = ValueFormat.signed(decimals);
         List<List<DataTable.Cell>> rows = new ArrayList<>();
         for (Row row : this.rows) {
             List<DataTable.Cell> cells = new ArrayList<>();

@@ -59,7 +59,7 @@ public record HeatMap(
 
     /** Returns how values are written. */
     public ValueFormat format() {
-        return tone.isOfShares() ? ValueFormat.SHARE : new ValueFormat(ValueFormat.Style.SIGNIFICANT, DIGITS, DIGITS);
+        return tone.isOfShares() ? ValueFormat.SHARE : ValueFormat.significant(DIGITS);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * Number format of values, in tables, at marks and on axes; the same in every country.
+ * Number format of values, in texts, in tables, at marks and on axes; the same in every country.
  *
  * @param style how they are written
  * @param least the least number of decimals
@@ -25,7 +25,7 @@ public record ValueFormat(Style style, int least, int most) {
         GROUPED,
         /** In percent. */
         PERCENT,
-        /** With their sign; always with as many decimals. */
+        /** With their sign, a plus where they round to zero; always with as many decimals. */
         SIGNED,
         /** To some digits of significance. */
         SIGNIFICANT,
@@ -45,6 +45,16 @@ public record ValueFormat(Style style, int least, int most) {
     /** A day. */
     public static final ValueFormat DATE = new ValueFormat(Style.DATE, 0, 0);
 
+    /** Returns a format of some decimals with a sign. */
+    public static ValueFormat signed(int decimals) {
+        return new ValueFormat(Style.SIGNED, decimals, decimals);
+    }
+
+    /** Returns a format of at most so many digits that count. */
+    public static ValueFormat significant(int digits) {
+        return new ValueFormat(Style.SIGNIFICANT, 0, digits);
+    }
+
     /** Returns a format of decimals. */
     public static ValueFormat decimals(int least, int most) {
         return new ValueFormat(Style.PLAIN, least, most);
@@ -56,7 +66,8 @@ public record ValueFormat(Style style, int least, int most) {
             return "";
         }
         return switch (style) {
-            case SIGNED -> String.format(Locale.ROOT, "%+." + most + "f", value);
+            case SIGNED ->
+                String.format(Locale.ROOT, "%+." + most + "f", value).replaceFirst("^-(0\\.?0*)$", "+$1");
             case SIGNIFICANT ->
                 new BigDecimal(value)
                         .round(new MathContext(most))

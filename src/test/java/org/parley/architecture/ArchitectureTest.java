@@ -82,7 +82,7 @@ class ArchitectureTest {
             chart              |
             render.svg         | chart
             render.vega        | chart
-            answer.words       | scenario, scenario.format, outcome, statistics
+            answer.words       | scenario, scenario.format, outcome, statistics, chart
             answer             | answer.words, statistics, chart
             answer.part        | scenario, scenario.evidence, scenario.format, outcome, findings, statistics, chart, answer, answer.words
             answer.analysis    | scenario, outcome, analysis, chart, answer, answer.words, answer.part

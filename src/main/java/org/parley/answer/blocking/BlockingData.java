@@ -2,6 +2,7 @@ package org.parley.answer.blocking;
 
 import java.util.List;
 import java.util.Map;
+import org.parley.answer.Cell;
 import org.parley.answer.Table;
 import org.parley.findings.Refusals;
 import org.parley.findings.blocking.Blocking;
@@ -32,12 +33,8 @@ final class BlockingData {
                     b.actor(),
                     b.issue(),
                     b.last().count(),
-                    b.last().share(),
-                    b.last().low(),
-                    b.last().high(),
-                    b.lastWord().share(),
-                    b.lastWord().low(),
-                    b.lastWord().high(),
+                    Cell.spread(b.last()),
+                    Cell.spread(b.lastWord()),
                     b.redLines(),
                     b.onBalance(),
                     b.gap().n(),

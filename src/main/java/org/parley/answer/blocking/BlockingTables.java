@@ -62,7 +62,7 @@ final class BlockingTables {
         for (Deadlocks.Table each : deadlocks.tables()) {
             List<Object> row = new ArrayList<>(List.of(Vocabulary.ofId(each.track())));
             each.stands().values().forEach(share -> row.add(share.count() == 0 ? "-" : percent(share)));
-            table.row(row.toArray());
+            table.row(row);
         }
         return table.build();
     }

@@ -1,8 +1,8 @@
 package org.parley.answer.comparison;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.parley.answer.Cell;
 import org.parley.answer.Column.Picture;
 import org.parley.answer.Table;
@@ -29,6 +29,9 @@ final class DifferenceTable {
     /** Columns of {@link #apartness}. */
     private static final int APART = 11;
 
+    /** Headings of {@link #apart}. */
+    private static final List<String> APARTNESS = List.of("A12", "W1", "D");
+
     private final Scenario scenario;
 
     DifferenceTable(Scenario scenario) {
@@ -40,54 +43,52 @@ final class DifferenceTable {
         Table.Builder table = Table.data("differences", DATA);
         for (Pair pair : comparison.pairs()) {
             for (Contrast contrast : pair.contrasts()) {
-                table.row(data(comparison, pair, contrast).toArray());
+                SampleDifference d = contrast.difference();
+                table.row(
+                        pair.other().given(),
+                        Names.of(comparison, pair),
+                        pair.luck().shared() ? "shared" : "independent",
+                        contrast.kind().id(),
+                        contrast.subject(),
+                        contrast.option(),
+                        d.m(),
+                        d.n(),
+                        d.second(),
+                        d.first(),
+                        d.value(),
+                        Cell.spread(d.interval()),
+                        apartness(contrast),
+                        test(contrast, 0),
+                        test(contrast, 1),
+                        contrast.isResolved(),
+                        contrast.runsNeeded().isPresent() ? contrast.runsNeeded().getAsLong() : "");
             }
         }
         return table.build();
     }
 
-    private static List<Object> data(Comparison comparison, Pair pair, Contrast contrast) {
-        SampleDifference d = contrast.difference();
-        List<Object> row = new ArrayList<>(List.of(
-                pair.other().given(),
-                Names.of(comparison, pair),
-                pair.luck().shared() ? "shared" : "independent",
-                contrast.kind().id(),
-                contrast.subject(),
-                contrast.option(),
-                d.m(),
-                d.n(),
-                d.second(),
-                d.first(),
-                d.value(),
-                d.interval().low(),
-                d.interval().high()));
-        row.addAll(apartness(contrast));
-        for (int t = 0; t < 2; t++) {
-            Contrast.Test test = t < contrast.tests().size() ? contrast.tests().get(t) : null;
-            row.addAll(test == null ? List.of("", "", "") : List.of(test.name(), test.p(), test.adjusted()));
+    private static List<?> test(Contrast contrast, int t) {
+        if (t >= contrast.tests().size()) {
+            return Collections.nCopies(3, "");
         }
-        row.add(contrast.isResolved());
-        row.add(contrast.runsNeeded().isPresent() ? contrast.runsNeeded().getAsLong() : "");
-        return row;
+        Contrast.Test test = contrast.tests().get(t);
+        return List.of(test.name(), test.p(), test.adjusted());
     }
 
     private static List<?> apartness(Contrast contrast) {
         Apartness apart = contrast.apartness();
         return apart == null
                 ? Collections.nCopies(APART, "")
-                : List.of(
-                        contrast.median().get(1),
-                        contrast.median().get(0),
-                        apart.superiority(),
-                        apart.superiorityInterval().low(),
-                        apart.superiorityInterval().high(),
-                        apart.wasserstein(),
-                        apart.wassersteinInterval().low(),
-                        apart.wassersteinInterval().high(),
-                        apart.kolmogorov(),
-                        apart.kolmogorovInterval().low(),
-                        apart.kolmogorovInterval().high());
+                : Stream.of(
+                                contrast.median().get(1),
+                                contrast.median().get(0),
+                                apart.superiority(),
+                                Cell.spread(apart.superiorityInterval()),
+                                apart.wasserstein(),
+                                Cell.spread(apart.wassersteinInterval()),
+                                apart.kolmogorov(),
+                                Cell.spread(apart.kolmogorovInterval()))
+                        .toList();
     }
 
     /** Returns which outcomes became which others, of scenarios that share their luck with the reference, for programs. */
@@ -99,11 +100,9 @@ final class DifferenceTable {
         Scenario scenario = comparison.reference().file().scenario();
         for (Pair pair : comparison.pairs()) {
             if (pair.transitions() != null) {
-                new TransitionTable(scenario, pair.transitions()).rows().forEach(cells -> {
-                    List<Object> row = new ArrayList<>(List.of(pair.other().given(), Names.of(comparison, pair)));
-                    row.addAll(cells);
-                    table.row(row.toArray());
-                });
+                new TransitionTable(scenario, pair.transitions())
+                        .rows()
+                        .forEach(cells -> table.row(pair.other().given(), Names.of(comparison, pair), cells));
             }
         }
         return table.build();
@@ -111,51 +110,34 @@ final class DifferenceTable {
 
     /** Returns differences of shares. */
     Table shares(List<Contrast> contrasts) {
-        Table.Builder table = Table.shown("")
-                .words("", "  %-37.37s")
-                .numbers("refer.", " %6s")
-                .numbers("here", " %6s")
-                .numbers("points", " %6s", Picture.INTERVAL)
-                .words("(95% interval)", " %-17s")
-                .numbers("p", " %7s")
-                .numbers("needs", " %10s");
-        contrasts.forEach(c -> table.row(
-                        name(c),
-                        reference(c),
-                        here(c),
-                        difference(c),
-                        interval(c),
-                        p(c),
-                        Numbers.needed(c.runsNeeded()))
-                .strong(c.isResolved()));
-        return table.build();
+        return table(contrasts, Table.shown("").words("", "  %-37.37s"), "points", " %-17s", List.of());
     }
 
     /** Returns differences of means, with how far their distributions are apart. */
     Table means(List<Contrast> contrasts) {
-        Table.Builder table = Table.shown("")
-                .words("", "  %-20.20s")
-                .numbers("refer.", " %6s")
+        return table(contrasts, Table.shown("").words("", "  %-20.20s"), "differ", " %-18s", APARTNESS);
+    }
+
+    private Table table(
+            List<Contrast> contrasts, Table.Builder table, String difference, String interval, List<String> apart) {
+        table.numbers("refer.", " %6s")
                 .numbers("here", " %6s")
-                .numbers("differ", " %6s")
-                .words("(95% interval)", " %-18s")
-                .numbers("A12", " %4s")
-                .numbers("W1", " %5s")
-                .numbers("D", " %4s")
-                .numbers("p", " %7s")
-                .numbers("needs", " %10s");
-        contrasts.forEach(c -> table.row(
-                        name(c),
-                        reference(c),
-                        here(c),
-                        difference(c),
-                        interval(c),
-                        superiority(c),
-                        wasserstein(c),
-                        kolmogorov(c),
-                        p(c),
-                        Numbers.needed(c.runsNeeded()))
-                .strong(c.isResolved()));
+                .numbers(difference, " %6s", Picture.INTERVAL)
+                .words("(95% interval)", interval);
+        apart.forEach(heading -> table.numbers(heading, heading.equals("W1") ? " %5s" : " %4s"));
+        table.numbers("p", " %7s").numbers("needs", " %10s");
+        for (Contrast c : contrasts) {
+            table.row(
+                            name(c),
+                            reference(c),
+                            here(c),
+                            difference(c),
+                            interval(c),
+                            apart.isEmpty() ? List.of() : apart(c),
+                            p(c),
+                            Numbers.needed(c.runsNeeded()))
+                    .strong(c.isResolved());
+        }
         return table.build();
     }
 
@@ -168,7 +150,6 @@ final class DifferenceTable {
         }
         for (Contrast c : contrasts) {
             Interval interval = c.difference().interval();
-            boolean apart = c.apartness() != null;
             table.row(
                     name(c).strip(),
                     reference(c),
@@ -177,9 +158,7 @@ final class DifferenceTable {
                     end(c, interval.low()),
                     end(c, interval.high()),
                     p(c),
-                    apart ? superiority(c) : Cell.NONE,
-                    apart ? wasserstein(c) : Cell.NONE,
-                    apart ? kolmogorov(c) : Cell.NONE,
+                    c.apartness() == null ? Collections.nCopies(APARTNESS.size(), Cell.NONE) : apart(c),
                     Numbers.needed(c.runsNeeded()));
         }
         return table.build();
@@ -224,18 +203,12 @@ final class DifferenceTable {
         return new Cell.Amount(p, Numbers.p(p));
     }
 
-    private static Cell superiority(Contrast c) {
-        return new Cell.Amount(
-                c.apartness().superiority(), Numbers.fixed(c.apartness().superiority(), 2));
-    }
-
-    private static Cell wasserstein(Contrast c) {
-        double w = c.apartness().wasserstein();
-        return new Cell.Amount(w, Units.unsigned(c.kind(), w, Units.decimals(c.kind())));
-    }
-
-    private static Cell kolmogorov(Contrast c) {
-        return new Cell.Amount(
-                c.apartness().kolmogorov(), Numbers.fixed(c.apartness().kolmogorov(), 2));
+    private static List<Cell> apart(Contrast c) {
+        Apartness apart = c.apartness();
+        double w = apart.wasserstein();
+        return List.of(
+                new Cell.Amount(apart.superiority(), Numbers.fixed(apart.superiority(), 2)),
+                new Cell.Amount(w, Units.unsigned(c.kind(), w, Units.decimals(c.kind()))),
+                new Cell.Amount(apart.kolmogorov(), Numbers.fixed(apart.kolmogorov(), 2)));
     }
 }

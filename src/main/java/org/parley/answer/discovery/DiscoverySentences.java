@@ -1,7 +1,5 @@
 package org.parley.answer.discovery;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -118,9 +116,7 @@ final class DiscoverySentences {
 
     /** Returns a p value with one digit. */
     static String p(double p) {
-        return p < 1e-6
-                ? "< 0.000001"
-                : new BigDecimal(p).round(new MathContext(1)).toPlainString();
+        return p < 1e-6 ? "< 0.000001" : Numbers.significant(p, 1);
     }
 
     /**

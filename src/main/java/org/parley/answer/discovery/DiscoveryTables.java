@@ -2,6 +2,7 @@ package org.parley.answer.discovery;
 
 import java.util.List;
 import java.util.Locale;
+import org.parley.answer.Cell;
 import org.parley.answer.Table;
 import org.parley.findings.discovery.ExploredRuns;
 import org.parley.statistics.discovery.Box;
@@ -80,12 +81,8 @@ final class DiscoveryTables {
                 found.coverage().share(),
                 found.density().share(),
                 judged.mass().share(),
-                judged.coverage().share(),
-                judged.coverage().low(),
-                judged.coverage().high(),
-                judged.density().share(),
-                judged.density().low(),
-                judged.density().high(),
+                Cell.spread(judged.coverage()),
+                Cell.spread(judged.density()),
                 judged.inside(),
                 judged.hits(),
                 box.limits().isEmpty() ? "everywhere" : words.where(box.limits()));
@@ -129,9 +126,7 @@ final class DiscoveryTables {
                 condition,
                 judged.inside(),
                 judged.hits(),
-                judged.density().share(),
-                judged.density().low(),
-                judged.density().high());
+                Cell.spread(judged.density()));
         if (!node.isLeaf()) {
             String of = runs.assumptions().get(node.question().dimension()).name();
             node(csv, node.yes(), 2 * number, number, of, words.kept(node.question()));

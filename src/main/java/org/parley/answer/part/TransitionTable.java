@@ -59,7 +59,7 @@ public final class TransitionTable {
                 Proportion share = transitions.share(present[n], to);
                 row.add(Cell.share(share, share.count() == 0 ? "." : Numbers.fixed(100 * share.share(), 1)));
             }
-            table.row(row.toArray());
+            table.row(row);
         }
         return table.build();
     }
@@ -82,13 +82,9 @@ public final class TransitionTable {
                         Vocabulary.ofOutcome(scenario, before),
                         Vocabulary.ofOutcome(scenario, after),
                         share.count(),
-                        share.share(),
-                        share.low(),
-                        share.high(),
+                        Cell.spread(share),
                         of.of(),
-                        of.share(),
-                        of.low(),
-                        of.high()));
+                        Cell.spread(of)));
             }
         }
         return rows;

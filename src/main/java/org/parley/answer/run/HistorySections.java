@@ -97,7 +97,7 @@ final class HistorySections {
         for (Situations.Date date : dates(MOST_LINES)) {
             List<Object> row = new ArrayList<>(List.of(end(date.round())));
             seen().forEach(s -> row.add(Numbers.percent(date.shares().get(s))));
-            table.row(row.toArray());
+            table.row(row);
         }
         return table.block();
     }

@@ -2,6 +2,7 @@ package org.parley.answer.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.answer.Cell;
 import org.parley.answer.Table;
 import org.parley.findings.Deals;
 import org.parley.findings.Endings;
@@ -33,9 +34,7 @@ final class RunTables {
                     outcome.id(),
                     found.label(outcome),
                     p.count(),
-                    p.share(),
-                    p.low(),
-                    p.high(),
+                    Cell.spread(p),
                     round(rounds.low()),
                     round(rounds.median()),
                     round(rounds.high()));
@@ -59,13 +58,9 @@ final class RunTables {
                         id,
                         issue.options().get(o),
                         settled.count(),
-                        settled.share(),
-                        settled.low(),
-                        settled.high(),
+                        Cell.spread(settled),
                         all.count(),
-                        all.share(),
-                        all.low(),
-                        all.high());
+                        Cell.spread(all));
             }
         });
         return table.build();
@@ -107,9 +102,7 @@ final class RunTables {
                     refusals.count(),
                     (double) refusals.count() / all,
                     last.count(),
-                    last.share(),
-                    last.low(),
-                    last.high());
+                    Cell.spread(last));
         }
         return table.build();
     }

@@ -47,7 +47,7 @@ public final class SingleRunAnswer {
                         Section.ofText(
                                 "events", "", Story.of(scenario, told.events()).everything()),
                         Section.ofText("row", "", lines)),
-                List.of(row.exact().row(cells.toArray()).build()),
+                List.of(row.exact().row(cells).build()),
                 new Provenance(
                         version,
                         OptionalLong.of(told.seed()),

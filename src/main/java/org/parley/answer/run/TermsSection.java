@@ -142,7 +142,7 @@ final class TermsSection {
         for (Deals.Packaged packaged : packages) {
             List<Object> row = new ArrayList<>(List.of(Cell.share(packaged.share(), Numbers.share(packaged.share()))));
             open.forEach(id -> row.add(packaged.options().get(id)));
-            table.row(row.toArray());
+            table.row(row);
         }
         return table.block();
     }

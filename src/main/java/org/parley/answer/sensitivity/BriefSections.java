@@ -114,7 +114,7 @@ final class BriefSections {
             Convergence convergence = subject.found().convergence(m);
             List<Object> row = new ArrayList<>(List.of(subject.name(subject.input(convergence.leader()))));
             convergence.leading().forEach(index -> row.add(index(index)));
-            table.row(row.toArray());
+            table.row(row);
             sentences.advice(m).forEach(sentence -> blocks.add(new Note(sentence, Flow.PARAGRAPH, 2)));
         }
         blocks.add(0, table.block());

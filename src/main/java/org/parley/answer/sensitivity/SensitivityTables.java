@@ -3,6 +3,7 @@ package org.parley.answer.sensitivity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.parley.answer.Cell;
 import org.parley.answer.Table;
 import org.parley.findings.sensitivity.Convergence;
 import org.parley.findings.sensitivity.Decomposition.Stage;
@@ -97,8 +98,7 @@ record SensitivityTables(Subject subject) {
                         subject.name(i),
                         effects.mean().get(i),
                         effects.meanAbsolute().get(i),
-                        interval.low(),
-                        interval.high(),
+                        Cell.spread(interval),
                         effects.deviation().get(i),
                         effects.counted().get(i));
             }
@@ -123,11 +123,9 @@ record SensitivityTables(Subject subject) {
                             stage.points(),
                             indices.rows(),
                             first.value(),
-                            first.interval().low(),
-                            first.interval().high(),
+                            Cell.spread(first.interval()),
                             total.value(),
-                            total.interval().low(),
-                            total.interval().high());
+                            Cell.spread(total.interval()));
                 }
             }
         }
@@ -152,7 +150,6 @@ record SensitivityTables(Subject subject) {
                 subject.metric(m),
                 of,
                 share.value(),
-                share.interval().low(),
-                share.interval().high());
+                Cell.spread(share.interval()));
     }
 }

@@ -158,7 +158,7 @@ final class OutcomeSection {
                     List.of(Integer.toString(c.index()), subject.caseName(c.index()), c.runs() - c.failed()));
             outcomes.forEach(o -> row.add(
                     Cell.share(c.outcomes().get(o), Numbers.share(c.outcomes().get(o)))));
-            table.row(row.toArray());
+            table.row(row);
         });
         return table.build();
     }

@@ -115,7 +115,7 @@ final class SweepSummary {
         Texts texts = new Texts(head, rows);
         Table.Builder table = texts.begin(1);
         IntStream.range(1, head.size()).forEach(c -> table.words(head.get(c), texts.layout(c)));
-        rows.forEach(row -> table.row(row.toArray()));
+        rows.forEach(table::row);
         return List.of(line(GAP, "down: %s; across: %s", factors.get(1 - across), factors.get(across)), table.block());
     }
 
@@ -170,7 +170,7 @@ final class SweepSummary {
             List<String> said = texts.rows().get(r);
             List<Object> row = new ArrayList<>(said.subList(0, names));
             row.add(new Cell.Estimate(ends[0], ends[1], ends[2], said.get(last)));
-            table.row(row.toArray());
+            table.row(row);
         }
         return table.block();
     }

@@ -49,7 +49,7 @@ public final class SweepTables {
                 "outcomes",
                 c -> c.outcomes().entrySet().stream().map(e -> {
                     Proportion p = e.getValue();
-                    return List.of(e.getKey().id(), p.count(), p.share(), p.low(), p.high());
+                    return List.of(e.getKey().id(), p.count(), Cell.spread(p));
                 }),
                 "outcome,runs,probability,low95,high95");
     }
@@ -70,9 +70,7 @@ public final class SweepTables {
             for (int f = 0; f < c.values().size(); f++) {
                 start.add(value(found.study().factors().get(f), c.values().get(f)));
             }
-            rows.apply(c)
-                    .forEach(row -> table.row(
-                            Stream.concat(start.stream(), row.stream()).toArray()));
+            rows.apply(c).forEach(row -> table.row(start, row));
         }
         return table.build();
     }

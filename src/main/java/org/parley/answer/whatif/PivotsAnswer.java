@@ -186,7 +186,7 @@ public final class PivotsAnswer {
                     .limit(FLIPS)
                     .map(flip -> flip(flip, " -> ") + " " + percent(share(pivot, flip)))
                     .collect(Collectors.joining("\n")));
-            table.row(cells.toArray()).strong(true);
+            table.row(cells).strong(true);
         }
         return table;
     }

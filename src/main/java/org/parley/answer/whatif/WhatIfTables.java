@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
+import org.parley.answer.Cell;
 import org.parley.answer.Table;
 import org.parley.answer.part.TransitionTable;
 import org.parley.answer.words.Vocabulary;
@@ -105,7 +105,7 @@ final class WhatIfTables {
 
     private static Table table(String id, List<String> columns, List<List<Object>> rows) {
         Table.Builder table = Table.data(id, columns.toArray(String[]::new));
-        rows.forEach(row -> table.row(row.toArray()));
+        rows.forEach(table::row);
         return table.build();
     }
 
@@ -147,9 +147,7 @@ final class WhatIfTables {
     /** Of how many runs the outcome is another, and the terms. */
     private static List<Object> differs(Paired paired) {
         Proportion differs = paired.transitions().changed();
-        List<Object> row = new ArrayList<>(List.of(differs.of()));
-        Stream.of(differs, paired.otherTerms()).forEach(p -> row.addAll(List.of(p.share(), p.low(), p.high())));
-        return row;
+        return List.of(differs.of(), Cell.spread(differs), Cell.spread(paired.otherTerms()));
     }
 
     private static List<Object> change(Scenario scenario, Counterfactual change) {

@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.OptionalLong;
+import org.parley.chart.ValueFormat;
 import org.parley.statistics.Proportion;
 
-/** Number format of all answers: counts, shares, differences, probabilities, as people read them. */
+/**
+ * Number format of all answers: counts, shares, differences, probabilities, as people read them. What has a sign, and what is told to so
+ * many digits that count, is written as in charts.
+ */
 public final class Numbers {
 
     private static final long MANY = 1_000_000_000;
@@ -61,8 +65,9 @@ public final class Numbers {
 
     /** Returns a number with its sign and so many decimals; what rounds to zero has a plus. */
     public static String signed(double value, int decimals) {
-        String text = Double.isInfinite(value) ? (value < 0 ? "-inf" : "+inf") : format("%+." + decimals + "f", value);
-        return text.matches("-0\\.?0*") ? "+" + text.substring(1) : text;
+        return Double.isNaN(value)
+                ? "NaN"
+                : Double.isInfinite(value) ? (value < 0 ? "-inf" : "+inf") : ValueFormat.signed(decimals).text(value);
     }
 
     /** Returns a number with at most four digits that count. */
@@ -75,10 +80,7 @@ public final class Numbers {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "-" : signed(value, 0);
         }
-        return new BigDecimal(value)
-                .round(new MathContext(digits))
-                .stripTrailingZeros()
-                .toPlainString();
+        return ValueFormat.significant(digits).text(value);
     }
 
     /** Returns a probability of a test. */
