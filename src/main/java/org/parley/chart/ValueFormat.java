@@ -66,8 +66,7 @@ public record ValueFormat(Style style, int least, int most) {
             return "";
         }
         return switch (style) {
-            case SIGNED ->
-                String.format(Locale.ROOT, "%+." + most + "f", value).replaceFirst("^-(0\\.?0*)$", "+$1");
+            case SIGNED -> String.format(Locale.ROOT, "%+." + most + "f", value).replaceFirst("^-(0\\.?0*)$", "+$1");
             case SIGNIFICANT ->
                 new BigDecimal(value)
                         .round(new MathContext(most))

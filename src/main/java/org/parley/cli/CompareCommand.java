@@ -78,12 +78,10 @@ final class CompareCommand implements Callable<Integer> {
         Sides.Play play = new Sides.Play(Math.toIntExact(runs.count()), seed.given(), sets.values());
         Sides sides = new Sides(given, play, Parley.version());
         sides.warnings().forEach(context.err()::println);
-        context.require(
-                sides.list().size() > 1, "there is nothing to compare " + given.get(0) + " with; name another");
+        context.require(sides.list().size() > 1, "there is nothing to compare " + given.get(0) + " with; name another");
         Map<String, String> identity = Context.identity("comparison_of", named(sides));
         output.check("comparison", identity, Set.of("differences.csv", "transitions.csv"));
-        Comparison comparison =
-                threads.work(sides.toPlay(), output.quiet(), work -> Comparison.of(sides.list(), work));
+        Comparison comparison = threads.work(sides.toPlay(), output.quiet(), work -> Comparison.of(sides.list(), work));
         output.give(ComparisonAnswer.of(comparison, Parley.version(), sets.values(), plays), identity, Map.of());
         return 0;
     }

@@ -101,8 +101,8 @@ final class LawsCommand implements Callable<Integer> {
                 seed.value());
         output.check("laws", identity, Set.of("effects.csv", "levels.csv"));
         LawExperiment experiment = new LawExperiment(read, numbers, runs.count());
-        List<LawResult> laws = threads.work(
-                experiment.planned(), output.quiet(), work -> experiment.results(work, seed.value()));
+        List<LawResult> laws =
+                threads.work(experiment.planned(), output.quiet(), work -> experiment.results(work, seed.value()));
         output.give(
                 LawsAnswer.of(
                         read.scenario(),

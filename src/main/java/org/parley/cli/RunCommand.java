@@ -107,10 +107,7 @@ final class RunCommand implements Callable<Integer> {
                 scenario.sets(),
                 InputColumns.of(read.scenario()));
         Result<Findings> result = threads.work(
-                parley.runs(),
-                quiet.isGiven(),
-                events,
-                work -> parley.run(request, folder, results.overwrite(), work));
+                parley.runs(), quiet.isGiven(), events, work -> parley.run(request, folder, results.overwrite(), work));
         Answer counted = result.answer();
         Findings found = result.findings();
         Answer answer = results.whole(

@@ -61,7 +61,9 @@ final class DifferenceTable {
                         test(contrast, 0),
                         test(contrast, 1),
                         contrast.isResolved(),
-                        contrast.runsNeeded().isPresent() ? contrast.runsNeeded().getAsLong() : "");
+                        contrast.runsNeeded().isPresent()
+                                ? contrast.runsNeeded().getAsLong()
+                                : "");
             }
         }
         return table.build();
@@ -122,7 +124,7 @@ final class DifferenceTable {
             List<Contrast> contrasts, Table.Builder table, String difference, String interval, List<String> apart) {
         table.numbers("refer.", " %6s")
                 .numbers("here", " %6s")
-                .numbers(difference, " %6s", Picture.INTERVAL)
+                .numbers(difference, " %6s", apart.isEmpty() ? Picture.INTERVAL : Picture.NONE)
                 .words("(95% interval)", interval);
         apart.forEach(heading -> table.numbers(heading, heading.equals("W1") ? " %5s" : " %4s"));
         table.numbers("p", " %7s").numbers("needs", " %10s");

@@ -119,14 +119,7 @@ final class DiscoveryTables {
     /** Nodes are numbered so that those below node n are 2n and 2n + 1. */
     private void node(Table.Builder csv, Tree node, int number, int parent, String assumption, String condition) {
         Merit judged = node.judged();
-        csv.row(
-                number,
-                parent,
-                assumption,
-                condition,
-                judged.inside(),
-                judged.hits(),
-                Cell.spread(judged.density()));
+        csv.row(number, parent, assumption, condition, judged.inside(), judged.hits(), Cell.spread(judged.density()));
         if (!node.isLeaf()) {
             String of = runs.assumptions().get(node.question().dimension()).name();
             node(csv, node.yes(), 2 * number, number, of, words.kept(node.question()));

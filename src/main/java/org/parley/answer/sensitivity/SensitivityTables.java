@@ -146,10 +146,6 @@ record SensitivityTables(Subject subject) {
     }
 
     private void share(Table.Builder table, int m, String of, Index share) {
-        table.row(
-                subject.metric(m),
-                of,
-                share.value(),
-                Cell.spread(share.interval()));
+        table.row(subject.metric(m), of, share.value(), Cell.spread(share.interval()));
     }
 }

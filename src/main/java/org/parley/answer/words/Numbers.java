@@ -67,7 +67,9 @@ public final class Numbers {
     public static String signed(double value, int decimals) {
         return Double.isNaN(value)
                 ? "NaN"
-                : Double.isInfinite(value) ? (value < 0 ? "-inf" : "+inf") : ValueFormat.signed(decimals).text(value);
+                : Double.isInfinite(value)
+                        ? (value < 0 ? "-inf" : "+inf")
+                        : ValueFormat.signed(decimals).text(value);
     }
 
     /** Returns a number with at most four digits that count. */

@@ -40,8 +40,7 @@ public final class ResultsOptions {
      * @param format how the answer is printed
      * @param whole makes the whole answer from the folder
      */
-    public Answer whole(
-            Answer answer, Path folder, FormatOptions format, Supplier<Answer> whole, Context context) {
+    public Answer whole(Answer answer, Path folder, FormatOptions format, Supplier<Answer> whole, Context context) {
         if (noReport && !format.isWhole()) {
             return answer;
         }

@@ -34,10 +34,11 @@ public record SweepEstimate(double runsPerSecond) {
         StudyTable table = new StudyTable(request);
         try (PartWriter<RunOutcome> writer = new PartWriter<>(table.columns())) {
             Clock clock = new Clock(table, writer);
-            work.executor().run(
-                    new Experiment(cases, 0, Math.max(8, RUNS / n), request.seed()),
-                    clock,
-                    () -> work.stop().getAsBoolean() || clock.isOver());
+            work.executor()
+                    .run(
+                            new Experiment(cases, 0, Math.max(8, RUNS / n), request.seed()),
+                            clock,
+                            () -> work.stop().getAsBoolean() || clock.isOver());
             return new SweepEstimate(clock.rate());
         } catch (SQLException e) {
             throw ResultsException.onTheWay("runs could not be kept in memory: " + e.getMessage(), e);

@@ -1,9 +1,7 @@
 package org.parley.findings.comparison;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 import org.parley.findings.comparison.LeftOut.Reason;
 import org.parley.findings.comparison.Pair.Luck;
 import org.parley.findings.comparison.PairedSamples.Two;
@@ -14,9 +12,6 @@ import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Span;
 import org.parley.statistics.Transitions;
-import org.parley.statistics.comparison.Apartness;
-import org.parley.statistics.comparison.KolmogorovSmirnov;
-import org.parley.statistics.comparison.SampleDifference;
 import org.parley.statistics.survival.CumulativeIncidence;
 import org.parley.statistics.survival.KaplanMeier;
 import org.parley.statistics.survival.LogRank;
@@ -25,13 +20,10 @@ import org.parley.store.table.RunColumns;
 /** Everything that is compared between a scenario and the reference, with what is left out. */
 final class Contrasts {
 
-    private static final double CONFIDENCE = 0.95;
-
     private final RunColumns other;
     private final RunColumns reference;
     private final PairedSamples samples;
-    private final long seed;
-    private final List<Contrast> contrasts = new ArrayList<>();
+    private final SampleContrasts contrasts;
     private final List<LeftOut> leftOut = new ArrayList<>();
     private Pair.Lasting lasting;
 
@@ -45,8 +37,8 @@ final class Contrasts {
     Contrasts(RunColumns other, RunColumns reference, long seed) {
         this.other = other;
         this.reference = reference;
-        this.seed = seed;
         samples = new PairedSamples(other, reference);
+        contrasts = new SampleContrasts(luck().shared(), seed);
         outcomes();
         windows();
         rounds();
@@ -67,7 +59,7 @@ final class Contrasts {
     }
 
     List<Contrast> contrasts() {
-        return contrasts;
+        return contrasts.all();
     }
 
     /** Returns how long general cease-fires last in the two, or null if that is not compared. */
@@ -108,7 +100,7 @@ final class Contrasts {
 
     private void outcomes() {
         if (sameAim()) {
-            share(
+            contrasts.share(
                     Kind.SETTLED,
                     "",
                     "",
@@ -124,10 +116,10 @@ final class Contrasts {
             }
             Two two = samples.of(
                     run -> other.outcome(run) == outcome ? 1 : 0, run -> reference.outcome(run) == outcome ? 1 : 0);
-            if (outcome.isGeneralCeasefire() && occurs(two) && !sameHorizon()) {
+            if (outcome.isGeneralCeasefire() && SampleContrasts.occurs(two) && !sameHorizon()) {
                 leaveOut(Kind.OUTCOME, outcome.id(), sameRounds() ? Reason.OTHER_HORIZON : Reason.OTHER_ROUNDS);
             } else {
-                share(Kind.OUTCOME, outcome.id(), "", two);
+                contrasts.share(Kind.OUTCOME, outcome.id(), "", two);
             }
         }
     }
@@ -144,19 +136,19 @@ final class Contrasts {
             } else if (sameAim()) {
                 ObservationWindow here = observed(window, after().calendar());
                 ObservationWindow there = observed(window, before().calendar());
-                share(
+                contrasts.share(
                         Kind.SETTLED_WITHIN,
                         window.toString(),
                         "",
                         samples.of(run -> settled(other, run, here), run -> settled(reference, run, there)));
-                share(
+                contrasts.share(
                         Kind.IN_FORCE_AFTER,
                         window.toString(),
                         "",
                         samples.of(run -> inForce(other, run, here), run -> inForce(reference, run, there)));
                 int index = ofOther.indexOf(window);
                 int indexThere = windows.indexOf(window);
-                share(
+                contrasts.share(
                         Kind.BY_ARMS_WITHIN,
                         window.toString(),
                         "",
@@ -188,9 +180,9 @@ final class Contrasts {
             return;
         }
         Two two = samples.ofSettled(other::agreementRound, reference::agreementRound);
-        mean(Kind.ROUNDS, "", two);
+        contrasts.mean(Kind.ROUNDS, "", two);
         if (luck().shared()) {
-            mean(Kind.ROUNDS_IN_BOTH, "", two.inBoth());
+            contrasts.mean(Kind.ROUNDS_IN_BOTH, "", two.inBoth());
         }
     }
 
@@ -227,8 +219,8 @@ final class Contrasts {
         if (!two.areFilled()) {
             return;
         }
-        double[] times = counted(two.other());
-        double[] referenceTimes = counted(two.reference());
+        double[] times = SampleContrasts.counted(two.other());
+        double[] referenceTimes = SampleContrasts.counted(two.reference());
         boolean[] ended = ended(two.other(), other);
         boolean[] referenceEnded = ended(two.reference(), reference);
         if (kind == Kind.DURATION) {
@@ -242,11 +234,11 @@ final class Contrasts {
                 KaplanMeier.of(referenceTimes, referenceEnded).median().orElse(Double.NaN));
         List<Contrast.Test> tests = new ArrayList<>();
         if (!luck().shared()) {
-            tests.add(test(
+            tests.add(SampleContrasts.test(
                     "log_rank",
                     LogRank.of(times, ended, referenceTimes, referenceEnded).p()));
         }
-        mean(kind, "", two, medians, tests);
+        contrasts.mean(kind, "", two, medians, tests);
     }
 
     private static CumulativeIncidence ends(double[] times, boolean[] ended) {
@@ -259,7 +251,7 @@ final class Contrasts {
 
     /** Which of the cease-fires that count broke before the horizon. */
     private boolean[] ended(double[] lasted, RunColumns columns) {
-        boolean[] ended = new boolean[counted(lasted).length];
+        boolean[] ended = new boolean[SampleContrasts.counted(lasted).length];
         int next = 0;
         for (int run = 0; run < lasted.length; run++) {
             if (!Double.isNaN(lasted[run])) {
@@ -287,7 +279,7 @@ final class Contrasts {
                 List<String> options = options(before(), id);
                 for (int o = 0; o < options.size(); o++) {
                     int option = o;
-                    share(
+                    contrasts.share(
                             Kind.TERM,
                             id,
                             options.get(o),
@@ -318,7 +310,7 @@ final class Contrasts {
             } else if (!sameScale(id)) {
                 leaveOut(Kind.UTILITY, id, Reason.OTHER_SCALE);
             } else {
-                mean(
+                contrasts.mean(
                         Kind.UTILITY,
                         id,
                         samples.of(run -> other.utility(run, here), run -> reference.utility(run, there)));
@@ -333,71 +325,5 @@ final class Contrasts {
                         .get(actor)
                         .prefers()
                         .equals(before().actors().get(actor).prefers());
-    }
-
-    private static boolean occurs(Two two) {
-        return Arrays.stream(two.other()).anyMatch(x -> x == 1)
-                || Arrays.stream(two.reference()).anyMatch(x -> x == 1);
-    }
-
-    /** Compares a share; what happens in no run of either is not compared. */
-    private void share(Kind kind, String subject, String option, Two two) {
-        if (!two.areFilled() || !occurs(two) && kind != Kind.SETTLED) {
-            return;
-        }
-        SampleDifference difference = luck().shared()
-                ? SampleDifference.ofPairedShares(two.other(), two.reference(), CONFIDENCE)
-                : SampleDifference.ofShares(two.other(), two.reference(), CONFIDENCE);
-        String name = !luck().shared()
-                ? "score"
-                : kind == Kind.TERM || kind == Kind.IN_FORCE_AFTER ? "weighted_generalised_score" : "mcnemar";
-        contrasts.add(new Contrast(
-                kind,
-                subject,
-                option,
-                difference,
-                null,
-                null,
-                List.of(test(name, difference.p())),
-                OptionalLong.empty()));
-    }
-
-    private void mean(Kind kind, String subject, Two two) {
-        if (!two.areFilled()) {
-            return;
-        }
-        List<Contrast.Test> tests = new ArrayList<>();
-        if (!luck().shared()) {
-            KolmogorovSmirnov test = KolmogorovSmirnov.of(two.other(), two.reference());
-            boolean exact = !Double.isNaN(test.exactWithTies());
-            tests.add(test("kolmogorov_smirnov", exact ? test.exactWithTies() : test.approximate()));
-        }
-        mean(kind, subject, two, List.of(median(two.other()), median(two.reference())), tests);
-    }
-
-    private void mean(Kind kind, String subject, Two two, List<Double> medians, List<Contrast.Test> more) {
-        boolean shared = luck().shared();
-        SampleDifference difference = shared
-                ? SampleDifference.ofPairedMeans(two.other(), two.reference(), CONFIDENCE)
-                : SampleDifference.ofMeans(two.other(), two.reference(), CONFIDENCE);
-        Apartness apartness = shared
-                ? Apartness.ofPaired(two.other(), two.reference(), CONFIDENCE, seed)
-                : Apartness.of(two.other(), two.reference(), CONFIDENCE, seed);
-        List<Contrast.Test> tests = new ArrayList<>(List.of(test(shared ? "student_paired" : "welch", difference.p())));
-        tests.addAll(more);
-        contrasts.add(new Contrast(kind, subject, "", difference, apartness, medians, tests, OptionalLong.empty()));
-    }
-
-    private static Contrast.Test test(String name, double p) {
-        return new Contrast.Test(name, Math.min(1, p), Double.NaN);
-    }
-
-    private static double[] counted(double[] sample) {
-        return Arrays.stream(sample).filter(x -> !Double.isNaN(x)).toArray();
-    }
-
-    private static double median(double[] sample) {
-        double[] sorted = Arrays.stream(counted(sample)).sorted().toArray();
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }

@@ -119,9 +119,9 @@ final class DeadNumbers {
         });
         double[][] seen = new double[cases.size()][(int) runs];
         work.play(new Experiment(cases, 0, runs, seed), run -> {
-                    seen[run.caseIndex()][(int) run.run()] = run.isFailed()
-                            ? Double.NaN
-                            : LawMeasure.ALL.in(scenarios.file().scenario(), run);
+            seen[run.caseIndex()][(int) run.run()] = run.isFailed()
+                    ? Double.NaN
+                    : LawMeasure.ALL.in(scenarios.file().scenario(), run);
         });
         Map<String, Proportion> changed = new LinkedHashMap<>();
         int next = 1;

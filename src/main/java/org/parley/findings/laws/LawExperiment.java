@@ -100,7 +100,8 @@ public final class LawExperiment {
             List<Moved> moved =
                     new ArrayList<>(law.series().stream().map(this::moved).toList());
             if (law.number() == CALIBRATION) {
-                moved.addAll(0, Calibration.of(scenarios.file().scenario(), seed, CALIBRATION_TIMES * runs, work.step()));
+                moved.addAll(
+                        0, Calibration.of(scenarios.file().scenario(), seed, CALIBRATION_TIMES * runs, work.step()));
             } else if (law.number() == DEAD_NUMBERS) {
                 moved.add(new DeadNumbers(scenarios, work, seed).moved(runs));
             }

@@ -38,18 +38,19 @@ public final class SensitivityStudy {
     public SensitivityPlan plan(Work work) {
         long began = System.nanoTime();
         long[] counted = {0, began, began};
-        work.executor().run(
-                experiment(screening),
-                run -> {
-                    counted[0]++;
-                    counted[2] = System.nanoTime();
-                    // The first runs are slow, before the virtual machine has compiled what it runs.
-                    if (counted[1] == began && counted[2] - began > NANOS / 2) {
-                        counted[0] = 0;
-                        counted[1] = counted[2];
-                    }
-                },
-                () -> work.stop().getAsBoolean() || System.nanoTime() - began > NANOS);
+        work.executor()
+                .run(
+                        experiment(screening),
+                        run -> {
+                            counted[0]++;
+                            counted[2] = System.nanoTime();
+                            // The first runs are slow, before the virtual machine has compiled what it runs.
+                            if (counted[1] == began && counted[2] - began > NANOS / 2) {
+                                counted[0] = 0;
+                                counted[1] = counted[2];
+                            }
+                        },
+                        () -> work.stop().getAsBoolean() || System.nanoTime() - began > NANOS);
         double rate = counted[0] / ((counted[2] - counted[1]) / 1e9);
         return SensitivityPlan.of(request, open, rate);
     }

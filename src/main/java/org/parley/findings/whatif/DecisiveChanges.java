@@ -88,8 +88,7 @@ public record DecisiveChanges(
      * @param paired those that are paired
      * @param list what to try
      */
-    public static DecisiveChanges of(
-            StoredRuns stored, PairedExperiment paired, List<Counterfactual> list, Work work) {
+    public static DecisiveChanges of(StoredRuns stored, PairedExperiment paired, List<Counterfactual> list, Work work) {
         Map<Scenario, Counterfactual> known = new HashMap<>();
         Map<Counterfactual, Paired> played = new HashMap<>();
         List<Counterfactual> order = new ArrayList<>();

@@ -35,6 +35,7 @@ public final class Negotiation implements Observed {
     private final TrackTable[] tables;
     private final RunRecorder recorder;
     private final Happenings happenings;
+    private final Standing standing;
 
     /** Puts a negotiation together. */
     public Negotiation(CompiledScenario compiled) {
@@ -49,6 +50,7 @@ public final class Negotiation implements Observed {
         Arrays.setAll(tables, t -> new TrackTable(run, actors, signals, ceasefire, t));
         recorder = new RunRecorder(this);
         happenings = new Happenings(this);
+        standing = new Standing(this, tables, recorder);
     }
 
     /**
@@ -143,8 +145,8 @@ public final class Negotiation implements Observed {
             recorder.signed();
             if (run.scenario().isHistory()) {
                 recorder.noteDate(situation());
-                if (isAtHorizon()) {
-                    run.end(outcomeOfHistory());
+                if (standing.isAtHorizon()) {
+                    run.end(standing.outcomeOfHistory());
                 }
             }
         } else {
@@ -213,8 +215,8 @@ public final class Negotiation implements Observed {
                 resumeWar();
             }
             recorder.noteDate(situation());
-            if (isAtHorizon()) {
-                run.end(outcomeOfHistory());
+            if (standing.isAtHorizon()) {
+                run.end(standing.outcomeOfHistory());
             }
             return broke;
         }
@@ -259,38 +261,12 @@ public final class Negotiation implements Observed {
 
     /** Ends the run by arms. */
     public void decide() {
-        run.end(run.scenario().isHistory() ? outcomeOfHistory() : Outcome.MILITARY_DECISION);
-    }
-
-    private boolean isAtHorizon() {
-        return run.round() >= run.scenario().horizon();
-    }
-
-    private Outcome outcomeOfHistory() {
-        if (recorder.ceasefires() > 0) {
-            return recorder.isFirstBroken() ? Outcome.CEASEFIRE_COLLAPSES : Outcome.CEASEFIRE_HOLDS;
-        }
-        return war != null && war.victor() >= 0 ? Outcome.MILITARY_DECISION : outcomeWithoutCeasefire();
+        run.end(run.scenario().isHistory() ? standing.outcomeOfHistory() : Outcome.MILITARY_DECISION);
     }
 
     /** Returns how things stand. */
     Situation situation() {
-        if (war != null && war.victor() >= 0) {
-            return Situation.DECIDED_BY_ARMS;
-        }
-        if (ceasefire.isSigned()) {
-            return Situation.CEASEFIRE;
-        }
-        if (run.isTruceInForce()) {
-            return Situation.LIMITED_CEASEFIRE;
-        }
-        boolean open = false;
-        boolean settled = true;
-        for (TrackTable table : tables) {
-            open |= table.isOpen() && table.track().isCore();
-            settled &= table.hasAgreed() && !table.isOpen();
-        }
-        return settled ? Situation.SETTLED : open ? Situation.TALKS : Situation.NO_TALKS;
+        return standing.situation();
     }
 
     /** Ends the limited cease-fire in force, which is broken. */
@@ -305,46 +281,15 @@ public final class Negotiation implements Observed {
         signals.clear();
         if (run.scenario().isHistory()) {
             recorder.noteDate(situation());
-            if (isAtHorizon() || war == null && allTablesClosed()) {
-                run.end(outcomeOfHistory());
+            if (standing.isAtHorizon() || war == null && standing.allTablesClosed()) {
+                run.end(standing.outcomeOfHistory());
             }
             return;
         }
         // Without a war nothing can happen once every table has closed; a war goes on to the deadline.
-        if (run.round() >= run.scenario().talks().deadline() || war == null && allTablesClosed()) {
-            run.end(outcomeWithoutCeasefire());
+        if (run.round() >= run.scenario().talks().deadline() || war == null && standing.allTablesClosed()) {
+            run.end(standing.outcomeWithoutCeasefire());
         }
-    }
-
-    private boolean allTablesClosed() {
-        for (TrackTable table : tables) {
-            if (!table.isClosed()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Outcome outcomeWithoutCeasefire() {
-        if (recorder.isTruceInForce()) {
-            return Outcome.LIMITED_CEASEFIRE;
-        }
-        boolean allAgreed = true;
-        boolean anyBroken = false;
-        for (TrackTable table : tables) {
-            allAgreed &= table.hasAgreed();
-            anyBroken |= table.isBroken();
-        }
-        if (allAgreed && run.scenario().ceasefire() == null) {
-            return Outcome.AGREEMENT;
-        }
-        if (run.refusals().isSentBack()) {
-            return Outcome.TERMS_REFUSED;
-        }
-        if (recorder.isOtherAgreed()) {
-            return Outcome.PARTIAL_AGREEMENT;
-        }
-        return anyBroken ? Outcome.BREAKDOWN : Outcome.NO_AGREEMENT;
     }
 
     /** Returns what a run that has ended leaves. */

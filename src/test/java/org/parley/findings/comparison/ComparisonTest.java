@@ -329,7 +329,8 @@ class ComparisonTest {
         Side reference = war(RUNS, 1);
         Comparison one = Comparison.of(List.of(reference, war(RUNS, 1, "guarantor_seat=never")), Work.on(2));
         Comparison two = Comparison.of(
-                List.of(reference, war(RUNS, 1, "guarantor_seat=never"), war(RUNS, 1, "war.front.advance=0.6")), Work.on(2));
+                List.of(reference, war(RUNS, 1, "guarantor_seat=never"), war(RUNS, 1, "war.front.advance=0.6")),
+                Work.on(2));
         assertThat(one.tests()).isEqualTo(one.pairs().get(0).contrasts().size());
         assertThat(two.tests()).isGreaterThan(one.tests());
         for (int c = 0; c < one.tests(); c++) {

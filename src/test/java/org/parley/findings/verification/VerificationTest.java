@@ -46,8 +46,9 @@ class VerificationTest {
     private static List<Verdict> verdicts(int threads, String claims) {
         VerificationPlan plan = VerificationPlan.of(ScenarioReader.readText("crisis.yaml", CRISIS + claims, Map.of()));
         AtomicLong steps = new AtomicLong();
-        List<Verdict> verdicts =
-                new Verification(new Work(new ThreadExecutor(threads), steps::incrementAndGet, () -> false), 1, EXACT).of(plan);
+        List<Verdict> verdicts = new Verification(
+                        new Work(new ThreadExecutor(threads), steps::incrementAndGet, () -> false), 1, EXACT)
+                .of(plan);
         assertThat(steps).as("every planned run is played").hasValue(plan.runs());
         return verdicts;
     }
