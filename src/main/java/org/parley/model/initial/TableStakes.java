@@ -86,17 +86,35 @@ public final class TableStakes {
         table.setSeat(track.partyOf()[actor], seated);
     }
 
-    /** Returns each option's part of an actor's utility, by issue of the table and option; in [0, 1]. */
+    /**
+     * Returns each option's part of an actor's utility, by issue of the table and option; in [0, 1]. What would have to wait for
+     * other tables, and may, counts with the chance that the parties expect.
+     */
     public double[][] worth(int actor) {
         double[][] worth = new double[track.space().issueCount()][];
         for (int j = 0; j < worth.length; j++) {
             int issue = track.space().issue(j);
             worth[j] = new double[scenario.issues().optionCounts()[issue]];
+            double without = agent(actor).worth(issue, scenario.issues().statusQuo()[issue]);
             for (int o = 0; o < worth[j].length; o++) {
-                worth[j][o] = agent(actor).worth(issue, o);
+                double with = agent(actor).worth(issue, o);
+                worth[j][o] = waits(issue) ? without + expected(issue) * (with - without) : with;
             }
         }
         return worth;
+    }
+
+    /** Whether an issue may be agreed ahead of what it needs of other tables, which is not in force at the outset. */
+    private boolean waits(int issue) {
+        int[] inForce = scenario.issues().statusQuo();
+        return scenario.issues().expects()[issue] != null
+                && scenario.issues().needs().get(issue).stream()
+                        .filter(need -> !need.options()[inForce[need.issue()]])
+                        .anyMatch(need -> track.space().position(need.issue()) < 0 || waits(need.issue()));
+    }
+
+    private double expected(int issue) {
+        return scenario.issues().expects()[issue].in(negotiation.run().drawn());
     }
 
     /** Returns the part of an actor's utility that comes from the status quo on issues of other tables; in [0, 1]. */

@@ -57,6 +57,7 @@ class GainsAtTheOutsetTest {
                 "border-war; tracks.talks.parties.lowland={consents: true, joins: never}; talks.exclusion_penalty=0.1",
                 "leverage",
                 "riyadh-history",
+                "two-tables",
             })
     void packagesGainWhatTheVoicesSay(String words) {
         Scenario scenario = scenario(words);
