@@ -117,7 +117,7 @@ enum Phase implements Steppable {
             if (negotiation.run().scenario().isHistory()) {
                 negotiation.letHappen();
             }
-            if (negotiation.livePeace()) {
+            if (negotiation.livePeace(model)) {
                 model.resumeWar();
             }
         }

@@ -105,6 +105,8 @@ public record FirstDifference(TraceEvent one, TraceEvent other, Extra extra) {
             return new Object[] {e.round(), e.track(), "resumes"};
         } else if (event instanceof TraceEvent.Contributed e) {
             return new Object[] {e.round(), e.actor(), e.kind(), e.given()};
+        } else if (event instanceof TraceEvent.Incidents e) {
+            return new Object[] {e.round(), e.count(), e.answers(), e.attributed()};
         } else if (event instanceof TraceEvent.CeasefireBroke e) {
             return new Object[] {e.round(), "breaks"};
         } else if (event instanceof TraceEvent.CeasefireHeld e) {

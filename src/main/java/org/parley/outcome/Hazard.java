@@ -12,6 +12,7 @@ package org.parley.outcome;
  * @param grievance factor of what the terms leave possible spoilers short of fighting, at least 1
  * @param stalling factor of actors that only stall, at least 1
  * @param gain factor of what the peace brings the belligerent that gains least; 1 unless the hazard falls with age
+ * @param incidents factor of the incidents of the last time, with a mean of 1 where no more than usual is watched
  * @param past factor of how prone this pair is to break cease-fires, and of those it broke; 1 unless the hazard falls with age
  */
 public record Hazard(
@@ -23,6 +24,7 @@ public record Hazard(
         double grievance,
         double stalling,
         double gain,
+        double incidents,
         double past) {
 
     /** Fails unless the hazard is a probability. */

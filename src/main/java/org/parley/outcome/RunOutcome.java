@@ -80,8 +80,14 @@ public record RunOutcome(
      *
      * @param strength realised guarantee strength G in [0, 1], or NaN without one
      * @param rounds rounds that it lasted; 0 without one
+     * @param incidents incidents short of collapse in that time; 0 unless the scenario has them
+     * @param answers how many of them answered others
      */
-    public record Ceasefire(double strength, int rounds) {}
+    public record Ceasefire(double strength, int rounds, int incidents, int answers) {
+
+        /** No general cease-fire. */
+        public static final Ceasefire NONE = new Ceasefire(Double.NaN, 0, 0, 0);
+    }
 
     /**
      * What a run was worth, by actor.
@@ -129,7 +135,7 @@ public record RunOutcome(
                 error,
                 new Ending(null, 0, -1, 0, -1, new int[0]),
                 new Talks(0, -1, 0, new int[0], null, none),
-                new Ceasefire(Double.NaN, 0),
+                Ceasefire.NONE,
                 new Worth(none, none, none, none, new boolean[0]),
                 null,
                 new int[0],

@@ -289,7 +289,9 @@ public sealed interface TraceEvent {
         /** Its conduct away from the table: constructive, or not. */
         CONDUCT,
         /** It kept a limited cease-fire, or broke it. */
-        TRUCE
+        TRUCE,
+        /** Incidents in a general cease-fire that are known to be its doing: no more than one expects of the committed, or more. */
+        INCIDENTS
     }
 
     /**
@@ -316,7 +318,7 @@ public sealed interface TraceEvent {
      *
      * @param kind kind of contribution
      * @param given whether it is given
-     * @param strength guarantee strength that it adds
+     * @param strength guarantee strength that it adds; of a kind that watches for incidents, the share watched
      * @param readiness probability that it was given
      * @param seated whether it had a seat where the cease-fire was agreed
      */
@@ -334,6 +336,18 @@ public sealed interface TraceEvent {
      * @param hazard hazard at the balance of the signature
      */
     record CeasefireStands(int round, double pledged, double expected, double strength, double excluded, Hazard hazard)
+            implements TraceEvent {}
+
+    /**
+     * Incidents short of collapse in a round of a general cease-fire.
+     *
+     * @param count how many, those that answered others with them
+     * @param answers how many of them answered others
+     * @param attributed of how many it is known whose doing they were
+     * @param seen probability of that for each
+     * @param factor factor on the hazard of the round that follows from them and those before
+     */
+    record Incidents(int round, int count, int answers, int attributed, double seen, double factor)
             implements TraceEvent {}
 
     /**

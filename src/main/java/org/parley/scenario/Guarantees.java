@@ -1,5 +1,6 @@
 package org.parley.scenario;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  *
  * @param hazard hazard per round of a bare signature
  * @param lasts how long bare cease-fires last, or null if the hazard does not depend on age
+ * @param incidents what happens short of collapse, or null if nothing does
  * @param strengthEffect log reduction of the hazard by full guarantees
  * @param grievanceEffect log increase per unit of value by which terms leave a possible spoiler short of its no-deal
  *     value
@@ -28,6 +30,7 @@ import java.util.Map;
 public record Guarantees(
         Quantity hazard,
         Lasting lasts,
+        Incidents incidents,
         Quantity strengthEffect,
         Quantity grievanceEffect,
         Quantity exclusionEffect,
@@ -66,4 +69,40 @@ public record Guarantees(
             Quantity usualMargin,
             Quantity repeatEffect,
             Quantity brokenBefore) {}
+
+    /**
+     * Incidents short of collapse while a general cease-fire is in force: the shares in force that {@code lasts} states are
+     * those with as many of them as usual.
+     *
+     * @param rate mean number per round that answer no other, between committed sides
+     * @param watched share of which it is known whose doing they are where nobody else watches
+     * @param watchers kinds of contribution by which more is known, and which add nothing to guarantee strength
+     * @param answered probability that one of which that is not known is answered by another one
+     * @param raises what each adds to the hazard
+     * @param evidence ids of the claims that support it
+     * @param assumption why these numbers although no claim gives them, or null
+     */
+    public record Incidents(
+            Quantity rate,
+            Quantity watched,
+            List<String> watchers,
+            Quantity answered,
+            Raise raises,
+            List<String> evidence,
+            String assumption) {
+
+        /** Fills in the defaults. */
+        public Incidents {
+            watchers = Ordered.copy(watchers);
+            evidence = Ordered.copy(evidence);
+        }
+    }
+
+    /**
+     * What an incident adds to the hazard.
+     *
+     * @param by how much at first, as a share of the hazard without incidents
+     * @param meanTime for how long on average; what it adds fades exponentially
+     */
+    public record Raise(Quantity by, @JsonProperty("for") Span meanTime) {}
 }

@@ -63,6 +63,11 @@ public record Scenario(
         claims = Ordered.copy(claims);
     }
 
+    /** Whether there are incidents short of collapse while a general cease-fire is in force. */
+    public boolean hasIncidents() {
+        return guarantees != null && guarantees.incidents() != null;
+    }
+
     /** Returns the two belligerents, first the one whose ground the front counts, or an empty list without a war. */
     public List<String> belligerents() {
         return war == null ? List.of() : war.between();

@@ -67,6 +67,11 @@ public record Span(int count, Unit unit) {
         return unit == Unit.ROUND ? count : (days() + round.days() - 1) / round.days();
     }
 
+    /** Returns the length in rounds of a given length, with the fraction. */
+    public double inRounds(Span round) {
+        return unit == Unit.ROUND ? count : (double) days() / round.days();
+    }
+
     /** Returns the span as what something is per: {@code year}, {@code 2 weeks}. */
     public String unitOfTime() {
         return count == 1 ? unit.name().toLowerCase(Locale.ROOT) : toString();

@@ -30,6 +30,7 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
             "inputs.parquet",
             "rounds.parquet",
             "offers.parquet",
+            "incidents.parquet",
             "beliefs.parquet",
             "runs.csv",
             "outcomes.csv",

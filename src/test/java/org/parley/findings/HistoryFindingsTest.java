@@ -55,7 +55,7 @@ class HistoryFindingsTest {
                         4,
                         new int[] {signed > 0 ? 1 : 0, 0, 0}),
                 new RunOutcome.Talks(signed, signed > 0 ? 0 : -1, 1, new int[6], null, new double[0]),
-                new RunOutcome.Ceasefire(signed > 0 ? 0.2 : Double.NaN, lasted),
+                new RunOutcome.Ceasefire(signed > 0 ? 0.2 : Double.NaN, lasted, 0, 0),
                 new RunOutcome.Worth(two, two, two, two, new boolean[] {true, true}),
                 new RunOutcome.History(1, history, fronts, ceasefires),
                 new int[0],

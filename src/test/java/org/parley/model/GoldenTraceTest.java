@@ -39,6 +39,8 @@ class GoldenTraceTest {
         "spatial-challenge, textbook/bueno-de-mesquita-1994, 0, ''",
         "condorcet-election, examples/valley-war, 2, tracks.talks.protocol=condorcet_election",
         "take-it-or-leave-it, textbook/fearon-1995-risk-return, 1, ''",
+        // … one with incidents, of an actor that may only stall …
+        "incidents, examples/uneasy-line, 10, calendar.horizon=38 rounds calendar.observe=[12 months] actors.hill.type={committed: 0.5}",
         // … and for each tactic; the time-dependent one is in all the others.
         "exponential-time-dependent, examples/two-party-trade, 0, actors.seller.tactic=exponential_time_dependent",
         "tit-for-tat, examples/two-party-trade, 0, actors.seller.tactic=tit_for_tat",

@@ -160,7 +160,7 @@ class TraceTruthTest {
     private static double product(Hazard h, boolean falls) {
         double factors = h.guarantees() * h.exclusion() * h.leverage() * h.grievance() * h.stalling();
         return falls
-                ? -Math.expm1(Math.log1p(-h.bare()) * factors * h.gain() * h.past())
+                ? -Math.expm1(Math.log1p(-h.bare()) * factors * h.gain() * h.incidents() * h.past())
                 : Math.min(0.999, h.bare() * factors);
     }
 }

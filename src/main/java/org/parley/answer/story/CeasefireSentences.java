@@ -19,6 +19,8 @@ final class CeasefireSentences {
                     "The cease-fire stands on guarantee strength %.3f (%.3f pledged in the terms, the rest given; %.3f was"
                             + " reckoned with). %s",
                     e.strength(), e.pledged(), e.expected(), hazard(e.hazard()));
+        } else if (event instanceof TraceEvent.Incidents e) {
+            return incidents(e);
         } else if (event instanceof TraceEvent.CeasefireBroke e) {
             return format(
                     "The cease-fire breaks after %d rounds. %s %s", e.rounds(), hazard(e.hazard()), spoiler(names, e));
@@ -40,13 +42,22 @@ final class CeasefireSentences {
                 : format("The war goes on, with the front at %d of %d.", e.front(), names.positions());
     }
 
+    private static String incidents(TraceEvent.Incidents e) {
+        return format(
+                "Incidents: %d, of which %d in answer to others; whose doing they were is known of %d (chance %.2f). The"
+                        + " hazard is multiplied by %.2f.",
+                e.count(), e.answers(), e.attributed(), e.seen(), e.factor());
+    }
+
     private static String contributed(Names names, TraceEvent.Contributed e) {
         return format(
                 "%s %s %s%s (chance %.2f%s).",
                 names.actor(e.actor()),
                 e.given() ? "gives" : "does not give",
                 e.kind(),
-                e.given() ? format(", guarantee strength %.3f", e.strength()) : "",
+                e.given()
+                        ? format(", %s %.3f", names.watches(e.kind()) ? "watching" : "guarantee strength", e.strength())
+                        : "",
                 e.readiness(),
                 e.seated() ? "" : ", without a seat");
     }
@@ -70,6 +81,7 @@ final class CeasefireSentences {
         factor(factors, "grievance", h.grievance());
         factor(factors, "stalling", h.stalling());
         factor(factors, "gain from peace", h.gain());
+        factor(factors, "incidents", h.incidents());
         factor(factors, "past of the pair", h.past());
         return format("Hazard %.4f per round: %s.", h.perRound(), factors);
     }

@@ -47,6 +47,7 @@ final class CeasefireSummary {
                         + " %.2f.",
                 stands.strength(), stands.pledged(), stands.expected()));
         text.add(hazard(stands.hazard()));
+        incidents(text);
         TraceEvent.CeasefireBroke broke = events.last(TraceEvent.CeasefireBroke.class);
         if (broke != null) {
             text.add(broke(broke));
@@ -58,6 +59,18 @@ final class CeasefireSummary {
                     held.rounds(), held.hazard().perRound()));
         }
         return text;
+    }
+
+    private void incidents(List<String> text) {
+        List<TraceEvent.Incidents> rounds = events.all(TraceEvent.Incidents.class);
+        int count = rounds.stream().mapToInt(TraceEvent.Incidents::count).sum();
+        if (count > 0) {
+            text.add(format(
+                    "Incidents while it lasts: %d, of which %d in answer to others; whose doing they were is known of %d.",
+                    count,
+                    rounds.stream().mapToInt(TraceEvent.Incidents::answers).sum(),
+                    rounds.stream().mapToInt(TraceEvent.Incidents::attributed).sum()));
+        }
     }
 
     private String contributions() {
@@ -85,6 +98,7 @@ final class CeasefireSummary {
         reason(reasons, h.grievance(), "by what it leaves a spoiler short of");
         reason(reasons, h.stalling(), "because a party only stalls");
         reason(reasons, h.gain(), "by what it brings the side that gains least");
+        reason(reasons, h.incidents(), "because those who watch keep incidents from being answered");
         reason(reasons, h.past(), "because of the past of the pair");
         double year = FastMath.pow(1 - h.perRound(), names.roundsPerYear());
         return format(
@@ -109,8 +123,12 @@ final class CeasefireSummary {
                         "%s, the spoiler, would by then have gained %.2f by fighting, which alone multiplies the hazard by"
                                 + " %.2f",
                         names.actor(e.spoiler()), e.grievance(), e.hazard().grievance())
-                : "Nobody would have gained much by fighting; at such a hazard a cease-fire breaks sooner or later, the"
-                        + " commitment problem";
+                : e.hazard().incidents() >= TELLING
+                        ? format(
+                                "Incidents of the last time multiply it by %.2f",
+                                e.hazard().incidents())
+                        : "Nobody would have gained much by fighting; at such a hazard a cease-fire breaks sooner or later, the"
+                                + " commitment problem";
         return format(
                 "It breaks in r%s, after %d rounds, with a hazard of %.3f in that round. %s.",
                 names.round(e.round()).substring(1), e.rounds(), e.hazard().perRound(), why);

@@ -222,6 +222,9 @@ public final class EventDetails {
             put("pledged", e.pledged()).put("expected", e.expected()).put("strength", e.strength());
             put("excluded", e.excluded());
             hazard(e.hazard());
+        } else if (event instanceof TraceEvent.Incidents e) {
+            put("count", e.count()).put("answers", e.answers()).put("attributed", e.attributed());
+            put("seen", e.seen()).put("factor", e.factor());
         } else if (event instanceof TraceEvent.CeasefireBroke e) {
             put("rounds", e.rounds()).put("strength", e.strength()).put("grievance", e.grievance());
             put("spoiler", actor(e.spoiler())).put("balance", e.balance() < 0 ? null : e.balance());
@@ -247,6 +250,9 @@ public final class EventDetails {
         put("hazard.stalling", h.stalling());
         if (h.gain() != 1 || h.past() != 1) {
             put("hazard.gain", h.gain()).put("hazard.past", h.past());
+        }
+        if (h.incidents() != 1) {
+            put("hazard.incidents", h.incidents());
         }
     }
 

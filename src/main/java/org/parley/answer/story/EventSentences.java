@@ -316,6 +316,7 @@ final class EventSentences {
             case CONDUCT ->
                 e.constructive() ? "is constructive away from the table" : "is not constructive away from the table";
             case TRUCE -> e.constructive() ? "keeps the limited cease-fire" : "breaks the limited cease-fire";
+            case INCIDENTS -> e.constructive() ? "is known for few incidents" : "is known for many incidents";
         };
     }
 

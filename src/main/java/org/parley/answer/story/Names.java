@@ -195,6 +195,12 @@ final class Names {
         return scenario.guarantees() != null && scenario.guarantees().lasts() != null;
     }
 
+    /** Whether a kind of contribution watches for incidents. */
+    boolean watches(String kind) {
+        return scenario.hasIncidents()
+                && scenario.guarantees().incidents().watchers().contains(kind);
+    }
+
     String outcome(Outcome outcome) {
         return Vocabulary.ofOutcome(scenario, outcome);
     }

@@ -75,10 +75,12 @@ final class TurningPoints {
     }
 
     private static boolean isPeaceOnly(Chapter chapter) {
-        return chapter.events().list().stream()
-                .allMatch(e -> e instanceof TraceEvent.CeasefireBroke
-                        || e instanceof TraceEvent.CeasefireHeld
-                        || e instanceof TraceEvent.Ended);
+        Events events = chapter.events();
+        return events.has(TraceEvent.Incidents.class) && ALWAYS.stream().noneMatch(events::has)
+                || events.list().stream()
+                        .allMatch(e -> e instanceof TraceEvent.CeasefireBroke
+                                || e instanceof TraceEvent.CeasefireHeld
+                                || e instanceof TraceEvent.Ended);
     }
 
     private void add(Chapter chapter, boolean last) {

@@ -41,7 +41,11 @@ public final class InputNames {
             case "parameters" ->
                 scenario.parameters().get(path[1]) instanceof Parameter.Numeric numeric ? numeric.quantity() : null;
             case "guarantees" ->
-                path[1].equals("hazard") ? scenario.guarantees().hazard() : null;
+                path[1].equals("hazard")
+                        ? scenario.guarantees().hazard()
+                        : path[1].equals("incidents") && rest.equals("rate")
+                                ? scenario.guarantees().incidents().rate()
+                                : null;
             case "ceasefire" ->
                 path[1].equals("limited_hazard") ? scenario.ceasefire().limitedHazard() : null;
             case "war" -> rest.equals("moves") ? scenario.war().front().moves() : null;

@@ -1,11 +1,9 @@
 package org.parley.model.ceasefire;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.parley.model.actor.ActorAgent;
 import org.parley.model.actor.Actors;
-import org.parley.model.compile.CompiledActor.Contribution;
+import org.parley.model.belief.Signals;
 import org.parley.model.compile.CompiledCeasefire;
 import org.parley.model.compile.CompiledCeasefire.Guarantees;
 import org.parley.model.compile.CompiledWar;
@@ -29,15 +27,18 @@ public final class CeasefireLife {
     private final War war;
     private final CompiledCeasefire ceasefire;
     private final Guarantees guarantees;
-    private final double[] realisedByKind;
+    private final GivenContributions given;
     private final double[] signedUtility;
     private final double[] realisedValue;
     private final double[] spoilPower;
     private final FallingHazard falling;
+    private final Incidents incidents;
     private boolean signed;
     private double believedFactor;
     private double trueFactor;
     private double strength;
+    private double watched;
+    private double disturbance;
     private double base;
     private double exclusion;
     private double leverage;
@@ -53,19 +54,23 @@ public final class CeasefireLife {
     private int rounds;
 
     /** Makes room for the cease-fires of a scenario; the war is null if there is none. */
-    public CeasefireLife(RunState run, Actors actors, War war) {
+    public CeasefireLife(RunState run, Actors actors, War war, Signals signals) {
         this.run = run;
         this.actors = actors;
         this.war = war;
         ceasefire = run.scenario().ceasefire();
         guarantees = ceasefire == null ? null : ceasefire.guarantees();
-        realisedByKind = new double[guarantees == null ? 0 : guarantees.kinds().size()];
+        given = new GivenContributions(
+                run, actors, guarantees == null ? 0 : guarantees.kinds().size());
         signedUtility = new double[actors.count()];
         realisedValue = new double[actors.count()];
         spoilPower = new double[actors.count()];
         falling = guarantees == null || guarantees.lasting() == null
                 ? null
                 : new FallingHazard(run, guarantees.lasting());
+        incidents = falling == null || guarantees.incidents() == null
+                ? null
+                : new Incidents(run, actors, signals, guarantees.incidents());
     }
 
     /** Begins a run: no cease-fire is signed, and types add to the hazard as they are believed to and as they do. */
@@ -107,7 +112,7 @@ public final class CeasefireLife {
 
     /** Works out what the cease-fire in force stands on. */
     private void weigh() {
-        strength = durability.strength(durability.options(pkg), realisedByKind);
+        strength = durability.strength(durability.options(pkg), given.byKind());
         double effects =
                 durability.logFactorOfSeats() - guarantees.effects().strength().in(run.drawn()) * strength;
         gain = falling == null ? 0 : falling.marginEffect(margin);
@@ -116,6 +121,10 @@ public final class CeasefireLife {
         for (int i = 0; i < actors.count(); i++) {
             signedUtility[i] = durability.utility(i, pkg);
             spoilPower[i] = actors.get(i).actor().spoils().in(run.drawn());
+        }
+        if (incidents != null) {
+            watched = durability.watched(durability.options(pkg), given.byKind());
+            incidents.watch(watched);
         }
         drift = drift();
         exclusion = durability.logFactorOfExclusion();
@@ -128,7 +137,7 @@ public final class CeasefireLife {
         pkg = terms;
         int[] options = durability.options(pkg);
         double expected = durability.expectedStrength(pkg);
-        contribute(durability, options);
+        given.decide(durability, options);
         stand(true);
         double grievance = durability.grievance(pkg);
         double hazard = hazard(grievance);
@@ -155,30 +164,23 @@ public final class CeasefireLife {
         driftsSince = 0;
         margin = falling == null ? 0 : durability.margin(pkg, truly);
         weigh();
+        disturbance = 1;
+        if (incidents != null) {
+            incidents.sign(watched);
+            disturbance = incidents.realisedFactor(watched);
+        }
     }
 
     /** Returns the chance of each contribution that matters under a package, actor by actor; 0 of the others. For exact analysis. */
     public double[] chances(Durability onTerms, int terms) {
-        onTerms.expectedStrength(terms);
-        return IntStream.range(0, actors.count())
-                .boxed()
-                .flatMapToDouble(i -> actors.get(i).actor().contributions().stream()
-                        .mapToDouble(
-                                c -> onTerms.allowed(onTerms.options(terms), c.kind()) > 0 ? onTerms.chance(i, c) : 0))
-                .toArray();
+        return given.chances(onTerms, terms);
     }
 
     /** A general cease-fire is signed to which each contribution is given or not, in that order; all are of middle resolve. */
-    public void sign(Durability onTerms, int terms, boolean[] given) {
+    public void sign(Durability onTerms, int terms, boolean[] isGiven) {
         durability = onTerms;
         pkg = terms;
-        Arrays.fill(realisedByKind, 0);
-        int next = 0;
-        for (int i = 0; i < actors.count(); i++) {
-            for (Contribution c : actors.get(i).actor().contributions()) {
-                realisedByKind[c.kind()] += given[next++] ? c.size().in(run.drawn()) : 0;
-            }
-        }
+        given.take(isGiven);
         stand(false);
     }
 
@@ -216,6 +218,25 @@ public final class CeasefireLife {
                 : falling.shareOfPeace(patience, hazard);
     }
 
+    /**
+     * Returns the mean factor on the hazard if more is watched than usual.
+     *
+     * @param watchedThen what is watched, in [0, 1]
+     */
+    double factorOfWatching(double watchedThen) {
+        return incidents == null ? 1 : incidents.expectedFactor(watchedThen);
+    }
+
+    /** Returns the incidents, or null if there are none in the scenario. */
+    public Incidents incidents() {
+        return incidents;
+    }
+
+    /** Whether actors learn while a cease-fire is in force: from incidents, of types. */
+    public boolean tells() {
+        return incidents != null && incidents.tell();
+    }
+
     /** Returns the hazard per round of a bare signature, or 1 where the factor on a falling hazard is meant. */
     double bareHazard() {
         return falling == null ? guarantees.hazard().in(run.drawn()) : 1;
@@ -224,29 +245,6 @@ public final class CeasefireLife {
     /** Returns how the hazard falls with age, or null if it does not. */
     FallingHazard falling() {
         return falling;
-    }
-
-    private void contribute(Durability durability, int[] options) {
-        Arrays.fill(realisedByKind, 0);
-        for (int i = 0; i < actors.count(); i++) {
-            run.random().at(Stream.CONTRIBUTIONS, i);
-            for (Contribution c : actors.get(i).actor().contributions()) {
-                boolean given = run.random().nextOpen() < durability.chance(i, c);
-                double allowed = durability.allowed(options, c.kind());
-                double size = c.size().in(run.drawn());
-                realisedByKind[c.kind()] += given ? size : 0;
-                if (run.isTold() && allowed > 0) {
-                    run.tell(new TraceEvent.Contributed(
-                            run.round(),
-                            i,
-                            guarantees.kinds().get(c.kind()),
-                            given,
-                            given ? size * allowed : 0,
-                            durability.chance(i, c),
-                            durability.hasSeat(i)));
-                }
-            }
-        }
     }
 
     /** Front positions by which the balance drifts per round towards the first belligerent. */
@@ -263,7 +261,7 @@ public final class CeasefireLife {
     private double hazard(double grievance) {
         double effect = guarantees.effects().grievance().in(run.drawn());
         double hazard = CeasefireHazard.of(base, effect * grievance);
-        return falling == null ? CeasefireHazard.capped(hazard) : hazard;
+        return falling == null ? CeasefireHazard.capped(hazard) : hazard * disturbance;
     }
 
     private double chance(double hazard) {
@@ -282,6 +280,7 @@ public final class CeasefireLife {
                 FastMath.exp(guarantees.effects().grievance().in(drawn) * grievance),
                 trueFactor,
                 FastMath.exp(gain),
+                disturbance,
                 falling == null ? 1 : falling.frailty() * FastMath.exp(repeats));
     }
 
@@ -294,6 +293,10 @@ public final class CeasefireLife {
         rounds++;
         balance = balance();
         double grievance = grievance();
+        if (incidents != null) {
+            incidents.live(address(), falling.increment(rounds));
+            disturbance = incidents.factor();
+        }
         double hazard = hazard(grievance);
         boolean broke = run.random().at(Stream.CEASEFIRE, address()).nextOpen() < chance(hazard);
         if (broke && run.isTold()) {
@@ -301,7 +304,7 @@ public final class CeasefireLife {
                     run.round(), rounds, account(grievance), grievance, spoiler(balance), balance, strength));
         }
         if (broke && falling != null) {
-            falling.broke(hazard, rounds);
+            falling.broke(incidents == null ? hazard : hazard / disturbance * incidents.meanFactor(), rounds);
         }
         if (!broke && isWatchedOut()) {
             tellHeld(grievance);

@@ -27,6 +27,7 @@ final class ContributionChoices {
     private final Contribution[] contribution;
     private final double[] chance;
     private final double[] allowed;
+    private final double[] sums;
 
     ContributionChoices(RunState run, Actors actors, Guarantees guarantees, CeasefireLife ceasefire) {
         this.run = run;
@@ -41,6 +42,7 @@ final class ContributionChoices {
         contribution = new Contribution[count];
         chance = new double[count];
         allowed = new double[count];
+        sums = new double[2];
         int next = 0;
         for (int i = 0; i < actors.count(); i++) {
             for (Contribution c : actors.get(i).actor().contributions()) {
@@ -72,41 +74,55 @@ final class ContributionChoices {
                     ? 0
                     : durability.readiness(giver[c], contribution[c]);
         }
-        double strength = strength(pledge);
+        sumUp(durability, pledge);
         for (int step = 0; step < STEPS; step++) {
             for (int c = 0; c < chance.length; c++) {
                 if (contribution[c].cost() != null && allowed[c] > 0) {
+                    int sum = sum(durability, c);
                     double own = contribution[c].size().in(run.drawn()) * allowed[c];
-                    double others = strength - own * chance[c];
+                    sums[sum] -= own * chance[c];
                     double stake = utility.applyAsDouble(giver[c])
                             - actors.get(giver[c]).noDeal();
                     double against = dislike(actors.get(giver[c]), space, options, c);
-                    chance[c] = choose(durability, c, stake, against, logFactor, others, own);
-                    strength = others + own * chance[c];
+                    chance[c] = choose(durability, c, stake, against, logFactor, own);
+                    sums[sum] += own * chance[c];
                 }
             }
         }
-        return Math.min(1, strength);
+        return Math.min(1, sums[0]);
     }
 
-    private double strength(double pledge) {
-        double sum = pledge;
+    /** Which sum a contribution adds to: guarantee strength, or what is watched. */
+    private int sum(Durability durability, int c) {
+        return durability.watches(contribution[c].kind()) ? 1 : 0;
+    }
+
+    private void sumUp(Durability durability, double pledge) {
+        sums[0] = pledge;
+        sums[1] = 0;
         for (int c = 0; c < chance.length; c++) {
-            sum += contribution[c].size().in(run.drawn()) * chance[c] * allowed[c];
+            sums[sum(durability, c)] += contribution[c].size().in(run.drawn()) * chance[c] * allowed[c];
         }
-        return sum;
     }
 
-    private double choose(
-            Durability durability, int c, double stake, double against, double logFactor, double others, double own) {
+    /** Returns what is watched, in [0, 1], under the package for which it was last worked out. */
+    double watched() {
+        return Math.min(1, sums[1]);
+    }
+
+    private double choose(Durability durability, int c, double stake, double against, double logFactor, double own) {
         double[] drawn = run.drawn();
         ActorAgent agent = actors.get(giver[c]);
-        double effect = guarantees.effects().strength().in(drawn);
-        double with = share(agent, logFactor - effect * Math.min(1, others + own));
-        double without = share(agent, logFactor - effect * Math.min(1, others));
+        boolean watches = sum(durability, c) == 1;
+        double with = share(agent, logFactor + effect(durability, watches ? 0 : own, watches ? own : 0));
+        double without = share(agent, logFactor + effect(durability, 0, 0));
         double surplus = (with - without) * stake - burden(durability, c) - against;
         double sharpness = run.scenario().talks().sharpness().in(drawn);
         return contribution[c].readiness().in(drawn) / (1 + FastMath.exp(-sharpness * surplus));
+    }
+
+    private double effect(Durability durability, double stronger, double watchedMore) {
+        return durability.logFactorOfGuarantees(Math.min(1, sums[0] + stronger), Math.min(1, sums[1] + watchedMore));
     }
 
     private double share(ActorAgent agent, double logFactor) {

@@ -102,8 +102,8 @@ public final class Durability {
         for (int x = 0; x < hazard.length; x++) {
             if (general[x]) {
                 hazard[x] = ceasefire.bareHazard()
-                        * FastMath.exp(logFactorOfTerms(x)
-                                - guarantees.effects().strength().in(run.drawn()) * expectedStrength(x));
+                        * FastMath.exp(
+                                logFactorOfTerms(x) + logFactorOfGuarantees(expectedStrength(x), choices.watched()));
             }
         }
         return hazard;
@@ -159,14 +159,24 @@ public final class Durability {
         double logFactor =
                 logFactorOfSeats() + past + guarantees.effects().grievance().in(run.drawn()) * sum;
         double strength = choices.expect(this, space, options, i -> utility[i], logFactor);
-        return ceasefire.bareHazard()
-                * FastMath.exp(logFactor - guarantees.effects().strength().in(run.drawn()) * strength);
+        return ceasefire.bareHazard() * FastMath.exp(logFactor + logFactorOfGuarantees(strength, choices.watched()));
     }
 
     private double base(int[] options, double logFactor) {
-        double effect = guarantees.effects().strength().in(run.drawn());
         double bare = falling == null ? guarantees.hazard().in(run.drawn()) : 1;
-        return CeasefireHazard.of(bare, logFactor - effect * strength(options, strengthByKind));
+        double watched = watched(options, strengthByKind);
+        return CeasefireHazard.of(bare, logFactor + logFactorOfGuarantees(strength(options, strengthByKind), watched));
+    }
+
+    /**
+     * Returns what guarantees add to the exponent.
+     *
+     * @param strength guarantee strength, in [0, 1]
+     * @param watched what is watched, in [0, 1]
+     */
+    double logFactorOfGuarantees(double strength, double watched) {
+        double deterred = -guarantees.effects().strength().in(run.drawn()) * strength;
+        return watched == 0 ? deterred : deterred + FastMath.log(ceasefire.factorOfWatching(watched));
     }
 
     /** Returns what the gains of the belligerents and earlier cease-fires add to the exponent. */
@@ -267,7 +277,21 @@ public final class Durability {
     double strength(int[] options, double[] byKind) {
         double sum = pledge(options);
         for (int kind = 0; kind < byKind.length; kind++) {
-            sum += byKind[kind] == 0 ? 0 : byKind[kind] * allowed(options, kind);
+            sum += byKind[kind] == 0 || watches(kind) ? 0 : byKind[kind] * allowed(options, kind);
+        }
+        return Math.min(1, sum);
+    }
+
+    /** Whether a kind of contribution watches for incidents; then it adds nothing to guarantee strength. */
+    boolean watches(int kind) {
+        return guarantees.incidents() != null && guarantees.incidents().watches()[kind];
+    }
+
+    /** Returns what is watched under a package, in [0, 1], if each kind of contribution adds so much in full. */
+    double watched(int[] options, double[] byKind) {
+        double sum = 0;
+        for (int kind = 0; kind < byKind.length; kind++) {
+            sum += watches(kind) ? byKind[kind] * allowed(options, kind) : 0;
         }
         return Math.min(1, sum);
     }

@@ -129,6 +129,11 @@ public final class FallingHazard {
         return -FastMath.expm1(at(1, round - 1) - at(1, round));
     }
 
+    /** Returns the share of the cumulated hazard that falls into a round, in units that hold for a cease-fire alone. */
+    double increment(int round) {
+        return at(1, round) - at(1, round - 1);
+    }
+
     private double at(double factor, int rounds) {
         return rounds == 0 ? 0 : factor * first * FastMath.pow(rounds * lasting.years(), shape);
     }

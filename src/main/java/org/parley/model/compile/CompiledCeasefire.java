@@ -26,6 +26,7 @@ public record CompiledCeasefire(
      *
      * @param hazard hazard per round of a bare signature
      * @param lasting how a hazard that falls with age follows, or null
+     * @param incidents what incidents there are, or null
      * @param effects effects on the logarithm of the hazard
      * @param withoutSeat factor on the readiness of a contributor without a seat
      * @param kinds kinds of contributions
@@ -36,6 +37,7 @@ public record CompiledCeasefire(
     public record Guarantees(
             Slot hazard,
             Lasting lasting,
+            Incidents incidents,
             Effects effects,
             Slot withoutSeat,
             List<String> kinds,
@@ -67,4 +69,16 @@ public record CompiledCeasefire(
             Slot repeat,
             Slot brokenBefore,
             double years) {}
+
+    /**
+     * Incidents short of collapse.
+     *
+     * @param rate mean number per round that answer no other, between committed sides
+     * @param watched share that is attributed where nobody else watches
+     * @param watches by kind of contribution, whether more is attributed through it
+     * @param answered probability that one that is not attributed is answered
+     * @param raise what each adds to the hazard, as a share of that without incidents
+     * @param rounds mean number of rounds for which it does so
+     */
+    public record Incidents(Slot rate, Slot watched, boolean[] watches, Slot answered, Slot raise, double rounds) {}
 }

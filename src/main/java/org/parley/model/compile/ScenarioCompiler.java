@@ -173,6 +173,7 @@ final class ScenarioCompiler {
         return new CompiledCeasefire.Guarantees(
                 context.number("guarantees.hazard", given.hazard()),
                 lasting(given.lasts()),
+                incidents(given.incidents(), kinds),
                 new Effects(
                         context.number("guarantees.strength_effect", given.strengthEffect()),
                         context.number("guarantees.grievance_effect", given.grievanceEffect()),
@@ -197,6 +198,23 @@ final class ScenarioCompiler {
                         context.number("guarantees.lasts.repeat_effect", given.repeatEffect()),
                         context.number("guarantees.lasts.broken_before", given.brokenBefore()),
                         scenario.calendar().years());
+    }
+
+    private CompiledCeasefire.Incidents incidents(Guarantees.Incidents given, List<String> kinds) {
+        if (given == null) {
+            return null;
+        }
+        boolean[] watches = new boolean[kinds.size()];
+        for (int kind = 0; kind < watches.length; kind++) {
+            watches[kind] = given.watchers().contains(kinds.get(kind));
+        }
+        return new CompiledCeasefire.Incidents(
+                context.number("guarantees.incidents.rate", given.rate()),
+                context.number("guarantees.incidents.watched", given.watched()),
+                watches,
+                context.number("guarantees.incidents.answered", given.answered()),
+                context.number("guarantees.incidents.raises.by", given.raises().by()),
+                given.raises().meanTime().inRounds(scenario.calendar().round()));
     }
 
     /** The belief whose path a run keeps: the first that a condition asks for, else the first about a typed actor. */

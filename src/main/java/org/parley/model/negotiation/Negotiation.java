@@ -44,7 +44,7 @@ public final class Negotiation implements Observed {
         signals = new Signals(run);
         war = scenario.war() == null ? null : new War(run);
         actors = new Actors(run, war, signals);
-        ceasefire = new CeasefireLife(run, actors, war);
+        ceasefire = new CeasefireLife(run, actors, war, signals);
         truce = new LimitedCeasefire(run, actors, signals);
         tables = new TrackTable[scenario.tracks().size()];
         Arrays.setAll(tables, t -> new TrackTable(run, actors, signals, ceasefire, t));
@@ -208,8 +208,14 @@ public final class Negotiation implements Observed {
      *
      * @return whether the war goes on from here
      */
-    public boolean livePeace() {
+    public boolean livePeace(SimState state) {
         boolean broke = ceasefire.breaks();
+        recorder.livedPeace();
+        if (ceasefire.tells()) {
+            actors.learn(state);
+            signals.clear();
+            recorder.closeRound();
+        }
         if (run.scenario().isHistory()) {
             if (broke) {
                 resumeWar();

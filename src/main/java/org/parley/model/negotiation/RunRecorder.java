@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.parley.model.actor.ActorAgent;
 import org.parley.model.actor.Actors;
+import org.parley.model.ceasefire.Incidents;
 import org.parley.model.compile.CompiledScenario.WatchedBelief;
 import org.parley.model.preference.PackageSpace;
 import org.parley.model.state.RunState;
@@ -48,6 +49,8 @@ final class RunRecorder {
     private int ceasefires;
     private int firstRounds;
     private double firstStrength;
+    private int firstIncidents;
+    private int firstAnswers;
     private boolean firstBroken;
     private int[] firstTerms;
 
@@ -73,6 +76,8 @@ final class RunRecorder {
         beliefs = 0;
         ceasefires = 0;
         firstRounds = 0;
+        firstIncidents = 0;
+        firstAnswers = 0;
         firstBroken = false;
         firstTerms = null;
     }
@@ -94,6 +99,15 @@ final class RunRecorder {
         if (ceasefires == 1) {
             firstBroken = true;
             firstRounds = negotiation.ceasefire().rounds();
+        }
+    }
+
+    /** A round of a general cease-fire has passed. */
+    void livedPeace() {
+        Incidents incidents = negotiation.ceasefire().incidents();
+        if (ceasefires == 1 && incidents != null) {
+            firstIncidents = incidents.count();
+            firstAnswers = incidents.answers();
         }
     }
 
@@ -252,8 +266,8 @@ final class RunRecorder {
                         run.refusals().last(),
                         Arrays.copyOf(beliefPath, beliefs)),
                 ceasefires == 0
-                        ? new RunOutcome.Ceasefire(Double.NaN, 0)
-                        : new RunOutcome.Ceasefire(firstStrength, firstRounds()),
+                        ? RunOutcome.Ceasefire.NONE
+                        : new RunOutcome.Ceasefire(firstStrength, firstRounds(), firstIncidents, firstAnswers),
                 new RunOutcome.Worth(utility, noDeal, best, warCost, committed),
                 history(negotiation.situation()),
                 negotiation.happenings().firstRounds(),

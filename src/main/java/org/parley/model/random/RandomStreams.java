@@ -44,7 +44,9 @@ public final class RandomStreams implements UniformRandomProvider {
         /** Whether a session is held, where there is not one in each round. */
         SESSIONS,
         /** Whether events happen. */
-        EVENTS
+        EVENTS,
+        /** Incidents while a cease-fire is in force. */
+        INCIDENTS
     }
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;

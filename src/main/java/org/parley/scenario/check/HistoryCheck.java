@@ -1,6 +1,8 @@
 package org.parley.scenario.check;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.scenario.Calendar;
 import org.parley.scenario.Distribution;
 import org.parley.scenario.Guarantees;
@@ -8,6 +10,7 @@ import org.parley.scenario.Scenario;
 import org.parley.scenario.Span;
 import org.parley.scenario.Track;
 import org.parley.scenario.problem.Place;
+import org.parley.scenario.problem.Spelling;
 import org.parley.scenario.schema.ScenarioSchema;
 
 /** Checks what makes a run a history: its observation windows, talks that resume, and how long cease-fires last. */
@@ -39,6 +42,9 @@ final class HistoryCheck {
         if (guarantees != null && guarantees.lasts() != null) {
             check.lasts(guarantees.lasts());
             check.hazard(guarantees);
+        }
+        if (s.scenario().hasIncidents()) {
+            check.incidents(guarantees.incidents(), guarantees.lasts() != null);
         }
     }
 
@@ -125,6 +131,59 @@ final class HistoryCheck {
                             null,
                             "has no effect beside 'lasts', which says how long cease-fires last",
                             "remove one of the two");
+        }
+    }
+
+    private void incidents(Guarantees.Incidents incidents, boolean areTimed) {
+        Place at = Place.of("guarantees", "incidents");
+        if (!s.scenario().calendar().isHistory()) {
+            s.problems()
+                    .error(
+                            at,
+                            null,
+                            "are of a history, in which a cease-fire is watched round by round",
+                            "add 'observe: [12 months]' to the calendar");
+        }
+        if (!areTimed) {
+            s.problems()
+                    .error(
+                            at,
+                            null,
+                            "need 'lasts' beside them: the shares of cease-fires in force with as many incidents as usual",
+                            "add 'lasts: {one_year: 0.73, five_years: 0.575}'");
+        }
+        double rate = incidents.rate().distribution().upper();
+        if (rate == 0 || incidents.raises().by().distribution().upper() == 0) {
+            s.problems()
+                    .warning(
+                            rate == 0 ? at.then("rate") : at.then("raises", "by"),
+                            "0",
+                            rate == 0 ? "lets no incident happen" : "lets no incident change anything",
+                            "raise it, or remove 'incidents'");
+        }
+        double unseen = 1 - incidents.watched().distribution().lower();
+        double answered = incidents.answered().distribution().upper();
+        if (answered * unseen >= 1) {
+            s.problems()
+                    .error(
+                            at.then("answered"),
+                            String.valueOf(answered),
+                            "must be less than 1 where 'watched' is 0: each incident would bring another one, without end",
+                            "lower it, or raise 'watched'");
+        }
+        Set<String> given = s.scenario().actors().values().stream()
+                .flatMap(actor -> actor.contributes().keySet().stream())
+                .collect(Collectors.toSet());
+        for (int n = 0; n < incidents.watchers().size(); n++) {
+            String kind = incidents.watchers().get(n);
+            if (!given.contains(kind)) {
+                s.problems()
+                        .warning(
+                                at.then("watchers", n),
+                                kind,
+                                "is a kind that no actor contributes",
+                                Spelling.suggestion(kind, given));
+            }
         }
     }
 }

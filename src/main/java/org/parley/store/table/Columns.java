@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.parley.outcome.ObservationWindow;
 import org.parley.outcome.Outcome;
@@ -184,6 +185,18 @@ public final class Columns {
                     "whether it was still in force at the horizon",
                     o -> o.ceasefire().rounds() == 0 ? null : o.outcome() == Outcome.CEASEFIRE_HOLDS);
         }
+        if (scenario.hasIncidents()) {
+            incidents("incidents", "incidents in the general cease-fire", RunOutcome.Ceasefire::incidents);
+            incidents("incidents_answered", "of these, those that answered another one", RunOutcome.Ceasefire::answers);
+        }
+    }
+
+    private void incidents(String name, String meaning, ToIntFunction<RunOutcome.Ceasefire> count) {
+        addIfRun(
+                name,
+                "INTEGER",
+                meaning + "; empty without a general cease-fire",
+                o -> o.ceasefire().rounds() == 0 ? null : count.applyAsInt(o.ceasefire()));
     }
 
     private void history() {

@@ -43,6 +43,9 @@ record EventRows(int actors, int tracks) {
     /** A belief from the end of a round on. */
     record Belief(RunOutcome run, int round, int observer, int actor, double belief) {}
 
+    /** A round of a general cease-fire. */
+    record InRound(RunOutcome run, TraceEvent.Incidents incidents) {}
+
     /** Returns the rounds of a run. */
     List<Round> rounds(RunOutcome run) {
         if (run.isFailed()) {
@@ -220,5 +223,13 @@ record EventRows(int actors, int tracks) {
             }
         }
         return beliefs;
+    }
+
+    /** Returns the rounds of general cease-fires, with their incidents. */
+    List<InRound> incidents(RunOutcome run) {
+        return run.events().stream()
+                .filter(TraceEvent.Incidents.class::isInstance)
+                .map(event -> new InRound(run, (TraceEvent.Incidents) event))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import org.parley.outcome.RunOutcome;
 import org.parley.outcome.TraceEvent;
 import org.parley.scenario.Scenario;
 import org.parley.store.table.EventRows.Belief;
+import org.parley.store.table.EventRows.InRound;
 import org.parley.store.table.EventRows.Offer;
 import org.parley.store.table.EventRows.Round;
 
@@ -29,7 +30,9 @@ public final class EventTables {
     /** Returns the tables for a scenario. */
     public static List<StoredTable<?>> of(Scenario scenario) {
         EventTables tables = new EventTables(scenario);
-        return List.of(tables.rounds(), tables.offers(), tables.beliefs());
+        return scenario.hasIncidents()
+                ? List.of(tables.rounds(), tables.offers(), tables.beliefs(), tables.incidents())
+                : List.of(tables.rounds(), tables.offers(), tables.beliefs());
     }
 
     /** Columns of a table in the making, with those first that say which row it is. */
@@ -195,5 +198,38 @@ public final class EventTables {
                 "one row for each change of the watched observer's belief, and one for its prior",
                 making.columns,
                 rows::beliefs);
+    }
+
+    private StoredTable<InRound> incidents() {
+        Making<InRound> making = new Making<InRound>(
+                        InRound::run, r -> r.incidents().round())
+                .add(
+                        "incidents",
+                        "INTEGER",
+                        "incidents in the round",
+                        r -> r.incidents().count())
+                .add(
+                        "answered",
+                        "INTEGER",
+                        "of these, those that answered another one",
+                        r -> r.incidents().answers())
+                .add(
+                        "attributed",
+                        "INTEGER",
+                        "of these, those of which it is known whose doing they were",
+                        r -> r.incidents().attributed())
+                .addNumber(
+                        "seen",
+                        "probability that this is known of an incident",
+                        r -> r.incidents().seen())
+                .addNumber(
+                        "factor",
+                        "factor on the hazard of the round that follows from incidents",
+                        r -> r.incidents().factor());
+        return new StoredTable<>(
+                "incidents",
+                "one row for each round that began with a general cease-fire in force",
+                making.columns,
+                rows::incidents);
     }
 }

@@ -65,6 +65,8 @@ public final class RunRows {
         wanted.addAll(List.of("last_refusal_round", "last_refusal_gap", beliefs));
         wanted.add(scenario.ceasefire() == null ? "NULL::DOUBLE" : "guarantee_strength");
         wanted.add(scenario.ceasefire() == null ? "0" : "ceasefire_rounds");
+        wanted.add(scenario.hasIncidents() ? "incidents" : "0");
+        wanted.add(scenario.hasIncidents() ? "incidents_answered" : "0");
         perActor("utility_");
         perActor("no_deal_");
         perActor("best_");
@@ -131,7 +133,7 @@ public final class RunRows {
         }
 
         private RunOutcome.Ceasefire ceasefire() throws SQLException {
-            return new RunOutcome.Ceasefire(number(Double.NaN), integer());
+            return new RunOutcome.Ceasefire(number(Double.NaN), integer(), integer(), integer());
         }
 
         private RunOutcome.Worth worth() throws SQLException {

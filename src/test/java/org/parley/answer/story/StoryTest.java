@@ -58,6 +58,7 @@ class StoryTest {
         "examples/valley-war, 4, another war",
         "examples/fisheries-quota, 1, votes",
         "examples/relapse, 3, a history with two cease-fires",
+        "examples/uneasy-line, 18, incidents",
         "textbook/fearon-1995-risk-return, 1, private information"
     })
     void aPageReadsAsBefore(String file, long number, String what) throws IOException {

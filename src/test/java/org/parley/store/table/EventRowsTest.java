@@ -23,7 +23,7 @@ class EventRowsTest {
                 null,
                 new RunOutcome.Ending(Outcome.AGREEMENT, 4, -1, 0, -1, new int[0]),
                 new RunOutcome.Talks(0, -1, 0, new int[0], null, none),
-                new RunOutcome.Ceasefire(Double.NaN, 0),
+                RunOutcome.Ceasefire.NONE,
                 new RunOutcome.Worth(none, none, none, none, new boolean[0]),
                 null,
                 new int[0],
