@@ -21,6 +21,9 @@ import java.util.Map;
  * @param suspends tracks whose open talks are suspended
  * @param resumes tracks whose suspended talks go on
  * @param opens tracks whose talks open
+ * @param seats parties that take their seat, by track
+ * @param consents whether terms need a party's consent from then on, by track and party
+ * @param choices options of choices that are drawn from run to run, by parameter
  * @param reveals actors whose private resolve is known from then on
  * @param evidence ids of the claims that support it
  * @param assumption why this although no claim says so, or null
@@ -39,6 +42,9 @@ public record Event(
         List<String> suspends,
         List<String> resumes,
         List<String> opens,
+        Map<String, List<String>> seats,
+        Map<String, Map<String, Boolean>> consents,
+        Map<String, String> choices,
         List<String> reveals,
         List<String> evidence,
         String assumption) {
@@ -51,6 +57,9 @@ public record Event(
         suspends = Ordered.copy(suspends);
         resumes = Ordered.copy(resumes);
         opens = Ordered.copy(opens);
+        seats = Ordered.copy(seats);
+        consents = Ordered.copy(consents);
+        choices = Ordered.copy(choices);
         reveals = Ordered.copy(reveals);
         evidence = Ordered.copy(evidence);
     }
@@ -63,6 +72,9 @@ public record Event(
                 && suspends.isEmpty()
                 && resumes.isEmpty()
                 && opens.isEmpty()
+                && seats.isEmpty()
+                && consents.isEmpty()
+                && choices.isEmpty()
                 && reveals.isEmpty();
     }
 
@@ -82,6 +94,16 @@ public record Event(
     /** Returns the number of a path among the inputs of a scenario: a bare name is a parameter. */
     public static String number(Scenario scenario, String path) {
         return scenario.parameters().containsKey(path) ? "parameters." + path : path;
+    }
+
+    /** Whether it gives a party its seat. */
+    public boolean seats(String track, String actor) {
+        return seats.getOrDefault(track, List.of()).contains(actor);
+    }
+
+    /** Whether it says from when on terms need a party's consent, or need it no more. */
+    public boolean changesConsent(String track, String actor) {
+        return consents.getOrDefault(track, Map.of()).containsKey(actor);
     }
 
     /** Returns the numbers that it changes, by what inputs call them. */

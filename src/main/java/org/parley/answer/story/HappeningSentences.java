@@ -8,8 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.answer.words.InputNames;
+import org.parley.answer.words.Vocabulary;
 import org.parley.outcome.TraceEvent.Happened;
+import org.parley.outcome.TraceEvent.NumberChanged;
 import org.parley.scenario.Event;
+import org.parley.scenario.Parameter;
 import org.parley.scenario.Scenario;
 
 /** What happened to a negotiation from outside or because of its course: the events of its scenario, and why they came. */
@@ -67,12 +70,28 @@ final class HappeningSentences {
         return capital(String.join("; ", reasons)) + ".";
     }
 
+    private String changed(NumberChanged number) {
+        String[] path = number.name().split("\\.", -1);
+        if (path[0].equals("parameters") && scenario.parameters().get(path[1]) instanceof Parameter.Choice choice) {
+            return format(
+                    " From now on %s is %s (before: %s).",
+                    path[1], choice.option(number.after()), choice.option(number.before()));
+        }
+        if (path[path.length - 1].equals("consents")) {
+            return format(
+                    " From now on %s %s the consent of %s.",
+                    Vocabulary.ofTalks(path[1]),
+                    number.after() == 1 ? "need" : "do without",
+                    Vocabulary.ofActor(scenario, path[3]));
+        }
+        return format(
+                " From now on %s is %.3f (before: %.3f).",
+                InputNames.of(scenario, number.name()), number.after(), number.before());
+    }
+
     private String changes(int[] inForce) {
         StringBuilder text = new StringBuilder();
-        happened.numbers()
-                .forEach(number -> text.append(format(
-                        " From now on %s is %.3f (before: %.3f).",
-                        InputNames.of(scenario, number.name()), number.after(), number.before())));
+        happened.numbers().forEach(number -> text.append(changed(number)));
         if (!Arrays.equals(inForce, happened.terms())) {
             text.append(format(" Now in force: %s.", names.terms(happened.terms(), inForce)));
         }

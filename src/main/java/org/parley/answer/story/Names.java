@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parley.answer.words.Numbers;
 import org.parley.answer.words.Vocabulary;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.TraceEvent;
+import org.parley.scenario.Event;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
@@ -72,15 +74,20 @@ final class Names {
     /** Returns the condition under which a track opens, as the file writes it. */
     String opens(int track) {
         String opens = condition(track(track).opens());
+        return orHappened(opens, event -> event.opens().contains(tracks.get(track)));
+    }
+
+    private String orHappened(String condition, Predicate<Event> brings) {
         return scenario.events().entrySet().stream()
-                .filter(e -> e.getValue().opens().contains(tracks.get(track)))
+                .filter(e -> brings.test(e.getValue()))
                 .map(e -> "happened(" + e.getKey() + ")")
-                .reduce(opens, (one, other) -> one.equals("never") ? other : one + " or " + other);
+                .reduce(condition, (one, other) -> one.equals("never") ? other : one + " or " + other);
     }
 
     /** Returns the condition under which a party joins, as the file writes it. */
     String joins(int track, int actor) {
-        return condition(track(track).parties().get(actors.get(actor)).joins());
+        String joins = condition(track(track).parties().get(actors.get(actor)).joins());
+        return orHappened(joins, event -> event.seats(tracks.get(track), actors.get(actor)));
     }
 
     /** Returns a condition as the file writes it, that of a name in full. */

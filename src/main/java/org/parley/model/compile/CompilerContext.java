@@ -48,6 +48,13 @@ record CompilerContext(
         return flag.choice() == null ? inputs.add(path, flag) : choice(flag.choice());
     }
 
+    /** Returns the place of the number that is 1 where a party's consent is needed, or null if that is the same all the time. */
+    Slot veto(String track, String actor, Flag consents) {
+        String path = "tracks." + track + ".parties." + actor + ".consents";
+        boolean changes = scenario.events().values().stream().anyMatch(event -> event.changesConsent(track, actor));
+        return consents.isDrawn() ? flag(path, consents) : changes ? inputs.add(path, consents.value()) : null;
+    }
+
     Parameter.Choice drawnChoice(String parameter) {
         return (Parameter.Choice) scenario.parameters().get(parameter);
     }

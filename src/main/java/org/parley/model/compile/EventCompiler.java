@@ -11,6 +11,7 @@ import org.parley.model.random.UncertainNumbers;
 import org.parley.scenario.Condition;
 import org.parley.scenario.Event;
 import org.parley.scenario.Quantity;
+import org.parley.scenario.Range;
 
 /** The compiler of events; it comes last, for events change the numbers of everything else. */
 final class EventCompiler {
@@ -35,6 +36,18 @@ final class EventCompiler {
         List<NumberChange> numbers = new ArrayList<>();
         changes(at + ".set.", event.set(), false, numbers);
         changes(at + ".shift.", event.shift(), true, numbers);
+        event.consents()
+                .forEach((track, parties) -> parties.forEach((actor, needed) -> settle(
+                        at + ".consents." + track + "." + actor,
+                        "tracks." + track + ".parties." + actor + ".consents",
+                        needed ? 1 : 0,
+                        numbers)));
+        event.choices()
+                .forEach((parameter, option) -> settle(
+                        at + ".choices." + parameter,
+                        "parameters." + parameter,
+                        context.drawnChoice(parameter).number(option),
+                        numbers));
         int[] terms = new int[context.issueIds().size()];
         Arrays.fill(terms, -1);
         event.terms().forEach((issue, option) -> {
@@ -62,6 +75,16 @@ final class EventCompiler {
                         name, inputs.place(name), context.number(at + path, value), isShift, inputs.range(name)));
             }
         });
+    }
+
+    /** Adds a change of what is drawn as a number: whether consent is needed, or which option of a choice holds. */
+    private void settle(String at, String name, double value, List<NumberChange> into) {
+        UncertainNumbers inputs = context.inputs();
+        if (inputs.has(name)) {
+            Range range = inputs.range(name);
+            into.add(new NumberChange(
+                    name, inputs.place(name), context.number(at, Quantity.of(value, range)), false, range));
+        }
     }
 
     private static int[] indices(List<String> ids, List<String> all) {

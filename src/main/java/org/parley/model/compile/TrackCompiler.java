@@ -18,6 +18,7 @@ import org.parley.model.preference.PackageSpace;
 import org.parley.model.protocol.Protocols;
 import org.parley.model.random.UncertainNumbers.Slot;
 import org.parley.scenario.Condition;
+import org.parley.scenario.Event;
 import org.parley.scenario.Quantity;
 import org.parley.scenario.Track;
 import org.parley.scenario.Track.SpurKind;
@@ -107,23 +108,36 @@ final class TrackCompiler {
             int[] script = Arrays.stream(actors.get(actor).tactic().script())
                     .mapToInt(space::find)
                     .toArray();
+            Slot veto = context.veto(id, ids.get(p), party.consents());
             parties[p] = new Party(
                     actor,
                     party.consents().value(),
-                    party.consents().canBe(true),
+                    party.consents().canBe(true) || veto != null,
                     party.votes(),
-                    condition(party.joins()),
+                    joins(id, ids.get(p), party.joins()),
                     initiative[p],
                     capability[p],
                     script);
-            if (party.consents().isDrawn()) {
-                Slot slot = context.flag(at + ".parties." + ids.get(p) + ".consents", party.consents());
+            if (veto != null) {
                 context.structure()
                         .vetoes()
-                        .add(new DrawnStructure.Veto(context.trackIds().indexOf(id), p, slot));
+                        .add(new DrawnStructure.Veto(context.trackIds().indexOf(id), p, veto));
             }
         }
         return parties;
+    }
+
+    /** A party takes its seat under its condition, or when an event gives it. */
+    private CompiledCondition joins(String track, String actor, String condition) {
+        CompiledCondition joins = condition(condition);
+        for (Map.Entry<String, Event> event : context.scenario().events().entrySet()) {
+            if (event.getValue().seats(track, actor)) {
+                CompiledCondition others = joins;
+                int index = context.eventIds().indexOf(event.getKey());
+                joins = run -> others.holds(run) || run.hasHappened(index);
+            }
+        }
+        return joins;
     }
 
     private static Blocs blocs(Track track) {

@@ -118,6 +118,15 @@ public final class UncertainNumbers {
         return add(path, new Distribution.Discrete(List.of(0.0, 1.0), odds), 1, flag.value() ? 1 : 0);
     }
 
+    /**
+     * Adds a yes or no that is the same in all runs until an event changes it, as 1 or 0.
+     *
+     * @param path where it stands in the file
+     */
+    public Slot add(String path, boolean value) {
+        return add(path, new Distribution.Constant(value ? 1 : 0), 1, value ? 1 : 0);
+    }
+
     private Slot add(String name, Distribution distribution, int last, double inForce) {
         Integer known = byName.putIfAbsent(name, entries.size());
         if (known == null) {

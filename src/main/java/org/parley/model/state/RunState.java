@@ -145,6 +145,7 @@ public final class RunState {
      */
     public boolean settle(double[] before) {
         scenario.inputs().hold(held, drawn);
+        scenario.settle(drawn);
         return !Arrays.equals(before, drawn);
     }
 

@@ -33,13 +33,15 @@ final class EventCheck {
             check.terms(at, event);
             check.tracks(at, event);
             check.reveals(at, event);
+            new EventStructureCheck(s, at, event).check();
             if (event.changesNothing() && !check.isAskedFor(id)) {
                 s.problems()
                         .error(
                                 at,
                                 null,
                                 "changes nothing",
-                                "add 'set', 'shift', 'terms', 'suspends', 'resumes', 'opens' or 'reveals', or ask for"
+                                "add 'set', 'shift', 'terms', 'suspends', 'resumes', 'opens', 'seats', 'consents', 'choices' or"
+                                        + " 'reveals', or ask for"
                                         + " happened(" + id + ") in a condition");
             }
         });

@@ -2,6 +2,7 @@ package org.parley.scenario.check;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.parley.scenario.Track;
 import org.parley.scenario.problem.Place;
 
@@ -32,8 +33,10 @@ final class TrackCheck {
             sound &= s.knowsActor(at.then("parties", actor), actor);
         }
         track.facilitator().keySet().forEach(actor -> s.knowsActor(at.then("facilitator", actor), actor));
-        List<Track.Party> seated = track.parties().values().stream()
-                .filter(p -> !Truth.isNever(s.scenario(), p.joins()))
+        List<Track.Party> seated = track.parties().entrySet().stream()
+                .filter(p -> !Truth.isNever(s.scenario(), p.getValue().joins())
+                        || s.scenario().events().values().stream().anyMatch(event -> event.seats(id, p.getKey())))
+                .map(Map.Entry::getValue)
                 .toList();
         if (seated.isEmpty()) {
             s.problems()

@@ -129,6 +129,37 @@ class BadEventsTest {
                 new Fault("opens: [later]", "opens: [first]", 28, "events.summit.opens", "open from the start"),
                 new Fault("reveals: [red]", "reveals: [rad]", 28, "events.summit.reveals", "Maybe you mean 'red'"),
                 new Fault("reveals: [red]", "reveals: [blue]", 28, "events.summit.reveals", "nothing to reveal"),
+                // Seats, vetoes, choices
+                new Fault("set: {dear: 0.4}", "seats: {first: [red]}", 29, "events.date.seats.first", "from the start"),
+                new Fault("set: {dear: 0.4}", "seats: {frist: [red]}", 29, "events.date.seats.frist", "mean 'first'"),
+                new Fault(
+                        "set: {dear: 0.4}",
+                        "seats: {first: [fifth]}",
+                        29,
+                        "events.date.seats.first",
+                        "is no party to 'first'",
+                        "joins: never"),
+                new Fault(
+                        "set: {dear: 0.4}",
+                        "consents: {first: {red: true}}",
+                        29,
+                        "events.date.consents.first.red",
+                        "is so already"),
+                new Fault(
+                        "set: {dear: 0.4}",
+                        "consents: {first: {bleu: false}}",
+                        29,
+                        "events.date.consents.first.bleu",
+                        "Maybe you mean 'blue'"),
+                new Fault(
+                        "set: {dear: 0.4}",
+                        "choices: {word: that}",
+                        29,
+                        "events.date.choices.word",
+                        "settled before a run begins",
+                        "give it 'odds'"),
+                new Fault("set: {dear: 0.4}", "choices: {wrod: that}", 29, "events.date.choices.wrod", "mean 'word'"),
+                new Fault("set: {dear: 0.4}", "choices: {dear: that}", 29, "events.date.choices.dear", "under 'set'"),
                 new Fault(", set: {dear: 0.4}", "", 29, "events.date", "changes nothing", "happened(date)"));
     }
 
