@@ -20,7 +20,6 @@ import org.parley.cli.option.RunsOption;
 import org.parley.cli.option.SeedOption;
 import org.parley.cli.option.SetOptions;
 import org.parley.cli.option.ThreadOptions;
-import org.parley.cli.terminal.ExitCode;
 import org.parley.findings.laws.LawExperiment;
 import org.parley.findings.laws.LawResult;
 import org.parley.findings.laws.Verdict;
@@ -112,10 +111,10 @@ final class LawsCommand implements Callable<Integer> {
                         new Provenance(Parley.version(), OptionalLong.of(seed.value()), command())),
                 identity,
                 Map.of());
-        List<LawResult> failed =
-                laws.stream().filter(law -> law.verdict() == Verdict.FAILS).toList();
-        failed.forEach(law -> context.err().println("law " + law.number() + " fails."));
-        return ExitCode.of(failed.isEmpty());
+        return context.tellFailing(laws.stream()
+                .filter(law -> law.verdict() == Verdict.FAILS)
+                .map(law -> "law " + law.number())
+                .toList());
     }
 
     private ScenarioFile read() {

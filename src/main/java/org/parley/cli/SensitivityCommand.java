@@ -9,6 +9,7 @@ import org.parley.Parley;
 import org.parley.answer.Answer;
 import org.parley.answer.sensitivity.SensitivityAnswer;
 import org.parley.cli.option.Context;
+import org.parley.cli.option.DryRunOption;
 import org.parley.cli.option.OutputOptions;
 import org.parley.cli.option.RunsOption;
 import org.parley.cli.option.ScenarioOptions;
@@ -81,8 +82,8 @@ final class SensitivityCommand implements Callable<Integer> {
             description = "Leave parameters with options as the file has them, and look at numbers alone.")
     private boolean keepOptions;
 
-    @Option(names = "--dry-run", description = "Say how many cases and runs, and how long they take; run nothing.")
-    private boolean dryRun;
+    @Mixin
+    private DryRunOption dryRun;
 
     @Mixin
     private SeedOption seed;
@@ -104,7 +105,7 @@ final class SensitivityCommand implements Callable<Integer> {
                 new SensitivityRequest.Size(trajectories, points, Math.toIntExact(runs.count()), top),
                 seed.value());
         SensitivityStudy study = SensitivityStudy.of(request);
-        if (dryRun) {
+        if (dryRun.isGiven()) {
             output.print(SensitivityAnswer.plan(study.plan(threads.work()), threads.count()));
             return 0;
         }

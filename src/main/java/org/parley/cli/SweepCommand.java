@@ -8,6 +8,7 @@ import org.parley.answer.Answer;
 import org.parley.answer.sweep.SweepAnswer;
 import org.parley.answer.words.Numbers;
 import org.parley.cli.option.Context;
+import org.parley.cli.option.DryRunOption;
 import org.parley.cli.option.FormatOptions;
 import org.parley.cli.option.QuietOption;
 import org.parley.cli.option.ResultsOptions;
@@ -76,8 +77,8 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private ThreadOptions threads;
 
-    @Option(names = "--dry-run", description = "Say how many cases and runs, and how long they take; run nothing.")
-    private boolean dryRun;
+    @Mixin
+    private DryRunOption dryRun;
 
     @Option(names = "--yes", description = "Go on with more than 100,000 cases, or for more than a day.")
     private boolean yes;
@@ -104,7 +105,7 @@ final class SweepCommand implements Callable<Integer> {
                 seed.or(study.seed()));
         String refusal = SweepPlan.refusal(request, yes);
         context.require(refusal == null, refusal);
-        if (dryRun) {
+        if (dryRun.isGiven()) {
             context.give(SweepAnswer.plan(plan(request, threads.work()), threads.count()), format, "");
             return 0;
         }

@@ -14,7 +14,6 @@ import org.parley.cli.option.Context;
 import org.parley.cli.option.OutputOptions;
 import org.parley.cli.option.SeedOption;
 import org.parley.cli.option.ThreadOptions;
-import org.parley.cli.terminal.ExitCode;
 import org.parley.findings.verification.ExactAnswers;
 import org.parley.findings.verification.Verification;
 import org.parley.findings.verification.VerificationPlan;
@@ -80,9 +79,7 @@ final class VerifyCommand implements Callable<Integer> {
             return plans.stream().map(verification::result).toList();
         });
         output.give(VerificationAnswer.of(all, Parley.version()), identity, Map.of());
-        List<String> failing =
-                all.stream().flatMap(one -> one.failing().stream()).toList();
-        failing.forEach(claim -> context.err().println(claim + " fails."));
-        return ExitCode.of(failing.isEmpty());
+        return context.tellFailing(
+                all.stream().flatMap(one -> one.failing().stream()).toList());
     }
 }

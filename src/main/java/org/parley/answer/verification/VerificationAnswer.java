@@ -62,15 +62,7 @@ public final class VerificationAnswer {
                     .numbers("chance", " %9s")
                     .words("verdict", "  %s");
             for (Verdict v : verified.verdicts()) {
-                table.row(
-                                v.id(),
-                                VerdictWords.published(v),
-                                measured(v),
-                                difference(v),
-                                VerdictWords.tolerance(v),
-                                VerdictWords.chance(v),
-                                VerdictWords.of(v.kind()))
-                        .note(VerdictWords.says(v));
+                table.row(v.id(), numbers(v), VerdictWords.of(v.kind())).note(VerdictWords.says(v));
                 if (v.note() != null) {
                     table.note(VerdictWords.note(v));
                 }
@@ -118,11 +110,7 @@ public final class VerificationAnswer {
                 table.row(
                         VerdictWords.says(v),
                         v.claim().at(),
-                        VerdictWords.published(v),
-                        measured(v),
-                        difference(v),
-                        VerdictWords.tolerance(v),
-                        VerdictWords.chance(v),
+                        numbers(v),
                         VerdictWords.marked(v.kind()),
                         VerdictWords.note(v));
             }
@@ -136,12 +124,13 @@ public final class VerificationAnswer {
         return sections;
     }
 
-    private static Cell measured(Verdict v) {
-        return new Cell.Amount(v.measured().value(), VerdictWords.measured(v));
-    }
-
-    private static Cell difference(Verdict v) {
-        return new Cell.Amount(v.difference().value(), VerdictWords.difference(v));
+    private static List<?> numbers(Verdict v) {
+        return List.of(
+                VerdictWords.published(v),
+                new Cell.Amount(v.measured().value(), VerdictWords.measured(v)),
+                new Cell.Amount(v.difference().value(), VerdictWords.difference(v)),
+                VerdictWords.tolerance(v),
+                VerdictWords.chance(v));
     }
 
     private Table data() {

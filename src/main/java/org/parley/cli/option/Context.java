@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.parley.Parley;
@@ -65,6 +66,12 @@ public final class Context {
             err().println(failed + " of " + runs + " runs failed; the first, " + first);
         }
         return ExitCode.of(failed == 0);
+    }
+
+    /** Tells what fails, and returns the exit code. */
+    public int tellFailing(List<String> failing) {
+        failing.forEach(what -> err().println(what + " fails."));
+        return ExitCode.of(failing.isEmpty());
     }
 
     /** Refuses the command line unless a rule holds. */

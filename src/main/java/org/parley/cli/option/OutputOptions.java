@@ -27,8 +27,8 @@ public final class OutputOptions {
                     "Write text, JSON, tables (CSV), a page (report.html) and its charts (SVG, PNG) into this folder too.")
     private Path out;
 
-    @Option(names = "--overwrite", description = "Replace another result in the folder.")
-    private boolean overwrite;
+    @Mixin
+    private OverwriteOption overwrite;
 
     @Mixin
     private QuietOption quiet;
@@ -58,7 +58,7 @@ public final class OutputOptions {
         if (out != null) {
             Set<String> all = new LinkedHashSet<>(files);
             all.add(name + ".txt");
-            new AnswerFolder(out, identity, overwrite).check(all);
+            new AnswerFolder(out, identity, overwrite.isGiven()).check(all);
         }
     }
 
@@ -82,7 +82,7 @@ public final class OutputOptions {
      */
     public void give(Answer shown, Answer kept, Map<String, String> identity, Map<String, String> others) {
         if (out != null) {
-            new AnswerFolder(out, identity, overwrite)
+            new AnswerFolder(out, identity, overwrite.isGiven())
                     .write(kept, others, w -> spec.commandLine().getErr().println("warning: " + w));
         }
         if (!quiet.isGiven()) {

@@ -8,6 +8,7 @@ import org.parley.render.PageFolder;
 import org.parley.render.svg.ChartException;
 import org.parley.store.folder.PageFiles;
 import org.parley.store.folder.ResultsException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options for the results folder of runs. */
@@ -16,8 +17,8 @@ public final class ResultsOptions {
     @Option(names = "--out", paramLabel = "FOLDER", description = "Results folder; by default results/NAME.")
     private Path out;
 
-    @Option(names = "--overwrite", description = "Replace another result in the folder.")
-    private boolean overwrite;
+    @Mixin
+    private OverwriteOption overwrite;
 
     @Option(names = "--no-report", description = "Do not write report.html; parley report writes it later.")
     private boolean noReport;
@@ -29,7 +30,7 @@ public final class ResultsOptions {
 
     /** Whether another result in the folder is replaced. */
     public boolean overwrite() {
-        return overwrite;
+        return overwrite.isGiven();
     }
 
     /**
