@@ -1,5 +1,7 @@
 package org.parley.scenario;
 
+import java.util.List;
+
 /**
  * How actors bargain.
  *
@@ -11,6 +13,8 @@ package org.parley.scenario;
  * @param judgementError standard deviation of an actor's lasting error about an option of the issue that it cares most
  *     about; with incomplete information
  * @param concludingCost what it takes to conclude any agreement; with incomplete information
+ * @param evidence ids of the claims that support the theory
+ * @param assumption why this theory although no claim gives it, or null
  */
 public record Talks(
         Quantity sharpness,
@@ -18,13 +22,20 @@ public record Talks(
         Quantity exclusionPenalty,
         String bargaining,
         Quantity judgementError,
-        Quantity concludingCost) {
+        Quantity concludingCost,
+        List<String> evidence,
+        String assumption) {
 
     /** Aspirations that fall by a tactic; no-deal values are common knowledge. */
     public static final String ASPIRATIONS = "aspirations";
 
     /** Each holds out for what bargaining on is worth to it, and alone knows how much it can bear (Fearon 1995). */
     public static final String INCOMPLETE_INFORMATION = "incomplete_information";
+
+    /** Fills in the defaults. */
+    public Talks {
+        evidence = Ordered.copy(evidence);
+    }
 
     /** Sharpness from which on nobody errs: what is worth as much is accepted, what is worth less is not. */
     public static final double EXACT = 1e9;

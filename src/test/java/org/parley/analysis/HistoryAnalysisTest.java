@@ -168,8 +168,8 @@ class HistoryAnalysisTest {
     @Test
     void whatCannotBeSolvedSaysWhy() {
         assertThat(obstacle("examples/leverage")).contains("events may change");
-        assertThat(obstacle("examples/riyadh-history")).contains("some talks");
-        assertThat(obstacle("riyadh-2025")).contains("windows to observe");
+        assertThat(obstacle("riyadh-2025")).contains("some talks");
+        assertThat(obstacle("../src/test/resources/first-edition/riyadh-2025")).contains("windows to observe");
         assertThat(ScenarioAnalysis.of(read("textbook/rubinstein-1982")).history())
                 .isNull();
         assertThat(solved(chain(Map.of("actors.north.prefers.ceasefire.values.general", "0.1")), true)

@@ -45,11 +45,11 @@ class EvidenceCommandTest {
         Ran ran = evidence(FLAGSHIP);
         assertThat(ran.code()).isZero();
         assertThat(ran.err()).isEmpty();
-        assertThat(ran.out().lines()).hasSizeLessThan(50).allMatch(l -> l.length() <= 100);
+        assertThat(ran.out().lines()).hasSizeLessThan(60).allMatch(l -> l.length() <= 100);
         assertThat(ran.out())
                 .contains("Claims: 28, all cited", "all hold in the median", "Weakest")
                 .containsPattern("left to defaults of the format: \\d+")
-                .containsPattern("actors\\.\\*\\.tactic \\(9\\) +time_dependent")
+                .containsPattern("actors\\.\\*\\.tactic \\(12\\) +time_dependent")
                 .containsPattern("75% +parameters\\.us_backing +triangular \\[0\\.05, 0\\.35, 0\\.8]");
     }
 

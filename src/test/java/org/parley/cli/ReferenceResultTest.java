@@ -22,14 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.analysis.ScenarioAnalysis;
 import org.parley.answer.Provenance;
 import org.parley.answer.analysis.AnalysisAnswer;
-import org.parley.answer.discovery.DiscoveryCharts;
 import org.parley.answer.run.RunAnswer;
 import org.parley.answer.sensitivity.SensitivityAnswer;
 import org.parley.answer.sweep.SweepAnswer;
 import org.parley.chart.Chart;
 import org.parley.experiment.Work;
 import org.parley.findings.RunFindings;
-import org.parley.findings.discovery.ExploredRuns;
 import org.parley.findings.sensitivity.Metric;
 import org.parley.findings.sensitivity.Sensitivity;
 import org.parley.findings.sensitivity.SensitivityRequest;
@@ -39,8 +37,6 @@ import org.parley.render.svg.ChartImage;
 import org.parley.render.vega.VegaLite;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
-import org.parley.statistics.discovery.Discovery;
-import org.parley.statistics.discovery.SearchRule;
 
 /**
  * Makes the reference result again and compares it to the byte. A change of the model shows up here; if it is meant, run
@@ -58,7 +54,7 @@ class ReferenceResultTest {
     /** Pictures of the documents; the numbers that each shows stand beside the reference. */
     private static final Path PICTURES = Path.of("src/site/resources");
 
-    /** Of the page of the 10,000 runs, what {@code analyse} draws, what {@code discover} draws of them, a study, shares. */
+    /** Of the page of the 10,000 runs, what {@code analyse} draws, a study, shares. */
     private static final List<String> DRAWN = List.of(
             "outcomes",
             "when",
@@ -66,7 +62,6 @@ class ReferenceResultTest {
             "refusals",
             "beliefs",
             "plane-settlement-russia-ukraine",
-            "share-by-guarantees-hazard",
             "3-rounds-that-it-lasts-curves-1",
             "variance");
 
@@ -102,8 +97,6 @@ class ReferenceResultTest {
                 .charts());
         RunFindings found = RunFindings.of(made, version);
         charts.putAll(RunAnswer.of(found, version).charts());
-        ExploredRuns explored = ExploredRuns.read(made, version, null, 100_000);
-        charts.putAll(DiscoveryCharts.of(explored, Discovery.of(explored.points(), SearchRule.USUAL)));
         return DRAWN.stream().map(name -> DynamicTest.dynamicTest(name, () -> shows(name, charts.get(name))));
     }
 

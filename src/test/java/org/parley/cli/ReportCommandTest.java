@@ -81,7 +81,7 @@ class ReportCommandTest {
                         "parley run scenario.yaml --runs 400 --seed 1",
                         "A model of declared assumptions, not a forecast.")
                 .doesNotContain("NaN", "Infinity", "null", folder.toString());
-        assertThat(page(results).split("<figure", -1)).hasSize(11 + 13);
+        assertThat(page(results).split("<figure", -1)).hasSize(12 + 13);
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.parley.cli.terminal.ExitCode;
 class SensitivityCommandTest {
 
     private static final String WAR = "scenarios/examples/valley-war.yaml";
-    private static final String FLAGSHIP = "scenarios/riyadh-2025.yaml";
+    private static final String FLAGSHIP = "src/test/resources/first-edition/riyadh-2025.yaml";
     private static final String DOCUMENT = "src/site/markdown/sensitivity.md";
     private static final List<String> SMALL = List.of("--trajectories", "2", "--points", "16", "--runs", "4");
 

@@ -23,7 +23,8 @@ import org.parley.scenario.reader.ScenarioReader;
 /** Numbers that a case fixes. */
 class CaseTest {
 
-    private static final ScenarioFile FLAGSHIP = ScenarioReader.read(Path.of("scenarios/riyadh-2025.yaml"), Map.of());
+    private static final ScenarioFile FLAGSHIP =
+            ScenarioReader.read(Path.of("src/test/resources/first-edition/riyadh-2025.yaml"), Map.of());
     private static final CompiledScenario SETTING = CompiledScenario.of(FLAGSHIP.scenario());
 
     /** Every seventh number of the flagship. */
@@ -48,7 +49,7 @@ class CaseTest {
                 "ukraine.prefers.guarantees"
             })
     void toFixASalienceIsToSetItWithIncompleteInformationToo(String preference) {
-        ScenarioFile file = ScenarioReader.read(Path.of("scenarios/examples/riyadh-history.yaml"), Map.of());
+        ScenarioFile file = ScenarioReader.read(Path.of("scenarios/riyadh-2025.yaml"), Map.of());
         fixedAsSet(file, CompiledScenario.of(file.scenario()), "actors." + preference + ".salience", 0.9, 20);
     }
 

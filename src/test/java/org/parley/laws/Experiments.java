@@ -20,7 +20,7 @@ final class Experiments {
     /** Large enough for the effects asked for, small enough for the default test run. */
     private static final int RUNS = 10_000;
 
-    private static final long SEED = 20250217;
+    static final long SEED = 20250217;
 
     private final String name;
     private final String text;
@@ -54,9 +54,14 @@ final class Experiments {
 
     /** Plays the scenario and hands over what each run leaves, in order; two variants share their luck run by run. */
     void play(int runs, Consumer<RunOutcome> listener, String... sets) {
+        play(SEED, runs, listener, sets);
+    }
+
+    /** Plays the scenario with a seed of its own. */
+    void play(long seed, int runs, Consumer<RunOutcome> listener, String... sets) {
         NegotiationModel model = new NegotiationModel(CompiledScenario.of(scenario(sets)));
         for (int run = 0; run < runs; run++) {
-            listener.accept(SingleRun.of(model, SEED, run, Trace.NONE));
+            listener.accept(SingleRun.of(model, seed, run, Trace.NONE));
         }
     }
 

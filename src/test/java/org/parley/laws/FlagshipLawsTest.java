@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +19,8 @@ import org.parley.outcome.RunOutcome;
 class FlagshipLawsTest {
 
     private static final double CLEAR = 5;
+
+    private static final int RUNS = 3_000;
 
     private Experiments flagship;
 
@@ -60,9 +63,24 @@ class FlagshipLawsTest {
         return o.outcome().isGeneralCeasefire() ? o.talks().agreementRound() : Double.NaN;
     }
 
+    /** By the differences run by run, where both have the measure. */
     private void rises(ToDoubleFunction<RunOutcome> measure, String from, String to) {
-        assertThat(Experiments.standardErrors(flagship.measure(measure, from), flagship.measure(measure, to)))
+        double[] before = played(measure, from);
+        double[] after = played(measure, to);
+        SummaryStatistics differences = new SummaryStatistics();
+        for (int run = 0; run < RUNS; run++) {
+            if (!Double.isNaN(after[run] - before[run])) {
+                differences.addValue(after[run] - before[run]);
+            }
+        }
+        assertThat(Experiments.standardErrors(differences))
                 .as("standard errors by which it rises")
                 .isGreaterThan(CLEAR);
+    }
+
+    private double[] played(ToDoubleFunction<RunOutcome> measure, String set) {
+        double[] measured = new double[RUNS];
+        flagship.play(RUNS, o -> measured[(int) o.run()] = measure.applyAsDouble(o), set);
+        return measured;
     }
 }

@@ -15,6 +15,7 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -29,6 +30,7 @@ import org.parley.outcome.RunOutcome;
  * by four standard errors: by chance once in 16 000 times. The seed is fixed, so a failure is a change of the model or of
  * the document.
  */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FlagshipProtocolsTest {
 
@@ -36,7 +38,7 @@ class FlagshipProtocolsTest {
 
     private static final int RUNS = 2_000;
 
-    private static final int PRINTED_RUNS = 10_000;
+    private static final int PRINTED_RUNS = 2_000;
 
     private static final double CLEAR = 5;
 
@@ -51,6 +53,7 @@ class FlagshipProtocolsTest {
             "signed", FlagshipProtocolsTest::signed,
             "holds", o -> ended(o, Outcome.CEASEFIRE_HOLDS),
             "collapses", o -> ended(o, Outcome.CEASEFIRE_COLLAPSES),
+            "military decision", o -> ended(o, Outcome.MILITARY_DECISION),
             "rapprochement only", o -> ended(o, Outcome.PARTIAL_AGREEMENT),
             "break down", o -> ended(o, Outcome.BREAKDOWN),
             "terms refused", o -> ended(o, Outcome.TERMS_REFUSED),
@@ -87,28 +90,23 @@ class FlagshipProtocolsTest {
     }
 
     @Test
-    @DisplayName("Under a single text and under monotonic concession general cease-fires are rarer and later")
-    void slowProtocols() {
-        for (String protocol : List.of("single_negotiating_text", "monotonic_concession")) {
-            assertThat(standardErrors(protocol, FlagshipProtocolsTest::signed)).isLessThan(-CLEAR);
-            assertThat(standardErrors(protocol, FlagshipProtocolsTest::round)).isGreaterThan(CLEAR);
+    @DisplayName("Under every other protocol general cease-fires are rarer")
+    void rarer() {
+        played.keySet().stream()
+                .filter(protocol -> !protocol.equals("random_recognition"))
+                .forEach(protocol -> assertThat(standardErrors(protocol, FlagshipProtocolsTest::signed))
+                        .as(protocol)
+                        .isLessThan(-CLEAR));
+    }
+
+    @Test
+    @DisplayName("Under monotonic concession and stacked offers they are later")
+    void later() {
+        for (String protocol : List.of("monotonic_concession", "stacked_alternating_offers")) {
+            assertThat(standardErrors(protocol, FlagshipProtocolsTest::round))
+                    .as(protocol)
+                    .isGreaterThan(CLEAR);
         }
-    }
-
-    @Test
-    @DisplayName("A single demand is signed earlier, and its cease-fires live less")
-    void demand() {
-        assertThat(standardErrors("take_it_or_leave_it", FlagshipProtocolsTest::round))
-                .isLessThan(-CLEAR);
-        assertThat(standardErrors("take_it_or_leave_it", FlagshipProtocolsTest::lifetime))
-                .isLessThan(-CLEAR);
-    }
-
-    @Test
-    @DisplayName("Cease-fires on a single text live less")
-    void singleText() {
-        assertThat(standardErrors("single_negotiating_text", FlagshipProtocolsTest::lifetime))
-                .isLessThan(-CLEAR);
     }
 
     @TestFactory
@@ -125,7 +123,8 @@ class FlagshipProtocolsTest {
                                     .forEach(found::addValue);
                             double error = found.getStandardDeviation()
                                     * Math.sqrt((1 + (double) RUNS / PRINTED_RUNS) / found.getN());
-                            assertThat(Math.abs(found.getMean() - printed) / error)
+                            double apart = Math.abs(found.getMean() - printed);
+                            assertThat(apart == 0 ? 0 : apart / error)
                                     .as("%s: printed %s, found %s", column, printed, found.getMean())
                                     .isLessThan(SAME);
                         })));
@@ -161,9 +160,5 @@ class FlagshipProtocolsTest {
 
     private static double round(RunOutcome o) {
         return o.outcome().isGeneralCeasefire() ? o.talks().agreementRound() : Double.NaN;
-    }
-
-    private static double lifetime(RunOutcome o) {
-        return o.outcome().isGeneralCeasefire() ? o.ceasefire().rounds() : Double.NaN;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.parley.experiment.SingleRun;
 import org.parley.model.NegotiationModel;
@@ -15,6 +16,9 @@ import org.parley.scenario.reader.ScenarioReader;
 
 /** Scenario files played with the same luck run by run, and how they differ. Each is played once, when first asked for. */
 final class PairedRuns {
+
+    /** Models that play side by side; a run is the same whoever plays it. */
+    private static final int PLAYERS = 4;
 
     private final int runs;
     private final long seed;
@@ -27,12 +31,15 @@ final class PairedRuns {
 
     RunOutcome[] of(Path file) {
         return played.computeIfAbsent(file, f -> {
-            NegotiationModel model = new NegotiationModel(
-                    CompiledScenario.of(ScenarioReader.read(f, Map.of()).scenario()));
+            CompiledScenario compiled =
+                    CompiledScenario.of(ScenarioReader.read(f, Map.of()).scenario());
             RunOutcome[] outcomes = new RunOutcome[runs];
-            for (int run = 0; run < runs; run++) {
-                outcomes[run] = SingleRun.of(model, seed, run, Trace.NONE);
-            }
+            IntStream.range(0, PLAYERS).parallel().forEach(player -> {
+                NegotiationModel model = new NegotiationModel(compiled);
+                for (int run = player; run < runs; run += PLAYERS) {
+                    outcomes[run] = SingleRun.of(model, seed, run, Trace.NONE);
+                }
+            });
             return outcomes;
         });
     }

@@ -30,7 +30,7 @@ class GoldenTraceTest {
     @CsvSource({
         "two-party-trade-0, examples/two-party-trade, 0, ''",
         "valley-war-2, examples/valley-war, 2, ''",
-        "riyadh-2025-5, riyadh-2025, 5, ''",
+        "riyadh-2025-5, ../src/test/resources/first-edition/riyadh-2025, 5, ''",
         // A trace for each protocol …
         "strict-alternating-offers, textbook/faratin-1998, 0, ''",
         "stacked-alternating-offers, examples/valley-war, 2, tracks.talks.protocol=stacked_alternating_offers",

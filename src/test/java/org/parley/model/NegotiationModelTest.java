@@ -28,7 +28,12 @@ class NegotiationModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"riyadh-2025.yaml", "examples/valley-war.yaml", "examples/fisheries-quota.yaml"})
+    @ValueSource(
+            strings = {
+                "../src/test/resources/first-edition/riyadh-2025.yaml",
+                "examples/valley-war.yaml",
+                "examples/fisheries-quota.yaml"
+            })
     void startBeginsARunAndAnEmptyScheduleEndsIt(String file) {
         NegotiationModel stepped = model(file);
         NegotiationModel played = model(file);
@@ -52,11 +57,12 @@ class NegotiationModelTest {
 
     @Test
     void aRunThatWasLeftHalfWayLeavesNoMark() {
-        NegotiationModel model = model("riyadh-2025.yaml");
+        NegotiationModel model = model("../src/test/resources/first-edition/riyadh-2025.yaml");
         model.start();
         model.schedule.step(model);
         RunOutcome after = model.play(0, 7, RandomStreams.key(1, 7), Trace.NONE);
-        RunOutcome alone = model("riyadh-2025.yaml").play(0, 7, RandomStreams.key(1, 7), Trace.NONE);
+        RunOutcome alone = model("../src/test/resources/first-edition/riyadh-2025.yaml")
+                .play(0, 7, RandomStreams.key(1, 7), Trace.NONE);
         assertThat(after).usingRecursiveComparison().isEqualTo(alone);
     }
 

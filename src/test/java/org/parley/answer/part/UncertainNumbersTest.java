@@ -116,13 +116,13 @@ class UncertainNumbersTest {
         assertThat(figures.stream()
                         .mapToInt(f -> ((DensityPlots) f.chart()).panels().size())
                         .sum())
-                .isEqualTo(159);
+                .isEqualTo(161);
         assertThat(figures).extracting(Figure::name).doesNotHaveDuplicates();
         // All but the first are folded away behind whose they are.
         assertThat(figures.get(0).summary()).isEmpty();
-        assertThat(figures).extracting(Figure::summary).contains("Russia: 25 uncertain numbers");
+        assertThat(figures).extracting(Figure::summary).contains("Russia: 24 uncertain numbers");
         assertThat(section.sentence())
-                .contains("159 of 185 numbers")
+                .contains("161 of 199 numbers")
                 .endsWith(
                         "The widest on its scale is us_backing, from 0.05 to 0.8, 75% of what the format allows, and a"
                                 + " factor of 16.");

@@ -52,9 +52,9 @@ class StoryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "riyadh-2025, 5, a cease-fire that collapses",
-        "riyadh-2025, 3949, the typical run of the flagship",
-        "riyadh-2025, 6896, a war that is won",
+        "../src/test/resources/first-edition/riyadh-2025, 5, a cease-fire that collapses",
+        "../src/test/resources/first-edition/riyadh-2025, 3949, the typical run of the flagship",
+        "../src/test/resources/first-edition/riyadh-2025, 6896, a war that is won",
         "examples/valley-war, 4, another war",
         "examples/fisheries-quota, 1, votes",
         "examples/relapse, 3, a history with two cease-fires",
@@ -106,7 +106,7 @@ class StoryTest {
 
     @Test
     void aParagraphIsShorterThanAPageAndAPageThanEverything() {
-        ScenarioFile scenario = file("riyadh-2025");
+        ScenarioFile scenario = file("../src/test/resources/first-edition/riyadh-2025");
         for (long run = 0; run < 50; run++) {
             StoryAnswer.Told told = told(scenario, run);
             String paragraph = text(told, Level.PARAGRAPH);
@@ -120,7 +120,7 @@ class StoryTest {
     /** Programs rely on these names. */
     @Test
     void eventsHaveStableNamesAndTheirWhy() {
-        ScenarioFile scenario = file("riyadh-2025");
+        ScenarioFile scenario = file("../src/test/resources/first-edition/riyadh-2025");
         Set<String> kinds = new TreeSet<>();
         for (long run = 0; run < 200; run++) {
             told(scenario, run).events().forEach(event -> kinds.add(EventDetails.kind(event)));

@@ -56,7 +56,7 @@ class GainsAtTheOutsetTest {
                 "border-war; tracks.talks.blocs={east: {members: [lowland, league], rule: mean}}; league_seat=from_start",
                 "border-war; tracks.talks.parties.lowland={consents: true, joins: never}; talks.exclusion_penalty=0.1",
                 "leverage",
-                "riyadh-history",
+                "../riyadh-2025",
                 "two-tables",
             })
     void packagesGainWhatTheVoicesSay(String words) {
