@@ -101,7 +101,6 @@ public record HistoryChain(double[][] front, double suspends, double resumes, do
     private final class Layer {
 
         private final Peace peaceOf;
-        private final int broken;
         private final Course course;
         private final double[][] peace;
         private final double[][] breaks;
@@ -111,7 +110,6 @@ public record HistoryChain(double[][] front, double suspends, double resumes, do
 
         Layer(Peace peaceOf, int broken, Course course, int rounds) {
             this.peaceOf = peaceOf;
-            this.broken = broken;
             this.course = course;
             peace = new double[rounds + 1][front.length];
             breaks = new double[front.length][rounds + 1];
