@@ -137,16 +137,31 @@ class InstallCommandTest {
         assertThat(startWithJava(release).out()).contains("org.parley.cli.Parley --help");
     }
 
-    /** A Java that says what it is asked for. */
+    /** Signals reach Java and its exit code the caller, since there is one process. */
+    @Test
+    void theLauncherBecomesJava() throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(home.resolve("parley").toString(), "--help");
+        builder.environment().put("JAVA_HOME", java("").toString());
+        Process process = builder.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        assertThat(out).startsWith(process.pid() + " ");
+    }
+
     private Ended startWithJava(String release) throws IOException {
-        Path bin = Files.createDirectories(folder.resolve("java/bin"));
-        Path java = Files.writeString(bin.resolve("java"), "#!/bin/sh\necho \"$@\"\n");
-        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.writeString(folder.resolve("java/release"), release);
         return start(
                 folder,
-                Map.of("JAVA_HOME", folder.resolve("java").toString()),
+                Map.of("JAVA_HOME", java(release).toString()),
                 List.of(home.resolve("parley").toString(), "--help"));
+    }
+
+    /** Makes a Java that says which process it is and what it is asked for. */
+    private Path java(String release) throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("java/bin"));
+        Path java = Files.writeString(bin.resolve("java"), "#!/bin/sh\necho $$ \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(folder.resolve("java/release"), release);
+        return folder.resolve("java");
     }
 
     @Test
