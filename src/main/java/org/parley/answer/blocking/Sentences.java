@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.parley.answer.words.NoTextWords;
 import org.parley.answer.words.Vocabulary;
 import org.parley.findings.Refusals;
 import org.parley.findings.blocking.Blocking;
@@ -205,6 +206,10 @@ final class Sentences {
                 + (table.brokeDown().count() == 0
                         ? "."
                         : format("; in %s they broke down.", share(table.brokeDown()))));
+        table.noText()
+                .forEach((why, share) -> text.add(format(
+                        "In %s no text was ever put, because %s.",
+                        share(share), NoTextWords.because(names.scenario(), table.track(), why))));
         empty(table, text);
     }
 

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.parley.answer.words.NoTextWords;
 import org.parley.answer.words.Numbers;
 import org.parley.answer.words.Vocabulary;
+import org.parley.outcome.NoText;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.TraceEvent;
 import org.parley.scenario.Event;
@@ -103,6 +105,12 @@ final class Names {
     /** Returns the same with its why and what it changed against the terms in force before. */
     String happened(TraceEvent.Happened e, int[] inForce) {
         return HappeningSentences.all(scenario, this, e, inForce);
+    }
+
+    /** Returns why a mediator put no text to a table in a run, or null. */
+    String noText(int track, List<TraceEvent> events) {
+        NoText why = NoText.of(scenario, track, events);
+        return why == null ? null : NoTextWords.because(scenario, tracks.get(track), why);
     }
 
     String facilitators(int track) {

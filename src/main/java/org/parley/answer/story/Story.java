@@ -1,5 +1,7 @@
 package org.parley.answer.story;
 
+import static org.parley.answer.words.Numbers.format;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,6 +87,13 @@ public final class Story {
             blocks.add(new Block.Note(names.heading(chapter.round()), Flow.WHOLE_LINE, 0));
             EventSentences.of(names, chapter)
                     .forEach(sentence -> blocks.add(new Block.Note(sentence, Flow.HANGING, 4)));
+        }
+        for (int t = 0; t < names.tracks(); t++) {
+            String why = names.noText(t, Events.of(chapters).list());
+            if (why != null) {
+                blocks.add(new Block.Note(
+                        format("No text was ever put in %s, because %s.", names.talks(t), why), Flow.HANGING, 4));
+            }
         }
         return blocks;
     }

@@ -158,6 +158,10 @@ final class StorySummary {
                 offers == 0 ? "no" : offers,
                 offers == 1 ? "" : "s",
                 blocker(track));
+        String noText = names.noText(track, events.list());
+        if (noText != null) {
+            say("No text was ever put, because %s.", noText);
+        }
         List<TraceEvent.Agreed> agreed = events.all(TraceEvent.Agreed.class, a -> a.track() == track);
         int told = names.isHistory() ? Math.min(1, agreed.size()) : agreed.size();
         for (TraceEvent.Agreed e : agreed.subList(0, told)) {

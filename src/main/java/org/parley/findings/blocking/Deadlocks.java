@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.parley.outcome.NoText;
 import org.parley.outcome.Refusal.Reason;
 import org.parley.outcome.TraceEvent;
 import org.parley.scenario.Scenario;
@@ -49,15 +50,22 @@ public record Deadlocks(
      * @param track id of the track
      * @param stands shares of how far it came, by {@code agreed}, {@code never_opened}, {@code nothing_weighed},
      *     {@code empty_range}, {@code out_of_reach} and {@code within_reach}; they sum to 1
+     * @param noText shares in which its mediator put no text, by why
      * @param brokeDown share in which its talks broke down
      * @param atFirst what was empty before its first session, among runs in which it held one
      * @param atLast the same before its last session
      */
     public record Table(
-            String track, Map<String, Proportion> stands, Proportion brokeDown, Emptiness atFirst, Emptiness atLast) {
+            String track,
+            Map<String, Proportion> stands,
+            Map<NoText, Proportion> noText,
+            Proportion brokeDown,
+            Emptiness atFirst,
+            Emptiness atLast) {
 
         /** Copies the shares. */
         public Table {
+            noText = Collections.unmodifiableMap(new LinkedHashMap<>(noText));
             stands = Collections.unmodifiableMap(new LinkedHashMap<>(stands));
         }
     }
@@ -216,6 +224,7 @@ public record Deadlocks(
     private static final class TableCount {
 
         private final long[] stands = new long[RunDeadlock.Stand.values().length];
+        private final Map<NoText, Long> noText = new EnumMap<>(NoText.class);
         private final EmptinessCount atFirst;
         private final EmptinessCount atLast;
         private long brokeDown;
@@ -228,6 +237,9 @@ public record Deadlocks(
         void add(RunDeadlock.Table table) {
             stands[table.stand().ordinal()]++;
             brokeDown += table.brokeDown() ? 1 : 0;
+            if (table.noText() != null) {
+                noText.merge(table.noText(), 1L, Long::sum);
+            }
             if (table.first() != null) {
                 atFirst.add(table.first());
                 atLast.add(table.last());
@@ -239,7 +251,10 @@ public record Deadlocks(
             for (RunDeadlock.Stand stand : RunDeadlock.Stand.values()) {
                 shares.put(stand.id(), Proportion.of(stands[stand.ordinal()], runs));
             }
-            return new Table(track, shares, Proportion.of(brokeDown, runs), atFirst.result(), atLast.result());
+            Map<NoText, Proportion> without = new EnumMap<>(NoText.class);
+            noText.forEach((why, count) -> without.put(why, Proportion.of(count, runs)));
+            return new Table(
+                    track, shares, without, Proportion.of(brokeDown, runs), atFirst.result(), atLast.result());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.parley.outcome.Concession;
+import org.parley.outcome.NoText;
 import org.parley.outcome.Refusal;
 import org.parley.outcome.TraceEvent;
 import org.parley.scenario.Scenario;
@@ -60,8 +61,14 @@ record RunDeadlock(
      * @param brokeDown whether its talks broke down for good
      * @param first what could be agreed before its first session, or null if none was held
      * @param last the same before its last session
+     * @param noText why its mediator put no text, or null
      */
-    record Table(Stand stand, boolean brokeDown, TraceEvent.BargainingRange first, TraceEvent.BargainingRange last) {}
+    record Table(
+            Stand stand,
+            boolean brokeDown,
+            TraceEvent.BargainingRange first,
+            TraceEvent.BargainingRange last,
+            NoText noText) {}
 
     /**
      * A concession on one issue that would have been enough for an agreement at a table.
@@ -99,6 +106,10 @@ record RunDeadlock(
         private final Set<Integer> leftShort = new LinkedHashSet<>();
         private final Set<Step> enough = new LinkedHashSet<>();
 
+        private Table table(NoText noText) {
+            return new Table(stand(), brokeDown, first, last, noText);
+        }
+
         private Stand stand() {
             if (agreed) {
                 return Stand.AGREED;
@@ -121,12 +132,14 @@ record RunDeadlock(
     /** Goes through the events of a run. */
     private static final class Reading {
 
+        private final Scenario scenario;
         private final Account[] tables;
         private final int truceIssue;
         private final Set<Integer> truces = new LinkedHashSet<>();
         private final Set<SentBack> sentBack = new LinkedHashSet<>();
 
         Reading(Scenario scenario) {
+            this.scenario = scenario;
             tables = new Account[scenario.tracks().size()];
             Arrays.setAll(tables, t -> new Account());
             boolean hasTruces = scenario.ceasefire() != null;
@@ -156,8 +169,8 @@ record RunDeadlock(
                     .map(t -> t.lastEnough)
                     .orElse(false);
             return new RunDeadlock(
-                    Arrays.stream(tables)
-                            .map(t -> new Table(t.stand(), t.brokeDown, t.first, t.last))
+                    IntStream.range(0, tables.length)
+                            .mapToObj(t -> tables[t].table(NoText.of(scenario, t, events)))
                             .toList(),
                     enough,
                     standing.stream().anyMatch(t -> t.closable),
