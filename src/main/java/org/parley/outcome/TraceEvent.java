@@ -194,8 +194,9 @@ public sealed interface TraceEvent {
      *
      * @param actor the mediator, or -1 if the procedure has none
      * @param terms option per issue
+     * @param chance probability, as the mediator sees it, that all whose consent is needed agree; NaN if it weighs none
      */
-    record Drafted(int round, int track, int actor, int[] terms) implements TraceEvent {}
+    record Drafted(int round, int track, int actor, int[] terms, double chance) implements TraceEvent {}
 
     /**
      * An actor gave way to a challenge and moved along the line.

@@ -141,7 +141,7 @@ class DeclarationsTest {
         if (protocol.decidesAlone()) {
             lines.add("\"x-decides_alone\": true");
         }
-        if (protocol.turns() != Protocol.Turns.OTHER) {
+        if (protocol.turns() != Protocol.Turns.OTHER && protocol.turns() != Protocol.Turns.MEDIATOR) {
             lines.add("\"x-equilibrium\": true");
         }
         lines.addAll(object(List.of()));

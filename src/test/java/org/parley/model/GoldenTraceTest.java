@@ -35,6 +35,7 @@ class GoldenTraceTest {
         "strict-alternating-offers, textbook/faratin-1998, 0, ''",
         "stacked-alternating-offers, examples/valley-war, 2, tracks.talks.protocol=stacked_alternating_offers",
         "single-negotiating-text, examples/valley-war, 4, tracks.talks.protocol=single_negotiating_text",
+        "mediated-proposals, examples/shared-lake, 8, ''",
         "monotonic-concession, examples/valley-war, 2, tracks.talks.protocol=monotonic_concession",
         "spatial-challenge, textbook/bueno-de-mesquita-1994, 0, ''",
         "condorcet-election, examples/valley-war, 2, tracks.talks.protocol=condorcet_election",

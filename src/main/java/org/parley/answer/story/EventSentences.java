@@ -91,7 +91,7 @@ final class EventSentences {
             return proposed(e);
         } else if (event instanceof TraceEvent.Drafted e) {
             String author = e.actor() < 0 ? "The procedure" : names.actor(e.actor());
-            return format("%s puts a text before the parties: %s.", author, terms(e.terms()));
+            return format("%s puts a text before the parties: %s.%s", author, terms(e.terms()), Wording.chanceOf(e));
         } else if (event instanceof TraceEvent.Moved e) {
             return format(
                     "%s gives way to %s and moves to %s in %s.",

@@ -56,8 +56,10 @@ final class OfferSentences {
                 answers(n);
             } else if (list.get(n) instanceof TraceEvent.Drafted e) {
                 say(
-                        "%s puts a text before the parties: %s.",
-                        e.actor() < 0 ? "The procedure" : names.actor(e.actor()), terms(e.terms()));
+                        "%s puts a text before the parties: %s.%s",
+                        e.actor() < 0 ? "The procedure" : names.actor(e.actor()),
+                        terms(e.terms()),
+                        Wording.chanceOf(e));
                 answers(n);
             }
         }

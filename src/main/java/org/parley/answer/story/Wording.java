@@ -65,6 +65,13 @@ final class Wording {
         return p < 0.005 ? "less than 0.01" : Numbers.fixed(p, 2);
     }
 
+    /** Returns a sentence about the chance that a mediator gives its text; nothing if it weighs none. */
+    static String chanceOf(TraceEvent.Drafted e) {
+        return Double.isNaN(e.chance())
+                ? ""
+                : Numbers.format(" It sees a chance of %s that enough agree.", chance(e.chance()));
+    }
+
     /** Whether two values look different with two digits. */
     static boolean differ(double one, double other) {
         return !Numbers.fixed(one, 2).equals(Numbers.fixed(other, 2));

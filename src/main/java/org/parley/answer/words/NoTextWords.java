@@ -36,7 +36,9 @@ public final class NoTextWords {
             for (String issue : track.issues()) {
                 Preference wish = scenario.actors().get(id).prefers().get(issue);
                 String now = scenario.issues().get(issue).statusQuo();
-                if (wish != null && party.consents().canBe(true) && wish.redLine(now).canBe(true)) {
+                if (wish != null
+                        && party.consents().canBe(true)
+                        && wish.redLine(now).canBe(true)) {
                     lines.add("\"" + now + "\" on " + Vocabulary.ofId(issue) + " is a red line of "
                             + Vocabulary.ofActor(scenario, id));
                 }

@@ -253,8 +253,7 @@ public record Deadlocks(
             }
             Map<NoText, Proportion> without = new EnumMap<>(NoText.class);
             noText.forEach((why, count) -> without.put(why, Proportion.of(count, runs)));
-            return new Table(
-                    track, shares, without, Proportion.of(brokeDown, runs), atFirst.result(), atLast.result());
+            return new Table(track, shares, without, Proportion.of(brokeDown, runs), atFirst.result(), atLast.result());
         }
     }
 

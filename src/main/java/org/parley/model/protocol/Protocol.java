@@ -14,6 +14,8 @@ public interface Protocol {
         RECOGNITION,
         /** The first party alone. */
         FIRST_PARTY,
+        /** A mediator, who weighs whole packages; no equilibrium is worked out. */
+        MEDIATOR,
         /** Otherwise: no equilibrium is worked out. */
         OTHER
     }

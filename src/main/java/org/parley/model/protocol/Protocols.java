@@ -11,6 +11,7 @@ public final class Protocols {
             new StrictAlternatingOffers(),
             new StackedAlternatingOffers(),
             new SingleNegotiatingText(),
+            new MediatedProposals(),
             new MonotonicConcession(),
             new SpatialChallenge(),
             new CondorcetElection(),

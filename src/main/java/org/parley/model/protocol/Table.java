@@ -95,6 +95,12 @@ public interface Table {
     /** Returns the probability, as an observer sees it, that all whose consent is needed agree to a package. */
     double expectedConsent(int observer, int pkg);
 
+    /**
+     * Returns what putting a package promises in a mediator's eyes, at least 0: the Nash product of what all whose consent is
+     * needed gain by it, times the probability that they agree.
+     */
+    double promise(int pkg);
+
     /** Tells that a party proposes a package. */
     void propose(int party, int pkg);
 

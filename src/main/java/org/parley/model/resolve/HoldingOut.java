@@ -10,11 +10,17 @@ import org.parley.model.belief.ResolveBelief;
  * <p>M = D·[M + o·ρ·max P(others accept x)·(gain(x) − M)⁺ + o·Σ ρⱼ·E P(rest accept xⱼ)·(gain(xⱼ) − M)⁺], the sum over the
  * other proposers j and the mean over their types, each of which puts the package xⱼ of its greatest expected gain: gain
  * against the risk of refusal (Fearon 1995). Solved by damped Newton steps whose slope is that of the envelope theorem.
+ *
+ * <p>Where a mediator puts all packages, M = D·[M + o·P(others accept x′)·(gain(x′) − M)⁺], x′ the draft that follows a refusal.
  */
 public final class HoldingOut {
 
     private static final int TYPES = ResolveBelief.TYPES;
     private static final double DAMPING = 0.7;
+
+    /** Smaller, for a mediator's next draft jumps from package to package as what holding out is worth changes. */
+    private static final double MEDIATED_DAMPING = 0.3;
+
     private static final double MOST_SLOPE = 0.999;
 
     private final Voice[] voices;
@@ -26,17 +32,20 @@ public final class HoldingOut {
     private final double[][] chance;
     private final double[] votes;
     private final OfferLikelihood offerLikelihood;
+    private final Mediation mediation;
 
     /**
      * Makes room for the voices of a table.
      *
      * @param quota votes needed, 0 if none
      * @param packages how many packages there are
+     * @param mediated whether a mediator puts all packages, and nobody else
      */
-    public HoldingOut(Voice[] voices, int quota, int packages) {
+    public HoldingOut(Voice[] voices, int quota, int packages, boolean mediated) {
         this.voices = voices;
         this.quota = quota;
-        trust = new double[voices.length][voices.length];
+        trust = new double[voices.length + 1][voices.length];
+        mediation = mediated ? new Mediation(voices, packages, x -> quota == 0 ? 1 : enoughVotes(-1, x)) : null;
         others = new double[voices.length][packages];
         offer = new int[voices.length][TYPES];
         prospect = new double[voices.length][TYPES];
@@ -46,9 +55,18 @@ public final class HoldingOut {
                 Arrays.stream(voices).mapToInt(Voice::options).max().orElse(0));
     }
 
-    /** Sets the chance, as one voice sees it, that another is sincere when it could accept. */
+    /**
+     * Sets the chance that a voice is sincere when it could accept.
+     *
+     * @param observer the voice that sees it so; one after the last is a mediator
+     */
     public void trust(int observer, int voice, double chanceOfSincerity) {
         trust[observer][voice] = chanceOfSincerity;
+    }
+
+    /** Returns what a mediator puts, or null if the parties put packages themselves. */
+    public Mediation mediation() {
+        return mediation;
     }
 
     /**
@@ -87,6 +105,9 @@ public final class HoldingOut {
             if (voices[i].initiative() > 0) {
                 expectOthers(i, open, count);
             }
+        }
+        if (mediation != null) {
+            mediation.draft(open, count, trust[voices.length]);
         }
     }
 
@@ -149,6 +170,10 @@ public final class HoldingOut {
     private void improve(int i, double offers) {
         Voice voice = voices[i];
         double[] next = voice.next();
+        if (mediation != null) {
+            improveMediated(i, offers);
+            return;
+        }
         for (int k = 0; k < voice.types(); k++) {
             double hold = voice.holding(k);
             double own = offers * voice.initiative();
@@ -173,10 +198,26 @@ public final class HoldingOut {
                     }
                 }
             }
-            double d = voice.patience();
-            double missing = d * (hold + total) - hold;
-            next[k] = Math.max(0, hold + DAMPING * missing / (1 - d * (1 - Math.min(slope, MOST_SLOPE))));
+            next[k] = closer(DAMPING, voice.patience(), hold, total, slope);
         }
+    }
+
+    /** The next draft is what holding out can bring: whoever refuses this one is offered what follows the refusal. */
+    private void improveMediated(int i, double offers) {
+        Voice voice = voices[i];
+        int x = mediation.next(i);
+        double chanceOfTerms = x < 0 ? 0 : offers * rest(i, -1, x);
+        for (int k = 0; k < voice.types(); k++) {
+            double hold = voice.holding(k);
+            double more = x < 0 ? 0 : voice.gain(k, x) - hold;
+            double weight = more > 0 || !voice.consents() ? chanceOfTerms : 0;
+            voice.next()[k] = closer(MEDIATED_DAMPING, voice.patience(), hold, weight * more, weight);
+        }
+    }
+
+    private static double closer(double damping, double d, double hold, double total, double slope) {
+        double missing = d * (hold + total) - hold;
+        return Math.max(0, hold + damping * missing / (1 - d * (1 - Math.min(slope, MOST_SLOPE))));
     }
 
     /**
@@ -199,7 +240,7 @@ public final class HoldingOut {
         return product;
     }
 
-    /** Returns the probability, as a proposer sees it, that all others whose consent is needed accept a package. */
+    /** Returns the probability, as a proposer (one after the last: a mediator) sees it, that all others needed accept. */
     public double expected(int proposer, int pkg) {
         double product = 1;
         for (int v = 0; v < voices.length; v++) {

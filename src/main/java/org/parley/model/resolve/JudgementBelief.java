@@ -14,27 +14,37 @@ final class JudgementBelief {
 
     private static final double[] MIDDLE = new double[STEPS];
 
+    /** Density of a judgement at the edges of the steps; between two of them its mean is their difference times STEPS. */
+    private static final double[] EDGE = new double[STEPS + 1];
+
     static {
         for (int step = 0; step < STEPS; step++) {
             MIDDLE[step] = -NormalTable.quantile((step + 0.5) / STEPS);
+            EDGE[step] = densityAt((double) step / STEPS);
         }
     }
 
     private final int options;
     private final double[] refused;
     private final double[] accepted;
+    private final double[] refusedDensity;
+    private final double[] acceptedDensity;
     private final double[] cumulated;
 
     JudgementBelief(int types, int options) {
         this.options = options;
         refused = new double[types * options];
         accepted = new double[types * options];
+        refusedDensity = new double[types * options];
+        acceptedDensity = new double[types * options];
         cumulated = new double[types * options * (STEPS + 1)];
     }
 
     void begin() {
         Arrays.fill(refused, 0);
         Arrays.fill(accepted, 1);
+        Arrays.fill(refusedDensity, 0);
+        Arrays.fill(acceptedDensity, 0);
         for (int n = 0; n < cumulated.length; n++) {
             cumulated[n] = n % (STEPS + 1) / (double) STEPS;
         }
@@ -63,6 +73,48 @@ final class JudgementBelief {
         return known <= 0 ? (rank - least) / (most - least) : (upTo(cell, rank) - below) / known;
     }
 
+    /**
+     * Returns the mean of (z + e)⁺ over a judgement e: the chance that it is enough, times what is then left on average.
+     *
+     * @param least least rank that is still held possible
+     */
+    double excess(int type, int option, double z, double least) {
+        int cell = type * options + option;
+        double low = Math.max(least, refused[cell]);
+        double most = accepted[cell];
+        double rank = NormalTable.probability(z);
+        if (rank <= low) {
+            return 0;
+        }
+        if (low >= most) {
+            return Math.max(0, z - NormalTable.quantile(most));
+        }
+        double high = Math.min(rank, most);
+        double known = upTo(cell, most) - upTo(cell, low);
+        double enough = known <= 0 ? (high - low) / (most - low) : (upTo(cell, high) - upTo(cell, low)) / known;
+        double above = rank <= most ? NormalTable.density(z) : acceptedDensity[cell];
+        double below = low == refused[cell] ? refusedDensity[cell] : densityAt(low);
+        double mean = known <= 0
+                ? (above - below) / (most - low)
+                : (momentUpTo(cell, high, above) - momentUpTo(cell, low, below)) / known;
+        return Math.max(0, z * enough + mean);
+    }
+
+    private double momentUpTo(int cell, double rank, double density) {
+        int below = Math.min((int) (rank * STEPS), STEPS - 1);
+        int at = cell * (STEPS + 1);
+        double sum = 0;
+        for (int step = 0; step < below; step++) {
+            sum += (cumulated[at + step + 1] - cumulated[at + step]) * (EDGE[step + 1] - EDGE[step]);
+        }
+        double inStep = cumulated[at + below + 1] - cumulated[at + below];
+        return STEPS * (sum + inStep * (density - EDGE[below]));
+    }
+
+    private static double densityAt(double rank) {
+        return rank <= 0 || rank >= 1 ? 0 : NormalTable.density(NormalTable.quantile(rank));
+    }
+
     /** Returns the rank that is not exceeded with a probability. */
     double quantile(int type, int option, double probability) {
         int cell = type * options + option;
@@ -82,12 +134,14 @@ final class JudgementBelief {
     void accepted(int type, int option, double rank) {
         int cell = type * options + option;
         accepted[cell] = Math.min(accepted[cell], Math.max(rank, refused[cell]));
+        acceptedDensity[cell] = densityAt(accepted[cell]);
     }
 
     /** Learns that what a rank would just accept was refused. */
     void refused(int type, int option, double rank) {
         int cell = type * options + option;
         refused[cell] = Math.max(refused[cell], Math.min(rank, accepted[cell]));
+        refusedDensity[cell] = densityAt(refused[cell]);
     }
 
     /** Returns the judgement that belongs to the rank in the middle of a step. */

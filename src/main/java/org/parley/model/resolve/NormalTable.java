@@ -8,6 +8,7 @@ final class NormalTable {
 
     private static final double END = 8;
     private static final int STEPS_A_UNIT = 256;
+    private static final double ROOT = FastMath.sqrt(2 * FastMath.PI);
     private static final double[] TABLE = new double[(int) (2 * END * STEPS_A_UNIT) + 2];
 
     static {
@@ -23,6 +24,11 @@ final class NormalTable {
     static double quantile(double probability) {
         double inside = FastMath.min(1 - 1e-12, FastMath.max(1e-12, probability));
         return FastMath.sqrt(2) * Erf.erfInv(2 * inside - 1);
+    }
+
+    /** Returns the density of a standard normal number. */
+    static double density(double z) {
+        return FastMath.exp(-z * z / 2) / ROOT;
     }
 
     /** Returns the probability that a standard normal number is at most z. */

@@ -16,6 +16,7 @@ public final class Voice {
 
     private static final int TYPES = ResolveBelief.TYPES;
     private static final double LEAST_SCALE = 1e-4;
+    private static final double NEVER = 1e-12;
 
     private final ResolveBelief belief;
     private final int[] option;
@@ -161,6 +162,55 @@ public final class Voice {
     /** Returns the probability, as the others see it, that it accepts a package. */
     public double consent(int pkg) {
         return consent[pkg];
+    }
+
+    /** Returns the mean gain over holding out from a package, as the others see it, counted 0 where it would be refused. */
+    double surplus(int pkg) {
+        double sum = 0;
+        for (int k = 0; k < types(); k++) {
+            sum += weight(k) * judged.excess(k, option[pkg], z(k, pkg), 0);
+        }
+        return sum / scale[pkg];
+    }
+
+    /**
+     * Returns the same after it has refused another package, as is supposed.
+     *
+     * @param refused what it is supposed to have refused
+     * @param weights probabilities of its types by then
+     */
+    double surplus(int pkg, int refused, double[] weights) {
+        boolean isSame = option[refused] == option[pkg];
+        double sum = 0;
+        for (int k = 0; k < types(); k++) {
+            double least = isSame ? NormalTable.probability(z(k, refused)) : 0;
+            sum += weights[k] * judged.excess(k, option[pkg], z(k, pkg), least);
+        }
+        return sum / scale[pkg];
+    }
+
+    /**
+     * Works out how likely its types would be if it refused a package.
+     *
+     * @param sincere probability that it accepts what it could accept
+     * @param weights filled with the probabilities
+     * @return whether a refusal can be expected at all
+     */
+    boolean suppose(int refused, double sincere, double[] weights) {
+        double all = 0;
+        for (int k = 0; k < types(); k++) {
+            weights[k] = weight(k) * (1 - sincere * chance(k, refused, width * belief.place(k)));
+            all += weights[k];
+        }
+        for (int k = 0; k < types() && all > 0; k++) {
+            weights[k] /= all;
+        }
+        return all > NEVER;
+    }
+
+    /** Returns by how many standard deviations of judgement a package gains a type more than holding out. */
+    private double z(int type, int pkg) {
+        return (gain(type, pkg) - holding[type]) * scale[pkg];
     }
 
     /** Returns what a package gains a type over no deal. */

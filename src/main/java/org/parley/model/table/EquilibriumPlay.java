@@ -118,7 +118,7 @@ final class EquilibriumPlay {
                 IntStream.range(0, players.length)
                         .mapToDouble(n -> n == 0 ? 1 : 0)
                         .toArray();
-            case OTHER ->
+            case MEDIATOR, OTHER ->
                 throw new IllegalStateException("no equilibrium is worked out for the protocol " + protocol.name());
         };
     }

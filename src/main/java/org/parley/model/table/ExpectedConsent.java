@@ -26,6 +26,7 @@ final class ExpectedConsent {
     private final Party[] parties;
     private final PackageKinds kinds;
     private final int quota;
+    private final int mediator;
     private final Seats seats;
     private final PackageValues values;
     private final Aspirations aspirations;
@@ -48,6 +49,10 @@ final class ExpectedConsent {
         parties = context.track().parties();
         kinds = context.track().kinds();
         quota = context.track().quota();
+        mediator = context.track().facilitators().stream()
+                .mapToInt(f -> f.actor())
+                .findFirst()
+                .orElse(ALL_SEEING);
         seats = context.seats();
         values = context.values();
         error = new double[actors.count() * actors.count()][];
@@ -72,6 +77,36 @@ final class ExpectedConsent {
             return kinds.blocked()[pkg] ? 0 : incomplete.expected(observer, pkg);
         }
         return expected(observer, parties[observer].actor(), pkg);
+    }
+
+    /** Returns the probability, as a mediator sees it, that all whose consent is needed agree to a package. */
+    double expectedByMediator(int pkg) {
+        if (incomplete != null) {
+            return kinds.blocked()[pkg] ? 0 : incomplete.expectedByMediator(pkg);
+        }
+        return expected(-1, mediator, pkg);
+    }
+
+    /** Returns the Nash product that a package promises in a mediator's eyes: gains over no deal, times the consent expected. */
+    double promise(int pkg) {
+        if (kinds.blocked()[pkg]) {
+            return 0;
+        }
+        if (incomplete != null) {
+            return incomplete.promise(pkg);
+        }
+        double product = expectedByMediator(pkg);
+        for (int p = 0; p < parties.length && product > 0; p++) {
+            if (parties[p].consents()) {
+                int actor = parties[p].actor();
+                product *= Math.max(
+                        0,
+                        believedValue(mediator, actor, pkg)
+                                + leverage
+                                - actors.get(actor).noDeal());
+            }
+        }
+        return product;
     }
 
     /** Returns the probability, as it is, that all whose consent is needed agree to a package of a party. */

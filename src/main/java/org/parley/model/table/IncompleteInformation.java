@@ -45,6 +45,7 @@ final class IncompleteInformation {
     private final Voice[] home;
     private final Voice[] voices;
     private final HoldingOut holdingOut;
+    private final Sincerity sincerity;
     private final int[] open;
     private final int[] core;
     private final int[] lastOption;
@@ -62,6 +63,7 @@ final class IncompleteInformation {
         this.context = context;
         run = context.run();
         track = context.track();
+        sincerity = new Sincerity(context);
         space = track.space();
         values = context.values();
         Party[] parties = track.parties();
@@ -87,7 +89,8 @@ final class IncompleteInformation {
                 voices[next++] = home[p];
             }
         }
-        holdingOut = new HoldingOut(voices, track.quota(), space.size());
+        holdingOut = new HoldingOut(
+                voices, track.quota(), space.size(), track.protocol().turns() == Turns.MEDIATOR);
         open = new int[space.size()];
     }
 
@@ -189,7 +192,7 @@ final class IncompleteInformation {
     /** Works out what holding out is worth, if anything changed. */
     void prepare() {
         hear();
-        double trusted = trust();
+        double trusted = sincerity.trust();
         double resumes = context.seats().resumption().chance();
         if (valuesVersion != run.valuesVersion() || trust != trusted || resumption != resumes) {
             valuesVersion = run.valuesVersion();
@@ -208,14 +211,6 @@ final class IncompleteInformation {
     private double offers() {
         double sessions = context.seats().sessions();
         return Double.isNaN(sessions) ? 1 : sessions;
-    }
-
-    private double trust() {
-        double sum = 0;
-        for (int i = 0; i < context.actors().count(); i++) {
-            sum = 2 * sum + context.actors().get(i).trust();
-        }
-        return sum;
     }
 
     private void weigh() {
@@ -250,32 +245,27 @@ final class IncompleteInformation {
         }
         for (int v = 0; v < voices.length; v++) {
             for (int w = 0; w < voices.length; w++) {
-                holdingOut.trust(v, w, sincerity(partyOf[v], w));
+                holdingOut.trust(v, w, sincerity(w, context.agent(partyOf[v])));
             }
+        }
+        for (int w = 0; w < voices.length; w++) {
+            holdingOut.trust(voices.length, w, sincerity(w, sincerity.mediator()));
         }
     }
 
-    /** Returns the chance, as a party sees it, that a voice is sincere when it could accept. */
-    private double sincerity(int observer, int voice) {
-        if (voice >= delegation.length) {
-            return 1;
-        }
-        int actor = track.actorOf(voice);
-        Type type = context.actors().get(actor).actor().types().own();
-        if (type == null) {
-            return 1;
-        }
-        double committed = context.agent(observer).belief(actor);
-        return committed + (1 - committed) * type.concedes().in(run.drawn());
+    private double sincerity(int voice, ActorAgent observer) {
+        return voice >= delegation.length ? 1 : sincerity.of(voice, observer);
     }
 
     private double initiative(int party) {
         if (!context.seats().isSeated(party)) {
             return 0;
         }
-        return track.protocol().turns() == Turns.RECOGNITION
-                ? delegations.initiative(party, run.drawn())
-                : delegations.consents(party) ? 1 : 0;
+        return switch (track.protocol().turns()) {
+            case MEDIATOR -> 0;
+            case RECOGNITION -> delegations.initiative(party, run.drawn());
+            default -> delegations.consents(party) ? 1 : 0;
+        };
     }
 
     private void weigh(Voice voice, ActorAgent agent, double more) {
@@ -339,9 +329,20 @@ final class IncompleteInformation {
         return holdingOut.expected(observer, pkg);
     }
 
+    /** Returns the probability, as a mediator sees it, that all whose consent is needed agree to a package. */
+    double expectedByMediator(int pkg) {
+        return holdingOut.expected(voices.length, pkg);
+    }
+
+    /** Returns the expected Nash product of a package in a mediator's eyes; 0 if it cannot be proposed. */
+    double promise(int pkg) {
+        return values.isOpen(pkg) ? holdingOut.mediation().promise(pkg) : 0;
+    }
+
     /** Returns the probability, as one party sees it, that another agrees to a package, at home too. */
     double expectedOf(int observer, int party, int pkg) {
-        double away = party == observer ? 1 : delegation[party].consent(pkg) * sincerity(observer, party);
+        double away =
+                party == observer ? 1 : delegation[party].consent(pkg) * sincerity(party, context.agent(observer));
         return home[party] == null || !home[party].consents() ? away : away * home[party].consent(pkg);
     }
 
@@ -367,7 +368,7 @@ final class IncompleteInformation {
         Type type = agent.actor().types().own();
         double concedes = type == null ? 1 : type.concedes().in(run.drawn());
         boolean yes = delegation[party].accepts(pkg) && (agent.isCommitted() || u < concedes);
-        double sincere = type == null ? 1 : sincereAtFirst(type, concedes);
+        double sincere = type == null ? 1 : sincerity.atFirst(type);
         double seen = delegation[party].answer(pkg, yes, sincere);
         if (type != null) {
             context.signals().add(track.actorOf(party), TraceEvent.Act.ANSWER, yes, seen, concedes * seen);
@@ -384,11 +385,6 @@ final class IncompleteInformation {
             holdingOut.learnFromOffer(party, pkg, open, openCount);
             isStale = true;
         }
-    }
-
-    private double sincereAtFirst(Type type, double concedes) {
-        double committed = type.committed().in(run.drawn());
-        return committed + (1 - committed) * concedes;
     }
 
     /** Whether the audience at home of a party ratifies a package. */

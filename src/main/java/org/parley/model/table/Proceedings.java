@@ -257,6 +257,11 @@ final class Proceedings implements Table {
         return expected.expected(observer, pkg);
     }
 
+    @Override
+    public double promise(int pkg) {
+        return expected.promise(pkg);
+    }
+
     // ---- what a protocol does -----------------------------------------------------------------------------------
 
     @Override

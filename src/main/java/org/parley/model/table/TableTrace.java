@@ -7,6 +7,7 @@ import org.parley.model.actor.ActorAgent;
 import org.parley.model.compile.CompiledTrack;
 import org.parley.model.protocol.Protocol;
 import org.parley.model.protocol.Protocol.Choice;
+import org.parley.model.protocol.Protocol.Turns;
 import org.parley.model.protocol.Table;
 import org.parley.model.state.RunState;
 import org.parley.outcome.Concession;
@@ -166,7 +167,13 @@ final class TableTrace {
 
     /** Tells a mediator's text. */
     void drafted(int mediator, int pkg) {
-        run.tell(new TraceEvent.Drafted(run.round(), context.index(), mediator, fullTerms(pkg)));
+        boolean weighs = track.protocol().turns() == Turns.MEDIATOR;
+        aspirations.aside(() -> run.tell(new TraceEvent.Drafted(
+                run.round(),
+                context.index(),
+                mediator,
+                fullTerms(pkg),
+                weighs ? expected.expectedByMediator(pkg) : Double.NaN)));
     }
 
     /** Tells an answer at the table, or of an actor that was shown finished terms. */

@@ -206,6 +206,15 @@ final class FakeTable implements Table {
     }
 
     @Override
+    public double promise(int pkg) {
+        double product = expectedConsent(-1, pkg);
+        for (int p = 0; p < values.length; p++) {
+            product *= consenting[p] ? Math.max(0, values[p][pkg] - noDeal(p)) : 1;
+        }
+        return product;
+    }
+
+    @Override
     public void propose(int party, int pkg) {
         proposers.add(party);
         offers.add(pkg);

@@ -28,7 +28,7 @@ class HoldingOutTest {
 
     private static HoldingOut solved(Voice first, Voice second, int steps) {
         Voice[] both = {first, second};
-        HoldingOut talks = new HoldingOut(both, 0, SLICES);
+        HoldingOut talks = new HoldingOut(both, 0, SLICES, false);
         talks.trust(0, 1, 1);
         talks.trust(1, 0, 1);
         talks.solve(IntStream.range(0, SLICES).toArray(), SLICES, 1, steps);

@@ -32,7 +32,7 @@ class EventRowsTest {
     }
 
     private static TraceEvent.Drafted draft(int round, int track) {
-        return new TraceEvent.Drafted(round, track, -1, new int[] {1});
+        return new TraceEvent.Drafted(round, track, -1, new int[] {1}, Double.NaN);
     }
 
     private static TraceEvent.Answered answer(int round, int track, int actor, Refusal refusal) {
