@@ -25,7 +25,7 @@ public record ValueFormat(Style style, int least, int most) {
         GROUPED,
         /** In percent. */
         PERCENT,
-        /** With their sign, a plus where they round to zero; always with as many decimals. */
+        /** With their sign; always with as many decimals. */
         SIGNED,
         /** To some digits of significance. */
         SIGNIFICANT,
@@ -66,7 +66,7 @@ public record ValueFormat(Style style, int least, int most) {
             return "";
         }
         return switch (style) {
-            case SIGNED -> String.format(Locale.ROOT, "%+." + most + "f", value).replaceFirst("^-(0\\.?0*)$", "+$1");
+            case SIGNED -> String.format(Locale.ROOT, "%+." + most + "f", value);
             case SIGNIFICANT ->
                 new BigDecimal(value)
                         .round(new MathContext(most))

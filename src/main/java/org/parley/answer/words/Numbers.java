@@ -65,11 +65,11 @@ public final class Numbers {
 
     /** Returns a number with its sign and so many decimals; what rounds to zero has a plus. */
     public static String signed(double value, int decimals) {
-        return Double.isNaN(value)
-                ? "NaN"
-                : Double.isInfinite(value)
-                        ? (value < 0 ? "-inf" : "+inf")
-                        : ValueFormat.signed(decimals).text(value);
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "NaN" : value < 0 ? "-inf" : "+inf";
+        }
+        String text = ValueFormat.signed(decimals).text(value);
+        return text.matches("-0\\.?0*") ? "+" + text.substring(1) : text;
     }
 
     /** Returns a number with at most four digits that count. */
