@@ -12,6 +12,9 @@ final class OfferLikelihood {
     private static final int NODES = 16;
     private static final int STEPS = JudgementBelief.STEPS;
 
+    /** Least probability of an offer: rarer ones are beyond what the nodes can tell. */
+    private static final double LEAST = 0.01;
+
     private final int[] best;
     private final double[] mean;
     private final double[] spread;
@@ -37,6 +40,9 @@ final class OfferLikelihood {
         double[] likelihood = voice.likelihood();
         for (int k = 0; k < voice.types(); k++) {
             bestOfEachOption(voice, others, k, open, count);
+            if (pkg >= 0) {
+                consider(voice, others, k, pkg);
+            }
             likelihood[k] = pkg < 0 ? nothing(voice, k) : offer(voice, k, voice.option(pkg));
         }
         voice.learn();
@@ -48,17 +54,28 @@ final class OfferLikelihood {
     private void bestOfEachOption(Voice voice, double[] others, int type, int[] open, int count) {
         Arrays.fill(best, -1);
         Arrays.fill(mean, Double.NEGATIVE_INFINITY);
-        double hold = voice.holding(type);
         for (int n = 0; n < count; n++) {
-            int x = open[n];
-            double expected = others[x] * (voice.gain(type, x) - hold);
-            int o = voice.option(x);
-            if (expected > mean[o]) {
-                best[o] = x;
-                mean[o] = expected;
-                spread[o] = Math.max(1e-12, others[x] * voice.deviation(x));
+            // What the others would surely refuse gains nothing, and so is never put.
+            if (others[open[n]] > 0 && isBetter(voice, others, type, open[n])) {
+                consider(voice, others, type, open[n]);
             }
         }
+    }
+
+    /** Whether a type would rather put a package than the best so far of its option; if it gains by neither, what it nearly would. */
+    private boolean isBetter(Voice voice, double[] others, int type, int pkg) {
+        int o = voice.option(pkg);
+        double expected = others[pkg] * (voice.gain(type, pkg) - voice.holding(type));
+        return best[o] < 0 || expected > 0 || mean[o] > 0
+                ? expected > mean[o]
+                : expected / (others[pkg] * voice.deviation(pkg)) > mean[o] / spread[o];
+    }
+
+    private void consider(Voice voice, double[] others, int type, int pkg) {
+        int o = voice.option(pkg);
+        best[o] = pkg;
+        mean[o] = others[pkg] * (voice.gain(type, pkg) - voice.holding(type));
+        spread[o] = Math.max(1e-12, others[pkg] * voice.deviation(pkg));
     }
 
     private double nothing(Voice voice, int type) {
@@ -99,7 +116,7 @@ final class OfferLikelihood {
             reweighOthers(voice, type, option);
             reweighOwn(voice, type, option);
         }
-        return sum / NODES;
+        return Math.max(sum / NODES, LEAST);
     }
 
     private void reweighOthers(Voice voice, int type, int option) {

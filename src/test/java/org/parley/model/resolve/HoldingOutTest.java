@@ -3,7 +3,9 @@ package org.parley.model.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.parley.model.belief.ResolveBelief;
 
@@ -97,6 +99,35 @@ class HoldingOutTest {
         assertThat(second.weight(0)).isLessThan(weakest);
         assertThat(before).isGreaterThan(0.05);
         assertThat(talks.expected(0, 50)).isLessThan(1e-9);
+    }
+
+    @Test
+    void whatOthersWouldSurelyRefuseIsNoOfferThatSilenceTellsOf() {
+        double error = 0.2;
+        Voice first = voice(0.9, 0.5, 0.3, error, true);
+        Voice second = voice(0.9, 0.5, 0, 0.001, false);
+        for (Voice voice : new Voice[] {first, second}) {
+            voice.judge(x -> 0, 1);
+            voice.weigh(0, voice == first ? 0.8 : -5, 1, voice == first ? 1 : 0);
+            voice.weigh(1, voice == first ? 0 : 5, 1, voice == first ? 1 : 0);
+        }
+        HoldingOut talks = new HoldingOut(new Voice[] {first, second}, 0, SLICES, false);
+        talks.trust(0, 1, 1);
+        talks.trust(1, 0, 1);
+        int[] open = {0, 1};
+        talks.solve(open, 2, 1, 0);
+
+        talks.learnFromOffer(0, -1, open, 2);
+
+        // Bayes' rule: a type that no deal suits 0.3 x place better puts nothing with probability F(0.3 x place / error).
+        NormalDistribution normal = new NormalDistribution();
+        double[] silent = IntStream.range(0, ResolveBelief.TYPES)
+                .mapToDouble(k -> normal.cumulativeProbability(0.3 * (0.4 * k - 0.8) / error))
+                .toArray();
+        double sum = DoubleStream.of(silent).sum();
+        for (int k = 0; k < silent.length; k++) {
+            assertThat(first.weight(k)).isCloseTo(silent[k] / sum, within(1e-3));
+        }
     }
 
     @Test
