@@ -182,14 +182,28 @@ final class Judge {
     }
 
     private static Estimated difference(Unit unit, double[] one, double[] other) {
-        if (counted(one).getN() < 2 || counted(other).getN() < 2) {
+        double[] left = unit == Unit.MONTHS ? whereBothCount(one, other) : one;
+        double[] right = unit == Unit.MONTHS ? whereBothCount(other, one) : other;
+        if (counted(left).getN() < 2 || counted(right).getN() < 2) {
             return Estimated.NOTHING;
         }
         SampleDifference d = unit == Unit.SHARE
-                ? SampleDifference.ofPairedShares(one, other, CONFIDENCE)
-                : SampleDifference.ofPairedMeans(one, other, CONFIDENCE);
+                ? SampleDifference.ofPairedShares(left, right, CONFIDENCE)
+                : SampleDifference.ofPairedMeans(left, right, CONFIDENCE);
         double low = d.interval().low();
         double high = d.interval().high();
         return new Estimated(d.value(), (high - low) / (2 * WIDTH), low, high);
+    }
+
+    /**
+     * Returns a sample without the runs that count in it alone. Which runs sign changes with the level, so delay is compared
+     * in those that sign at both (principal strata, Frangakis and Rubin 2002).
+     */
+    private static double[] whereBothCount(double[] sample, double[] other) {
+        double[] both = sample.clone();
+        for (int run = 0; run < both.length; run++) {
+            both[run] = Double.isNaN(other[run]) ? Double.NaN : both[run];
+        }
+        return both;
     }
 }
