@@ -116,6 +116,7 @@ public record FirstDifference(TraceEvent one, TraceEvent other, Extra extra) {
                 || event instanceof TraceEvent.NoDealChanged
                 || event instanceof TraceEvent.BargainingRange
                 || event instanceof TraceEvent.BeliefChanged
+                || event instanceof TraceEvent.ResolveBelieved
                 || event instanceof TraceEvent.CeasefireStands
                 || event instanceof TraceEvent.WarResumed;
         return isNews ? null : event;

@@ -315,6 +315,19 @@ public sealed interface TraceEvent {
     record BeliefChanged(int round, int observer, int actor, double before, double after) implements TraceEvent {}
 
     /**
+     * What everybody else believes of an actor's private resolve changed: by how much no deal is worth more to it than to
+     * the type in the middle, on its own utility scale.
+     *
+     * @param before mean of the belief before
+     * @param after mean of it from now on
+     * @param deviation its standard deviation
+     * @param own what the actor alone knows
+     * @param most how far from 0 it can lie
+     */
+    record ResolveBelieved(int round, int actor, double before, double after, double deviation, double own, double most)
+            implements TraceEvent {}
+
+    /**
      * A contributor decided, after a general cease-fire.
      *
      * @param kind kind of contribution

@@ -89,6 +89,9 @@ public final class EventDetails {
         } else if (event instanceof TraceEvent.BeliefChanged e) {
             put("observer", actor(e.observer())).put("actor", actor(e.actor()));
             put("before", e.before()).put("after", e.after());
+        } else if (event instanceof TraceEvent.ResolveBelieved e) {
+            put("actor", actor(e.actor())).put("before", e.before()).put("after", e.after());
+            put("deviation", e.deviation()).put("own", e.own());
         } else {
             return false;
         }

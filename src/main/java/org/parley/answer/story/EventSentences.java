@@ -117,8 +117,21 @@ final class EventSentences {
             return format(
                     "%s therefore believes with probability %.3f that %s is committed (before: %.3f).",
                     names.actor(e.observer()), e.after(), names.actor(e.actor()), e.before());
+        } else if (event instanceof TraceEvent.ResolveBelieved e) {
+            return format(
+                    "The others now believe that no deal is worth %+.3f to %s beyond what shows, give or take %.3f (before: %+.3f; in truth: %+.3f).",
+                    thousandths(e.after()),
+                    names.actor(e.actor()),
+                    e.deviation(),
+                    thousandths(e.before()),
+                    thousandths(e.own()));
         }
         return CeasefireSentences.say(names, event);
+    }
+
+    /** Returns a number to the thousandth, and never a zero with a sign. */
+    private static double thousandths(double number) {
+        return Math.round(1000 * number) / 1000.0;
     }
 
     /** Returns the terms that were in force before an event, which is not the first of its round perhaps. */

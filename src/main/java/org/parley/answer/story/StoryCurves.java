@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parley.answer.Block;
 import org.parley.answer.Block.Figure;
@@ -58,6 +59,7 @@ final class StoryCurves {
         List<Section> sections = new ArrayList<>();
         ranges(sections);
         beliefs(sections);
+        resolve(sections);
         noDeal(sections);
         return sections;
     }
@@ -123,6 +125,35 @@ final class StoryCurves {
                 "Believed probability of commitment",
                 Axis.Scale.SHARE,
                 List.of(curve)));
+    }
+
+    /** What is believed of each actor's resolve, and the truth, which no other actor sees. */
+    private void resolve(List<Section> to) {
+        Map<Integer, List<TraceEvent.ResolveBelieved>> byActor = of(TraceEvent.ResolveBelieved.class).stream()
+                .collect(Collectors.groupingBy(TraceEvent.ResolveBelieved::actor, TreeMap::new, Collectors.toList()));
+        if (byActor.isEmpty()) {
+            return;
+        }
+        List<CurveChart.Curve> curves = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        byActor.forEach((actor, changes) -> {
+            TraceEvent.ResolveBelieved last = changes.get(changes.size() - 1);
+            Map<Integer, Double> values = new TreeMap<>(Map.of(0, changes.get(0).before()));
+            changes.forEach(c -> values.put(c.round(), c.after()));
+            curves.add(curve(actor(actor), true, values));
+            said.add(format(
+                    "of %s %+.2f was believed in the end, and %+.2f was true", actor(actor), last.after(), last.own()));
+        });
+        to.add(section(
+                "resolve",
+                "How much could each bear?",
+                format(
+                        "No deal may be worth more to an actor than it seems, which it alone knows: %s.",
+                        Vocabulary.and(said)),
+                "What no deal is worth beyond what shows, as all others believe",
+                "Believed resolve",
+                Axis.Scale.NUMBER,
+                curves));
     }
 
     private void noDeal(List<Section> to) {

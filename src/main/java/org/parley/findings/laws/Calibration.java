@@ -163,8 +163,7 @@ final class Calibration {
         Estimated seen = drift.mean(2, 1);
         List<Effect> effects = new ArrayList<>(moved.effects());
         effects.add(seen.effect("drift of that belief: none", Unit.SHARE, true, seen.isWithin(MOST_DRIFT)));
-        return new Moved(
-                moved.what(), moved.range(), moved.levels(), moved.places(), moved.readings(), effects);
+        return new Moved(moved.what(), moved.range(), moved.levels(), moved.places(), moved.readings(), effects);
     }
 
     private void close(long run, TraceEvent.Proposed offer, boolean came) {

@@ -24,6 +24,9 @@ public final class ActorAgent implements Steppable {
     private static final long serialVersionUID = 1L;
     private static final int HOME = 1 << 20;
 
+    /** Change of what is believed of its resolve that is told, as a share of the most that it can be. */
+    private static final double NEWS = 1e-3;
+
     private final transient RunState run;
     private final transient War war;
     private final transient Signals signals;
@@ -52,6 +55,7 @@ public final class ActorAgent implements Steppable {
     private double resolve;
     private double resolveWidth;
     private double homeResolve;
+    private double toldResolve;
     private final transient ResolveBelief resolveBelief = new ResolveBelief();
     private final transient ResolveBelief homeBelief = new ResolveBelief();
 
@@ -98,6 +102,7 @@ public final class ActorAgent implements Steppable {
         committed = isCommitted;
         resolveBelief.begin();
         homeBelief.begin();
+        toldResolve = 0;
         refresh();
         for (int h = 0; h < belief.length; h++) {
             Slot prior = actor.types().priors()[h];
@@ -175,7 +180,20 @@ public final class ActorAgent implements Steppable {
                 }
             }
         }
+        if (run.isTold() && resolveWidth > 0) {
+            tellOfResolve();
+        }
         takeStock();
+    }
+
+    private void tellOfResolve() {
+        double after = resolveWidth * resolveBelief.mean();
+        if (Math.abs(after - toldResolve) > NEWS * resolveWidth) {
+            double deviation = resolveWidth * resolveBelief.deviation();
+            run.tell(new TraceEvent.ResolveBelieved(
+                    run.round(), index, toldResolve, after, deviation, resolve, resolveWidth));
+            toldResolve = after;
+        }
     }
 
     private void takeStock() {

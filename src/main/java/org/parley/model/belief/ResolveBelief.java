@@ -50,6 +50,25 @@ public final class ResolveBelief {
         return weight[type];
     }
 
+    /** Returns the mean of where the actor is believed to lie, in [-1, 1]. */
+    public double mean() {
+        double sum = 0;
+        for (int k = 0; k < TYPES; k++) {
+            sum += weight[k] * place(k);
+        }
+        return sum;
+    }
+
+    /** Returns the standard deviation of where the actor is believed to lie, between types and not within one. */
+    public double deviation() {
+        double mean = mean();
+        double sum = 0;
+        for (int k = 0; k < TYPES; k++) {
+            sum += weight[k] * (place(k) - mean) * (place(k) - mean);
+        }
+        return FastMath.sqrt(sum);
+    }
+
     /** Returns room for the likelihood of what is seen by type, to be filled before {@link #learn}. */
     public double[] likelihood() {
         return likelihood;

@@ -40,8 +40,9 @@ record EventRows(int actors, int tracks) {
             String[] answers,
             double[] values) {}
 
-    /** A belief from the end of a round on. */
-    record Belief(RunOutcome run, int round, int observer, int actor, double belief) {}
+    /** A belief from the end of a round on; of resolve, which everybody else believes, or of commitment; the other is null. */
+    record Belief(
+            RunOutcome run, int round, int observer, int actor, Double committed, TraceEvent.ResolveBelieved resolve) {}
 
     /** A round of a general cease-fire. */
     record InRound(RunOutcome run, TraceEvent.Incidents incidents) {}
@@ -217,9 +218,12 @@ record EventRows(int actors, int tracks) {
         }
         for (TraceEvent event : run.events()) {
             if (event instanceof TraceEvent.Began began && began.watched() >= 0) {
-                beliefs.add(new Belief(run, 0, began.observer(), began.watched(), began.belief()));
+                beliefs.add(new Belief(run, 0, began.observer(), began.watched(), began.belief(), null));
             } else if (event instanceof TraceEvent.BeliefChanged changed) {
-                beliefs.add(new Belief(run, changed.round(), changed.observer(), changed.actor(), changed.after()));
+                beliefs.add(
+                        new Belief(run, changed.round(), changed.observer(), changed.actor(), changed.after(), null));
+            } else if (event instanceof TraceEvent.ResolveBelieved changed) {
+                beliefs.add(new Belief(run, changed.round(), -1, changed.actor(), null, changed));
             }
         }
         return beliefs;

@@ -185,17 +185,37 @@ public final class EventTables {
         return offer -> offer.proposed() == null ? null : value.apply(offer.proposed());
     }
 
+    private static Double ifBelieved(Belief belief, Function<TraceEvent.ResolveBelieved, Double> value) {
+        return belief.resolve() == null ? null : value.apply(belief.resolve());
+    }
+
     private StoredTable<Belief> beliefs() {
         Making<Belief> making = new Making<>(Belief::run, Belief::round)
-                .add("observer", "VARCHAR", "whose belief it is", b -> actors.get(b.observer()))
+                .add(
+                        "observer",
+                        "VARCHAR",
+                        "whose belief it is; empty for what everybody else believes of an actor's private resolve",
+                        b -> b.observer() < 0 ? null : actors.get(b.observer()))
                 .add("actor", "VARCHAR", "about whom", b -> actors.get(b.actor()))
                 .addNumber(
                         "belief",
                         "the observer's probability that the actor is committed, at the end of the round; in round 0 its prior",
-                        Belief::belief);
+                        Belief::committed)
+                .addNumber(
+                        "resolve",
+                        "by how much everybody else believes that no deal is worth more to the actor than it seems",
+                        b -> ifBelieved(b, TraceEvent.ResolveBelieved::after))
+                .addNumber(
+                        "resolve_deviation",
+                        "standard deviation of that belief",
+                        b -> ifBelieved(b, TraceEvent.ResolveBelieved::deviation))
+                .addNumber(
+                        "own_resolve",
+                        "by how much no deal is worth more to the actor than it seems, as it alone knows",
+                        b -> ifBelieved(b, TraceEvent.ResolveBelieved::own));
         return new StoredTable<>(
                 "beliefs",
-                "one row for each change of the watched observer's belief, and one for its prior",
+                "one row for each change of a belief about commitment or resolve, and one for the watched observer's prior",
                 making.columns,
                 rows::beliefs);
     }

@@ -119,7 +119,8 @@ class HoldingOutTest {
 
         talks.learnFromOffer(0, -1, open, 2);
 
-        // Bayes' rule: a type that no deal suits 0.3 x place better puts nothing with probability F(0.3 x place / error).
+        // Bayes' rule: a type that no deal suits 0.3 x place better puts nothing with probability F(0.3 x place /
+        // error).
         NormalDistribution normal = new NormalDistribution();
         double[] silent = IntStream.range(0, ResolveBelief.TYPES)
                 .mapToDouble(k -> normal.cumulativeProbability(0.3 * (0.4 * k - 0.8) / error))

@@ -56,6 +56,18 @@ class EventRowsTest {
     }
 
     @Test
+    void beliefsAboutResolveHaveNoSingleObserver() {
+        TraceEvent.ResolveBelieved believed = new TraceEvent.ResolveBelieved(3, 1, 0, 0.05, 0.1, 0.12, 0.2);
+        List<EventRows.Belief> beliefs = ROWS.beliefs(run(
+                new TraceEvent.Began(0, 3, new double[] {0.1, 0.2}, new boolean[2], 0, 1, 0.5),
+                new TraceEvent.BeliefChanged(2, 0, 1, 0.5, 0.4),
+                believed));
+        assertThat(beliefs).extracting(EventRows.Belief::observer).containsExactly(0, 0, -1);
+        assertThat(beliefs).extracting(EventRows.Belief::committed).containsExactly(0.5, 0.4, null);
+        assertThat(beliefs).extracting(EventRows.Belief::resolve).containsExactly(null, null, believed);
+    }
+
+    @Test
     void roundsOfACeasefireAreLeftOut() {
         List<EventRows.Round> rounds = ROWS.rounds(run(
                 new TraceEvent.Began(0, 3, new double[] {0.1, 0.2}, new boolean[2], -1, -1, Double.NaN),
