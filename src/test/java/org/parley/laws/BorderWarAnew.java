@@ -50,7 +50,8 @@ final class BorderWarAnew {
     private final boolean isGiven;
     private final double suspension;
     private final double resumption;
-    private final double told;
+    private final double signals;
+    private int told;
     private final double leverage;
     private final double brokenBefore;
     private final double frailty;
@@ -77,7 +78,7 @@ final class BorderWarAnew {
         double informs = between(0, 1);
         suspension = (1 - Math.pow(1 - 0.12, MONTHS)) * (1 - keeps);
         resumption = (1 - Math.pow(1 - 0.12, MONTHS)) / (1 - speeds);
-        told = 1 - Math.exp(-2 * informs * ROUND);
+        signals = 2 * informs * ROUND;
         leverage = between(0, 0.08);
         brokenBefore = between(0, 4);
         frailty = -Math.log(1 - random.nextDouble());
@@ -232,6 +233,12 @@ final class BorderWarAnew {
 
     // ---- talks ----------------------------------------------------------------------------------------------------
 
+    /** An offer that all others agree to less than once in a thousand times is hopeless. */
+    private double othersAgree(int proposer, int x) {
+        double all = othersAgree(proposer, proposer, x);
+        return all < 0.001 ? 0 : all;
+    }
+
     private double othersAgree(int proposer, int leftOut, int x) {
         double product = 1;
         for (int v = 0; v < 4; v++) {
@@ -282,7 +289,7 @@ final class BorderWarAnew {
         double most = 0;
         double hold = voices[j].holding[l];
         for (int x = 0; x < AnewVoice.PACKAGES; x++) {
-            double worth = othersAgree(j, j, x) * (voices[j].gain(l, x) - hold);
+            double worth = othersAgree(j, x) * (voices[j].gain(l, x) - hold);
             if (worth > most) {
                 most = worth;
                 best = x;
@@ -292,7 +299,7 @@ final class BorderWarAnew {
             return;
         }
         value[j][l] += most / 2;
-        slope[j][l] += othersAgree(j, j, best) / 2;
+        slope[j][l] += othersAgree(j, best) / 2;
         for (int v = 0; v < 4; v++) {
             for (int k = 0; k < AnewVoice.TYPES && v != j; k++) {
                 double gain = voices[v].gain(k, best) - voices[v].holding[k];
@@ -313,7 +320,7 @@ final class BorderWarAnew {
         int best = -1;
         double most = 0;
         for (int x = 0; x < others.length; x++) {
-            others[x] = othersAgree(j, j, x);
+            others[x] = othersAgree(j, x);
             double worth = others[x] * voices[j].surplus(x);
             if (worth > most) {
                 most = worth;
@@ -334,14 +341,16 @@ final class BorderWarAnew {
         return voices[1 - j].answer(best) && voices[2].answer(best) & voices[3].answer(best) ? best : -1;
     }
 
-    private int talks() {
+    private int talks(int round) {
         int sessions = poisson(MONTHS);
+        int since = told == 0 ? 1 : round - told;
         for (int i = 0; i < 2 && sessions > 0; i++) {
-            if (random.nextDouble() < told) {
+            if (random.nextDouble() < 1 - Math.exp(-signals * since)) {
                 voices[i].toldOf(random);
                 isStale = true;
             }
         }
+        told = sessions > 0 ? round : told;
         int agreed = -1;
         for (int n = 0; n < sessions && agreed < 0; n++) {
             agreed = session();
@@ -379,7 +388,7 @@ final class BorderWarAnew {
                 return new Fate(first[0], first[1], first[2], lasted, broken > 0, round, ceasefires);
             }
             isOpen = isOpen ? random.nextDouble() >= suspension : random.nextDouble() < resumption;
-            int agreed = isOpen ? talks() : -1;
+            int agreed = isOpen ? talks(round) : -1;
             if (agreed >= 0) {
                 age = 0;
                 factor = Math.exp(logFactor(agreed, isGiven ? troops : 0, true));

@@ -23,6 +23,9 @@ public final class HoldingOut {
 
     private static final double MOST_SLOPE = 0.999;
 
+    /** Probability of consent below which a party takes an offer for hopeless, and does not make it. */
+    private static final double HOPELESS = 1e-3;
+
     private final Voice[] voices;
     private final int quota;
     private final double[][] trust;
@@ -123,7 +126,7 @@ public final class HoldingOut {
             for (int v = 0; v < voices.length; v++) {
                 product *= v != proposer && voices[v].consents() ? voices[v].consent(x) : 1;
             }
-            all[x] = quota == 0 ? product : product * enoughVotes(proposer, x);
+            all[x] = orHopeless(quota == 0 ? product : product * enoughVotes(proposer, x));
         }
     }
 
@@ -246,6 +249,11 @@ public final class HoldingOut {
         for (int v = 0; v < voices.length; v++) {
             product *= v != proposer && voices[v].consents() ? voices[v].consent(pkg) * trust[proposer][v] : 1;
         }
-        return quota == 0 ? product : product * enoughVotes(proposer, pkg);
+        double all = quota == 0 ? product : product * enoughVotes(proposer, pkg);
+        return proposer < voices.length ? orHopeless(all) : all;
+    }
+
+    private static double orHopeless(double probability) {
+        return probability < HOPELESS ? 0 : probability;
     }
 }

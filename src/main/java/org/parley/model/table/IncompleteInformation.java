@@ -175,8 +175,10 @@ final class IncompleteInformation {
         if (informs == 0 || heard == run.round()) {
             return;
         }
+        int rounds = heard == 0 ? 1 : run.round() - heard;
         heard = run.round();
-        double chance = 1 - Math.exp(-SIGNALS_A_YEAR * informs * run.scenario().yearsARound());
+        double chance =
+                1 - Math.exp(-SIGNALS_A_YEAR * informs * rounds * run.scenario().yearsARound());
         for (int p = 0; p < delegation.length; p++) {
             RandomStreams random =
                     run.random().at(Stream.RESOLVE, (long) run.round() << 24 | context.index() << 12 | p + 1);
