@@ -109,7 +109,8 @@ final class BorderWarAnew {
         double district = between(0.5, 0.9);
         double sum = peace + district + 0.01;
         for (int x = 0; x < AnewVoice.PACKAGES; x++) {
-            double line = x / AnewVoice.SOLDIERS / 8.0;
+            int eighths = x / AnewVoice.SOLDIERS;
+            double line = eighths / 8.0;
             double soldiers = x % AnewVoice.SOLDIERS / 2.0;
             utility[i][x] =
                     (peace * 0.75 + district * (i == 0 ? line : 1 - line) + 0.01 * (i == 0 ? 1 - soldiers : soldiers))
