@@ -28,7 +28,7 @@ public record Windows(List<Window> windows, Mean ceasefires, Proportion several)
      * @param settled share of runs that reach what the talks are for within it, from the outset
      * @param inForce share of the first general cease-fires that are in force so long after their signature, among those
      *     signed at least so long before the horizon
-     * @param byArms share of runs that are decided by arms within it, from the outset, by the last date up to its end
+     * @param byArms share of runs that are decided by arms within it, from the outset
      */
     public record Window(Span span, int rounds, Proportion settled, Proportion inForce, Proportion byArms) {}
 

@@ -37,8 +37,8 @@ public record ObservationWindow(int rounds, int horizon) {
         return outcome == Outcome.CEASEFIRE_HOLDS || lasted > rounds;
     }
 
-    /** Whether arms decide a run within the window, from the outset, by the last date up to its end. */
+    /** Whether arms decide a run within the window, from the outset. */
     public boolean isDecidedByArms(RunOutcome.History history) {
-        return history.at(rounds) == Situation.DECIDED_BY_ARMS;
+        return history.decided() > 0 && history.decided() <= rounds;
     }
 }

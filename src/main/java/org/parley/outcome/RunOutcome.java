@@ -108,8 +108,9 @@ public record RunOutcome(
      * @param situations how things stood on each date, by the letters of {@link Situation}
      * @param fronts position of the front on each date; empty without a war
      * @param ceasefires general cease-fires that were signed
+     * @param decided round in which arms decided the war, or 0
      */
-    public record History(int every, String situations, double[] fronts, int ceasefires) {
+    public record History(int every, String situations, double[] fronts, int ceasefires, int decided) {
 
         /** Returns how things stood at the end of the last date up to a round, from 0. */
         public Situation at(int round) {

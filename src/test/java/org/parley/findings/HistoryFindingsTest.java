@@ -57,7 +57,7 @@ class HistoryFindingsTest {
                 new RunOutcome.Talks(signed, signed > 0 ? 0 : -1, 1, new int[6], null, new double[0]),
                 new RunOutcome.Ceasefire(signed > 0 ? 0.2 : Double.NaN, lasted, 0, 0),
                 new RunOutcome.Worth(two, two, two, two, new boolean[] {true, true}),
-                new RunOutcome.History(1, history, fronts, ceasefires),
+                new RunOutcome.History(1, history, fronts, ceasefires, Math.max(0, history.indexOf('D'))),
                 new int[0],
                 new double[0],
                 List.of());

@@ -180,14 +180,12 @@ public final class ActorAgent implements Steppable {
                 }
             }
         }
-        if (run.isTold() && resolveWidth > 0) {
-            tellOfResolve();
-        }
+        tellOfResolve();
         takeStock();
     }
 
     private void tellOfResolve() {
-        double after = resolveWidth * resolveBelief.mean();
+        double after = run.isTold() ? resolveWidth * resolveBelief.mean() : toldResolve;
         if (Math.abs(after - toldResolve) > NEWS * resolveWidth) {
             double deviation = resolveWidth * resolveBelief.deviation();
             run.tell(new TraceEvent.ResolveBelieved(

@@ -146,7 +146,8 @@ final class RunRecorder {
         for (int n = 0; n < held.length; n++) {
             held[n] = fronts[n] & 0xff;
         }
-        return new History(every, String.valueOf(situations), held, ceasefires);
+        int decided = last == Situation.DECIDED_BY_ARMS ? run.round() : 0;
+        return new History(every, String.valueOf(situations), held, ceasefires, decided);
     }
 
     /** Terms are about to come into force. */

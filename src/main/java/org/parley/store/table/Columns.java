@@ -225,6 +225,13 @@ public final class Columns {
                 "INTEGER",
                 "general cease-fires that were signed",
                 run -> run.history().ceasefires());
+        if (scenario.war() != null) {
+            addIfRun(
+                    "decided_round",
+                    "INTEGER",
+                    "round in which arms decided the war; empty if they did not",
+                    run -> run.history().decided() == 0 ? null : run.history().decided());
+        }
         scenario.calendar().observe().forEach(this::window);
     }
 
@@ -251,7 +258,7 @@ public final class Columns {
             addIfRun(
                     "by_arms_within_" + name,
                     "BOOLEAN",
-                    "whether arms decided the war within " + span + ", by the last date up to then",
+                    "whether arms decided the war within " + span,
                     o -> window.isDecidedByArms(o.history()));
         }
     }

@@ -75,6 +75,7 @@ public final class RunRows {
                 .forEach((id, actor) -> wanted.add(actor.type() == null ? "true" : RunQuery.name("committed_" + id)));
         if (scenario.calendar().isHistory()) {
             wanted.addAll(List.of("situations", scenario.war() == null ? "NULL" : "fronts", "ceasefires"));
+            wanted.add(scenario.war() == null ? "0" : "decided_round");
         }
         scenario.events().keySet().forEach(id -> wanted.add(RunQuery.name("event_" + id)));
         return String.join(", ", wanted);
@@ -148,6 +149,7 @@ public final class RunRows {
                     RunOutcome.History.every(scenario.calendar().horizonRounds()),
                     row.getString(next++),
                     list(),
+                    integer(),
                     integer());
         }
 
