@@ -98,7 +98,11 @@ final class OfferSentences {
                 ? ""
                 : format(
                         " (in truth, which is private information, %s)",
-                        chance(e.prospect().actual()));
+                        truth(e.prospect().actual()));
+    }
+
+    private static String truth(double actual) {
+        return actual == 1 ? "enough would" : actual == 0 ? "too few would" : chance(actual);
     }
 
     /** The answers to what was proposed in an event, up to the next proposal. */
