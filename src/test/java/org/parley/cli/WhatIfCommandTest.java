@@ -222,7 +222,7 @@ class WhatIfCommandTest {
     void linesAreNoLongerThanTwoColumns() {
         String text = answer(war, "--set", "guarantor_seat=never", "--pick", "typical");
         assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
-        assertThat(text).contains("Only as stored: League takes a seat", "Turning points", " | ");
+        assertThat(text).contains("Only as stored: The league takes a seat", "Turning points", " | ");
     }
 
     @Test

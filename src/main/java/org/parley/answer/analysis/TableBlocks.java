@@ -298,7 +298,7 @@ final class TableBlocks {
     private void model(PublishedModel model) {
         blocks.add(
                 new Block.Note("Published model: " + model.title() + " (" + model.source() + ")", Flow.FURTHER_IN, 2));
-        blocks.add(new Block.Note(model.sentence(id -> Vocabulary.ofActor(scenario, id)), Flow.PARAGRAPH, 4));
+        blocks.add(new Block.Note(model.sentence(id -> Vocabulary.inProse(scenario, id)), Flow.PARAGRAPH, 4));
         Table.Builder rows = Table.shown("Numbers of the model: " + model.title())
                 .words("", "    %-36.36s")
                 .words("", " %-22.22s")

@@ -58,7 +58,7 @@ final class AftermathSentences {
                 .filter(s -> s.reason().equals(reason.id()))
                 .limit(FEW)
                 .forEach(s -> by.put(s.actor(), s.share()));
-        return Names.list(by, names::actor);
+        return Names.list(by, names::inProse);
     }
 
     private void ceasefires(CeasefireEnds ends, List<String> text) {

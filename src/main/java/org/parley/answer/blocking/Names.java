@@ -28,6 +28,11 @@ record Names(Scenario scenario) {
         return Vocabulary.ofActor(scenario, id);
     }
 
+    /** Returns an actor with its article. */
+    String inProse(String id) {
+        return Vocabulary.inProse(scenario, id);
+    }
+
     /** Returns what a table waits for before it opens, as the file writes it. */
     String opens(String track) {
         String condition = scenario.tracks().get(track).opens();
@@ -40,12 +45,12 @@ record Names(Scenario scenario) {
 
     /** Returns who would have had to concede. */
     String maker(Deadlocks.Step step) {
-        return step.maker() == null ? "the mediator's text" : actor(step.maker());
+        return step.maker() == null ? "the mediator's text" : inProse(step.maker());
     }
 
     /** Returns for whose sake. */
     String sake(Deadlocks.Step step) {
-        return step.refuser().equals(step.maker()) ? "its audience at home" : actor(step.refuser());
+        return step.refuser().equals(step.maker()) ? "its audience at home" : inProse(step.refuser());
     }
 
     /** Returns a reason for a refusal away from the table. */

@@ -132,7 +132,7 @@ final class Sentences {
                 .limit(FEW)
                 .map(b -> format(
                         "%s on %s (%s)",
-                        names.actor(b.actor()), Vocabulary.ofId(b.issue()), inBrackets(share.apply(b))))
+                        names.inProse(b.actor()), Vocabulary.ofId(b.issue()), inBrackets(share.apply(b))))
                 .toList());
         boolean open = blockers.size() > 1
                 && share.apply(blockers.get(1)).high()
@@ -141,7 +141,7 @@ final class Sentences {
     }
 
     private void howFar(Refusals.Blocker b, List<String> text) {
-        String who = names.actor(b.actor());
+        String who = names.inProse(b.actor());
         if (b.gap().n() > 0) {
             text.add(format(
                     "For %s on %s, half of these offers fell short by no more than %.0f%% of what lies between no deal, its"
@@ -231,7 +231,7 @@ final class Sentences {
         if (last.empty().count() > 0) {
             List<String> why = new ArrayList<>();
             if (!last.by().isEmpty()) {
-                why.add("the win-set of " + Names.list(last.by(), names::actor));
+                why.add("the win-set of " + Names.list(last.by(), names::inProse));
             }
             if (last.together().count() > 0) {
                 why.add("no win-set by itself, only all together (" + inBrackets(last.together()) + ")");
@@ -252,7 +252,7 @@ final class Sentences {
         if (!impasses.leftShort().isEmpty()) {
             text.add(format(
                     "Mostly it would have left another short of what that one hoped for: %s.",
-                    Names.list(impasses.leftShort(), names::actor, FEW)));
+                    Names.list(impasses.leftShort(), names::inProse, FEW)));
         }
         if (impasses.concessions().isEmpty()) {
             text.add("In none of them would it have been enough for an agreement.");

@@ -8,6 +8,7 @@ import org.parley.answer.Block;
 import org.parley.answer.Block.Figure;
 import org.parley.answer.Section;
 import org.parley.answer.part.RoundAxis;
+import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Axis;
 import org.parley.chart.Caption;
 import org.parley.chart.CurveChart;
@@ -50,11 +51,11 @@ final class BeliefSection {
     }
 
     private String observer() {
-        return subject.words().actor(beliefs.observer());
+        return subject.words().inProse(beliefs.observer());
     }
 
     private String watched() {
-        return subject.words().actor(beliefs.watched());
+        return subject.words().inProse(beliefs.watched());
     }
 
     private String sentence() {
@@ -63,7 +64,7 @@ final class BeliefSection {
             List<Round> only = committed ? beliefs.committed() : beliefs.stalling();
             return format(
                     "%s is %s in every run, and believed committed with probability %.2f in the first round and %.2f in round %d.",
-                    watched(),
+                    Vocabulary.capital(watched()),
                     committed ? "committed" : "only stalling",
                     only.get(0).mean(),
                     last(only).mean(),
@@ -73,7 +74,7 @@ final class BeliefSection {
         Round committed = last(beliefs.committed());
         return format(
                 "%s believes that %s is committed: where that is so, with probability %.2f in round %d and %.2f in round %d; where %s only stalls, with %.2f in the end.",
-                observer(),
+                Vocabulary.capital(observer()),
                 watched(),
                 first.mean(),
                 first.round(),
@@ -90,8 +91,8 @@ final class BeliefSection {
     private CurveChart curves() {
         RoundAxis across = new RoundAxis(subject.scenario().calendar());
         List<CurveChart.Curve> curves = new ArrayList<>();
-        add(curves, across, watched() + " is committed", beliefs.committed());
-        add(curves, across, watched() + " only stalls", beliefs.stalling());
+        add(curves, across, Vocabulary.capital(watched()) + " is committed", beliefs.committed());
+        add(curves, across, Vocabulary.capital(watched()) + " only stalls", beliefs.stalling());
         String title = format("What %s believes about %s, by the truth", observer(), watched());
         return new CurveChart(
                 new Caption(

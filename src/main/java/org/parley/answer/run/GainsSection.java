@@ -88,7 +88,7 @@ final class GainsSection {
         }
         return format(
                 "%s is the one that is left better off than %s least often: in %s of %s.",
-                words.actor(least.getKey()),
+                Vocabulary.capital(words.inProse(least.getKey())),
                 words.alternative(),
                 Numbers.share(least.getValue().better()),
                 deals.settled() == 1 ? "the one " + words.settlement() : words.settlements());

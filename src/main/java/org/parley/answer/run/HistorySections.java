@@ -182,7 +182,7 @@ final class HistorySections {
         return format(
                 "%s holds %.0f%% of the ground in dispute at the outset and %.0f%% at the horizon on average (%.0f to %.0f);"
                         + " in eight of ten runs from %.0f%% to %.0f%%.",
-                Vocabulary.capital(words.actor(words.scenario().belligerents().get(0))),
+                Vocabulary.capital(words.inProse(words.scenario().belligerents().get(0))),
                 100.0 * dates.get(0).front().mean().mean() / positions,
                 100 * last.mean().mean() / positions,
                 100 * last.mean().low() / positions,

@@ -49,7 +49,7 @@ final class RefusalSection {
                 "Where no %s comes of the talks, the last to refuse is %s%s on %s: in %s of %s.",
                 subject.words().settlement(),
                 refusals.refused().count() == 1 ? "" : "most often ",
-                subject.words().actor(first.actor()),
+                subject.words().inProse(first.actor()),
                 Vocabulary.ofId(first.issue()),
                 share(first.last()),
                 Numbers.counted(refusals.refused().count(), "such run"));

@@ -2,6 +2,7 @@ package org.parley.answer.story;
 
 import static org.parley.answer.words.Numbers.format;
 import static org.parley.answer.words.Vocabulary.and;
+import static org.parley.answer.words.Vocabulary.capital;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ final class CeasefireSummary {
         if (given.isEmpty() && withheld.isEmpty()) {
             return "Its terms ask nobody for soldiers or other support.";
         }
-        return (given.isEmpty() ? "Nobody gives what the terms provide for" : and(given))
+        return (given.isEmpty() ? "Nobody gives what the terms provide for" : capital(and(given)))
                 + (withheld.isEmpty() ? "." : "; not " + and(withheld) + ".");
     }
 

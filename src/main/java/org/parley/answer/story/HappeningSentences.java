@@ -82,7 +82,7 @@ final class HappeningSentences {
                     " From now on %s %s the consent of %s.",
                     Vocabulary.ofTalks(path[1]),
                     number.after() == 1 ? "need" : "do without",
-                    Vocabulary.ofActor(scenario, path[3]));
+                    Vocabulary.inProse(scenario, path[3]));
         }
         return format(
                 " From now on %s is %.3f (before: %.3f).",

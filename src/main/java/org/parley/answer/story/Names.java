@@ -36,7 +36,7 @@ final class Names {
     }
 
     String actor(int index) {
-        return Vocabulary.ofActor(scenario, actors.get(index));
+        return Vocabulary.inProse(scenario, actors.get(index));
     }
 
     String actors(int[] indices) {
@@ -115,7 +115,7 @@ final class Names {
 
     String facilitators(int track) {
         return Vocabulary.and(track(track).facilitator().keySet().stream()
-                .map(id -> Vocabulary.ofActor(scenario, id))
+                .map(id -> Vocabulary.inProse(scenario, id))
                 .toList());
     }
 

@@ -48,8 +48,12 @@ final class RoundSentences {
         return List.copyOf(round.text);
     }
 
+    /** Says a sentence; what several sessions of a round have in common is said once. */
     private void say(String pattern, Object... values) {
-        text.add(capital(format(pattern, values)));
+        String sentence = capital(format(pattern, values));
+        if (!text.contains(sentence)) {
+            text.add(sentence);
+        }
     }
 
     private void war() {

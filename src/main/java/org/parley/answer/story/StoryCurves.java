@@ -54,6 +54,10 @@ final class StoryCurves {
         return Vocabulary.ofActor(scenario, actors.get(index));
     }
 
+    private String inProse(int index) {
+        return Vocabulary.inProse(scenario, actors.get(index));
+    }
+
     /** Returns sections on what changed in this run; those on what did not are left out. */
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
@@ -120,7 +124,7 @@ final class StoryCurves {
                 "What was believed?",
                 format(
                         "%s believed that %s is committed: with probability %.2f at the outset and %.2f in the end.",
-                        actor(first.observer()), actor(first.actor()), y[0], y[y.length - 1]),
+                        Vocabulary.capital(inProse(first.observer())), inProse(first.actor()), y[0], y[y.length - 1]),
                 "Probability of commitment, after each round in which something was learnt",
                 "Believed probability of commitment",
                 Axis.Scale.SHARE,
@@ -142,7 +146,8 @@ final class StoryCurves {
             changes.forEach(c -> values.put(c.round(), c.after()));
             curves.add(curve(actor(actor), true, values));
             said.add(format(
-                    "of %s %+.2f was believed in the end, and %+.2f was true", actor(actor), last.after(), last.own()));
+                    "of %s %+.2f was believed in the end, and %+.2f was true",
+                    inProse(actor), last.after(), last.own()));
         });
         to.add(section(
                 "resolve",
@@ -186,7 +191,7 @@ final class StoryCurves {
                 "What was no deal worth?",
                 format(
                         "It changed most for %s: from %.2f at the outset to %.2f in the end.",
-                        actor(most), of.get(0), of.get(of.size() - 1)),
+                        inProse(most), of.get(0), of.get(of.size() - 1)),
                 shown.size() == MOST
                         ? format("The %d actors for whom it changed most, each on its own scale", MOST)
                         : "All actors for whom it changed, each on its own scale",

@@ -40,7 +40,7 @@ public final class NoTextWords {
                         && party.consents().canBe(true)
                         && wish.redLine(now).canBe(true)) {
                     lines.add("\"" + now + "\" on " + Vocabulary.ofId(issue) + " is a red line of "
-                            + Vocabulary.ofActor(scenario, id));
+                            + Vocabulary.inProse(scenario, id));
                 }
             }
         });

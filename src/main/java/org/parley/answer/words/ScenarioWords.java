@@ -44,9 +44,14 @@ public record ScenarioWords(Scenario scenario) {
         return List.copyOf(scenario.actors().keySet());
     }
 
-    /** Returns what an actor is called. */
+    /** Returns what an actor is called in tables and pictures. */
     public String actor(String id) {
         return Vocabulary.ofActor(scenario, id);
+    }
+
+    /** Returns what an actor is called in a sentence, with its article. */
+    public String inProse(String id) {
+        return Vocabulary.inProse(scenario, id);
     }
 
     /** Returns what an outcome is called. */

@@ -8,10 +8,18 @@ import org.parley.scenario.Scenario;
 /** What things of a scenario are called for readers. */
 public final class Vocabulary {
 
+    private static final String THE = "the ";
+
     private Vocabulary() {}
 
-    /** Returns an actor's label, or its id in words. */
+    /** Returns an actor's label, or its id in words, as tables and pictures name it: without an article. */
     public static String ofActor(Scenario scenario, String id) {
+        String name = inProse(scenario, id);
+        return name.startsWith(THE) ? name.substring(THE.length()) : name;
+    }
+
+    /** Returns an actor's label, or its id in words, as a sentence names it: with the article that the label may have. */
+    public static String inProse(Scenario scenario, String id) {
         Actor actor = scenario.actors().get(id);
         return actor.label() == null ? ofId(id) : actor.label();
     }
