@@ -19,8 +19,8 @@ class InitialStateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "riyadh-2025, 0",
-        "riyadh-2025, 7",
+        "../src/test/resources/first-edition/riyadh-2025, 0",
+        "../src/test/resources/first-edition/riyadh-2025, 7",
         "examples/valley-war, 3",
         "examples/fisheries-quota, 1",
         "textbook/rubinstein-1982, 0",
