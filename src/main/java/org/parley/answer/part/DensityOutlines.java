@@ -4,9 +4,8 @@ import java.util.stream.DoubleStream;
 import org.parley.chart.DensityPlots.Outline;
 import org.parley.chart.DensityPlots.Panel;
 import org.parley.scenario.Distribution;
-import org.parley.scenario.Distribution.Beta;
 import org.parley.scenario.Distribution.Discrete;
-import org.parley.scenario.Distribution.Normal;
+import org.parley.scenario.Distribution.Uniform;
 
 /** Pictures of distributions, computed from their densities: nothing is sampled. */
 final class DensityOutlines {
@@ -81,9 +80,9 @@ final class DensityOutlines {
         if (number instanceof Distribution.Triangular triangular) {
             return DoubleStream.of(triangular.mode());
         }
-        return number instanceof Normal || number instanceof Beta
-                ? DoubleStream.iterate(1, k -> k + 1).limit(POINTS - 1).map(k -> from + k * (to - from) / POINTS)
-                : DoubleStream.empty();
+        return number instanceof Uniform || number.isConstant()
+                ? DoubleStream.empty()
+                : DoubleStream.iterate(1, k -> k + 1).limit(POINTS - 1).map(k -> from + k * (to - from) / POINTS);
     }
 
     /** A density without bound at an end is cut off at the height that it has a little within. */

@@ -2,7 +2,7 @@ package org.parley.model.protocol;
 
 import java.util.List;
 
-/** All protocols. To add one: its file, its line here, its golden trace. */
+/** All protocols. To add one: its file, its line here, its test, its row in the documents. */
 public final class Protocols {
 
     /** Every protocol, in the order of the documents. */

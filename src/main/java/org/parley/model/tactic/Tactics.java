@@ -2,7 +2,7 @@ package org.parley.model.tactic;
 
 import java.util.List;
 
-/** All tactics. To add one: its file, its line here, its golden trace. */
+/** All tactics. To add one: its file, its line here, its test, its row in the documents. */
 public final class Tactics {
 
     /** Every tactic, in the order of the documents. */
