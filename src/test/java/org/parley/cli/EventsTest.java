@@ -126,8 +126,13 @@ class EventsTest {
                         "select run from runs where abs(belief_path[-1] - (select arg_max(belief, round)"
                                 + " from beliefs b where b.run = runs.run)) > 0"))
                 .isEmpty();
-        assertThat(ask("flagship", "select distinct observer, actor from beliefs"))
+        assertThat(ask("flagship", "select distinct observer, actor from beliefs where belief is not null"))
                 .containsExactly("usa,russia");
+        assertThat(ask(
+                        "flagship",
+                        "select distinct observer, actor from beliefs where abs(resolve) < 1 and resolve_deviation > 0"
+                                + " and own_resolve is not null and belief is null order by actor"))
+                .containsExactly(",russia", ",ukraine", ",usa");
         assertThat(ask("trade", "select count(*) from beliefs")).containsExactly("0");
     }
 }

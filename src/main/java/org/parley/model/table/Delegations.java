@@ -17,14 +17,16 @@ public final class Delegations {
         this.track = track;
         int[] speaker = track.blocs().speaker();
         members = IntStream.range(0, speaker.length)
-                .mapToObj(p -> IntStream.range(0, speaker.length)
+                .mapToObj(p -> IntStream.concat(
+                                IntStream.of(p),
+                                IntStream.range(0, speaker.length).filter(member -> member != p))
                         .filter(member -> speaker[member] == p)
                         .toArray())
                 .toArray(int[][]::new);
         scratch = new double[speaker.length];
     }
 
-    /** Returns the parties for which a party speaks: itself, or all of its bloc; none if another speaks for it. */
+    /** Returns the parties for which a party speaks: itself, or all of its bloc, itself first; none if another speaks for it. */
     public int[] members(int party) {
         return members[party];
     }
