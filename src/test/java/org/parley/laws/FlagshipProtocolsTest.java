@@ -44,9 +44,9 @@ class FlagshipProtocolsTest {
 
     private static final double SAME = 4;
 
-    private static final int LINE = 3;
+    private static final int LINE = 4;
 
-    private static final int PEACEKEEPERS = 5;
+    private static final int PEACEKEEPERS = 6;
 
     /** The shares by the document's columns, of all runs or (else NaN) of general cease-fires. */
     private static final Map<String, ToDoubleFunction<RunOutcome>> SHARES = Map.of(

@@ -93,7 +93,13 @@ class CounterfactualsTest {
                         "--set europe_seat=never",
                         "--set europe_seat=from_start",
                         "--set ukraine_seat=never",
-                        "--set kyiv_consent=false");
+                        "--set kyiv_consent=false",
+                        "--set kyiv_cannot_recognise=true",
+                        "--set kyiv_cannot_recognise=false",
+                        "--set moscow_bars_troops=true",
+                        "--set moscow_bars_troops=false",
+                        "--set washington_waits=true",
+                        "--set washington_waits=false");
         assertThat(all.stream().filter(c -> "poland".equals(c.actor()) && "troops".equals(c.name())))
                 .as("Poland's soldiers, who never come and whose number nobody gives")
                 .allSatisfy(c -> assertThat(c.kind()).isEqualTo(Kind.CONTRIBUTION_CERTAIN));
