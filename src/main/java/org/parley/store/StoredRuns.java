@@ -61,7 +61,7 @@ public final class StoredRuns {
                 "Maybe run its scenario.yaml again, with --seed " + stored.number("seed")
                         + " and --out with another folder.");
         List<String> warnings = stored.check(NEEDED::contains);
-        ScenarioFile file = ScenarioReader.read(folder.resolve("scenario.yaml"), Map.of());
+        ScenarioFile file = ScenarioReader.readStored(folder.resolve("scenario.yaml"), Map.of());
         StoredRuns runs = new StoredRuns(stored, file, warnings);
         try (RunQuery query = runs.query()) {
             stored.requireCount("runs", folder.resolve("runs.parquet"), query.count("true"));
@@ -104,7 +104,7 @@ public final class StoredRuns {
      * @throws org.parley.scenario.problem.ScenarioException if they do not fit
      */
     public ScenarioFile with(Map<String, String> sets) {
-        return ScenarioReader.read(folder.resolve("scenario.yaml"), sets);
+        return ScenarioReader.readStored(folder.resolve("scenario.yaml"), sets);
     }
 
     /**

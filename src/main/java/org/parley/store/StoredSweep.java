@@ -183,7 +183,7 @@ public final class StoredSweep {
                 study.factors().get(f).paths().forEach(path -> sets.put(path, value));
             }
         }
-        return ScenarioReader.read(folder.resolve("scenario.yaml"), sets);
+        return ScenarioReader.readStored(folder.resolve("scenario.yaml"), sets);
     }
 
     /**

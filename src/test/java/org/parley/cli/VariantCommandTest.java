@@ -61,6 +61,16 @@ class VariantCommandTest {
         assertThat(Files.readString(results.resolve("manifest.json"))).contains(again.hash());
     }
 
+    /** What was set on purpose against an ordering of the file is no fault of the folder that keeps it. */
+    @Test
+    void aRunThatDepartsFromAnOrderingHasItsPage() {
+        Path results = folder.resolve("departs");
+        String set = "guarantees.without_seat=1";
+        parley(0, "run", VARIANT, "--runs", "5", "--set", set, "--out", results.toString());
+        assertThat(results.resolve("report.html")).isNotEmptyFile();
+        assertThat(parley(0, "explain", results.toString(), "--run", "1")).contains("Run 1");
+    }
+
     @Test
     void theLedgerSaysWhichFileANumberStandsIn() {
         assertThat(parley(0, "evidence", VARIANT, "--format", "csv"))

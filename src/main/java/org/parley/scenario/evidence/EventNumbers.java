@@ -89,7 +89,13 @@ public final class EventNumbers {
         boolean isOut = low < range.low() && !Double.isInfinite(low) || high > range.high() && !Double.isInfinite(high);
         boolean isOnEdge =
                 change.isConstant() && (!isShift || before.isConstant()) && !(range.holds(low) && range.holds(high));
-        if (isOut || isOnEdge) {
+        boolean isAtEnd = isShift
+                && before.isConstant()
+                && (before.mean() == range.high() && change.lower() >= 0
+                        || before.mean() == range.low() && change.upper() <= 0);
+        if (isAtEnd) {
+            problems.warning(at, Range.text(before.mean()), "changes nothing: it is at its end already", "remove it");
+        } else if (isOut || isOnEdge) {
             String drawn = low == high ? Range.text(low) : "from " + Range.text(low) + " to " + Range.text(high);
             problems.error(at, drawn + (isShift ? " after the shift" : ""), range.rule(), null);
         } else if (isShift

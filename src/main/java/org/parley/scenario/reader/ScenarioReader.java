@@ -30,6 +30,18 @@ public final class ScenarioReader {
     }
 
     /**
+     * Reads the scenario that a results folder keeps. What departs there from its orderings was set so on purpose when it was run.
+     *
+     * @param file the scenario file
+     * @param sets values to set over those of the file, by path; a bare name is a parameter
+     * @throws ScenarioException with every problem found, if there is an error among them
+     */
+    public static ScenarioFile readStored(Path file, Map<String, String> sets) {
+        return read(
+                ScenarioTree.read(file.toString(), file, TextFile.read(file), sets), PackageCount.MOST_TO_RUN, false);
+    }
+
+    /**
      * Reads a file for exact analysis, in which tracks may have more packages than in a run.
      *
      * @param file the scenario file, in YAML and UTF-8, of at most 1 MiB
@@ -69,10 +81,16 @@ public final class ScenarioReader {
     }
 
     private static ScenarioFile read(ScenarioTree tree, long mostPackages) {
+        return read(tree, mostPackages, true);
+    }
+
+    private static ScenarioFile read(ScenarioTree tree, long mostPackages, boolean isOrdered) {
         Scenario scenario = tree.toScenario((sound, problems) -> ScenarioCheck.check(sound, mostPackages, problems));
         Problems problems = tree.problems();
         ScenarioCheck.check(scenario, mostPackages, problems);
-        Orderings.check(scenario, tree.root(), tree.positions(), problems);
+        if (isOrdered) {
+            Orderings.check(scenario, tree.root(), tree.positions(), problems);
+        }
         EventNumbers.check(scenario, tree.root(), problems);
         if (problems.hasErrors()) {
             throw new ScenarioException(problems.inOrder());
