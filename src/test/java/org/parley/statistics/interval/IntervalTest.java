@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 
@@ -91,5 +92,50 @@ class IntervalTest {
         assertThat(RunsNeeded.forShares(0.6, 0.7, 0.95, 0.9)).isEqualTo(477);
         assertThat(RunsNeeded.forHalfWidth(0, 0.1, 0.95)).isEqualTo(1);
         assertThatThrownBy(() -> RunsNeeded.forHalfWidth(1, 0, 0.95)).hasMessageContaining("above 0");
+    }
+
+    /** Of a mean all is known in closed form (Efron and Tibshirani 1993, equations 5.4, 14.10 and 14.15). */
+    @Test
+    void theBootstrapOfAMeanIsWhatItsFormulasSay() {
+        Bootstrap found = Bootstrap.enumerated(new double[] {1, 2, 3, 10}, StatUtils::mean, 0.9);
+        double a = 180 / (6 * Math.pow(50, 1.5));
+        assertThat(found.acceleration()).isCloseTo(a, within(1e-12));
+        assertThat(found.standardError()).isCloseTo(Math.sqrt(50 / 16.0), within(1e-12));
+        assertThat(found.resamples()).isEqualTo(256);
+        NormalDistribution normal = new NormalDistribution(null, 0, 1);
+        // Of 256 resamples 81 lack the 10; of the 108 that have it once half lie below the mean, those equal to it
+        // counted half.
+        double z0 = found.biasCorrection();
+        assertThat(normal.cumulativeProbability(z0)).isCloseTo(135 / 256.0, within(1e-9));
+        double low = z0 + normal.inverseCumulativeProbability(0.05);
+        double high = z0 + normal.inverseCumulativeProbability(0.95);
+        assertEnds(
+                found.levels(),
+                normal.cumulativeProbability(z0 + low / (1 - a * low)),
+                normal.cumulativeProbability(z0 + high / (1 - a * high)));
+        Bootstrap even = Bootstrap.enumerated(new double[] {1, 2, 3, 4}, StatUtils::mean, 0.9);
+        assertThat(even.biasCorrection()).isCloseTo(0, within(1e-12));
+        assertThat(even.acceleration()).isCloseTo(0, within(1e-12));
+        assertThat(even.percentile().low() + even.percentile().high()).isCloseTo(5, within(1e-12));
+    }
+
+    /** Brown, Cai and DasGupta 2001, Table 5. */
+    @Test
+    void jeffreysTable() {
+        Interval found = ShareInterval.jeffreys(2, 10, 0.95);
+        assertThat(found.low()).isCloseTo(0.044, within(0.0005));
+        assertThat(found.high()).isCloseTo(0.503, within(0.0005));
+    }
+
+    @Test
+    void endsBelongToAnIntervalAndNoneIsMadeOfNonsense() {
+        assertThat(new Interval(0.2, 0.4).contains(0.2)).isTrue();
+        assertThat(new Interval(0.2, 0.4).contains(0.4)).isTrue();
+        for (double confidence : new double[] {0, 1}) {
+            assertThatThrownBy(() -> Interval.checked(confidence)).hasMessageContaining("between 0 and 1");
+        }
+        assertThatThrownBy(() -> ShareInterval.jeffreys(3, 2, 0.9)).hasMessageContaining("3 of 2");
+        assertThatThrownBy(() -> ShareInterval.clopperPearson(3, 2, 0.9)).hasMessageContaining("3 of 2");
+        assertThatThrownBy(() -> ShareInterval.agrestiCoull(-1, 2, 0.9)).hasMessageContaining("-1 of 2");
     }
 }
