@@ -88,7 +88,7 @@ class EventsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "riyadh-2025.yaml",
+                "../src/test/resources/first-edition/riyadh-2025.yaml",
                 "examples/relapse.yaml",
                 "examples/border-war.yaml",
                 "examples/valley-war.yaml"
