@@ -181,8 +181,8 @@ class SensitivityCommandTest {
                 "Whether there is a cease-fire that holds",
                 "In which round terms are agreed",
                 "Have these shares settled?")) {
-            assertThat(shown.lines()).as(fixed).contains(fixed);
-            assertThat(result.out().lines()).as(fixed).contains(fixed);
+            assertThat(shown.lines()).as(fixed).anyMatch(line -> line.startsWith(fixed));
+            assertThat(result.out().lines()).as(fixed).anyMatch(line -> line.startsWith(fixed));
         }
         Pattern foot = Pattern.compile("(?s)By itself, with others: .*not a forecast\\.");
         assertThat(Arrays.asList(foot.split(shown))).hasSize(2);
