@@ -19,6 +19,7 @@ final class Subcommands {
             RunCommand.class,
             ReportCommand.class,
             SweepCommand.class,
+            MergeCommand.class,
             SensitivityCommand.class,
             QueryCommand.class,
             ExportCommand.class,

@@ -3,7 +3,6 @@ package org.parley.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
-import org.parley.Result;
 import org.parley.answer.Answer;
 import org.parley.answer.sweep.SweepAnswer;
 import org.parley.answer.words.Numbers;
@@ -22,18 +21,19 @@ import org.parley.cli.terminal.Progress;
 import org.parley.experiment.Designs;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.experiment.Work;
+import org.parley.experiment.sweep.PartCounter;
 import org.parley.experiment.sweep.Sweep;
 import org.parley.experiment.sweep.SweepEstimate;
 import org.parley.experiment.sweep.SweepPlan;
 import org.parley.experiment.sweep.SweepRequest;
 import org.parley.findings.sweep.StudyCounter;
-import org.parley.findings.sweep.SweepFindings;
 import org.parley.render.terminal.AnswerText;
 import org.parley.render.terminal.Screen;
 import org.parley.scenario.study.Study;
 import org.parley.scenario.study.StudyReader;
 import org.parley.scenario.study.StudyRuns;
 import org.parley.store.SweepFolder;
+import org.parley.store.SweepPart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,8 +54,10 @@ import picocli.CommandLine.Parameters;
             "  parley sweep scenarios/studies/europe-at-the-table.yaml --dry-run",
             "  parley sweep scenarios/studies/europe-at-the-table.yaml",
             "  parley sweep scenarios/studies/europe-at-the-table.yaml --runs 200 --out results/europe-first-look",
+            "  parley sweep scenarios/studies/europe-at-the-table.yaml --part 3/64",
             "",
-            "Each case has as many runs as the study says, unless --runs is given."
+            "Each case has as many runs as the study says, unless --runs is given.",
+            "With --part, --out is the folder of all parts, each in one of its own. parley merge puts them together."
         })
 final class SweepCommand implements Callable<Integer> {
 
@@ -80,6 +82,9 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private DryRunOption dryRun;
 
+    @Option(names = "--part", paramLabel = "K/N", description = "Play part K of N only, on this machine or any other.")
+    private String partGiven;
+
     @Option(names = "--yes", description = "Go on with more than 100,000 cases, or for more than a day.")
     private boolean yes;
 
@@ -95,6 +100,7 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         runs.or(1);
+        SweepPart part = part();
         Study study = StudyReader.read(file, sets.values());
         study.warnings().forEach(context.err()::println);
         SweepRequest request = new SweepRequest(
@@ -109,7 +115,9 @@ final class SweepCommand implements Callable<Integer> {
             context.give(SweepAnswer.plan(plan(request, threads.work()), threads.count()), format, "");
             return 0;
         }
-        return play(request, results.folder(study.name()));
+        return part == null
+                ? play(request, results.folder(study.name()))
+                : play(request, part, results.folder(study.name(), part));
     }
 
     private static SweepPlan plan(SweepRequest request, Work work) {
@@ -123,30 +131,46 @@ final class SweepCommand implements Callable<Integer> {
                 Sweep sweep = Sweep.begin(folder, request, counter, results.overwrite())) {
             Work work = new Work(new ThreadExecutor(threads.count()), () -> {}, stop::isAsked);
             begin(sweep, work);
-            try (Progress progress = context.progress(request.atMost(), quiet.isGiven())) {
-                boolean done = sweep.run(work.executor(), progress::step, work.stop());
-                kept[0] = sweep.folder().kept();
-                if (!done) {
-                    return ExitCode.INTERRUPTED;
-                }
+            return done(sweep, work, kept)
+                    ? new SweepResults(context, results, format, quiet.isGiven(), threads.count())
+                            .of(sweep, counter, folder)
+                    : ExitCode.INTERRUPTED;
+        }
+    }
+
+    private int play(SweepRequest request, SweepPart part, Path folder) {
+        long[] kept = {0};
+        PartCounter counter = new PartCounter();
+        try (Interrupt stop = Interrupt.listen(context.err(), () -> farewell(kept[0]));
+                Sweep sweep =
+                        Sweep.part(folder, request, part, counter, results.overwrite(), SweepFolder.Storing.USUAL)) {
+            Work work = new Work(new ThreadExecutor(threads.count()), () -> {}, stop::isAsked);
+            begin(sweep, work);
+            if (!done(sweep, work, kept)) {
+                return ExitCode.INTERRUPTED;
             }
-            Result<SweepFindings> result =
-                    Parley.standard().withThreads(threads.count()).finish(sweep, counter);
-            Answer summary = result.answer();
-            SweepFindings found = result.findings();
-            Answer answer = results.whole(
-                    summary,
-                    folder,
-                    format,
-                    () -> SweepAnswer.with(summary, SweepFindings.of(folder, Parley.version())),
-                    context);
+            sweep.finishPart(counter.counts(), threads.count());
             if (!quiet.isGiven() || format.isForPrograms()) {
-                context.give(answer, format, results.files(folder));
+                context.give(SweepAnswer.part(request, part.number(), part.of(), counter), format, "Files: " + folder);
             }
-            return context.tellFailed(
-                    found.failed(),
-                    found.runs(),
-                    found.failures().stream().findFirst().orElse(null));
+            return context.tellFailed(counter.failed(), counter.runs(), counter.firstFailure());
+        }
+    }
+
+    private boolean done(Sweep sweep, Work work, long[] kept) {
+        try (Progress progress = context.progress(sweep.atMost(), quiet.isGiven())) {
+            boolean done = sweep.run(work.executor(), progress::step, work.stop());
+            kept[0] = sweep.folder().kept();
+            return done;
+        }
+    }
+
+    private SweepPart part() {
+        try {
+            return partGiven == null ? null : SweepPart.parse(partGiven);
+        } catch (IllegalArgumentException e) {
+            context.require(false, "--part: " + e.getMessage());
+            return null;
         }
     }
 

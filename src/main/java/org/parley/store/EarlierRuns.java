@@ -52,7 +52,9 @@ final class EarlierRuns {
     static EarlierRuns of(Path target, SweepFolder.Contents contents) {
         Path file = target.resolve(Manifest.NAME);
         Map<String, String> identity = new HashMap<>(contents.identity());
-        if (!Files.exists(file) || Manifest.differences(file, identity).isEmpty()) {
+        if (contents.rows().isPart()
+                || !Files.exists(file)
+                || Manifest.differences(file, identity).isEmpty()) {
             return null;
         }
         identity.keySet().removeAll(ABOUT_RUNS);

@@ -62,7 +62,8 @@ final class FinishedParts {
         }
     }
 
-    private static long rows(PartReader reader, Path part) throws SQLException {
+    /** Returns how many rows a file has. */
+    static long rows(PartReader reader, Path part) throws SQLException {
         long[] count = {0};
         reader.read(List.of(part), "count(*)", row -> count[0] = ((Number) row[0]).longValue());
         return count[0];

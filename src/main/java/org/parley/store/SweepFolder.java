@@ -43,6 +43,7 @@ public final class SweepFolder implements AutoCloseable {
      * @param cases number of cases
      * @param runsPerCase runs of each case at the least
      * @param block rows of a case that follow each other
+     * @param rows which of the study's rows
      */
     public record Contents(
             Map<String, String> identity,
@@ -50,7 +51,21 @@ public final class SweepFolder implements AutoCloseable {
             int rounds,
             long cases,
             long runsPerCase,
-            int block) {}
+            int block,
+            Rows rows) {}
+
+    /**
+     * Which rows of a study a folder holds, and where they come from.
+     *
+     * @param first the first of them, from 0
+     * @param isPart whether they are a part of the study only
+     * @param merged parts of the study that were made apart, in order, from which they are taken
+     */
+    public record Rows(long first, boolean isPart, List<Path> merged) {
+
+        /** All rows, made here. */
+        public static final Rows ALL = new Rows(0, false, List.of());
+    }
 
     /**
      * How runs are stored.
@@ -91,7 +106,9 @@ public final class SweepFolder implements AutoCloseable {
         if (earlier != null) {
             warnings.addAll(earlier.adopt(partial.folder(), contents.columns(), rows));
         }
-        store = new PartStore(partial.folder(), contents.columns(), rows, storing.asideEvery());
+        MergedParts.adopt(contents.rows().merged(), partial.folder(), contents.columns());
+        store = new PartStore(
+                partial.folder(), contents.columns(), rows, contents.rows().first(), storing.asideEvery());
         found = store.stored();
         store.damaged()
                 .forEach(file -> warnings.add(file + " is damaged: its runs are made again, all others are kept."));
@@ -257,8 +274,10 @@ public final class SweepFolder implements AutoCloseable {
             }
             reader.close();
             store.close();
-            List<Path> files = new ArrayList<>(
-                    FILES.stream().map(partial.folder()::resolve).toList());
+            List<Path> files = new ArrayList<>(FILES.stream()
+                    .filter(texts::containsKey)
+                    .map(partial.folder()::resolve)
+                    .toList());
             files.addAll(store.parts());
             Path written = partial.folder().resolve("manifest.tmp");
             Map<String, Object> about = new LinkedHashMap<>();

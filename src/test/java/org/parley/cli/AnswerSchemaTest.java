@@ -77,6 +77,8 @@ class AnswerSchemaTest {
                 "sensitivity " + SCENARIO + " --dry-run",
                 "sweep scenarios/studies/war-and-front.yaml --runs 2 --out OUT-swept",
                 "sweep scenarios/studies/kyivs-say.yaml --dry-run",
+                "sweep scenarios/studies/war-and-front.yaml --runs 2 --part 1/1 --out OUT-parts",
+                "merge OUT-parts --out OUT-merged",
                 "laws --law 1 --runs 20",
                 "verify scenarios/textbook/nash-1950.yaml");
     }

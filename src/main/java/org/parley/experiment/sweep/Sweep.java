@@ -16,6 +16,7 @@ import org.parley.experiment.Experiment;
 import org.parley.outcome.RunOutcome;
 import org.parley.scenario.Measure;
 import org.parley.store.SweepFolder;
+import org.parley.store.SweepPart;
 import org.parley.store.folder.ResultsException;
 
 /**
@@ -48,15 +49,19 @@ public final class Sweep implements AutoCloseable {
         double halfWidth(int metric, int caseIndex);
     }
 
+    private static final SweepPart ALL = new SweepPart(1, 1);
+
     private final SweepRequest request;
     private final RunsRule rule;
     private final StudyTable table;
     private final SweepFolder folder;
     private final Counter counter;
+    private final SweepPart part;
     private final ArrayDeque<MeasuredRun> read = new ArrayDeque<>();
 
-    private Sweep(SweepRequest request, StudyTable table, SweepFolder folder, Counter counter) {
+    private Sweep(SweepRequest request, SweepPart part, StudyTable table, SweepFolder folder, Counter counter) {
         this.request = request;
+        this.part = part;
         this.table = table;
         this.folder = folder;
         this.counter = counter;
@@ -79,17 +84,86 @@ public final class Sweep implements AutoCloseable {
     /** Does so, and stores runs in another way than the usual. */
     public static Sweep begin(
             Path target, SweepRequest request, Counter counter, boolean overwrite, SweepFolder.Storing storing) {
+        return begin(target, request, ALL, SweepFolder.Rows.ALL, counter, overwrite, storing);
+    }
+
+    /**
+     * Begins a part of a study that is to be made apart, or goes on with it.
+     *
+     * @param part which
+     * @throws ResultsException as {@link #begin} does, or if the study has no such part
+     */
+    public static Sweep part(
+            Path target,
+            SweepRequest request,
+            SweepPart part,
+            Counter counter,
+            boolean overwrite,
+            SweepFolder.Storing storing) {
+        requireParts(request);
+        Experiment all = stage(request);
+        if (part.of() > all.blocks()) {
+            throw ResultsException.ofInput(request.study().file() + " has " + all.blocks() + " blocks of at most "
+                    + Experiment.BLOCK + " runs of a case, and cannot be made in " + part.of()
+                    + " parts. Maybe --part 1/" + all.blocks() + ", or more --runs.");
+        }
+        long first = all.rowOf(part.first(all.blocks()));
+        return begin(target, request, part, new SweepFolder.Rows(first, true, List.of()), counter, overwrite, storing);
+    }
+
+    /**
+     * Begins the results of a study of which all parts were made apart, or goes on with them.
+     *
+     * @param parts folders of the parts, in order, all of them whole
+     * @throws ResultsException as {@link #begin} does
+     */
+    public static Sweep merged(
+            Path target,
+            SweepRequest request,
+            List<Path> parts,
+            Counter counter,
+            boolean overwrite,
+            SweepFolder.Storing storing) {
+        return begin(target, request, ALL, new SweepFolder.Rows(0, false, parts), counter, overwrite, storing);
+    }
+
+    private static Sweep begin(
+            Path target,
+            SweepRequest request,
+            SweepPart part,
+            SweepFolder.Rows rows,
+            Counter counter,
+            boolean overwrite,
+            SweepFolder.Storing storing) {
         StudyTable table = new StudyTable(request);
         table.require();
         requireDecidable(request);
         SweepFolder.Contents contents = new SweepFolder.Contents(
-                request.identity(),
+                rows.isPart() ? part.identity(request.identity()) : request.identity(),
                 table.columns(),
                 request.study().base().scenario().calendar().deadlineRounds(),
                 request.cases(),
                 RunsRule.of(request.runs()).first(),
-                Experiment.BLOCK);
-        return new Sweep(request, table, SweepFolder.begin(target, contents, overwrite, storing), counter);
+                Experiment.BLOCK,
+                rows);
+        return new Sweep(request, part, table, SweepFolder.begin(target, contents, overwrite, storing), counter);
+    }
+
+    /** Returns the runs that all cases have before any case is judged. */
+    private static Experiment stage(SweepRequest request) {
+        List<Integer> all = IntStream.range(0, request.cases()).boxed().toList();
+        return new Experiment(
+                cases(request, all), 0, RunsRule.of(request.runs()).first(), request.seed());
+    }
+
+    private static void requireParts(SweepRequest request) {
+        RunsRule rule = RunsRule.of(request.runs());
+        if (rule.isAdaptive()) {
+            throw ResultsException.ofInput(request.study().file()
+                    + ": error: runs: how many a case needs for that half-width"
+                    + " is known only once all parts are there. Maybe --runs " + rule.most() + ", the same with every"
+                    + " part.");
+        }
     }
 
     private static void requireDecidable(SweepRequest request) {
@@ -131,7 +205,8 @@ public final class Sweep implements AutoCloseable {
         long from = 0;
         long to = rule.first();
         while (!active.isEmpty() && from < to) {
-            if (!play(new Experiment(cases(active), from, to, request.seed()), executor, watch, stop)) {
+            Experiment stage = new Experiment(cases(request, active), from, to, request.seed());
+            if (!playPart(stage, executor, watch, stop)) {
                 folder.putAside();
                 return false;
             }
@@ -152,7 +227,7 @@ public final class Sweep implements AutoCloseable {
     }
 
     /** Cases that are made when they are asked for. */
-    private List<Case> cases(List<Integer> active) {
+    private static List<Case> cases(SweepRequest request, List<Integer> active) {
         return new AbstractList<>() {
             @Override
             public Case get(int place) {
@@ -166,22 +241,23 @@ public final class Sweep implements AutoCloseable {
         };
     }
 
-    private boolean play(Experiment stage, Executor executor, Watch watch, BooleanSupplier stop) {
-        long row = 0;
-        while (row < stage.runs()) {
+    private boolean playPart(Experiment stage, Executor executor, Watch watch, BooleanSupplier stop) {
+        long row = stage.rowOf(part.first(stage.blocks()));
+        long last = stage.rowOf(part.end(stage.blocks()));
+        while (row < last) {
             if (stop.getAsBoolean()) {
                 return false;
             }
             readOn();
             long before = row;
-            while (row < stage.runs() && !read.isEmpty()) {
+            while (row < last && !read.isEmpty()) {
                 counter.add(read.remove());
                 row++;
             }
             if (row > before) {
                 watch.further(row - before, false);
             } else {
-                long end = stage.runs() - row > folder.missing() ? row + folder.missing() : stage.runs();
+                long end = last - row > folder.missing() ? row + folder.missing() : last;
                 row += play(stage, row, end, executor, watch, stop);
             }
         }
@@ -245,6 +321,28 @@ public final class Sweep implements AutoCloseable {
         texts.putAll(tables);
         texts.put("README.md", SweepReadme.of(request, counts.get("runs"), table.columns()));
         folder.finish(texts, counts, threads);
+    }
+
+    /**
+     * Writes what a part needs besides its runs, and moves everything to its place.
+     *
+     * @param counts what was counted, for the manifest
+     * @param threads number of threads that made it, for the manifest
+     */
+    public void finishPart(Map<String, Long> counts, int threads) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("study.yaml", request.study().yaml());
+        texts.put("scenario.yaml", request.study().base().yaml());
+        texts.put("README.md", SweepReadme.ofPart(request, part));
+        folder.finish(texts, counts, threads);
+    }
+
+    /** Returns the greatest number of its runs. */
+    public long atMost() {
+        Experiment all = stage(request);
+        return part.of() == 1
+                ? request.atMost()
+                : all.rowOf(part.end(all.blocks())) - all.rowOf(part.first(all.blocks()));
     }
 
     /** Ends work on the folder; what is there of it stays for the next time. */

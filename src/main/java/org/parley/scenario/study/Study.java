@@ -86,6 +86,12 @@ public record Study(
         return new ScenarioException(problems.inOrder());
     }
 
+    /** Returns the same study, of which another text is kept. */
+    public Study kept(String text) {
+        return new Study(
+                name, question, notice, base, factors, design, runs, seed, metrics, text, hash, warnings, positions);
+    }
+
     /** Returns the name of the file. */
     public String file() {
         return positions.file();

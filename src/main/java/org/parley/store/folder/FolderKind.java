@@ -19,6 +19,7 @@ public enum FolderKind {
     /** What a folder holds, by the name that its manifest has for what it is of. */
     private static final Map<String, String> WORDS = Map.of(
             "study", "a study",
+            "part_of", "a part of a study",
             "analysis_of", "an analysis",
             "evidence_of", "evidence",
             "verification_of", "a verification",

@@ -107,6 +107,16 @@ public record StoredFolder(Path path, JsonNode manifest) {
         return manifest.path(DIGESTS).has(name);
     }
 
+    /** Returns a text of the manifest; of something that it does not have, that there is nothing. */
+    public String text(String name) {
+        return manifest.path(name).asText("nothing");
+    }
+
+    /** Returns what is wrong with the files that the manifest lists, in words. */
+    public List<String> damage() {
+        return problems(name -> true);
+    }
+
     /** Returns what it holds, in words. */
     public String words() {
         return FolderKind.words(manifest);

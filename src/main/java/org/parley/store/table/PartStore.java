@@ -19,7 +19,7 @@ import org.parley.store.folder.PartFile;
 
 /**
  * The table of runs as a row of Parquet files, its parts. Part k holds the rows from k·n to (k + 1)·n − 1 in the order of the
- * experiment; only the last may be shorter. A part counts once it is on the disk and noted in the journal; between two
+ * experiment; only the first and the last may be shorter. A part counts once it is on the disk and noted in the journal; between two
  * parts, what there is of the next is put aside every few seconds. So a process that ends at any moment loses seconds, and the
  * parts are the same bytes as if it had not ended.
  */
@@ -46,6 +46,7 @@ public final class PartStore implements AutoCloseable {
     private final Path parts;
     private final List<Column<RunOutcome>> columns;
     private final long rowsPerPart;
+    private final long first;
     private final Duration every;
     private Duration wait;
     private final PartJournal journal;
@@ -63,13 +64,16 @@ public final class PartStore implements AutoCloseable {
      * @param folder the working folder
      * @param columns columns of the table
      * @param rowsPerPart n
+     * @param first row with which the table begins, from 0
      * @param every time after which rows are put aside; at first sooner, for a process that does not live long
      */
-    public PartStore(Path folder, List<Column<RunOutcome>> columns, long rowsPerPart, Duration every)
+    public PartStore(Path folder, List<Column<RunOutcome>> columns, long rowsPerPart, long first, Duration every)
             throws IOException, SQLException {
         this.folder = folder;
         this.columns = columns;
         this.rowsPerPart = rowsPerPart;
+        this.first = first;
+        next = first;
         this.every = every;
         wait = every.dividedBy(8);
         parts = folder.resolve(PartFile.FOLDER);
@@ -145,7 +149,7 @@ public final class PartStore implements AutoCloseable {
      * Returns the file that holds the next rows, or null if they are not stored. Its rows then count as passed.
      */
     public Path pass() throws SQLException {
-        if (next % rowsPerPart != 0) {
+        if (next != first && next % rowsPerPart != 0) {
             return null;
         }
         int part = (int) (next / rowsPerPart);
@@ -173,7 +177,7 @@ public final class PartStore implements AutoCloseable {
     public void add(RunOutcome run, List<Column<RunOutcome>> from) throws SQLException, IOException {
         writer.add(run, from);
         next++;
-        if (writer.rows() == rowsPerPart) {
+        if (next % rowsPerPart == 0) {
             finishPart();
         } else if (writer.rows() % 64 == 0 && isDue()) {
             putAside();

@@ -90,6 +90,12 @@ public final class PartWriter<R> implements AutoCloseable {
         rows = count;
     }
 
+    /** Takes all rows of files that were written before, in order, in place of any others; nothing is added to them. */
+    public void load(List<Path> parquet) throws SQLException {
+        clear();
+        execute("INSERT INTO " + TABLE + " SELECT * FROM " + DuckDb.parquet(parquet));
+    }
+
     /** Writes the rows as Parquet. */
     public void write(Path parquet) throws SQLException {
         appender.flush();

@@ -1,0 +1,290 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code parley sweep --part} and {@code parley merge}: many machines make the bytes of one. */
+class MergeCommandTest {
+
+    private static final String STUDY = """
+            study: line
+            scenario: valley-war.yaml
+            question: Does it matter how long the talks may last?
+            factors:
+              calendar.deadline: [6 rounds, 12 rounds, 24 rounds]
+            design: grid
+            metrics: {holds: share(ceasefire_holds), fought: mean(rounds_fought), half: median(rounds_fought)}
+            runs: 200 per case
+            """;
+
+    private static final int KILLS = 3;
+
+    @TempDir
+    private Path folder;
+
+    private Path study;
+
+    private record Result(int code, String out, String err) {}
+
+    @BeforeEach
+    void files() throws IOException {
+        Files.copy(Path.of("scenarios/examples/valley-war.yaml"), folder.resolve("valley-war.yaml"));
+        study = Files.writeString(folder.resolve("line.yaml"), STUDY);
+    }
+
+    private static Result parley(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Parley.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+        return new Result(code, out.toString(), err.toString());
+    }
+
+    private String at(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private Result sweep(String out, String... more) {
+        List<String> words = new ArrayList<>(List.of("sweep", study.toString(), "--out", at(out)));
+        words.addAll(List.of(more));
+        return parley(words.toArray(String[]::new));
+    }
+
+    private void parts(int of, String... more) {
+        List<Integer> order =
+                new ArrayList<>(IntStream.rangeClosed(1, of).boxed().toList());
+        Collections.shuffle(order, new Random(of));
+        for (int part : order) {
+            List<String> words = new ArrayList<>(List.of("--part", part + "/" + of, "--quiet"));
+            words.addAll(List.of(more));
+            assertThat(sweep("parts", words.toArray(String[]::new)).code()).isZero();
+        }
+    }
+
+    /** Returns the contents of all files but for when and how they were made. */
+    private Map<String, String> contents(String name) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder.resolve(name))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                contents.put(
+                        folder.resolve(name).relativize(file).toString(),
+                        file.endsWith("manifest.json") ? text.replaceAll("(?s)\"made\" : \\{.*?\\},", "") : text);
+            }
+        }
+        return contents;
+    }
+
+    private void requireSame() throws IOException {
+        Map<String, String> one = contents("one");
+        Map<String, String> merged = contents("merged");
+        assertThat(merged.keySet()).isEqualTo(one.keySet());
+        assertThat(one.keySet())
+                .allSatisfy(name -> assertThat(merged.get(name).equals(one.get(name)))
+                        .as(name)
+                        .isTrue());
+    }
+
+    /** Of 12 blocks, 5 parts have 3, 3, 2, 2, 2. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5})
+    void partsAreMergedToTheBytesOfOneMachine(int of) throws IOException {
+        assertThat(sweep("one", "--quiet").code()).isZero();
+        parts(of);
+        Result merged = parley("merge", at("parts"), "--out", at("merged"));
+        assertThat(merged.err()).isEmpty();
+        assertThat(merged.code()).isZero();
+        assertThat(merged.out()).contains("Does it matter how long the talks may last?", "Files: ");
+        requireSame();
+        assertThat(parley("merge", at("parts"), "--out", at("merged"), "--quiet")
+                        .code())
+                .isZero();
+        requireSame();
+    }
+
+    @Test
+    void whatIsSetAndAskedForGoesIntoTheParts() throws IOException {
+        String[] asked = {"--runs", "130", "--seed", "7", "--set", "actors.lowland.patience=0.9"};
+        List<String> quiet = new ArrayList<>(List.of(asked));
+        quiet.add("--quiet");
+        assertThat(sweep("one", quiet.toArray(String[]::new)).code()).isZero();
+        parts(4, asked);
+        assertThat(parley("merge", at("parts"), "--out", at("merged"), "--quiet")
+                        .code())
+                .isZero();
+        requireSame();
+    }
+
+    @Test
+    @Tag("slow")
+    void manyFilesOfRowsAreMergedToo() throws IOException {
+        String[] many = {"--runs", "14000", "--no-report"};
+        assertThat(sweep("one", "--runs", "14000", "--no-report", "--quiet").code())
+                .isZero();
+        parts(3, many);
+        assertThat(contents("one").keySet()).contains("runs/part-00001.parquet");
+        assertThat(parley("merge", at("parts"), "--out", at("merged"), "--no-report", "--quiet")
+                        .code())
+                .isZero();
+        requireSame();
+    }
+
+    @Test
+    void aPartSaysWhatItIsAndHasFewFiles() throws IOException {
+        Result part = sweep("parts", "--part", "3/4");
+        assertThat(part.code()).isZero();
+        assertThat(part.err()).contains("line: 3 cases x 200 runs = 600 runs of valley-war; ");
+        assertThat(part.out())
+                .contains("Part 3 of 4 of line: 192 runs. When all parts are there, parley merge", "Files: ");
+        assertThat(contents("parts").keySet())
+                .containsExactly(
+                        "3-of-4/README.md",
+                        "3-of-4/manifest.json",
+                        "3-of-4/runs/part-00000.parquet",
+                        "3-of-4/scenario.yaml",
+                        "3-of-4/study.yaml");
+        assertThat(Files.readString(folder.resolve("parts/3-of-4/manifest.json")))
+                .contains("\"part_of\" : \"line\"", "\"part\" : \"3/4\"", "\"study_hash\"", "\"runs\" : 192");
+        assertThat(sweep("parts", "--part", "3/4").err()).contains("192 runs are there already");
+        assertThat(sweep("parts", "--part", "3/4", "--runs", "300").err()).contains("runs_per_case is 200 there");
+        assertThat(parley("discover", at("parts/3-of-4")).err()).contains("a part of a study");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0/4|parts count from 1, not from 0. Maybe 1/4.",
+                "5/4|there is no part 5 of 4. Maybe 4/4, which is the last.",
+                "3/0|there is nothing in 3/0. Maybe 1/1, which is all.",
+                "a/b|is no part. Maybe 3/64, which is the third part of 64.",
+                "3|is no part. Maybe 3/64",
+                "1/13|has 12 blocks of at most 64 runs of a case, and cannot be made in 13 parts. Maybe --part 1/12"
+            })
+    void aWrongPartIsToldWithARemedy(String part, String says) {
+        Result result = sweep("parts", "--part", part);
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains(says);
+        assertThat(folder.resolve("parts")).doesNotExist();
+    }
+
+    @Test
+    void aHalfWidthIsNotReachedInParts() throws IOException {
+        Files.writeString(
+                study,
+                STUDY.replace(
+                        "runs: 200 per case", "runs: {half_width: 0.05, of: holds, at_least: 100, at_most: 2000}"));
+        Result result = sweep("parts", "--part", "1/4");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("only once all parts are there. Maybe --runs 2000");
+    }
+
+    @Test
+    void missingDoubledDamagedAndForeignPartsAreAllNamed() throws IOException {
+        for (int part : new int[] {1, 2, 4, 8, 10, 11, 12}) {
+            sweep("parts", "--part", part + "/12", "--quiet");
+        }
+        sweep("other", "--part", "2/12", "--quiet");
+        sweep("other", "--part", "5/12", "--seed", "9", "--quiet");
+        sweep("other", "--part", "1/2", "--quiet");
+        Path damaged = folder.resolve("parts/04-of-12/runs/part-00000.parquet");
+        Files.write(damaged, new byte[] {1, 2, 3});
+        Result result = parley("merge", at("parts"), at("other"), "--out", at("merged"));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
+                .contains(
+                        "part 2/12 is there twice: " + at("parts/02-of-12") + " and " + at("other/02-of-12"),
+                        damaged + " is damaged or was changed",
+                        at("other/05-of-12") + " belongs to something else: seed is 9 there, 1 in",
+                        at("other/1-of-2") + " is part 1/2, and " + at("parts/01-of-12") + " is part 1/12",
+                        "missing: 3, 6-7, 9 of 12; make them with: parley sweep line.yaml --runs 200 --seed 1 --part 3/12");
+        assertThat(folder.resolve("merged")).doesNotExist();
+        sweep("parts", "--part", "4/12", "--quiet");
+        assertThat(parley("merge", at("parts"), "--out", at("merged")).err())
+                .contains("missing: 3, 5-7, 9 of 12")
+                .doesNotContain("damaged or");
+    }
+
+    @Test
+    void otherVersionsAndOtherFoldersAreRefused() throws IOException {
+        parts(2);
+        Path manifest = folder.resolve("parts/2-of-2/manifest.json");
+        Files.writeString(
+                manifest, Files.readString(manifest).replaceAll("\"version\" : \"[^\"]*\"", "\"version\" : \"0.0.7\""));
+        assertThat(parley("merge", at("parts"), "--out", at("merged")).err())
+                .contains("was made by Parley 0.0.7, and this is", "Maybe merge with that version");
+        sweep("one", "--quiet");
+        assertThat(parley("merge", at("one"), "--out", at("merged")).err())
+                .contains("holds a study, no part of a study");
+        Files.createDirectory(folder.resolve("empty"));
+        assertThat(parley("merge", at("empty"), "--out", at("merged")).err()).contains("there are no parts in");
+        assertThat(parley("merge", at("nothing"), "--out", at("merged")).err()).contains("does not exist");
+    }
+
+    @Test
+    @Tag("slow")
+    void threePartsKilledAtRandomGoOnAndAreMergedToTheSameBytes() throws IOException, InterruptedException {
+        String[] runs = {"--runs", "6000", "--quiet"};
+        assertThat(sweep("one", runs).code()).isZero();
+        Random random = new Random(20250217);
+        List<Integer> all = new ArrayList<>(IntStream.rangeClosed(1, 6).boxed().toList());
+        Collections.shuffle(all, random);
+        int kills = 0;
+        for (int n = 0; n < all.size(); n++) {
+            Process process = process(all.get(n) + "/6", runs);
+            if (n < KILLS && !process.waitFor(900 + random.nextInt(600), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+                kills++;
+                assertThat(parley("merge", at("parts"), "--out", at("merged")).code())
+                        .isEqualTo(2);
+                process = process(all.get(n) + "/6", runs);
+            }
+            assertThat(process.waitFor()).isZero();
+        }
+        assertThat(kills).isEqualTo(KILLS);
+        assertThat(parley("merge", at("parts"), "--out", at("merged"), "--quiet")
+                        .code())
+                .isZero();
+        requireSame();
+    }
+
+    private Process process(String part, String... more) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Parley.class.getName(),
+                "sweep",
+                study.toString(),
+                "--part",
+                part,
+                "--out",
+                at("parts")));
+        words.addAll(List.of(more));
+        return new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("part.log").toFile())
+                .start();
+    }
+}
