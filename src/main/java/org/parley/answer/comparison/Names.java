@@ -93,7 +93,7 @@ final class Names {
             case SETTLED, OUTCOME, SETTLED_WITHIN, IN_FORCE_AFTER, BY_ARMS_WITHIN, ROUNDS, DURATION, TERM -> name;
             case ROUNDS_IN_BOTH -> "round of agreement, " + name;
             case DURATION_IN_BOTH -> "cease-fire lasts, " + name;
-            case UTILITY -> "what the end is worth to " + name;
+            case UTILITY -> "what the end is worth to " + Vocabulary.inProse(scenario, contrast.subject());
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.parley.answer.words.Numbers;
+import org.parley.answer.words.Vocabulary;
 import org.parley.findings.comparison.Comparison;
 import org.parley.findings.comparison.Contrast;
 import org.parley.findings.comparison.Kind;
@@ -212,7 +213,7 @@ final class Sentences {
                 String items = found.stream()
                         .limit(MOST)
                         .map(c -> kind == Kind.UTILITY
-                                ? "to " + Names.of(scenario, c) + " " + signed(c)
+                                ? "to " + Vocabulary.inProse(scenario, c.subject()) + " " + signed(c)
                                 : Names.of(scenario, c) + " " + signed(c))
                         .collect(Collectors.joining(", "));
                 int others = found.size() - MOST;
