@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ScenarioException;
+import org.parley.scenario.problem.Spelling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -57,11 +57,7 @@ final class NewCommand implements Callable<Integer> {
     /** The scenario's name, from that of the file. */
     private String name() {
         Path last = file.getFileName();
-        String name = (last == null ? "" : last.toString())
-                .replaceFirst("\\.ya?ml$", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
-        return name.isEmpty() ? "my-talks" : name.substring(0, Math.min(60, name.length()));
+        String name = Spelling.asName((last == null ? "" : last.toString()).replaceFirst("\\.ya?ml$", ""));
+        return name.isEmpty() ? "my-talks" : name;
     }
 }

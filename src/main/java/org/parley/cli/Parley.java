@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.util.List;
+import org.parley.cli.terminal.CommandLineSlips;
 import org.parley.cli.terminal.ErrorPrinter;
 import org.parley.cli.terminal.ExitCode;
 import org.parley.cli.terminal.OutputWriter;
@@ -129,6 +130,7 @@ public final class Parley implements Runnable, Terminal {
         ErrorPrinter printer = new ErrorPrinter(() -> parley.stacktrace);
         CommandLine line = new CommandLine(parley);
         Subcommands.addTo(line, List.of(words));
+        CommandLineSlips.readWholeNumbers(line);
         return line.setExecutionExceptionHandler(printer)
                 .setParameterExceptionHandler(printer)
                 .setCaseInsensitiveEnumValuesAllowed(true);
@@ -146,7 +148,9 @@ public final class Parley implements Runnable, Terminal {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing.");
+        throw new ParameterException(
+                spec.commandLine(),
+                "A command is missing. To begin, try: parley new talks.yaml, then: parley run talks.yaml");
     }
 
     /** The version, from the jar's manifest. */

@@ -13,8 +13,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.store.folder.ResultsException;
@@ -39,8 +37,6 @@ public final class ResultsQuery implements AutoCloseable {
         /** Takes a row: numbers, booleans, words, dates, {@code double[]}, lists, maps or null. */
         void row(Object[] values);
     }
-
-    private static final Pattern NO_TABLE = Pattern.compile("Table with name (.+) does not exist");
 
     private final Path folder;
     private final List<String> tables;
@@ -131,7 +127,7 @@ public final class ResultsQuery implements AutoCloseable {
                 taker.row(row);
             }
         } catch (SQLException e) {
-            throw trouble(e);
+            throw trouble(sql, e);
         }
     }
 
@@ -142,7 +138,7 @@ public final class ResultsQuery implements AutoCloseable {
             String written = format.startsWith("FORMAT csv") ? forSpreadsheets(select) : select;
             execute("COPY (" + written + "\n) TO " + RunQuery.text(file.toString()) + " (" + format + ")");
         } catch (SQLException e) {
-            throw trouble(e);
+            throw trouble(sql, e);
         }
     }
 
@@ -173,7 +169,11 @@ public final class ResultsQuery implements AutoCloseable {
                     throw ResultsException.ofInput(
                             message.toLowerCase(Locale.ROOT).contains("only select")
                                     ? "only a SELECT can be asked of a results folder, which stays as it is."
-                                    : "the question cannot be read: " + RunQuery.reason(message) + ".");
+                                    : SqlSlips.unreadable(
+                                            sql,
+                                            RunQuery.reason(message),
+                                            tree.path("position").asInt(-1),
+                                            tables));
                 }
                 if (tree.path("statements").size() != 1) {
                     throw ResultsException.ofInput("one SELECT is needed, not "
@@ -187,13 +187,8 @@ public final class ResultsQuery implements AutoCloseable {
         }
     }
 
-    private ResultsException trouble(SQLException e) {
-        Matcher absent = NO_TABLE.matcher(RunQuery.reason(e));
-        if (absent.find()) {
-            return ResultsException.ofInput(folder + " has no table '" + absent.group(1) + "'. "
-                    + (tables.isEmpty() ? "It has none at all." : "Maybe one of " + String.join(", ", tables) + "."));
-        }
-        return ResultsException.ofInput("the question cannot be answered: " + RunQuery.reason(e) + ".");
+    private ResultsException trouble(String sql, SQLException e) {
+        return ResultsException.ofInput(SqlSlips.unanswered(sql, folder, RunQuery.reason(e), tables));
     }
 
     @Override
@@ -201,7 +196,7 @@ public final class ResultsQuery implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw trouble(e);
+            throw trouble("", e);
         }
     }
 }

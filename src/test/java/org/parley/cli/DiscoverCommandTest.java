@@ -262,8 +262,8 @@ class DiscoverCommandTest {
 
     @Test
     void whatIsUnknownIsMetWithWhatMayBeMeant() {
-        refused(discover(crisis, "--of", "agrement"), "'agrement'", "Maybe you mean 'agreement'");
-        refused(discover(crisis, "--of", "utilty_a >= 0.5"), "'utilty_a'", "Maybe you mean 'utility_a'");
+        refused(discover(crisis, "--of", "agrement"), "'agrement'", "Did you mean 'agreement'");
+        refused(discover(crisis, "--of", "utilty_a >= 0.5"), "'utilty_a'", "Did you mean 'utility_a'");
         refused(discover(crisis, "--of", "utility_a >= much"), "'much'", "no number");
         refused(discover(crisis, "--of", "utility_a = 0.6"), "real numbers");
         refused(discover(crisis, "--of", "proposer >= 3"), "holds no numbers");

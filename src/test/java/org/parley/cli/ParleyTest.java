@@ -80,8 +80,8 @@ class ParleyTest {
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.out().lines())
                 .contains(good + ": sound", bad + ": 2 errors")
-                .anyMatch(l ->
-                        l.startsWith(bad + ":1: error: nmae: is not a key") && l.endsWith("Maybe you mean 'name'."))
+                .anyMatch(
+                        l -> l.startsWith(bad + ":1: error: nmae: is not a key") && l.endsWith("Did you mean 'name'?"))
                 .anyMatch(l -> l.startsWith(bad + ":2: error: issues.a.options: must list at least 2"))
                 .anyMatch(l -> l.contains("missing.yaml: error: does not exist"));
         assertThat(run("validate", good).code()).isZero();
@@ -148,7 +148,7 @@ class ParleyTest {
             delimiter = '|',
             value = {
                 "                  | A command is missing",
-                "valdate x         | Did you mean: parley validate",
+                "valdate x         | Did you mean 'validate'?",
                 "validate          | Missing required parameter: 'FILE'",
                 "validate x --sat y| --sat",
                 "validate x --set y| PATH=VALUE",

@@ -118,10 +118,10 @@ class SensitivityCommandTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "--of|setled|--of 'setled': is no outcome and no column of numbers in the table of runs. Maybe you mean 'settled'.",
+                "--of|setled|--of 'setled': is no outcome and no column of numbers in the table of runs. Did you mean 'settled'?",
                 "--of|share(outcome = peace)|'peace' is no value of the column outcome.",
-                "--of|mean(agreement_rounds)|'agreement_rounds' is no column of the table of runs. Maybe you mean 'agreement_round'.",
-                "--of|\"mean(agreement_round | agremeent)\"|'agremeent' is no outcome. Maybe you mean 'agreement'.",
+                "--of|mean(agreement_rounds)|'agreement_rounds' is no column of the table of runs. Did you mean 'agreement_round'?",
+                "--of|\"mean(agreement_round | agremeent)\"|'agremeent' is no outcome. Did you mean 'agreement'?",
                 "--of|median(agreement_round)|must be a share or a mean",
                 "--of|exact(talks.nash.ann)|must be a share or a mean",
                 "--top|0|--top must be from 1 to 500",

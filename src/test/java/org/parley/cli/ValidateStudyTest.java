@@ -89,7 +89,7 @@ class ValidateStudyTest {
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out())
                 .contains(": error: metrics.rounds_that_it_lasts: 'ceasfire_rounds' is no column of the table of runs."
-                        + " Maybe you mean 'ceasefire_rounds'.")
+                        + " Did you mean 'ceasefire_rounds'?")
                 .endsWith("study.yaml: 1 error\n");
         Path misspelt = spoilt("scenario:", "scenaro:");
         List<String> lines = Files.readAllLines(misspelt);
@@ -99,8 +99,7 @@ class ValidateStudyTest {
                         .findFirst()
                         .orElseThrow());
         assertThat(parley("validate", misspelt.toString()).out())
-                .contains(
-                        ":" + line + ": error: scenaro: is not a key that can stand here. Maybe you mean 'scenario'.");
+                .contains(":" + line + ": error: scenaro: is not a key that can stand here. Did you mean 'scenario'?");
     }
 
     @Test
@@ -139,6 +138,6 @@ class ValidateStudyTest {
     void aStudyIsNoScenarioToRun() {
         Result result = parley("run", STUDY, "--out", folder.resolve("out").toString());
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).contains("makes the file a study", "'parley sweep'");
+        assertThat(result.err()).contains("makes the file a study", "Try: parley sweep");
     }
 }

@@ -140,12 +140,12 @@ class VerifyCommandTest {
                         none + ": error: has no claims to verify. Maybe add 'claims: …', or use 'parley run'.",
                         wrong
                                 + ":11: error: claims.at_once.measure: 'agreement_rounds' is no column of the table of runs."
-                                + " Maybe you mean 'agreement_round'.",
+                                + " Did you mean 'agreement_round'?",
                         folder.resolve("absent.yaml") + ": error: does not exist.");
         StringWriter told = new StringWriter();
         assertThat(Parley.run(new PrintWriter(told), new PrintWriter(told), "validate", wrong.toString()))
                 .isEqualTo(2);
-        assertThat(told.toString()).contains("Maybe you mean 'agreement_round'");
+        assertThat(told.toString()).contains("Did you mean 'agreement_round'");
         assertThat(verify("--threads", "0").code()).isEqualTo(2);
         assertThat(verify(file("pie.yaml", PIE), "--out", none).code()).isEqualTo(2);
     }

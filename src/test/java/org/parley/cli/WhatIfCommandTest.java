@@ -291,7 +291,7 @@ class WhatIfCommandTest {
         refused(whatIf(war, "--set", "guarantor_seat=never", "--run", "400"), "run 400 does not exist");
         refused(whatIf(war, "--set", "guarantor_seat=never", "--run", "-1"), "run -1 does not exist");
         refused(whatIf(war, "--set", "guarantor_seat=never", "--pick", "nicest"), "'nicest' is no rule");
-        refused(whatIf(war, "--set", "guarantor_sea=never"), "guarantor_sea", "Maybe you mean 'guarantor_seat'");
+        refused(whatIf(war, "--set", "guarantor_sea=never"), "guarantor_sea", "Did you mean 'guarantor_seat'");
         refused(whatIf(war, "--set", "guarantor_seat=always"), "always", "from_start");
         refused(whatIf(war, "--set", "actors.highland.patience=1.5"), "patience", "1.5");
         refused(whatIf(war, "--threads", "0"), "--threads");

@@ -16,7 +16,6 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells people what went wrong: bad input with exit code 2, anything else with exit code 1. */
 public final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -72,8 +71,7 @@ public final class ErrorPrinter implements IExecutionExceptionHandler, IParamete
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
-        print(command, "error: " + e.getMessage());
-        UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        print(command, "error: " + CommandLineSlips.explained(e));
         command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return trace(e, command, ExitCode.BAD_INPUT);
     }

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.parley.outcome.Outcome;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.problem.Spelling;
 import org.parley.store.StoredRuns;
 import org.parley.store.folder.ResultsException;
 import org.parley.store.table.RunConditions;
@@ -20,6 +22,12 @@ public final class RunSelector {
     /** The rules, for messages and help. */
     public static final String RULES =
             "typical, fastest, slowest, best:ACTOR, worst:ACTOR, near_miss, collapse, or the id of an outcome such as no_agreement";
+
+    /** The rules that need no actor. */
+    private static final List<String> NAMES = Stream.concat(
+                    Stream.of("typical", "fastest", "slowest", "near_miss", "collapse"),
+                    Arrays.stream(Outcome.values()).map(Outcome::id))
+            .toList();
 
     private final StoredRuns stored;
     private final RunQuery query;
@@ -81,8 +89,10 @@ public final class RunSelector {
                 .filter(o -> o.id().equals(rule))
                 .findFirst()
                 .map(o -> typical(o.id(), false))
-                .orElseThrow(() -> ResultsException.ofInput(
-                        "'" + rule + "' is no rule to pick a run by. Maybe one of: " + RULES + "."));
+                .orElseThrow(() -> ResultsException.ofInput("'" + rule + "' is no rule to pick a run by. "
+                        + Spelling.closest(rule, NAMES)
+                                .map(name -> "Did you mean '" + name + "'?")
+                                .orElse("Use one of: " + RULES + ".")));
     }
 
     private String commonest() {

@@ -7,6 +7,7 @@ import org.parley.outcome.Outcome;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Measure.Statistic;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.Spelling;
 import org.parley.store.folder.ResultsException;
 import org.parley.store.table.MeasureReader;
@@ -72,8 +73,8 @@ public record Target(String column, String sign, String value) {
             MeasureReader.of(scenario, measure);
         } catch (MeasureReader.Unknown unknown) {
             String maybe = Spelling.suggestion(unknown.name(), unknown.known());
-            throw ResultsException.ofInput("'" + unknown.name() + "' " + unknown.getMessage() + "."
-                    + (maybe == null ? "" : " Maybe " + maybe + "."));
+            throw ResultsException.ofInput(
+                    "'" + unknown.name() + "' " + unknown.getMessage() + "." + Problem.remedy(maybe));
         }
     }
 

@@ -10,6 +10,7 @@ import org.parley.outcome.RunOutcome;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Measure.Statistic;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.Spelling;
 import org.parley.store.folder.ResultsException;
 import org.parley.store.table.Columns;
@@ -113,7 +114,6 @@ public record Metric(String name, Measure.Simulated measure, ToDoubleFunction<Ru
 
     private static ResultsException bad(String text, String rule, String word, Collection<String> known) {
         String maybe = Spelling.suggestion(word, known);
-        return ResultsException.ofInput(
-                "--of '" + text + "': " + rule + "." + (maybe == null ? "" : " Maybe " + maybe + "."));
+        return ResultsException.ofInput("--of '" + text + "': " + rule + "." + Problem.remedy(maybe));
     }
 }

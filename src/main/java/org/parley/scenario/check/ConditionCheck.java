@@ -42,7 +42,12 @@ final class ConditionCheck {
         try {
             known(place, Condition.parse(text, named));
         } catch (IllegalArgumentException e) {
-            s.problems().error(place, text, e.getMessage(), null);
+            s.problems()
+                    .error(
+                            place,
+                            text,
+                            e.getMessage(),
+                            ConditionSlips.remedy(text, s.scenario().calendar()));
         }
     }
 

@@ -3,9 +3,12 @@ package org.parley.scenario.format;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.scenario.problem.Place;
 import org.parley.scenario.problem.Spelling;
 import org.parley.scenario.schema.ScenarioSchema;
@@ -21,6 +24,12 @@ public final class PathFinder {
     /** Blocks whose entries the file must have: nothing can be added to them by a path. */
     private static final List<String> NAMED = List.of(
             "issues", "actors", "tracks", "parameters", "conditions", "evidence", "orderings", "events", "claims");
+
+    /** Most places that are listed. */
+    private static final int MOST = 4;
+
+    /** How deep a place that can be set lies at most. */
+    private static final int DEEPEST = 8;
 
     private final ObjectNode root;
     private final Complaint complaint;
@@ -88,6 +97,39 @@ public final class PathFinder {
         if (place.isRoot()) {
             node.path("parameters").fieldNames().forEachRemaining(known::add);
         }
-        return Spelling.suggestion(key, known.stream().distinct().toList());
+        Set<String> elsewhere = new LinkedHashSet<>();
+        if (place.isRoot()) {
+            addEnding(key, schema, node, Place.ROOT, "", elsewhere);
+        }
+        return elsewhere.isEmpty()
+                ? Spelling.suggestion(key, known.stream().distinct().toList())
+                : "use " + elsewhere.stream().limit(MOST).collect(Collectors.joining(" or "));
+    }
+
+    /** Adds the places of a key anywhere in the scenario, with {@code *} for ids, each with an example. */
+    private static void addEnding(
+            String key, JsonNode schema, JsonNode node, Place place, String pattern, Set<String> found) {
+        if (schema == null || ScenarioSchema.isQuantity(schema) || place.depth() > DEEPEST) {
+            return;
+        }
+        ScenarioSchema.keyword(schema, "properties").properties().forEach(property -> {
+            String name = property.getKey();
+            if (name.equals(key) && !pattern.isEmpty()) {
+                boolean isExample =
+                        pattern.contains("*") && found.stream().noneMatch(f -> f.startsWith(pattern + name));
+                if (isExample) {
+                    found.add(pattern + name + ", such as " + place.then(name));
+                } else if (!pattern.contains("*")) {
+                    found.add(pattern + name);
+                }
+            }
+            addEnding(key, property.getValue(), node.path(name), place.then(name), pattern + name + ".", found);
+        });
+        JsonNode entry = ScenarioSchema.keyword(schema, "additionalProperties");
+        if (entry.isObject()) {
+            node.fieldNames()
+                    .forEachRemaining(
+                            id -> addEnding(key, entry, node.path(id), place.then(id), pattern + "*.", found));
+        }
     }
 }

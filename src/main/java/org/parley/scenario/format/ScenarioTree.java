@@ -12,9 +12,13 @@ import org.parley.scenario.problem.Positions;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.Problems;
 import org.parley.scenario.problem.ScenarioException;
+import org.parley.scenario.schema.ScenarioSchema;
 
 /** Tree of a scenario file on its way from text to records: base file, values set over it, references, schema. */
 public final class ScenarioTree {
+
+    /** Keys that scenarios have and studies have not. */
+    private static final List<String> OF_SCENARIOS = List.of("issues", "actors", ScenarioSchema.EXTENDS);
 
     /** Key by which a file names itself as a study. */
     public static final String STUDY = "study";
@@ -102,11 +106,24 @@ public final class ScenarioTree {
                     Place.of(STUDY),
                     null,
                     "makes the file a study, where a scenario is wanted",
-                    "use the scenario that it names, or 'parley sweep'");
+                    "Try: parley sweep " + positions.file() + ", or use the scenario that it names.");
             throw new ScenarioException(problems.inOrder());
         }
         Shorthand.expand(tree);
         return tree;
+    }
+
+    /**
+     * Refuses a scenario where a study is wanted.
+     *
+     * @throws ScenarioException if a tree is that of a scenario
+     */
+    public static void refuseScenario(ObjectNode tree, Positions positions, Problems problems) {
+        if (!tree.has(STUDY) && OF_SCENARIOS.stream().anyMatch(tree::has)) {
+            String rule = "is a scenario, where a study is wanted";
+            problems.error(Place.ROOT, null, rule, "Try: parley run " + positions.file());
+            throw new ScenarioException(problems.inOrder());
+        }
     }
 
     /**

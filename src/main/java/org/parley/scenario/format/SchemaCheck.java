@@ -23,6 +23,9 @@ import org.parley.scenario.schema.StudySchema;
 /** Holds a tree to the JSON Schema and says in our own words what does not fit. */
 public final class SchemaCheck {
 
+    private static final Place START = Place.of("calendar", "start");
+    private static final String DATE = "must be a date such as 2025-02-18";
+
     private static final Schema SCENARIO = schema(ScenarioSchema.root());
     private static final Schema STUDY = schema(StudySchema.root());
 
@@ -87,15 +90,13 @@ public final class SchemaCheck {
                         value,
                         parent(error).path("patternErrorMessage").asText()
                                 + (isRate(place) ? ", or a rate such as '5% per month'" : ""),
-                        mended(node));
+                        mended(place, node));
             case "enum" ->
                 problems.error(
                         place,
                         value,
                         rule.size() == 1 ? "must be " + rule.get(0).asText() : "must be one of " + words(rule),
-                        Spelling.closest(node.asText(), texts(rule))
-                                .map(word -> "you mean '" + word + "'")
-                                .orElse(null));
+                        Spelling.guess(node.asText(), texts(rule)));
             case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" ->
                 problems.error(place, value, ScenarioSchema.range(parent(error)).rule(), null);
             case "minItems", "maxItems" -> length(place, node, parent(error));
@@ -110,7 +111,7 @@ public final class SchemaCheck {
             case "uniqueItems" -> problems.error(place, repeated(node), "is listed twice", "remove one of the two");
             case "maxLength" -> problems.error(place, value, "must have at most " + rule.asInt() + " characters", null);
             case "minLength" -> problems.error(place, null, "must not be empty text", null);
-            case "format" -> problems.error(place, value, "must be a date such as 2025-02-18", null);
+            case "format" -> problems.error(place, value, DATE, mended(place, node));
             default -> problems.error(place, value, error.getMessage(), null);
         }
     }
@@ -145,11 +146,25 @@ public final class SchemaCheck {
         String must = schema != null && ScenarioSchema.isQuantity(schema)
                 ? "must be a number, a distribution or $ and the name of a parameter"
                 : "must be " + texts(rule).stream().map(SchemaCheck::type).collect(Collectors.joining(" or "));
+        if (isSpan(schema) && node.isNumber()) {
+            String unit = place.last().equals("round") ? "week" : "round";
+            String span = node.asText() + " " + unit + (node.asText().equals("1") ? "" : "s");
+            problems.error(
+                    place,
+                    value,
+                    ScenarioSchema.keyword(schema, "patternErrorMessage").asText(),
+                    node.isIntegralNumber() ? "write '" + span + "'" : null);
+            return;
+        }
+        if (place.equals(START) && !node.isNull()) {
+            problems.error(place, value, DATE, mended(place, node));
+            return;
+        }
         if (node.isNull()) {
             problems.error(place, null, "is empty; it " + must, "remove it, or indent what belongs to it");
             return;
         }
-        String maybe = mended(node);
+        String maybe = mended(place, node);
         if (node.isNumber() && texts(rule).contains("string")) {
             maybe = "put it in quotes: \"" + node.asText() + "\"";
         } else if (node.isValueNode() && texts(rule).contains("array")) {
@@ -166,7 +181,19 @@ public final class SchemaCheck {
                 : node.size() < least
                         ? "must list at least " + least + (least == 1 ? " value" : " values, not " + node.size())
                         : "must list at most " + most + " values, not " + node.size();
-        problems.error(place, null, rule, null);
+        problems.error(place, null, rule, least == most ? withPoints(node, least) : null);
+    }
+
+    /** Returns the numbers that were meant if a list of them has commas for points, or null. */
+    private static String withPoints(JsonNode list, int meant) {
+        String text = NumberForm.plain(list);
+        return list.size() == 2 * meant && text.matches("\\[(-?\\d+, \\d+(, |]))+")
+                ? "write " + text.replaceAll("(\\d), (\\d+)(, |])", "$1.$2$3") + ", with decimal points"
+                : null;
+    }
+
+    private static boolean isSpan(JsonNode schema) {
+        return ScenarioSchema.isDefinedAs(schema, "span");
     }
 
     private static Place place(NodePath path) {
@@ -195,9 +222,22 @@ public final class SchemaCheck {
         return node.isValueNode() ? node.asText() : null;
     }
 
-    /** Returns how to mend common slips: yes and no, a decimal comma, a percentage; or null. */
-    private static String mended(JsonNode node) {
+    /** Returns how to mend common slips: yes and no, a decimal comma, a percentage, a name of several words; or null. */
+    private static String mended(Place place, JsonNode node) {
         String text = node.asText();
+        if (place.equals(START)) {
+            return node.isContainerNode()
+                    ? "keep the earliest date, and let the talks begin later: 'preparation: {uniform: [0, 8]}' of their"
+                            + " track, in rounds"
+                    : null;
+        }
+        if (place.equals(Place.of("name")) && !Spelling.asName(text).isEmpty()) {
+            return "write '" + Spelling.asName(text) + "'";
+        }
+        String space = YamlSlips.spaceIn(text);
+        if (space != null) {
+            return "type a space in place of its " + space;
+        }
         if (text.matches("(?i)yes|on")) {
             return "write true";
         }

@@ -41,12 +41,16 @@ public final class YamlTree {
 
     private final Positions positions;
     private final Problems problems;
+    private final YamlSlips slips;
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private int values;
 
-    private YamlTree(Positions positions, Problems problems) {
+    private boolean hasOddSpaces;
+
+    private YamlTree(String text, Positions positions, Problems problems) {
         this.positions = positions;
         this.problems = problems;
+        slips = new YamlSlips(text, problems);
     }
 
     /** Thrown to leave a tree that cannot be read to its end. */
@@ -66,11 +70,13 @@ public final class YamlTree {
                 problems.error(Place.ROOT, null, "is empty", "write a starter with 'parley new FILE'");
                 return null;
             }
-            return new YamlTree(positions, problems).convert(root, Place.ROOT);
+            YamlTree tree = new YamlTree(text, positions, problems);
+            JsonNode read = tree.convert(root, Place.ROOT);
+            return tree.hasOddSpaces ? null : read; // All else would follow from them.
         } catch (Unreadable e) {
             return null;
         } catch (YAMLException e) {
-            report(e, problems);
+            report(e, text, problems);
             return null;
         }
     }
@@ -79,7 +85,7 @@ public final class YamlTree {
     public static JsonNode value(String text, Positions positions, Problems problems, Place place) {
         try {
             Node root = compose(text);
-            return root == null ? JSON.textNode("") : new YamlTree(positions, problems).convert(root, place);
+            return root == null ? JSON.textNode("") : new YamlTree(text, positions, problems).convert(root, place);
         } catch (Unreadable e) {
             return null;
         } catch (YAMLException e) {
@@ -100,11 +106,12 @@ public final class YamlTree {
                 .getSingleNode();
     }
 
-    private static void report(YAMLException e, Problems problems) {
+    private static void report(YAMLException e, String text, Problems problems) {
         String message = String.valueOf(e instanceof MarkedYAMLException m ? m.getProblem() : e.getMessage());
         int line = e instanceof MarkedYAMLException m && m.getProblemMark() != null
                 ? m.getProblemMark().getLine() + 1
                 : 0;
+        String[] slip = YamlSlips.beforeLine(text, line);
         String rule;
         String maybe;
         if (message.contains("\\t") || message.contains("TAB")) {
@@ -125,6 +132,9 @@ public final class YamlTree {
         } else if (message.contains("special characters are not allowed")) {
             rule = "has control characters, so it is no text file";
             maybe = "check that it is the right file";
+        } else if (slip != null) {
+            rule = slip[0];
+            maybe = slip[1];
         } else {
             rule = "is not valid YAML: " + message;
             maybe = message.contains("mapping values are not allowed")
@@ -161,7 +171,7 @@ public final class YamlTree {
         ObjectNode object = JSON.objectNode();
         Map<String, Integer> lines = new HashMap<>();
         refuseTag(node, Tag.MAP, place);
-        for (NodeTuple entry : node.getValue()) {
+        for (NodeTuple entry : slips.joined(node, place)) {
             int line = entry.getKeyNode().getStartMark().getLine() + 1;
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
                 problems.errorAt(place, line, null, "has a list or a mapping as a key", "put the key in quotes");
@@ -180,6 +190,7 @@ public final class YamlTree {
                 continue;
             }
             positions.put(child, line);
+            hasOddSpaces |= slips.hasOddSpace(key, true, child);
             object.set(name, convert(entry.getValueNode(), child));
         }
         return object;
@@ -200,6 +211,8 @@ public final class YamlTree {
         String text = node.getValue();
         Tag tag = node.getTag();
         if (tag.equals(Tag.STR)) {
+            hasOddSpaces |= slips.hasOddSpace(node, false, place);
+            slips.warnOfHash(node, place);
             return JSON.textNode(printable(text, node, place));
         }
         if (tag.equals(Tag.NULL)) {

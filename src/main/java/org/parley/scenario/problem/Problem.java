@@ -13,6 +13,9 @@ package org.parley.scenario.problem;
  */
 public record Problem(Severity severity, String file, int line, String path, String value, String rule, String maybe) {
 
+    /** How a remedy begins that is a guess at what was meant: {@code you mean 'run'}. */
+    public static final String MEANT = "you mean ";
+
     /** Whether a problem stops a run. */
     public enum Severity {
         ERROR,
@@ -24,7 +27,10 @@ public record Problem(Severity severity, String file, int line, String path, Str
         return new Problem(Severity.ERROR, file, 0, "", null, rule, maybe);
     }
 
-    /** Returns the problem in the form {@code file:line: path: value: rule. Maybe …}. */
+    /**
+     * Returns the problem in the form {@code file:line: path: value: rule. Maybe …}; what was probably meant is asked, and a
+     * remedy that is a sentence of its own, with a capital letter, stands as it is.
+     */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(file);
@@ -39,9 +45,17 @@ public record Problem(Severity severity, String file, int line, String path, Str
             text.append('\'').append(value).append("' ");
         }
         text.append(rule);
-        if (maybe != null) {
-            text.append(". Maybe ").append(maybe);
+        return text.append('.').append(remedy(maybe)).toString();
+    }
+
+    /** Returns a remedy as a sentence after another, or nothing for none. */
+    public static String remedy(String maybe) {
+        if (maybe == null) {
+            return "";
         }
-        return text.append('.').toString();
+        if (maybe.startsWith(MEANT)) {
+            return " Did " + maybe + "?";
+        }
+        return Character.isUpperCase(maybe.charAt(0)) ? " " + maybe : " Maybe " + maybe + ".";
     }
 }

@@ -137,22 +137,27 @@ public final class ScenarioSchema {
 
     /** Whether a schema describes a number in all its forms. */
     public static boolean isQuantity(JsonNode schema) {
-        return layers(schema).contains(ROOT.path("$defs").path("number"));
+        return isDefinedAs(schema, "number");
     }
 
     /** Whether a schema describes a condition. */
     public static boolean isCondition(JsonNode schema) {
-        return layers(schema).contains(ROOT.path("$defs").path("condition"));
+        return isDefinedAs(schema, "condition");
     }
 
     /** Whether a schema describes a yes or no. */
     public static boolean isFlag(JsonNode schema) {
-        return layers(schema).contains(ROOT.path("$defs").path("flag"));
+        return isDefinedAs(schema, "flag");
     }
 
     /** Whether a schema describes a parameter. */
     public static boolean isParameter(JsonNode schema) {
-        return layers(schema).contains(ROOT.path("$defs").path("parameter"));
+        return isDefinedAs(schema, "parameter");
+    }
+
+    /** Whether a schema describes what has a name among the definitions. */
+    public static boolean isDefinedAs(JsonNode schema, String name) {
+        return layers(schema).contains(definition(name));
     }
 
     /** Whether a schema describes a number that must be whole. */
@@ -175,7 +180,7 @@ public final class ScenarioSchema {
 
     /** Whether a schema describes a list of cited claims. */
     public static boolean isCitations(JsonNode schema) {
-        return layers(schema).contains(ROOT.path("$defs").path("citations"));
+        return isDefinedAs(schema, "citations");
     }
 
     /** Whether there is a method of a kind ({@code tactic}, {@code protocol}) by this name. */

@@ -65,6 +65,7 @@ public final class StudyReader {
         Positions positions = new Positions(file.toString());
         Problems problems = new Problems(positions);
         ObjectNode tree = ScenarioTree.mapping(TextFile.read(file), positions, problems);
+        ScenarioTree.refuseScenario(tree, positions, problems);
         StudyShorthand.expand(tree);
         SchemaCheck.checkStudy(tree, problems);
         if (scenario != null) {

@@ -159,10 +159,10 @@ class VerificationTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "mean(utility_c)              | 'utility_c' is no column of the table of runs. Maybe you mean 'utility_a'",
-                "share(terms_teritory = 1)    | 'terms_teritory' is no column of the table of runs. Maybe you mean 'terms_territory'",
+                "mean(utility_c)              | 'utility_c' is no column of the table of runs. Did you mean 'utility_a'",
+                "share(terms_teritory = 1)    | 'terms_teritory' is no column of the table of runs. Did you mean 'terms_territory'",
                 "share(terms_territory = 600) | '600' is no value of the column terms_territory",
-                "share(proposer = c)          | 'c' is no value of the column proposer. Maybe you mean 'a'",
+                "share(proposer = c)          | 'c' is no value of the column proposer. Did you mean 'a'",
                 "share(agreement_round = one) | 'one' is no value of the column agreement_round",
                 "share(utility_a = 0.6)       | 'utility_a' holds real numbers",
                 "mean(terms_territory)        | 'terms_territory' holds no numbers; measure share(terms_territory = VALUE)",
@@ -178,7 +178,7 @@ class VerificationTest {
     void anUnknownRowOfTheExactAnalysisIsTold() {
         assertThatThrownBy(() -> verdict("measure: exact(anwser), value: 1"))
                 .hasMessage("crisis.yaml:14: error: claims.c.measure: 'anwser' is no row of the exact analysis."
-                        + " Maybe you mean 'answer'.");
+                        + " Did you mean 'answer'?");
     }
 
     @Test

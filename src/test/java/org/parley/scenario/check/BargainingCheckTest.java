@@ -90,7 +90,7 @@ class BargainingCheckTest {
                                         "private_resolve: 0.1",
                                         "private_resolve: 0.1, contributes: {troops: {size: 1, readiness: 1, cost: 0.1, backed_by: trops}}")))
                 .contains(
-                        "actors.seller.contributes.troops.backed_by: 'trops' is a kind that no actor contributes. Maybe you mean 'troops'");
+                        "actors.seller.contributes.troops.backed_by: 'trops' is a kind that no actor contributes. Did you mean 'troops'");
     }
 
     @Test
@@ -107,7 +107,7 @@ class BargainingCheckTest {
     void aBlocIsOfPartiesOfItsTableAndOfOneBlocEach() {
         String blocs = TALKS.replace("breakdown: 0.1", "blocs: {west: {members: [buyer, sellr]}}, breakdown: 0.1");
         assertThat(problems(blocs))
-                .contains("tracks.talks.blocs.west.members: 'sellr' is no party of 'talks'. Maybe you mean 'seller'");
+                .contains("tracks.talks.blocs.west.members: 'sellr' is no party of 'talks'. Did you mean 'seller'");
         String twice = TALKS.replace(
                 "breakdown: 0.1",
                 "blocs: {west: {members: [buyer, seller]}, east: {members: [seller, buyer]}}, breakdown: 0.1");

@@ -22,7 +22,7 @@ class LinkageCheckTest {
             value = {
                 "happened(new_government) | from_start | tracks.capitals.reopens: 'from_start' is true from the start | Maybe give a condition that comes true later",
                 "happened(new_government) | round >= 1 | tracks.capitals.reopens: 'round >= 1' is true from the start | Maybe give",
-                "happened(new_government) | happened(new_goverment) | tracks.capitals.reopens: 'new_goverment' is no event | Maybe you mean 'new_government'",
+                "happened(new_government) | happened(new_goverment) | tracks.capitals.reopens: 'new_goverment' is no event | Did you mean 'new_government'",
                 "value: 0.3 | value: 1.3 | issues.sanctions.expects: '1.3' must be between 0 and 1 | ",
                 "`    needs: {ceasefire: general}\\n    expects` | `    expects` | issues.sanctions.expects: waits for nothing | Maybe remove it",
                 "{options: [none, granted], status_quo: none} | `{options: [none, granted], status_quo: none, needs: {sanctions: lifted}}` | issues.inspections.needs.sanctions: may be agreed and wait | Maybe give this issue 'expects' too",

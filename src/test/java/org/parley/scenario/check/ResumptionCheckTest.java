@@ -55,12 +55,12 @@ class ResumptionCheckTest {
             quoteCharacter = '`',
             value = {
                 "resumes: 10% per month | resumes: 0 | 12: error: tracks.talks.resumption: multiplies the rate 'resumes', which is 0 | Maybe add 'resumes: 10% per month'",
-                "[shift] | [shfit] | 13: error: tracks.talks.resumption.after_events.events: 'shfit' is no event | Maybe you mean 'shift'",
+                "[shift] | [shfit] | 13: error: tracks.talks.resumption.after_events.events: 'shfit' is no event | Did you mean 'shift'",
                 "times: 2 | times: 0 | 13: error: tracks.talks.resumption.after_events.times: '0' must be above 0 | ",
                 "within: 3 months | within: soon | 13: error: tracks.talks.resumption.after_events.within: 'soon' must be a span of time | ",
                 "times: 2, | | 13: error: tracks.talks.resumption.after_events.times: is missing | ",
                 "after_events: {events: [shift], | after_moves: { | 13: error: tracks.talks.resumption.after_moves: asks for the front, but the scenario has no 'war' | Maybe remove it",
-                "after_events | after_event | 13: error: tracks.talks.resumption.after_event: | Maybe you mean 'after_events'",
+                "after_events | after_event | 13: error: tracks.talks.resumption.after_event: | Did you mean 'after_events'",
                 ", observe: [12 months] | | 11: warning: tracks.talks.resumes: has no effect | add 'observe: [12 months]'"
             })
     void whatIsWrongIsSaidWithItsPlace(String part, String spoilt, String problem, String remedy) {

@@ -143,18 +143,18 @@ class OrderingsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "greater: seller | greater: seler | 'actors.seler.prefers.price.salience' is no place in this scenario. Maybe you mean 'seller'",
+                "greater: seller | greater: seler | 'actors.seler.prefers.price.salience' is no place in this scenario. Did you mean 'seller'",
                 "greater: seller | greater: []    | must list at least 1 value",
                 "less: [buyer]   | less: [seller] | 'actors.seller.prefers.price.salience' is on both sides",
                 "actors.*.prefers.price.salience | mood | must be a path with one *",
                 "of: actors.*    | of: actors.*.* | must be a path with one *",
-                "of: actors.*    | off: actors.*  | Maybe you mean 'of'",
+                "of: actors.*    | off: actors.*  | Did you mean 'of'",
                 "evidence: [p1, p2] | evidence: []       | must list at least 1 value",
                 "evidence: [p1, p2] | evidence: [p1, p22]| 'p22' is no claim under 'evidence'",
                 ", evidence: [p1, p2] |                  | orderings.price.evidence: is missing",
                 "say: weight of the price, |             | orderings.price.say: is missing",
                 "of: actors.*.prefers.price.salience, greater: seller, less: [buyer] | greater: mood, less: 0  | 'mood' is no number of this scenario",
-                "of: actors.*.prefers.price.salience, greater: seller, less: [buyer] | greater: hasty, less: 0 | 'hasty' is no place in this scenario. Maybe you mean 'haste'",
+                "of: actors.*.prefers.price.salience, greater: seller, less: [buyer] | greater: hasty, less: 0 | 'hasty' is no place in this scenario. Did you mean 'haste'",
                 "of: actors.*.prefers.price.salience, greater: seller, less: [buyer] | greater: 1, less: actors.buyer.prefers.price.ideal | is no number of this scenario. Maybe name a number",
             })
     void aFaultInAnOrderingIsToldWithItsLine(String part, String spoilt, String says) {

@@ -37,7 +37,7 @@ class TextFileTest {
     void aMissingFileIsToldWithItsNeighbour() throws IOException {
         Files.createFile(folder.resolve("riyadh.yaml"));
         assertThat(refusal(folder.resolve("ryadh.yaml")).toString())
-                .contains("does not exist", "Maybe you mean", "riyadh.yaml");
+                .contains("does not exist", "Did you mean", "riyadh.yaml");
         assertThat(refusal(folder.resolve("no/such.yaml")).toString()).contains("does not exist either");
     }
 

@@ -58,7 +58,7 @@ class BadEventsTest {
         String cut = "events.cut.";
         return Stream.of(
                 new Fault("    what: Help is cut.\n", "", 19, cut + "what", "is missing"),
-                new Fault("what: A date.", "waht: A date.", 29, "events.date.waht", "Maybe you mean 'what'"),
+                new Fault("what: A date.", "waht: A date.", 29, "events.date.waht", "Did you mean 'what'"),
                 // When
                 new Fault("at: 2025-06-01, ", "", 29, "events.date", "can never happen: nothing says when"),
                 new Fault("at: 2025-06-01", "at: 2025-02-17", 29, "events.date.at", "before the start, 2025-02-18"),
@@ -74,15 +74,15 @@ class BadEventsTest {
                 new Fault("refusals(blue) >= 3", "refusals(fifth) >= 1", 21, cut + "when", "is never true"),
                 new Fault("refusals(blue) >= 3", "front > 10", 21, cut + "when", "is never true"),
                 new Fault("refusals(blue) >= 3", "round > 20", 21, cut + "when", "is never true"),
-                new Fault("refusals(blue) >= 3", "refusals(bleu) >= 3", 21, cut + "when", "Maybe you mean 'blue'"),
-                new Fault("refusals(blue) >= 3", "offers(frist) >= 3", 21, cut + "when", "Maybe you mean 'first'"),
-                new Fault("refusals(blue) >= 3", "happened(sumit)", 21, cut + "when", "Maybe you mean 'summit'"),
+                new Fault("refusals(blue) >= 3", "refusals(bleu) >= 3", 21, cut + "when", "Did you mean 'blue'"),
+                new Fault("refusals(blue) >= 3", "offers(frist) >= 3", 21, cut + "when", "Did you mean 'first'"),
+                new Fault("refusals(blue) >= 3", "happened(sumit)", 21, cut + "when", "Did you mean 'summit'"),
                 new Fault("refusals(blue) >= 3", "refusals >= 3", 21, cut + "when", "where '(' is expected"),
                 new Fault("rate: 5% per month", "rate: 1", 22, cut + "rate", "is certain", "leave it out"),
                 new Fault("rate: 5% per month", "rate: 100% per month", 22, cut + "rate", "certain at once"),
                 new Fault("chance: 0.6", "chance: 60", 23, cut + "chance", "must be between 0 and 1"),
                 // Numbers
-                new Fault("dear: 0.3", "deer: 0.3", 24, cut + "set.deer", "is no place", "Maybe you mean 'dear'"),
+                new Fault("dear: 0.3", "deer: 0.3", 24, cut + "set.deer", "is no place", "Did you mean 'dear'"),
                 new Fault("dear: 0.3", "word: 0.3", 24, cut + "set.word", "is no number"),
                 new Fault("dear: 0.3", "war.front: 0.3", 24, cut + "set.war.front", "is no number"),
                 new Fault("dear: 0.3", "dear: -0.3", 24, cut + "set.dear", "must be between 0 and 100"),
@@ -116,18 +116,14 @@ class BadEventsTest {
                 new Fault(
                         "{war.front.advance: 0.1}", "{dear: 0.1}", 25, cut + "shift.dear", "is set by the same event"),
                 // Terms, talks, actors
-                new Fault("help: reduced", "hepl: reduced", 26, cut + "terms.hepl", "Maybe you mean 'help'"),
-                new Fault("help: reduced", "help: redused", 26, cut + "terms.help", "Maybe you mean 'reduced'"),
+                new Fault("help: reduced", "hepl: reduced", 26, cut + "terms.hepl", "Did you mean 'help'"),
+                new Fault("help: reduced", "help: redused", 26, cut + "terms.help", "Did you mean 'reduced'"),
                 new Fault("help: reduced", "help: full", 26, cut + "terms.help", "is in force anyway"),
                 new Fault("help: reduced", "truce: general", 26, cut + "terms.truce", "at a table or not at all"),
                 new Fault(
-                        "suspends: [first]",
-                        "suspends: [first, frist]",
-                        27,
-                        cut + "suspends",
-                        "Maybe you mean 'first'"),
+                        "suspends: [first]", "suspends: [first, frist]", 27, cut + "suspends", "Did you mean 'first'"),
                 new Fault("opens: [later]", "opens: [first]", 28, "events.summit.opens", "open from the start"),
-                new Fault("reveals: [red]", "reveals: [rad]", 28, "events.summit.reveals", "Maybe you mean 'red'"),
+                new Fault("reveals: [red]", "reveals: [rad]", 28, "events.summit.reveals", "Did you mean 'red'"),
                 new Fault("reveals: [red]", "reveals: [blue]", 28, "events.summit.reveals", "nothing to reveal"),
                 // Seats, vetoes, choices
                 new Fault("set: {dear: 0.4}", "seats: {first: [red]}", 29, "events.date.seats.first", "from the start"),
@@ -150,7 +146,7 @@ class BadEventsTest {
                         "consents: {first: {bleu: false}}",
                         29,
                         "events.date.consents.first.bleu",
-                        "Maybe you mean 'blue'"),
+                        "Did you mean 'blue'"),
                 new Fault(
                         "set: {dear: 0.4}",
                         "choices: {word: that}",

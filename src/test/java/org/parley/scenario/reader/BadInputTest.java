@@ -72,16 +72,16 @@ class BadInputTest {
     static Stream<Fault> faults() {
         return Stream.of(
                 // Keys and types
-                new Fault("name:", "nmae:", 1, "nmae", "not a key", "Maybe you mean 'name'"),
-                new Fault("tracks:", "track:", 21, "track", "Maybe you mean 'tracks'"),
-                new Fault("issues:\n", "isues:\n", 8, "isues", "Maybe you mean 'issues'"),
-                new Fault("evidence: {p1:", "evidense: {p1:", 2, "evidense", "not a key", "Maybe you mean 'evidence'"),
+                new Fault("name:", "nmae:", 1, "nmae", "not a key", "Did you mean 'name'"),
+                new Fault("tracks:", "track:", 21, "track", "Did you mean 'tracks'"),
+                new Fault("issues:\n", "isues:\n", 8, "isues", "Did you mean 'issues'"),
+                new Fault("evidence: {p1:", "evidense: {p1:", 2, "evidense", "not a key", "Did you mean 'evidence'"),
                 new Fault(
                         "cost: 0.2, victory: 0.9, defeat: 0}\n    type",
                         "costs: 0.2, victory: 0.9, defeat: 0}\n    type",
                         15,
                         "actors.red.war.costs",
-                        "Maybe you mean 'cost'"),
+                        "Did you mean 'cost'"),
                 new Fault("name: sound", "name: a/b", 1, "name", "'a/b'", "letters, digits and hyphens"),
                 new Fault("name: sound\n", "", 0, "name", "is missing"),
                 new Fault("name: sound", "name: 7", 1, "name", "must be text", "Maybe put it in quotes: \"7\""),
@@ -152,7 +152,7 @@ class BadInputTest {
                         22,
                         "tracks.first.parties.blue",
                         "one of consents, attends",
-                        "Maybe you mean 'attends'"),
+                        "Did you mean 'attends'"),
                 new Fault(
                         "evidence: [p1]",
                         "evidence: p1",
@@ -168,13 +168,13 @@ class BadInputTest {
                         16,
                         "actors.red.tactic",
                         "'tit_for_tit' must be one of time_dependent",
-                        "Maybe you mean 'tit_for_tat'"),
+                        "Did you mean 'tit_for_tat'"),
                 new Fault(
                         "    type:",
                         "    tactic: {time_dependent: {betta: 2}}\n    type:",
                         16,
                         "actors.red.tactic.time_dependent.betta",
-                        "Maybe you mean 'beta'"),
+                        "Did you mean 'beta'"),
                 // Numbers
                 new Fault(
                         "salience: 2",
@@ -274,7 +274,7 @@ class BadInputTest {
                         16,
                         "actors.red.type.committed",
                         "names no parameter",
-                        "Maybe you mean '$committed'"),
+                        "Did you mean '$committed'"),
                 new Fault("$committed", "$seat", 16, "actors.red.type.committed", "'$seat (later)' must be a number"),
                 new Fault("$seat", "$committed", 26, "tracks.settlement.parties.blue.joins", "must be text"),
                 new Fault(
@@ -283,7 +283,7 @@ class BadInputTest {
                         5,
                         "parameters.seat.value",
                         "not among the options",
-                        "Maybe you mean 'later'"),
+                        "Did you mean 'later'"),
                 new Fault(
                         "[0.3, 0.5, 0.7]",
                         "[0.3, 0.5, 1.7]",
@@ -303,13 +303,13 @@ class BadInputTest {
                         "[frozen, full], status_quo: forzen",
                         9,
                         "issues.ties.status_quo",
-                        "Maybe you mean 'frozen'"),
+                        "Did you mean 'frozen'"),
                 new Fault(
                         "needs: {truce: [general]}",
                         "needs: {truce: [generl]}",
                         11,
                         "issues.force.needs.truce",
-                        "Maybe you mean 'general'"),
+                        "Did you mean 'general'"),
                 new Fault(
                         "[fighting, limited, general]}",
                         "[fighting, limited, general], needs: {force: [troops]}}",
@@ -324,14 +324,14 @@ class BadInputTest {
                         14,
                         "actors.red.prefers.ties.ideal",
                         "'fulll' is no option of 'ties'",
-                        "Maybe you mean 'full'"),
+                        "Did you mean 'full'"),
                 new Fault(
                         "ties: full,",
                         "tie: full,",
                         14,
                         "actors.red.prefers.tie",
                         "is no issue",
-                        "Maybe you mean 'ties'"),
+                        "Did you mean 'ties'"),
                 new Fault("ideal: fighting,", "", 14, "actors.red.prefers.truce", "needs 'ideal' or 'values'"),
                 new Fault(
                         "ideal: fighting,",
@@ -344,7 +344,7 @@ class BadInputTest {
                         "red_lines: [troop]",
                         18,
                         "actors.blue.prefers.force.red_lines",
-                        "Maybe you mean 'troops'"),
+                        "Did you mean 'troops'"),
                 new Fault(
                         "prefers: {ties: full, truce: {ideal: fighting, salience: 2, evidence: [p1]}}",
                         "prefers: {}",
@@ -362,7 +362,7 @@ class BadInputTest {
                         "    beliefs: {rad: 0.5}\n    contributes:",
                         20,
                         "actors.blue.beliefs.rad",
-                        "Maybe you mean 'red'"),
+                        "Did you mean 'red'"),
                 new Fault(
                         "    type:",
                         "    beliefs: {blue: 0.5}\n    type:",
@@ -375,7 +375,7 @@ class BadInputTest {
                         14,
                         "actors.red.prefers.truce.evidence",
                         "'p2' is no claim",
-                        "Maybe you mean 'p1'"),
+                        "Did you mean 'p1'"),
                 // Tracks
                 new Fault(
                         "{red: consents, blue: attends}",
@@ -383,14 +383,14 @@ class BadInputTest {
                         22,
                         "tracks.first.parties.blu",
                         "'blu' is no actor",
-                        "Maybe you mean 'blue'"),
+                        "Did you mean 'blue'"),
                 new Fault(
                         "issues: [ties]",
                         "issues: [tied]",
                         22,
                         "tracks.first.issues",
                         "'tied' is no issue",
-                        "Maybe you mean 'ties'"),
+                        "Did you mean 'ties'"),
                 new Fault(
                         "belief(blue, red is committed) >= 0.6",
                         "belief(blue, red is commited) >= 0.6",
@@ -403,7 +403,7 @@ class BadInputTest {
                         24,
                         "tracks.settlement.opens",
                         "'frist' is no track",
-                        "Maybe you mean 'first'"),
+                        "Did you mean 'first'"),
                 new Fault(
                         "belief(blue, red is committed) >= 0.6",
                         "belief(red, blue is committed) >= 0.6",
@@ -437,7 +437,7 @@ class BadInputTest {
                         "tracks.first",
                         "can never agree"),
                 // War
-                new Fault("between: [red, blue]", "between: [red, bleu]", 27, "war.between", "Maybe you mean 'blue'"),
+                new Fault("between: [red, blue]", "between: [red, bleu]", 27, "war.between", "Did you mean 'blue'"),
                 new Fault("between: [red, blue]", "between: [red]", 27, "war.between", "must list 2 values, not 1"),
                 new Fault("start: 4", "start: 10", 27, "war.front.start", "strictly between"),
                 new Fault(
@@ -457,7 +457,7 @@ class BadInputTest {
                         "    war2: {}\n    contributes:",
                         20,
                         "actors.blue.war2",
-                        "Maybe you mean 'war'"),
+                        "Did you mean 'war'"),
                 new Fault("general: general,", "general: fighting,", 28, "ceasefire.general", "is the status quo"),
                 new Fault(
                         "ceasefire: {issue: truce, general: general, limited: {limited: 0.5}}\n",
@@ -470,13 +470,13 @@ class BadInputTest {
                         "limited: {limitd: 0.5}",
                         28,
                         "ceasefire.limited.limitd",
-                        "Maybe you mean 'limited'"),
+                        "Did you mean 'limited'"),
                 new Fault(
                         "{force: {troops: {troops: 1}}}",
                         "{force: {troop: {troops: 1}}}",
                         29,
                         "guarantees.mandates.force.troop",
-                        "Maybe you mean 'troops'"),
+                        "Did you mean 'troops'"),
                 // Claims
                 new Fault("    at: A. Author 1999, p. 1\n", "", 31, "claims.half.at", "is missing"),
                 new Fault("  half:", "  Half:", 31, "claims.Half", "small letters", "Maybe write 'half'"),
@@ -506,14 +506,14 @@ class BadInputTest {
                         34,
                         "claims.half.measure",
                         "'cease_fire_holds' is no outcome",
-                        "Maybe you mean 'ceasefire_holds'"),
+                        "Did you mean 'ceasefire_holds'"),
                 new Fault(
                         "mean(utility_red)",
                         "mean(utility_red | agrement)",
                         40,
                         "claims.longer.measure",
                         "'agrement' is no outcome",
-                        "Maybe you mean 'agreement'"),
+                        "Did you mean 'agreement'"),
                 new Fault("    value: 0.5\n", "", 31, "claims.half", "needs the published 'value', or a 'direction'"),
                 new Fault(
                         "value: 0.5\n",
@@ -559,7 +559,7 @@ class BadInputTest {
                         "direction: geater",
                         42,
                         "claims.longer.direction",
-                        "Maybe you mean 'greater'"),
+                        "Did you mean 'greater'"),
                 new Fault(
                         "value: 0.5\n", "value: 0.5\n    runs: 5\n", 36, "claims.half.runs", "between 20 and 1000000"));
     }
@@ -601,14 +601,14 @@ class BadInputTest {
                         36,
                         "claims.half.set.actors.rad.patience",
                         "is no place in this scenario",
-                        "Maybe you mean 'red'"),
+                        "Did you mean 'red'"),
                 new Fault(
                         "seat: never}",
                         "seat: newer}",
                         36,
                         "claims.half.set.seat",
                         "'newer' is not among the options",
-                        "Maybe you mean 'never'"),
+                        "Did you mean 'never'"),
                 new Fault(
                         "set: {actors.red.patience: 0.9}",
                         "set: {actors.red.prefers.ties: {ideal: frozen, red_lines: [partial, full]}}",

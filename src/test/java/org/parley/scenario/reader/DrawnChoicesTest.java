@@ -180,13 +180,13 @@ class DrawnChoicesTest {
                 "seat | {odds: [0.5, 0.5]}            | must have one entry per option, 3, not 2",
                 "seat | {odds: [0, 0, 0]}             | must not all be 0",
                 "seat | {odds: [-1, 1, 1]}            | '-1' must be 0 or more",
-                "seat | {odds: {nevr: 1, later: 1}}   | 'nevr' is not among the options. Maybe you mean 'never'",
+                "seat | {odds: {nevr: 1, later: 1}}   | 'nevr' is not among the options. Did you mean 'never'",
                 "cost | {value: a, odds: [1]}         | has 'odds', so it needs 'options'. Maybe write 'choice: {",
                 "seat | {choice: {a: 1}, options: [a]} | has 'choice' beside 'options' or 'odds'",
                 "actors.up.prefers.water | $seat      | '$seat' is drawn from run to run, and this is the same in all runs",
                 "tracks.talks.opens | drawn(sat is never)    | 'sat' is no parameter with options that is drawn",
                 "tracks.talks.opens | drawn(cost is never)   | Maybe give it 'odds'",
-                "tracks.talks.opens | drawn(seat is nevr)    | 'nevr' is no option of 'seat'. Maybe you mean 'never'",
+                "tracks.talks.opens | drawn(seat is nevr)    | 'nevr' is no option of 'seat'. Did you mean 'never'",
             })
     void whatMakesNoSenseIsRefusedWithAWayOut(String path, String value, String says) {
         ScenarioException e = catchThrowableOfType(ScenarioException.class, () -> read(path + "=" + value));

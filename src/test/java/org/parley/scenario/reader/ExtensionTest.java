@@ -257,11 +257,11 @@ class ExtensionTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "actors: {buyer: {patiense: 0.9}}          | v.yaml:3: error: actors.buyer.patiense: is not a key | Maybe you mean 'patience'",
+                "actors: {buyer: {patiense: 0.9}}          | v.yaml:3: error: actors.buyer.patiense: is not a key | Did you mean 'patience'",
                 "actors: {buyer: {patience: }}             | v.yaml:3: error: actors.buyer.patience: is empty     | Maybe remove it",
                 "actors: {buyer: {patience: 2}}            | v.yaml:3: error: actors.buyer.patience: '2' must be  | above 0 and below 1",
-                "parameters: {seat: newer}                 | v.yaml:3: error: parameters.seat.value: 'newer'      | Maybe you mean 'never'",
-                "parameters: {seet: ~}                     | v.yaml:3: error: parameters.seet: is not in          | Maybe you mean 'seat'",
+                "parameters: {seat: newer}                 | v.yaml:3: error: parameters.seat.value: 'newer'      | Did you mean 'never'",
+                "parameters: {seet: ~}                     | v.yaml:3: error: parameters.seet: is not in          | Did you mean 'seat'",
                 "actors: {critic: {prefers: {date: ~}}}    | v.yaml:3: error: actors.critic.prefers.date: is not in | so it cannot be removed",
                 "issues: {price: {options: [low, high, higher]}, date: {options: [soon, never]}} | base.yaml:15: error: actors.buyer.prefers.date.values.late: 'late' is no option of 'date' | Maybe use one of soon, never",
                 "issues: {price: ~}                        | base.yaml:15: error: actors.buyer.prefers.price: 'price' is no issue | Maybe use",
@@ -330,7 +330,7 @@ class ExtensionTest {
         assertThat(refused(write("v.yaml", "name: v\nextends: bass.yaml\n"))
                         .get(0)
                         .toString())
-                .contains("v.yaml:2: error: extends: 'bass.yaml' does not exist. Maybe you mean '", "base.yaml'");
+                .contains("v.yaml:2: error: extends: 'bass.yaml' does not exist. Did you mean '", "base.yaml'");
         assertThat(refused(write("v.yaml", "name: v\nextends: .\n")).get(0).toString())
                 .contains("v.yaml:2: error: extends: '.' is a directory");
         assertThat(refused(write("v.yaml", "name: v\nextends: [base.yaml]\n"))

@@ -180,7 +180,7 @@ class JointDrawsTest {
                 "actors.red.war.cost | {from: 0.1, with: $intensity} | needs 'from' and 'to' beside 'with'",
                 "actors.red.war.cost | {from: 0.1, to: 0.2, uniform: [0, 1]} | has 'from' or 'to' beside uniform",
                 "actors.red.war.cost | {from: 0.1, to: 0.4, with: 0.3} | '0.3' must be $ and the name of a parameter in [0, 1]. Maybe declare",
-                "actors.red.war.cost | {from: 0.1, to: 0.4, with: $intensty} | names no parameter. Maybe you mean '$intensity'",
+                "actors.red.war.cost | {from: 0.1, to: 0.4, with: $intensty} | names no parameter. Did you mean '$intensity'",
                 "actors.red.war.cost | {from: 0.1, to: 0.4, with: $danger} | '$danger' is no number, or one per span of time",
                 "actors.red.war.cost | {from: 0.1, to: 0.4, with: $word} | '$word (from_start)' must be a number",
                 "actors.red.war.cost | {from: -1, to: 0.4, with: $intensity} | 'from -1 to 0.4' must be",

@@ -113,16 +113,16 @@ class OverridesTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "seet                      | never      | is no place in this scenario          | Maybe you mean 'seat'",
-                "actors.rad.patience       | 0.9        | is no place in this scenario          | Maybe you mean 'red'",
-                "actors.red.patiense       | 0.9        | is no place in this scenario          | Maybe you mean 'patience'",
+                "seet                      | never      | is no place in this scenario          | Did you mean 'seat'",
+                "actors.rad.patience       | 0.9        | is no place in this scenario          | Did you mean 'red'",
+                "actors.red.patiense       | 0.9        | is no place in this scenario          | Did you mean 'patience'",
                 "actors.red.patience.x.y   | 0.9        | lies inside a single value            | Maybe set 'actors.red.patience'",
                 "actors.red.patience       | 9          | '9' must be above 0 and below 1       | ",
                 "actors.red.patience       | .nan       | must be a finite number               | ",
                 "actors.red.patience       | [1         | is not valid YAML                     | Maybe put the value in quotes",
-                "seat                      | newer      | is not among the options              | Maybe you mean 'never'",
-                "actors.red.prefers.ties   | ful        | is no option of 'ties'                | Maybe you mean 'full'",
-                "actors.red.prefers.tise   | full       | is no issue of this scenario          | Maybe you mean 'ties'",
+                "seat                      | newer      | is not among the options              | Did you mean 'never'",
+                "actors.red.prefers.ties   | ful        | is no option of 'ties'                | Did you mean 'full'",
+                "actors.red.prefers.tise   | full       | is no issue of this scenario          | Did you mean 'ties'",
             })
     void aFaultIsToldAsOneOfTheCommandLine(String path, String value, String rule, String maybe) {
         ScenarioException e = catchThrowableOfType(ScenarioException.class, () -> with(path, value));

@@ -94,10 +94,10 @@ class BadStudyTest {
     static Stream<Fault> faults() {
         return Stream.of(
                 // Keys and types
-                fault("study:", "stduy:", 1, "stduy", "not a key", "Maybe you mean 'study'"),
+                fault("study:", "stduy:", 1, "stduy", "not a key", "Did you mean 'study'"),
                 fault("study: sound", "study: a/b", 1, "study", "'a/b'", "letters, digits and hyphens"),
-                fault("factors:", "factor:", 6, "factor", "Maybe you mean 'factors'"),
-                fault("steps: 4", "stpes: 4", 8, "factors.red_cost.stpes", "Maybe you mean 'steps'"),
+                fault("factors:", "factor:", 6, "factor", "Did you mean 'factors'"),
+                fault("steps: 4", "stpes: 4", 8, "factors.red_cost.stpes", "Did you mean 'steps'"),
                 fault("seed: 5", "seed: five", 14, "seed", "'five' must be a whole number"),
                 fault("scenario: sound.yaml\n", "", 0, "scenario", "is missing", "Maybe add 'scenario: …'"),
                 fault("notice: [that it does]", "notice: that it does", 4, "notice", "Maybe write [that it does]"),
@@ -109,7 +109,7 @@ class BadStudyTest {
                         5,
                         "set.actors.rad.patience",
                         "is no place in this scenario",
-                        "Maybe you mean 'red'"),
+                        "Did you mean 'red'"),
                 fault("patience: 0.95", "patience: 1.5", 5, "set.actors.red.patience", "below 1"),
                 fault(
                         "set: {actors.red.patience: 0.95}",
@@ -119,7 +119,7 @@ class BadStudyTest {
                         "is varied by the factor 'seat'",
                         "Maybe remove it here"),
                 // Which place a factor varies
-                fault("  seat:", "  saet:", 7, "factors.saet", "is no place", "Maybe you mean 'seat'"),
+                fault("  seat:", "  saet:", 7, "factors.saet", "is no place", "Did you mean 'seat'"),
                 fault("  seat:", "  chair:", 7, "factors.chair", "is no place", "Maybe say under 'at'"),
                 fault(
                         "at: actors.red.war.cost",
@@ -127,7 +127,7 @@ class BadStudyTest {
                         8,
                         "factors.red_cost.at",
                         "'costs' is no place",
-                        "Maybe you mean 'cost'"),
+                        "Did you mean 'cost'"),
                 fault(
                         "at: actors.red.war.cost",
                         "at: actors.blue.war.cost",
@@ -141,17 +141,11 @@ class BadStudyTest {
                         "factors.front.at",
                         "is listed twice"),
                 // Its values
-                fault(
-                        "[never, later]",
-                        "[never, latre]",
-                        7,
-                        "factors.seat.values",
-                        "'latre'",
-                        "Maybe you mean 'later'"),
+                fault("[never, later]", "[never, latre]", 7, "factors.seat.values", "'latre'", "Did you mean 'later'"),
                 fault("[never, later]", "[never, never]", 7, "factors.seat.values", "'never' is listed twice"),
                 fault("[never, later]", "[]", 7, "factors.seat.values", "must list at least 1 value"),
                 fault("[never, later]", "{}", 7, "factors.seat", "needs values"),
-                fault("[never, later]", "declare", 7, "factors.seat", "Maybe you mean 'declared'"),
+                fault("[never, later]", "declare", 7, "factors.seat", "Did you mean 'declared'"),
                 fault(
                         "[never, later]",
                         "{from: 1, to: 2, steps: 2}",
@@ -233,7 +227,7 @@ class BadStudyTest {
                         "'9' is more than there are whole numbers, 4"),
                 fault("to: 6, integer", "to: 16, integer", 11, "factors.front.to", "'16'"),
                 // The design
-                fault("design: grid", "design: gird", 12, "design", "Maybe you mean 'grid'"),
+                fault("design: grid", "design: gird", 12, "design", "Did you mean 'grid'"),
                 fault("design: grid", "design: sobol", 12, "design.sobol.points", "is missing"),
                 fault("design: grid", "design: {random: {points: 0}}", 12, "design.random.points", "'0'"),
                 fault("design: grid", "design: {grid: {points: 9}}", 12, "design.grid.points", "not a key"),
@@ -252,7 +246,7 @@ class BadStudyTest {
                         "runs.of",
                         "the half-width of which metric?",
                         "Maybe use one of signed, holds"),
-                fault("of: signed", "of: singed", 13, "runs.of", "'singed' is no metric", "Maybe you mean 'signed'"),
+                fault("of: signed", "of: singed", 13, "runs.of", "'singed' is no metric", "Did you mean 'signed'"),
                 fault("at_least: 100", "at_least: 2000", 13, "runs.at_most", "at least 2000 but at most 1000"),
                 fault("half_width: 0.01", "half_width: 0", 13, "runs.half_width", "'0'", "above 0"),
                 fault(
@@ -287,7 +281,7 @@ class BadStudyTest {
                         17,
                         "metrics.holds",
                         "is no outcome",
-                        "Maybe you mean 'ceasefire_holds'"),
+                        "Did you mean 'ceasefire_holds'"),
                 fault("share(ceasefire_holds)", "exact(nash)", 17, "metrics.holds", "worked out without runs"),
                 fault("  holds:", "  Holds:", 17, "metrics.Holds", "small letters", "Maybe write 'holds'"));
     }
@@ -323,8 +317,8 @@ class BadStudyTest {
     static Stream<Fault> faultsOfLists() {
         String part = "design: grid";
         return Stream.of(
-                fault(part, "design: {list: [{saet: never}]}", 1, "design.list.saet", "Maybe you mean 'seat'"),
-                fault(part, "design: {list: [{seat: newer}]}", 1, "design.list.seat", "Maybe you mean 'never'"),
+                fault(part, "design: {list: [{saet: never}]}", 1, "design.list.saet", "Did you mean 'seat'"),
+                fault(part, "design: {list: [{seat: newer}]}", 1, "design.list.seat", "Did you mean 'never'"),
                 fault(
                         part,
                         "design: {list: [{settled: 0.1}, {settled: 0.1}]}",
@@ -390,7 +384,7 @@ class BadStudyTest {
     void aScenarioIsNotReadFromAStudy() throws IOException {
         Path file = Files.writeString(folder.resolve("bad.yaml"), SOUND);
         ScenarioException e = catchThrowableOfType(ScenarioException.class, () -> ScenarioReader.read(file, Map.of()));
-        assertThat(e.problems().get(0).toString()).contains("makes the file a study", "'parley sweep'");
+        assertThat(e.problems().get(0).toString()).contains("makes the file a study", "Try: parley sweep");
     }
 
     static Stream<Fault> doubts() {
