@@ -18,34 +18,9 @@ final class SqlSlips {
             Pattern.compile("Function with name (.+?) does not exist!(?: Did you mean \"(.+?)\"\\?)?");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]+");
-    private static final List<String> KEYWORDS = List.of(
-            "select",
-            "distinct",
-            "from",
-            "where",
-            "group",
-            "order",
-            "by",
-            "having",
-            "limit",
-            "join",
-            "using",
-            "union",
-            "case",
-            "when",
-            "then",
-            "else",
-            "end",
-            "between",
-            "desc",
-            "asc",
-            "and",
-            "or",
-            "not",
-            "in",
-            "is",
-            "as",
-            "on");
+    private static final List<String> KEYWORDS = List.of(("select distinct from where group order by having limit join"
+                    + " using union case when then else end between desc asc and or not in is as on")
+            .split(" ", -1));
 
     private SqlSlips() {}
 

@@ -71,7 +71,7 @@ class ArchitectureTest {
                                | model.ceasefire, model.table, model.negotiation
             analysis           | scenario, scenario.check, model.preference, model.challenge, model.equilibrium, model.tactic,
                                | model.war, model.initial
-            store              | scenario, scenario.format, scenario.reader, scenario.study, outcome
+            store              | scenario, scenario.problem, scenario.format, scenario.reader, scenario.study, outcome
             experiment         | scenario, scenario.problem, scenario.format, scenario.reader, scenario.study, outcome, model,
                                | model.random, model.compile, store
             statistics         |
