@@ -9,15 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.parley.analysis.ScenarioAnalysis;
 import org.parley.answer.Answer;
 import org.parley.answer.Level;
-import org.parley.answer.Provenance;
 import org.parley.answer.analysis.AnalysisAnswer;
+import org.parley.answer.analysis.AnalysisRequest;
 import org.parley.answer.blocking.BlockingAnswer;
 import org.parley.answer.comparison.ComparisonAnswer;
 import org.parley.answer.evidence.EvidenceAnswer;
 import org.parley.answer.run.RunAnswer;
 import org.parley.answer.story.StoryAnswer;
 import org.parley.answer.sweep.SweepAnswer;
-import org.parley.answer.words.ShellCommand;
 import org.parley.experiment.Designs;
 import org.parley.experiment.Experiment;
 import org.parley.experiment.SingleRun;
@@ -259,12 +258,9 @@ public record Parley(long runs, long seed, int threads) {
 
     /** Solves a scenario exactly, without simulation, with uncertain numbers at their medians. */
     public static Result<ScenarioAnalysis> analyse(ScenarioFile file) {
-        ScenarioAnalysis analysis = ScenarioAnalysis.of(file.scenario());
-        String command = new ShellCommand("analyse")
-                .argument(ScenarioFile.shown(file.name()))
-                .toString();
-        return new Result<>(
-                analysis, AnalysisAnswer.of(analysis, new Provenance(version(), OptionalLong.empty(), command)));
+        AnalysisRequest request = new AnalysisRequest(file, Map.of(), OptionalLong.empty(), 0, 1);
+        ScenarioAnalysis analysis = request.analysis();
+        return new Result<>(analysis, AnalysisAnswer.of(analysis, request.provenance(version())));
     }
 
     /** Lists what every number, direction and rule of a scenario rests on. */

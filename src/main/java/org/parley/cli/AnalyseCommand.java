@@ -1,18 +1,15 @@
 package org.parley.cli;
 
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.analysis.ScenarioAnalysis;
-import org.parley.answer.Provenance;
 import org.parley.answer.analysis.AnalysisAnswer;
-import org.parley.answer.words.ShellCommand;
+import org.parley.answer.analysis.AnalysisRequest;
 import org.parley.cli.option.Context;
 import org.parley.cli.option.OutputOptions;
 import org.parley.cli.option.ScenarioOptions;
 import org.parley.cli.option.SeedOption;
-import org.parley.scenario.format.ScenarioFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,26 +61,16 @@ final class AnalyseCommand implements Callable<Integer> {
     public Integer call() {
         context.require(run == null || run >= 0, "--run must be 0 or more");
         context.require(signing >= 0 && signing <= 1, "--signing must be between 0 and 1");
-        ScenarioFile read = scenario.readToAnalyse();
-        ScenarioAnalysis analysis = run == null
-                ? ScenarioAnalysis.of(read.scenario(), signing)
-                : ScenarioAnalysis.ofRun(read.scenario(), seed.value(), run, signing);
-        ShellCommand command = new ShellCommand("analyse")
-                .argument(ScenarioFile.shown(read.name()))
-                .sets(scenario.sets());
-        if (signing != 1) {
-            command.option("--signing", signing);
-        }
-        if (run != null) {
-            command.option("--run", run).option("--seed", seed.value());
-        }
-        Provenance provenance = new Provenance(
-                Parley.version(),
-                run == null ? OptionalLong.empty() : OptionalLong.of(seed.value()),
-                command.toString());
-        Map<String, String> identity = Context.identity(
-                "analysis_of", read.scenario().name(), "scenario_hash", read.hash(), "numbers", analysis.numbers());
-        output.give(AnalysisAnswer.of(analysis, provenance), identity, Map.of("scenario.yaml", read.yaml()));
+        AnalysisRequest request = new AnalysisRequest(
+                scenario.readToAnalyse(),
+                scenario.sets(),
+                run == null ? OptionalLong.empty() : OptionalLong.of(run),
+                seed.value(),
+                signing);
+        ScenarioAnalysis analysis = request.analysis();
+        output.give(
+                AnalysisAnswer.of(analysis, request.provenance(Parley.version())),
+                request.folder(analysis, Parley.version()));
         return 0;
     }
 }

@@ -1,11 +1,9 @@
 package org.parley.cli;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.parley.Parley;
+import org.parley.answer.FolderPlan;
 import org.parley.answer.comparison.ComparisonAnswer;
 import org.parley.cli.option.Context;
 import org.parley.cli.option.OutputOptions;
@@ -79,17 +77,10 @@ final class CompareCommand implements Callable<Integer> {
         Sides sides = new Sides(given, play, Parley.version());
         sides.warnings().forEach(context.err()::println);
         context.require(sides.list().size() > 1, "there is nothing to compare " + given.get(0) + " with; name another");
-        Map<String, String> identity = Context.identity("comparison_of", named(sides));
-        output.check("comparison", identity, Set.of("differences.csv", "transitions.csv"));
+        FolderPlan folder = ComparisonAnswer.folder(sides.list(), Parley.version());
+        output.check(folder);
         Comparison comparison = threads.work(sides.toPlay(), output.quiet(), work -> Comparison.of(sides.list(), work));
-        output.give(ComparisonAnswer.of(comparison, Parley.version(), sets.values(), plays), identity, Map.of());
+        output.give(ComparisonAnswer.of(comparison, Parley.version(), sets.values(), plays), folder);
         return 0;
-    }
-
-    private static String named(Sides sides) {
-        return sides.list().stream()
-                .map(side -> side.file().scenario().name() + " " + side.file().hash() + ", " + side.runs()
-                        + " runs, seed " + side.seed())
-                .collect(Collectors.joining("; "));
     }
 }

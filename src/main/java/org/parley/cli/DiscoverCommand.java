@@ -1,10 +1,9 @@
 package org.parley.cli;
 
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
+import org.parley.answer.FolderPlan;
 import org.parley.answer.discovery.DiscoveryAnswer;
 import org.parley.cli.option.Context;
 import org.parley.cli.option.OutputOptions;
@@ -78,24 +77,10 @@ final class DiscoverCommand implements Callable<Integer> {
         ExploredRuns explored = ExploredRuns.read(results, Parley.version(), of, runs.count());
         context.warn(explored.folder().warnings());
         SearchRule rule = SearchRule.USUAL.withSlice(slice).withLeastCoverage(coverage);
-        Map<String, String> identity = identity(explored);
-        output.check(
-                "discovery", identity, Set.of("scenario.yaml", "boxes.csv", "limits.csv", "tree.csv", "search.csv"));
+        FolderPlan folder = DiscoveryAnswer.folder(explored, rule, Parley.version());
+        output.check(folder);
         Discovery discovery = Discovery.of(explored.points(), rule);
-        output.give(
-                DiscoveryAnswer.of(explored, rule, discovery, Parley.version()),
-                identity,
-                Map.of("scenario.yaml", explored.folder().file().yaml()));
+        output.give(DiscoveryAnswer.of(explored, rule, discovery, Parley.version()), folder);
         return 0;
-    }
-
-    private Map<String, String> identity(ExploredRuns explored) {
-        Map<String, String> identity = Context.identity();
-        identity.putAll(explored.folder().identity());
-        identity.put("runs", Long.toString(explored.looked()));
-        identity.put("target", explored.target().text());
-        identity.put("slice", Double.toString(slice));
-        identity.put("coverage", Double.toString(coverage));
-        return identity;
     }
 }

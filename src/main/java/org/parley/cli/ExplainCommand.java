@@ -2,10 +2,9 @@ package org.parley.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
+import org.parley.answer.FolderPlan;
 import org.parley.answer.Level;
 import org.parley.answer.blocking.BlockingAnswer;
 import org.parley.answer.story.StoryAnswer;
@@ -47,11 +46,6 @@ import picocli.CommandLine.Parameters;
         })
 final class ExplainCommand implements Callable<Integer> {
 
-    private static final String SCENARIO = "scenario.yaml";
-
-    private static final Set<String> FILES =
-            Set.of(SCENARIO, "explanation.txt", "blocking.csv", "shares.csv", "concessions.csv", "to-read.csv");
-
     @Mixin
     private Context context;
 
@@ -89,40 +83,28 @@ final class ExplainCommand implements Callable<Integer> {
 
     private int explainOne() {
         StoryAnswer.Told told = Files.isRegularFile(target) ? fresh() : stored();
-        Map<String, String> identity = identity(told.file(), told.seed());
-        identity.put("run", Long.toString(told.outcome().run()));
-        identity.put("picked_as", choice.rule() == null ? "" : choice.rule());
-        String version = Parley.version();
         output.give(
-                StoryAnswer.of(told, level, version),
-                StoryAnswer.of(told, Level.EVERYTHING, version),
-                identity,
-                Map.of(SCENARIO, told.file().yaml()));
+                StoryAnswer.of(told, level, Parley.version()),
+                StoryAnswer.of(told, Level.EVERYTHING, Parley.version()),
+                StoryAnswer.folder(told, Parley.version()));
         return ExitCode.of(!told.outcome().isFailed());
     }
 
     private int explainAll() {
-        long again = runs.count();
         StoredRuns stored = open();
-        Map<String, String> identity = identity(stored.file(), stored.seed());
-        identity.put("runs", Long.toString(stored.runs()));
-        identity.put("played_again", Long.toString(again));
-        output.check("explanation", identity, FILES);
+        ScenarioFile file = stored.file();
+        long again = runs.count();
+        FolderPlan folder = BlockingAnswer.folder(file, stored.seed(), stored.runs(), again, Parley.version());
+        output.check(folder);
         Blocking blocking;
         try (Progress progress = context.progress(Math.min(2 * again, stored.runs()), output.quiet())) {
             blocking = Blocking.of(stored, again, progress::step);
         }
-        String version = Parley.version();
         output.give(
-                BlockingAnswer.of(stored.file(), blocking, again, level, target.toString(), version),
-                BlockingAnswer.of(stored.file(), blocking, again, Level.EVERYTHING, "RESULTS", version),
-                identity,
-                Map.of(SCENARIO, stored.file().yaml()));
+                BlockingAnswer.of(file, blocking, again, level, target.toString(), Parley.version()),
+                BlockingAnswer.of(file, blocking, again, Level.EVERYTHING, "RESULTS", Parley.version()),
+                folder);
         return 0;
-    }
-
-    private static Map<String, String> identity(ScenarioFile file, long seed) {
-        return Context.identity("explanation_of", file.scenario().name(), "scenario_hash", file.hash(), "seed", seed);
     }
 
     private StoredRuns open() {

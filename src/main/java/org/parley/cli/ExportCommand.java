@@ -1,16 +1,9 @@
 package org.parley.cli;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
-import org.parley.answer.Answer;
-import org.parley.answer.Block;
-import org.parley.answer.Provenance;
-import org.parley.answer.Section;
-import org.parley.answer.Table;
-import org.parley.answer.words.ShellCommand;
+import org.parley.answer.part.ExportAnswer;
 import org.parley.cli.option.FormatOption;
 import org.parley.store.ResultsExport;
 import picocli.CommandLine.ArgGroup;
@@ -70,27 +63,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         String sql = what == null ? "SELECT * FROM runs" : what.sql();
         ResultsExport.write(folder, sql, file, overwrite);
-        format.print(answer(sql), spec, null);
+        format.print(ExportAnswer.of(folder, sql, file, Parley.version()), spec, null);
         return 0;
-    }
-
-    private Answer answer(String sql) {
-        String written = "Written: " + file;
-        return new Answer(
-                "export",
-                "What was written?",
-                written,
-                List.of(Section.ofText("written", "", List.of(new Block.Note(written, Block.Flow.WHOLE_LINE, 0)))),
-                List.of(Table.data("export", "results", "select", "file")
-                        .row(folder, sql, file)
-                        .build()),
-                new Provenance(
-                        Parley.version(),
-                        OptionalLong.empty(),
-                        new ShellCommand("export")
-                                .argument(folder)
-                                .option("--select", sql)
-                                .option("--to", file)
-                                .toString()));
     }
 }

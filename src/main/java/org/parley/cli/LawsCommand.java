@@ -1,19 +1,14 @@
 package org.parley.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.parley.Parley;
-import org.parley.answer.Provenance;
+import org.parley.answer.FolderPlan;
 import org.parley.answer.laws.LawsAnswer;
-import org.parley.answer.words.ShellCommand;
 import org.parley.cli.option.Context;
 import org.parley.cli.option.OutputOptions;
 import org.parley.cli.option.RunsOption;
@@ -21,6 +16,7 @@ import org.parley.cli.option.SeedOption;
 import org.parley.cli.option.SetOptions;
 import org.parley.cli.option.ThreadOptions;
 import org.parley.findings.laws.LawExperiment;
+import org.parley.findings.laws.LawRequest;
 import org.parley.findings.laws.LawResult;
 import org.parley.findings.laws.Verdict;
 import org.parley.scenario.format.ScenarioFile;
@@ -84,33 +80,16 @@ final class LawsCommand implements Callable<Integer> {
     private OutputOptions output;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         numbers.forEach(number -> context.require(
                 number >= 1 && number <= LawExperiment.count(),
                 "--law " + number + ": laws are counted from 1 to " + LawExperiment.count()));
-        ScenarioFile read = read();
-        Map<String, String> identity = Context.identity(
-                "laws_on",
-                read.scenario().name() + " " + read.hash(),
-                "laws",
-                numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                "runs",
-                runs.count(),
-                "seed",
-                seed.value());
-        output.check("laws", identity, Set.of("effects.csv", "levels.csv"));
-        LawExperiment experiment = new LawExperiment(read, numbers, runs.count());
-        List<LawResult> laws =
-                threads.work(experiment.planned(), output.quiet(), work -> experiment.results(work, seed.value()));
-        output.give(
-                LawsAnswer.of(
-                        read.scenario(),
-                        laws,
-                        runs.count(),
-                        experiment.failure(),
-                        new Provenance(Parley.version(), OptionalLong.of(seed.value()), command())),
-                identity,
-                Map.of());
+        LawRequest request = new LawRequest(read(), file != null, sets.values(), numbers, runs.count(), seed.value());
+        FolderPlan folder = LawsAnswer.folder(request, Parley.version());
+        output.check(folder);
+        LawExperiment experiment = new LawExperiment(request);
+        List<LawResult> laws = threads.work(experiment.planned(), output.quiet(), experiment::results);
+        output.give(LawsAnswer.of(request, laws, experiment.failure(), Parley.version()), folder);
         return context.tellFailing(laws.stream()
                 .filter(law -> law.verdict() == Verdict.FAILS)
                 .map(law -> "law " + law.number())
@@ -123,17 +102,5 @@ final class LawsCommand implements Callable<Integer> {
                     GENERIC.toString(), "is not here", "run it where Parley's scenarios are, or name a file")));
         }
         return sets.read(file == null ? GENERIC : file);
-    }
-
-    private String command() {
-        ShellCommand command = new ShellCommand("laws");
-        if (file != null) {
-            command.argument(ScenarioFile.shown(file.toString()));
-        }
-        numbers.forEach(number -> command.option("--law", number));
-        return command.option("--runs", runs.count())
-                .option("--seed", seed.value())
-                .sets(sets.values())
-                .toString();
     }
 }

@@ -2,17 +2,17 @@ package org.parley.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.answer.Answer;
+import org.parley.answer.FolderPlan;
 import org.parley.answer.sensitivity.SensitivityAnswer;
 import org.parley.cli.option.Context;
 import org.parley.cli.option.DryRunOption;
 import org.parley.cli.option.OutputOptions;
 import org.parley.cli.option.RunsOption;
 import org.parley.cli.option.ScenarioOptions;
+import org.parley.cli.option.ScreeningOptions;
 import org.parley.cli.option.SeedOption;
 import org.parley.cli.option.ThreadOptions;
 import org.parley.findings.sensitivity.Failures;
@@ -43,9 +43,6 @@ import picocli.CommandLine.Option;
         })
 final class SensitivityCommand implements Callable<Integer> {
 
-    private static final Set<String> FILES =
-            Set.of("scenario.yaml", "sobol.csv", "morris.csv", "shares.csv", "metrics.csv", "analysis.csv");
-
     @Mixin
     private Context context;
 
@@ -61,18 +58,8 @@ final class SensitivityCommand implements Callable<Integer> {
             })
     private List<String> metrics = new ArrayList<>();
 
-    @Option(names = "--top", paramLabel = "N", description = "How many get indices.", defaultValue = "10")
-    private int top;
-
-    @Option(names = "--trajectories", paramLabel = "N", description = "Morris's trajectories.", defaultValue = "16")
-    private int trajectories;
-
-    @Option(
-            names = "--points",
-            paramLabel = "N",
-            description = "Rows of Saltelli's points, best a power of two.",
-            defaultValue = "1024")
-    private int points;
+    @Mixin
+    private ScreeningOptions screening;
 
     @Mixin
     private RunsOption runs = new RunsOption(32L);
@@ -102,20 +89,21 @@ final class SensitivityCommand implements Callable<Integer> {
                 read,
                 !keepOptions,
                 Metric.all(metrics, read.scenario()),
-                new SensitivityRequest.Size(trajectories, points, Math.toIntExact(runs.count()), top),
+                screening.size(runs.count()),
                 seed.value());
         SensitivityStudy study = SensitivityStudy.of(request);
         if (dryRun.isGiven()) {
             output.print(SensitivityAnswer.plan(study.plan(threads.work()), threads.count()));
             return 0;
         }
-        output.check("sensitivity", request.identity(), FILES);
+        FolderPlan folder = SensitivityAnswer.folder(request);
+        output.check(folder);
         Sensitivity found = threads.work(study.plan().runs(), output.quiet(), work -> {
             context.say(() -> SensitivityAnswer.plan(study.plan(work), threads.count()), output.quiet());
             return study.run(work);
         });
         Answer answer = SensitivityAnswer.of(found);
-        output.give(answer, request.identity(), Map.of("scenario.yaml", read.yaml()));
+        output.give(answer, folder);
         if (output.quiet() && output.isForPrograms()) {
             output.print(answer);
         }

@@ -3,12 +3,10 @@ package org.parley.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.parley.Parley;
 import org.parley.analysis.ScenarioAnalysis;
+import org.parley.answer.FolderPlan;
 import org.parley.answer.verification.VerificationAnswer;
 import org.parley.cli.option.Context;
 import org.parley.cli.option.OutputOptions;
@@ -64,21 +62,14 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<VerificationPlan> plans = VerificationPlans.read(files.isEmpty() ? VerificationPlans.textbook() : files);
-        Map<String, String> identity = Context.identity(
-                "verification_of",
-                plans.stream()
-                        .map(plan -> plan.file().scenario().name() + " "
-                                + plan.file().hash())
-                        .collect(Collectors.joining(", ")),
-                "seed",
-                seed.value());
-        output.check("verification", identity, Set.of("verdicts.csv"));
+        FolderPlan folder = VerificationAnswer.folder(plans, seed.value(), Parley.version());
+        output.check(folder);
         long runs = plans.stream().mapToLong(VerificationPlan::runs).sum();
         List<VerificationResult> all = threads.work(runs, output.quiet(), work -> {
             Verification verification = new Verification(work, seed.value(), EXACT);
             return plans.stream().map(verification::result).toList();
         });
-        output.give(VerificationAnswer.of(all, Parley.version()), identity, Map.of());
+        output.give(VerificationAnswer.of(all, Parley.version()), folder);
         return context.tellFailing(
                 all.stream().flatMap(one -> one.failing().stream()).toList());
     }

@@ -2,11 +2,10 @@ package org.parley.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.answer.Answer;
+import org.parley.answer.FolderPlan;
 import org.parley.answer.whatif.PivotsAnswer;
 import org.parley.answer.whatif.WhatIfAnswer;
 import org.parley.cli.option.Context;
@@ -50,12 +49,6 @@ final class WhatIfCommand implements Callable<Integer> {
     /** On how many runs each of many changes is tried, unless asked otherwise. */
     private static final long PIVOT_RUNS = 2000;
 
-    private static final Set<String> FILES =
-            Set.of("transitions.csv", "shares.csv", "summary.csv", "changes.csv", "run.csv", "parting.csv");
-
-    private static final Set<String> PIVOT_FILES =
-            Set.of("pivots.csv", "pivot-transitions.csv", "pivot-shares.csv", "not-tried.csv");
-
     @Mixin
     private Context context;
 
@@ -84,9 +77,9 @@ final class WhatIfCommand implements Callable<Integer> {
         StoredRuns stored = context.open(folder);
         long usual = isOne ? stored.runs() : Math.min(PIVOT_RUNS, stored.runs());
         PairedExperiment paired = PairedExperiment.of(stored, runs.or(usual));
-        Map<String, String> identity = identity(stored, paired);
-        output.check(isOne ? "whatif" : "pivots", identity, isOne ? FILES : PIVOT_FILES);
-        output.give(isOne ? one(stored, paired) : many(stored, paired), identity, Map.of());
+        FolderPlan folder = folder(stored, paired);
+        output.check(folder);
+        output.give(isOne ? one(stored, paired) : many(stored, paired), folder);
         return 0;
     }
 
@@ -109,19 +102,11 @@ final class WhatIfCommand implements Callable<Integer> {
         return PivotsAnswer.of(found, Parley.version());
     }
 
-    private Map<String, String> identity(StoredRuns stored, PairedExperiment paired) {
-        return Context.identity(
-                "whatif_of",
-                stored.file().scenario().name(),
-                "scenario_hash",
-                stored.file().hash(),
-                "set",
-                sets.values().isEmpty() ? "one thing at a time" : Counterfactual.options(sets.values()),
-                "told",
-                choice.rule() != null ? choice.rule() : choice.run() == null ? "none" : choice.run(),
-                "runs",
-                paired.runs(),
-                "seed",
-                stored.seed());
+    private FolderPlan folder(StoredRuns stored, PairedExperiment paired) {
+        String version = Parley.version();
+        return sets.values().isEmpty()
+                ? PivotsAnswer.folder(stored.file(), stored.seed(), paired.runs(), version)
+                : WhatIfAnswer.folder(
+                        stored.file(), stored.seed(), paired.runs(), sets.values(), choice.asked(), version);
     }
 }

@@ -85,11 +85,11 @@ class ArchitectureTest {
             answer.words       | scenario, scenario.format, outcome, statistics, chart
             answer             | answer.words, statistics, chart
             answer.part        | scenario, scenario.evidence, scenario.format, outcome, findings, statistics, chart, answer, answer.words
-            answer.analysis    | scenario, outcome, analysis, chart, answer, answer.words, answer.part
+            answer.analysis    | scenario, scenario.format, outcome, analysis, chart, answer, answer.words, answer.part
             answer.evidence    | scenario, scenario.evidence, chart, answer, answer.words
             answer.validation  | scenario.problem, scenario.format, answer, answer.words
             answer.verification | scenario, scenario.format, findings, statistics, answer, answer.words
-            answer.laws        | scenario, findings.laws, statistics, chart, answer, answer.words
+            answer.laws        | scenario, scenario.format, findings.laws, statistics, chart, answer, answer.words
             answer.run         | scenario, scenario.format, outcome, analysis, store, experiment, findings, statistics, chart, answer,
                                | answer.words, answer.part, answer.story
             answer.discovery   | scenario, scenario.format, outcome, findings, statistics, chart, answer, answer.words
@@ -107,7 +107,7 @@ class ArchitectureTest {
             facade             | scenario.evidence, scenario.format, scenario.reader, scenario.study, outcome, analysis, store, experiment, findings,
                                | answer, answer.*, render
             cli.terminal       | scenario.problem, store, render, render.svg
-            cli.option         | facade, scenario.format, scenario.reader, experiment, store, answer, render, render.svg, cli.terminal
+            cli.option         | facade, scenario.format, scenario.reader, experiment, store, findings, answer, render, render.svg, cli.terminal
             cli.install        |
             cli                | facade, scenario, scenario.problem, scenario.schema, scenario.format, scenario.reader, scenario.study,
                                | scenario.evidence, outcome, analysis, store, experiment, statistics, findings,

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.answer.laws.LawWords;
 import org.parley.experiment.Work;
 import org.parley.findings.laws.LawExperiment;
+import org.parley.findings.laws.LawRequest;
 import org.parley.findings.laws.LawResult;
 import org.parley.findings.laws.LawResult.Effect;
 import org.parley.findings.laws.LawResult.Moved;
@@ -38,8 +39,9 @@ class LawsDocumentTest {
     private static final Map<Integer, String> BROKEN = Map.of();
 
     private static List<LawResult> tried(Set<Integer> numbers) {
-        LawExperiment experiment = new LawExperiment(ScenarioReader.read(WAR, Map.of()), numbers, RUNS);
-        List<LawResult> laws = experiment.results(Work.on(2), 1);
+        LawExperiment experiment =
+                new LawExperiment(new LawRequest(ScenarioReader.read(WAR, Map.of()), true, Map.of(), numbers, RUNS, 1));
+        List<LawResult> laws = experiment.results(Work.on(2));
         assertThat(experiment.failure()).isNull();
         return laws;
     }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.parley.answer.Answer;
 import org.parley.answer.Block;
 import org.parley.answer.Block.Flow;
+import org.parley.answer.FolderPlan;
 import org.parley.answer.Level;
 import org.parley.answer.Provenance;
 import org.parley.answer.Section;
@@ -68,6 +69,22 @@ public final class BlockingAnswer {
         String command = "parley explain RESULTS --runs " + again;
         made.provenance(version, command);
         return made.answer(new Provenance(version, OptionalLong.of(blocking.seed()), command));
+    }
+
+    /**
+     * Returns the plan of its folder.
+     *
+     * @param runs how many runs are stored
+     * @param again how many runs of either kind are played again at most
+     */
+    public static FolderPlan folder(ScenarioFile file, long seed, long runs, long again, String version) {
+        return FolderPlan.of("explanation", version, "blocking", "shares", "concessions", "to-read")
+                .with("explanation_of", file.scenario().name())
+                .with("scenario_hash", file.hash())
+                .with("seed", seed)
+                .with("runs", runs)
+                .with("played_again", again)
+                .withScenario(file.yaml());
     }
 
     private Answer answer(Provenance provenance) {

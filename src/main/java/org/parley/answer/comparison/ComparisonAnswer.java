@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.answer.Answer;
 import org.parley.answer.Block;
+import org.parley.answer.FolderPlan;
 import org.parley.answer.Provenance;
 import org.parley.answer.Section;
 import org.parley.answer.Table;
@@ -43,6 +45,16 @@ public final class ComparisonAnswer {
      */
     public static Answer of(Comparison comparison, String version, Map<String, String> sets, boolean played) {
         return new ComparisonAnswer(comparison, version, command(comparison, sets, played)).answer();
+    }
+
+    /** Returns the plan of its folder. */
+    public static FolderPlan folder(List<Side> sides, String version) {
+        String named = sides.stream()
+                .map(side -> side.file().scenario().name() + " " + side.file().hash() + ", " + side.runs()
+                        + " runs, seed " + side.seed())
+                .collect(Collectors.joining("; "));
+        return FolderPlan.of("comparison", version, "differences", "transitions")
+                .with("comparison_of", named);
     }
 
     private static String command(Comparison comparison, Map<String, String> sets, boolean played) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.parley.answer.Answer;
 import org.parley.answer.Block;
 import org.parley.answer.Block.Figure;
+import org.parley.answer.FolderPlan;
 import org.parley.answer.Provenance;
 import org.parley.answer.Section;
 import org.parley.answer.Table;
@@ -60,6 +61,17 @@ public final class DiscoveryAnswer {
      */
     public static Answer of(ExploredRuns runs, SearchRule rule, Discovery discovery, String version) {
         return new DiscoveryAnswer(runs, discovery).answer(rule, version);
+    }
+
+    /** Returns the plan of its folder. */
+    public static FolderPlan folder(ExploredRuns runs, SearchRule rule, String version) {
+        return FolderPlan.of("discovery", version, "boxes", "limits", "tree", "search")
+                .with(runs.folder().identity())
+                .with("runs", runs.looked())
+                .with("target", runs.target().text())
+                .with("slice", rule.slice())
+                .with("coverage", rule.leastCoverage())
+                .withScenario(runs.folder().file().yaml());
     }
 
     private Answer answer(SearchRule rule, String version) {

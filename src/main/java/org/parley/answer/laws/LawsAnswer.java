@@ -3,20 +3,25 @@ package org.parley.answer.laws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.parley.answer.Answer;
 import org.parley.answer.Block;
 import org.parley.answer.Cell;
+import org.parley.answer.FolderPlan;
 import org.parley.answer.Provenance;
 import org.parley.answer.Section;
 import org.parley.answer.Table;
 import org.parley.answer.words.Numbers;
+import org.parley.answer.words.ShellCommand;
 import org.parley.answer.words.Vocabulary;
+import org.parley.findings.laws.LawRequest;
 import org.parley.findings.laws.LawResult;
 import org.parley.findings.laws.LawResult.Effect;
 import org.parley.findings.laws.LawResult.Moved;
 import org.parley.findings.laws.LawResult.Reading;
 import org.parley.findings.laws.Verdict;
-import org.parley.scenario.Scenario;
+import org.parley.scenario.format.ScenarioFile;
 import org.parley.statistics.Mean;
 
 /** Answer on laws: each law, what it moves in a scenario, what came of it, and whether it holds. */
@@ -31,17 +36,16 @@ public final class LawsAnswer {
     /**
      * Returns the answer.
      *
-     * @param scenario the scenario
      * @param laws what came of each law
-     * @param runs runs at each level
      * @param failure why some runs failed, or null
+     * @param version version of Parley
      */
-    public static Answer of(Scenario scenario, List<LawResult> laws, long runs, String failure, Provenance provenance) {
+    public static Answer of(LawRequest request, List<LawResult> laws, String failure, String version) {
         LawsAnswer made = new LawsAnswer(laws);
         String lead = Numbers.format(
                 "%s, %s at each level. %s%s",
-                Vocabulary.title(scenario),
-                Numbers.counted(runs, "run"),
+                Vocabulary.title(request.file().scenario()),
+                Numbers.counted(request.runs(), "run"),
                 LawWords.tally(laws),
                 failure == null ? "" : " " + LawWords.sentence(failure));
         List<Section> sections = new ArrayList<>();
@@ -56,7 +60,30 @@ public final class LawsAnswer {
                 lead,
                 sections,
                 List.of(made.effects(), made.levels()),
-                provenance);
+                new Provenance(version, OptionalLong.of(request.seed()), command(request)));
+    }
+
+    /** Returns the plan of its folder. */
+    public static FolderPlan folder(LawRequest request, String version) {
+        return FolderPlan.of("laws", version, "effects", "levels")
+                .with(
+                        "laws_on",
+                        request.file().scenario().name() + " " + request.file().hash())
+                .with("laws", request.numbers().stream().map(String::valueOf).collect(Collectors.joining(", ")))
+                .with("runs", request.runs())
+                .with("seed", request.seed());
+    }
+
+    private static String command(LawRequest request) {
+        ShellCommand command = new ShellCommand("laws");
+        if (request.named()) {
+            command.argument(ScenarioFile.shown(request.file().name()));
+        }
+        request.numbers().forEach(number -> command.option("--law", number));
+        return command.option("--runs", request.runs())
+                .option("--seed", request.seed())
+                .sets(request.sets())
+                .toString();
     }
 
     private static String heading(LawResult law) {

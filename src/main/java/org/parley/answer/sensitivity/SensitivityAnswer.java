@@ -5,12 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parley.answer.Answer;
 import org.parley.answer.Block;
 import org.parley.answer.Block.Figure;
 import org.parley.answer.Block.Flow;
 import org.parley.answer.Block.Note;
+import org.parley.answer.FolderPlan;
 import org.parley.answer.Provenance;
 import org.parley.answer.Section;
 import org.parley.answer.part.AssumptionSection;
@@ -20,6 +22,7 @@ import org.parley.answer.words.Numbers;
 import org.parley.answer.words.ShellCommand;
 import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Caption;
+import org.parley.findings.sensitivity.Metric;
 import org.parley.findings.sensitivity.Sensitivity;
 import org.parley.findings.sensitivity.SensitivityPlan;
 import org.parley.findings.sensitivity.SensitivityRequest;
@@ -38,6 +41,22 @@ public final class SensitivityAnswer {
     /** Returns what an analysis found. */
     public static Answer of(Sensitivity found) {
         return new SensitivityAnswer(new Subject(found)).answer();
+    }
+
+    /** Returns the plan of its folder. */
+    public static FolderPlan folder(SensitivityRequest request) {
+        SensitivityRequest.Size size = request.size();
+        return FolderPlan.of("sensitivity", request.version(), "sobol", "morris", "shares", "metrics", "analysis")
+                .with("sensitivity_of", request.file().scenario().name())
+                .with("scenario_hash", request.file().hash())
+                .with("metrics", request.metrics().stream().map(Metric::name).collect(Collectors.joining("; ")))
+                .with("options", request.withOptions() ? "tried" : "as in the file")
+                .with("trajectories", size.trajectories())
+                .with("points", size.points())
+                .with("runs", size.runs())
+                .with("top", size.top())
+                .with("seed", request.seed())
+                .withScenario(request.file().yaml());
     }
 
     /**

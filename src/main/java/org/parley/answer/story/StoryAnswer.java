@@ -11,6 +11,7 @@ import java.util.Set;
 import org.parley.answer.Answer;
 import org.parley.answer.Block;
 import org.parley.answer.Block.Flow;
+import org.parley.answer.FolderPlan;
 import org.parley.answer.Level;
 import org.parley.answer.Provenance;
 import org.parley.answer.Section;
@@ -67,6 +68,17 @@ public final class StoryAnswer {
      */
     public static Answer of(Told told, Level level, String version) {
         return new StoryAnswer(told).answer(level, version);
+    }
+
+    /** Returns the plan of its folder. */
+    public static FolderPlan folder(Told told, String version) {
+        return FolderPlan.of("explanation", version, "run")
+                .with("explanation_of", told.scenario().name())
+                .with("scenario_hash", told.file().hash())
+                .with("seed", told.seed())
+                .with("run", told.outcome().run())
+                .with("picked_as", told.rule() == null ? "" : told.rule())
+                .withScenario(told.file().yaml());
     }
 
     private Answer answer(Level level, String version) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.parley.answer.Answer;
 import org.parley.answer.Block;
 import org.parley.answer.Block.Flow;
 import org.parley.answer.Cell;
+import org.parley.answer.FolderPlan;
 import org.parley.answer.Provenance;
 import org.parley.answer.Section;
 import org.parley.answer.Table;
@@ -16,6 +18,7 @@ import org.parley.answer.words.ShellCommand;
 import org.parley.answer.words.Vocabulary;
 import org.parley.findings.verification.Verdict;
 import org.parley.findings.verification.Verdict.Kind;
+import org.parley.findings.verification.VerificationPlan;
 import org.parley.findings.verification.VerificationResult;
 import org.parley.scenario.Claim;
 import org.parley.scenario.format.ScenarioFile;
@@ -48,6 +51,18 @@ public final class VerificationAnswer {
                 sections,
                 List.of(made.data()),
                 new Provenance(version, OptionalLong.of(all.get(0).seed()), command.toString()));
+    }
+
+    /** Returns the plan of its folder. */
+    public static FolderPlan folder(List<VerificationPlan> plans, long seed, String version) {
+        return FolderPlan.of("verification", version, "verdicts")
+                .with(
+                        "verification_of",
+                        plans.stream()
+                                .map(plan -> plan.file().scenario().name() + " "
+                                        + plan.file().hash())
+                                .collect(Collectors.joining(", ")))
+                .with("seed", seed);
     }
 
     private List<Section> brief() {

@@ -12,6 +12,7 @@ import org.parley.answer.Answer;
 import org.parley.answer.Block;
 import org.parley.answer.Block.Flow;
 import org.parley.answer.Cell;
+import org.parley.answer.FolderPlan;
 import org.parley.answer.Provenance;
 import org.parley.answer.Section;
 import org.parley.answer.Table;
@@ -23,6 +24,7 @@ import org.parley.findings.whatif.DecisiveChanges;
 import org.parley.findings.whatif.DecisiveChanges.Pivot;
 import org.parley.outcome.Outcome;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.study.Counterfactual;
 import org.parley.statistics.Transitions.Flip;
 import org.parley.statistics.comparison.PairedShares;
@@ -58,6 +60,19 @@ public final class PivotsAnswer {
      */
     public static Answer of(DecisiveChanges pivots, String version) {
         return new PivotsAnswer(pivots).answer(version);
+    }
+
+    /**
+     * Returns the plan of its folder.
+     *
+     * @param runs on how many runs each change is tried
+     */
+    public static FolderPlan folder(ScenarioFile file, long seed, long runs, String version) {
+        return Words.folder("pivots", version, file, "pivots", "pivot-transitions", "pivot-shares", "not-tried")
+                .with("set", "one thing at a time")
+                .with("told", "none")
+                .with("runs", runs)
+                .with("seed", seed);
     }
 
     /** Those that change most outcomes, and all that are beyond chance. */

@@ -4,6 +4,7 @@ import static org.parley.answer.words.Numbers.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.parley.answer.Answer;
@@ -11,6 +12,7 @@ import org.parley.answer.Block;
 import org.parley.answer.Block.Flow;
 import org.parley.answer.Cell;
 import org.parley.answer.Column.Picture;
+import org.parley.answer.FolderPlan;
 import org.parley.answer.Provenance;
 import org.parley.answer.Section;
 import org.parley.answer.Table;
@@ -23,6 +25,7 @@ import org.parley.answer.words.Vocabulary;
 import org.parley.findings.whatif.WhatIf;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.format.Change;
+import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.study.Counterfactual;
 import org.parley.statistics.Transitions;
 import org.parley.statistics.comparison.PairedShares;
@@ -58,6 +61,22 @@ public final class WhatIfAnswer {
      */
     public static Answer of(WhatIf whatIf, String version) {
         return new WhatIfAnswer(whatIf).answer(version);
+    }
+
+    /**
+     * Returns the plan of its folder.
+     *
+     * @param runs how many runs are compared
+     * @param sets the values that are set, by path
+     * @param told which run is told, or none
+     */
+    public static FolderPlan folder(
+            ScenarioFile file, long seed, long runs, Map<String, String> sets, String told, String version) {
+        return Words.folder("whatif", version, file, "transitions", "shares", "summary", "changes", "run", "parting")
+                .with("set", Counterfactual.options(sets))
+                .with("told", told)
+                .with("runs", runs)
+                .with("seed", seed);
     }
 
     private Answer answer(String version) {

@@ -3,10 +3,12 @@ package org.parley.answer.whatif;
 import static org.parley.answer.words.Numbers.format;
 
 import java.util.Locale;
+import org.parley.answer.FolderPlan;
 import org.parley.answer.words.Vocabulary;
 import org.parley.findings.whatif.DecisiveChanges;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.format.Change;
+import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.study.Counterfactual;
 import org.parley.statistics.comparison.PairedShares;
 
@@ -26,6 +28,13 @@ final class Words {
     static final String OF_ONE = "Points are percentage points; intervals are of 95%, paired run by run.";
 
     private Words() {}
+
+    /** Begins the plan of a folder. */
+    static FolderPlan folder(String name, String version, ScenarioFile file, String... tables) {
+        return FolderPlan.of(name, version, tables)
+                .with("whatif_of", file.scenario().name())
+                .with("scenario_hash", file.hash());
+    }
 
     /** Returns how the numbers of many changes are to be read. */
     static String ofMany(DecisiveChanges pivots) {

@@ -1,10 +1,10 @@
 package org.parley.cli.option;
 
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.parley.answer.Answer;
+import org.parley.answer.FolderPlan;
 import org.parley.render.AnswerFolder;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,33 +43,16 @@ public final class OutputOptions {
         return format.isForPrograms();
     }
 
-    /** Returns the folder for an answer, or null if none is asked for. */
-    public Path out() {
-        return out;
-    }
-
-    /**
-     * Fails before long work rather than after it if the folder that is asked for could not be written.
-     *
-     * @param identity what two equal answers have in common, by name
-     * @param files names of the files that it will hold, besides text, data and page
-     */
-    public void check(String name, Map<String, String> identity, Set<String> files) {
+    /** Fails before long work rather than after it if the folder that is asked for could not be written. */
+    public void check(FolderPlan plan) {
         if (out != null) {
-            Set<String> all = new LinkedHashSet<>(files);
-            all.add(name + ".txt");
-            new AnswerFolder(out, identity, overwrite.isGiven()).check(all);
+            folder(plan).check(plan.files());
         }
     }
 
-    /**
-     * Writes an answer into its folder, if that is asked for, and prints it, unless quiet.
-     *
-     * @param identity what two equal answers have in common, by name
-     * @param others what further files of the folder hold, by name
-     */
-    public void give(Answer answer, Map<String, String> identity, Map<String, String> others) {
-        give(answer, answer, identity, others);
+    /** Writes an answer into its folder, if that is asked for, and prints it, unless quiet. */
+    public void give(Answer answer, FolderPlan plan) {
+        give(answer, answer, plan);
     }
 
     /**
@@ -77,13 +60,11 @@ public final class OutputOptions {
      *
      * @param shown what is printed
      * @param kept what is written
-     * @param identity what two equal answers have in common, by name
-     * @param others what further files of the folder hold, by name
      */
-    public void give(Answer shown, Answer kept, Map<String, String> identity, Map<String, String> others) {
+    public void give(Answer shown, Answer kept, FolderPlan plan) {
         if (out != null) {
-            new AnswerFolder(out, identity, overwrite.isGiven())
-                    .write(kept, others, w -> spec.commandLine().getErr().println("warning: " + w));
+            folder(plan)
+                    .write(kept, plan.copies(), w -> spec.commandLine().getErr().println("warning: " + w));
         }
         if (!quiet.isGiven()) {
             print(shown);
@@ -92,6 +73,15 @@ public final class OutputOptions {
                 spec.commandLine().getOut().flush();
             }
         }
+    }
+
+    /** Does so for an answer whose folder is planned by identity and further files. */
+    public void give(Answer shown, Answer kept, Map<String, String> identity, Map<String, String> others) {
+        give(shown, kept, new FolderPlan(kept.name(), identity, List.of(), others));
+    }
+
+    private AnswerFolder folder(FolderPlan plan) {
+        return new AnswerFolder(out, plan.identity(), overwrite.isGiven());
     }
 
     /** Prints an answer as it is asked for. */

@@ -41,6 +41,11 @@ public final class RunChoice {
         return pick;
     }
 
+    /** Returns what was asked for, in words: a rule, a number or none. */
+    public String asked() {
+        return pick != null ? pick : run == null ? "none" : run.toString();
+    }
+
     /** Returns the run of a folder, with why it is picked; null if none is chosen. */
     public Selection of(StoredRuns stored) {
         if (isNone()) {

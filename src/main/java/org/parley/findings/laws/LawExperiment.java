@@ -1,7 +1,6 @@
 package org.parley.findings.laws;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +16,6 @@ import org.parley.findings.laws.LawResult.Moved;
 import org.parley.findings.laws.LawResult.Reading;
 import org.parley.findings.laws.Series.Level;
 import org.parley.outcome.RunOutcome;
-import org.parley.scenario.format.ScenarioFile;
 
 /** Tries laws on a scenario: all levels of all laws are played with the same keys, each setting once. */
 public final class LawExperiment {
@@ -30,23 +28,19 @@ public final class LawExperiment {
 
     private final LawScenarios scenarios;
     private final long runs;
+    private final long seed;
     private final List<Law> laws;
     private final Map<Integer, Map<Setting, Map<LawMeasure, double[]>>> samples = new TreeMap<>();
     private long failed;
     private String failure;
 
-    /**
-     * Plans an experiment.
-     *
-     * @param file the scenario
-     * @param numbers which laws, from 1; empty for all
-     * @param runs at each level
-     */
-    public LawExperiment(ScenarioFile file, Collection<Integer> numbers, long runs) {
-        this.scenarios = new LawScenarios(file);
-        this.runs = runs;
+    /** Plans an experiment. */
+    public LawExperiment(LawRequest request) {
+        this.scenarios = new LawScenarios(request.file());
+        this.runs = request.runs();
+        this.seed = request.seed();
         this.laws = IntStream.rangeClosed(1, count())
-                .filter(n -> numbers.isEmpty() || numbers.contains(n))
+                .filter(request::asks)
                 .mapToObj(n -> LawBook.law(n, scenarios))
                 .toList();
         for (Law law : laws) {
@@ -88,13 +82,9 @@ public final class LawExperiment {
         return planned;
     }
 
-    /**
-     * Plays the runs and judges the laws.
-     *
-     * @param seed master seed; runs of the same number share their keys at all levels
-     */
-    public List<LawResult> results(Work work, long seed) {
-        samples.forEach((times, settings) -> play(work, seed, runs * times, settings));
+    /** Plays the runs and judges the laws. */
+    public List<LawResult> results(Work work) {
+        samples.forEach((times, settings) -> play(work, runs * times, settings));
         List<LawResult> results = new ArrayList<>();
         for (Law law : laws) {
             List<Moved> moved =
@@ -115,7 +105,7 @@ public final class LawExperiment {
         return failed == 0 ? null : failed + " runs failed: " + failure;
     }
 
-    private void play(Work work, long seed, long many, Map<Setting, Map<LawMeasure, double[]>> settings) {
+    private void play(Work work, long many, Map<Setting, Map<LawMeasure, double[]>> settings) {
         List<Setting> order = List.copyOf(settings.keySet());
         work.play(
                 new Experiment(

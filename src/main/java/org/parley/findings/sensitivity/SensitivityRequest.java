@@ -1,9 +1,6 @@
 package org.parley.findings.sensitivity;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.commons.math3.util.FastMath;
 import org.parley.experiment.UncertainInputs;
 import org.parley.experiment.design.SaltelliPoints;
@@ -77,21 +74,5 @@ public record SensitivityRequest(
     /** Returns how many factors are analysed in the second stage. */
     int chosen(int factors) {
         return FastMath.min(size.top, factors);
-    }
-
-    /** Returns what two equal results have in common, by name, as text. */
-    public Map<String, String> identity() {
-        Map<String, String> identity = new LinkedHashMap<>();
-        identity.put("version", version);
-        identity.put("sensitivity_of", file.scenario().name());
-        identity.put("scenario_hash", file.hash());
-        identity.put("metrics", metrics.stream().map(Metric::name).collect(Collectors.joining("; ")));
-        identity.put("options", withOptions ? "tried" : "as in the file");
-        identity.put("trajectories", Integer.toString(size.trajectories));
-        identity.put("points", Integer.toString(size.points));
-        identity.put("runs", Integer.toString(size.runs));
-        identity.put("top", Integer.toString(size.top));
-        identity.put("seed", Long.toString(seed));
-        return identity;
     }
 }

@@ -5,29 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.parley.answer.Answer;
 import org.parley.answer.Medium;
-import org.parley.answer.Provenance;
 import org.parley.answer.Section;
 import org.parley.chart.CurveChart;
 import org.parley.chart.ErrorBarChart;
 import org.parley.findings.laws.LawMeasure.Unit;
+import org.parley.findings.laws.LawRequest;
 import org.parley.findings.laws.LawResult;
 import org.parley.findings.laws.LawResult.Effect;
 import org.parley.findings.laws.LawResult.Moved;
 import org.parley.findings.laws.LawResult.Reading;
 import org.parley.findings.laws.Verdict;
-import org.parley.scenario.Scenario;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.statistics.Mean;
 
 /** Words, tables and figures on laws that are made by hand. */
 class LawsAnswerTest {
 
-    private static final Scenario WAR = ScenarioReader.read(Path.of("scenarios/examples/border-war.yaml"), Map.of())
-            .scenario();
+    private static final LawRequest REQUEST = new LawRequest(
+            ScenarioReader.read(Path.of("scenarios/examples/border-war.yaml"), Map.of()),
+            false,
+            Map.of(),
+            Set.of(),
+            100,
+            1);
 
     private static final Reading SIGNED = new Reading(
             "signed within a year", Unit.SHARE, List.of(new Mean(100, 0.3, 0.2, 0.4), new Mean(100, 0.5, 0.4, 0.6)));
@@ -62,7 +66,7 @@ class LawsAnswerTest {
             new LawResult(21, "A guarantor with more at stake contributes no less.", List.of(), "nobody chooses");
 
     private static Answer answer(LawResult... laws) {
-        return LawsAnswer.of(WAR, List.of(laws), 100, null, new Provenance("0.1.0", OptionalLong.of(1), "parley laws"));
+        return LawsAnswer.of(REQUEST, List.of(laws), null, "0.1.0");
     }
 
     @Test
