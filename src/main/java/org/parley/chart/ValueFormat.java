@@ -2,14 +2,16 @@ package org.parley.chart;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import java.math.RoundingMode;
+import java.text.FieldPosition;
 import java.text.NumberFormat;
+import java.text.ParsePosition;
 import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * Number format of values, in texts, in tables, at marks and on axes; the same in every country.
+ * Number format of values, in texts, in tables, at marks and on axes; the same in every country. Numbers are rounded to the nearest, halves away from 0, and
+ * counted are the digits that a number shows: 0.15 to one decimal is 0.2, though the computer holds a little less.
  *
  * @param style how they are written
  * @param least the least number of decimals
@@ -66,22 +68,50 @@ public record ValueFormat(Style style, int least, int most) {
             return "";
         }
         return switch (style) {
-            case SIGNED -> String.format(Locale.ROOT, "%+." + most + "f", value);
+            case PLAIN -> trimmed(format("%." + most + "f", value));
+            case GROUPED -> trimmed(format("%,." + most + "f", value));
+            case PERCENT -> trimmed(format("%." + most + "f", 100 * value)) + "%";
+            case SIGNED -> format("%+." + most + "f", value).replaceFirst("^-(0\\.?0*)$", "+$1");
             case SIGNIFICANT ->
-                new BigDecimal(value)
-                        .round(new MathContext(most))
+                BigDecimal.valueOf(value)
+                        .round(new MathContext(most, RoundingMode.HALF_UP))
                         .stripTrailingZeros()
                         .toPlainString();
             case DATE -> LocalDate.ofEpochDay((long) value).toString();
-            case PLAIN, GROUPED, PERCENT -> numbers().format(value);
         };
     }
 
-    /** Returns the format of Java, of a style that has one: decimals, thousands or percent. */
+    private static String format(String pattern, double value) {
+        return String.format(Locale.ROOT, pattern, value);
+    }
+
+    /** Leaves out zeros at the end, down to the least number of decimals. */
+    private String trimmed(String text) {
+        int end = text.length();
+        int shortest = end - most + least;
+        while (end > shortest && text.charAt(end - 1) == '0') {
+            end--;
+        }
+        return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end);
+    }
+
+    /** Returns this as a format of Java. */
     public NumberFormat numbers() {
-        String whole = style == Style.GROUPED ? "#,##0" : "0";
-        String decimals = most == 0 ? "" : "." + "0".repeat(least) + "#".repeat(most - least);
-        return new DecimalFormat(
-                whole + decimals + (style == Style.PERCENT ? "%" : ""), DecimalFormatSymbols.getInstance(Locale.ROOT));
+        return new NumberFormat() {
+            @Override
+            public StringBuffer format(double value, StringBuffer to, FieldPosition position) {
+                return to.append(text(value));
+            }
+
+            @Override
+            public StringBuffer format(long value, StringBuffer to, FieldPosition position) {
+                return to.append(text(value));
+            }
+
+            @Override
+            public Number parse(String text, ParsePosition position) {
+                throw new UnsupportedOperationException("only writes");
+            }
+        };
     }
 }

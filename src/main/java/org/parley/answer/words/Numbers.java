@@ -8,8 +8,8 @@ import org.parley.chart.ValueFormat;
 import org.parley.statistics.Proportion;
 
 /**
- * Number format of all answers: counts, shares, differences, probabilities, as people read them. What has a sign, and what is told to so
- * many digits that count, is written as in charts.
+ * Number format of all answers: counts, shares, differences, probabilities, as people read them. Rounding is that of charts, in {@link
+ * ValueFormat}.
  */
 public final class Numbers {
 
@@ -68,8 +68,7 @@ public final class Numbers {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "NaN" : value < 0 ? "-inf" : "+inf";
         }
-        String text = ValueFormat.signed(decimals).text(value);
-        return text.matches("-0\\.?0*") ? "+" + text.substring(1) : text;
+        return ValueFormat.signed(decimals).text(value);
     }
 
     /** Returns a number with at most four digits that count. */

@@ -201,7 +201,7 @@ class DrawingsTest {
         // What is below 0 ends there, and pushes nothing to the right.
         assertThat(right(vermillion.get(1))).isCloseTo(SvgPicture.number(blue.get(1), "x"), within(0.1));
         assertThat(right(blue.get(1))).isCloseTo(SvgPicture.number(grey.get(1), "x"), within(0.1));
-        assertThat(picture.texts()).contains("25%", "-12%", "62%", "cost of war", "chance", "agreement");
+        assertThat(picture.texts()).contains("25%", "-13%", "63%", "cost of war", "chance", "agreement");
         assertThat(ChartSamples.STACKS.table().texts().get(1)).containsExactly("rounds", "50.0%", "-12.5%", "62.5%");
         assertThatThrownBy(
                         () -> new StackedBarChart(ChartSamples.CAPTION, "", List.of("a"), ChartSamples.STACKS.parts()))
