@@ -56,6 +56,8 @@ final class KeptHelp {
               verify               Run published models and compare Parley with what their
                                      authors say.
               laws                 Test the laws that the model must obey on a scenario.
+              history              Make scenarios of coded historical cases, or freeze a
+                                     library of them.
               install              Put parley, completion and manual pages where a shell
                                      finds them.
               generate-completion  Generate bash/zsh completion script for parley.

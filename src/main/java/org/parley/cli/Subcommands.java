@@ -30,6 +30,7 @@ final class Subcommands {
             AnalyseCommand.class,
             VerifyCommand.class,
             LawsCommand.class,
+            HistoryCommand.class,
             InstallCommand.class,
             GenerateCompletion.class);
 

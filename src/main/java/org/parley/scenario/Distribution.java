@@ -333,6 +333,32 @@ public sealed interface Distribution {
         }
     }
 
+    /**
+     * Returns what is known of a number that goes through some values as this one goes from 0 to 1.
+     *
+     * @param points its values at equal distances, at least two; more only if this is one of a few values
+     */
+    default Distribution through(List<Double> points) {
+        if (points.size() == 2) {
+            return between(points.get(0), points.get(1));
+        }
+        if (this instanceof Constant constant) {
+            return new Constant(at(constant.value, points));
+        }
+        if (this instanceof Discrete few) {
+            return new Discrete(few.values.stream().map(v -> at(v, points)).toList(), few.weights);
+        }
+        throw new IllegalArgumentException(
+                "goes through more than two values, so its draw must be one of a few: discrete");
+    }
+
+    /** Returns the number at a share of the way through some points at equal distances, which are reached to the bit. */
+    static double at(double share, List<Double> points) {
+        double place = share * (points.size() - 1);
+        int before = (int) Math.max(0, Math.min(points.size() - 2, Math.floor(place)));
+        return at(place - before, points.get(before), points.get(before + 1));
+    }
+
     /** Returns the number at a share of the way between two, which are reached to the bit. */
     static double at(double share, double from, double to) {
         return share == 1 ? to : from + share * (to - from);

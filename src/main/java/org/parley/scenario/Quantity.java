@@ -25,13 +25,18 @@ public record Quantity(
         String assumption) {
 
     /**
-     * What a number is that hangs on one draw with others: {@code from + (to - from) * with}.
+     * What a number is that hangs on one draw with others.
      *
-     * @param from its value where the draw is 0
-     * @param to its value where the draw is 1
+     * @param through its values where the draw is 0, where it is 1, and at equal distances between; straight between these
      * @param with a number in [0, 1] that refers to a parameter
      */
-    public record Joint(double from, double to, Quantity with) {}
+    public record Joint(List<Double> through, Quantity with) {
+
+        /** Copies the values. */
+        public Joint {
+            through = List.copyOf(through);
+        }
+    }
 
     /** Returns a plain number. */
     public static Quantity of(double value, Range range) {

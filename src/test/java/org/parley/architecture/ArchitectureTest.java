@@ -43,6 +43,7 @@ class ArchitectureTest {
             scenario.evidence  | scenario, scenario.problem, scenario.schema, scenario.format
             scenario.reader    | scenario, scenario.problem, scenario.check, scenario.format, scenario.evidence
             scenario.study     | scenario, scenario.problem, scenario.schema, scenario.check, scenario.format, scenario.reader
+            scenario.history   | scenario, scenario.problem, scenario.format, scenario.reader
             outcome            | scenario
             model.random       | scenario
             model.preference   |
@@ -110,6 +111,7 @@ class ArchitectureTest {
             cli.option         | facade, scenario.format, scenario.reader, experiment, store, findings, answer, render, render.svg, cli.terminal
             cli.install        |
             cli                | facade, scenario, scenario.problem, scenario.schema, scenario.format, scenario.reader, scenario.study,
+                               | scenario.history,
                                | scenario.evidence, outcome, analysis, store, experiment, statistics, findings,
                                | findings.laws, answer, answer.*, render, cli.option, cli.terminal, cli.install
             """);

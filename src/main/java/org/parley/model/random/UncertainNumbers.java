@@ -49,8 +49,8 @@ public final class UncertainNumbers {
         }
     }
 
-    /** How a number follows from the draw of another: from one value to another, by the value at a place. */
-    private record Hanging(double from, double to, int place) {}
+    /** How a number follows from the draw of another: through some values, by the value at a place. */
+    private record Hanging(List<Double> through, int place) {}
 
     /** What is computed of one drawn number as soon as it is drawn. */
     private record Conversion(Rate rate, Slot slot) {}
@@ -140,7 +140,7 @@ public final class UncertainNumbers {
     private Hanging hanging(Quantity.Joint joint) {
         return joint == null
                 ? null
-                : new Hanging(joint.from(), joint.to(), add("", joint.with()).written());
+                : new Hanging(joint.through(), add("", joint.with()).written());
     }
 
     /** Returns the place of a number's value per round, which is computed if the number is written for another span. */
@@ -192,7 +192,7 @@ public final class UncertainNumbers {
             Entry entry = entries.get(following[k]);
             if (fixed == null || Double.isNaN(fixed[entry.place])) {
                 Hanging hanging = entry.hanging;
-                values[entry.place] = Distribution.at(values[hanging.place], hanging.from, hanging.to);
+                values[entry.place] = Distribution.at(values[hanging.place], hanging.through);
             }
         }
         for (int c = 0; c < conversions.size(); c++) {

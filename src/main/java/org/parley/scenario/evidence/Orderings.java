@@ -147,7 +147,9 @@ public final class Orderings {
         JsonNode node = place.in(tree);
         JsonNode draw = node.has(NumberForm.WITH) ? node.get(NumberForm.WITH) : node;
         String shared = draw.path(NumberForm.SHARED).asText(null);
-        boolean falls = node.path("from").asDouble() > node.path("to").asDouble();
+        JsonNode through = node.path("through");
+        boolean falls = node.path("from").asDouble() > node.path("to").asDouble()
+                || through.path(0).asDouble() > through.path(through.size() - 1).asDouble();
         boolean isParameter = place.depth() == 2 && place.steps().get(0).equals("parameters");
         return Optional.of(new OrderedPair.Side(
                 place.toString(),

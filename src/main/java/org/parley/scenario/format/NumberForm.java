@@ -23,10 +23,11 @@ public final class NumberForm {
 
     static final String FROM = "from";
     static final String TO = "to";
+    static final String THROUGH = "through";
 
     /** Keys that say what a number is, in whatever form. */
     static final List<String> PARTS =
-            Stream.concat(KEYS.stream(), Stream.of(FROM, TO)).toList();
+            Stream.concat(KEYS.stream(), Stream.of(FROM, TO, THROUGH)).toList();
 
     /** Key that the reader adds to a copy of a parameter to say whose draw it shares; no file has it. */
     public static final String SHARED = "$parameter";
@@ -51,21 +52,22 @@ public final class NumberForm {
         if (keys.size() != 1) {
             throw new IllegalArgumentException(
                     keys.isEmpty()
-                            ? node.has(FROM) || node.has(TO)
-                                    ? "has 'from' or 'to', so it needs 'with': $ and the name of a parameter in [0, 1]"
+                            ? hasEnds(node)
+                                    ? "has " + ends(node)
+                                            + ", so it needs 'with': $ and the name of a parameter in [0, 1]"
                                     : "needs one of " + String.join(", ", KEYS)
                             : "must have only one of " + String.join(", ", keys));
         }
         String form = keys.get(0);
         JsonNode given = node.get(form);
-        if (form.equals(WITH) ? !node.has(FROM) || !node.has(TO) : node.has(FROM) || node.has(TO)) {
+        if (form.equals(WITH) ? !isWhereItHangs(node) : hasEnds(node)) {
             throw new IllegalArgumentException(
-                    form.equals(WITH) ? "needs 'from' and 'to' beside 'with'" : "has 'from' or 'to' beside " + form);
+                    form.equals(WITH)
+                            ? "needs 'from' and 'to' beside 'with', or 'through'"
+                            : "has " + ends(node) + " beside " + form);
         }
         return switch (form) {
-            case WITH ->
-                distribution(given)
-                        .between(node.get(FROM).asDouble(), node.get(TO).asDouble());
+            case WITH -> distribution(given).through(through(node));
             case "value" -> new Distribution.Constant(given.asDouble());
             case "uniform" ->
                 new Distribution.Uniform(given.path(0).asDouble(), given.path(1).asDouble());
@@ -86,6 +88,25 @@ public final class NumberForm {
                 new Distribution.Discrete(
                         numbers(given.path("values")), given.has("weights") ? numbers(given.path("weights")) : null);
         };
+    }
+
+    private static boolean hasEnds(JsonNode node) {
+        return node.has(FROM) || node.has(TO) || node.has(THROUGH);
+    }
+
+    private static String ends(JsonNode node) {
+        return node.has(THROUGH) ? "'through'" : "'from' or 'to'";
+    }
+
+    private static boolean isWhereItHangs(JsonNode node) {
+        return node.has(THROUGH) ? !node.has(FROM) && !node.has(TO) : node.has(FROM) && node.has(TO);
+    }
+
+    /** Returns the values through which a number goes that hangs on a draw. */
+    static List<Double> through(JsonNode node) {
+        return node.has(THROUGH)
+                ? numbers(node.get(THROUGH))
+                : List.of(node.get(FROM).asDouble(), node.get(TO).asDouble());
     }
 
     /** Returns what is known of a number where it stands: if it must be whole there, evenly over the whole numbers of a range. */
@@ -133,8 +154,10 @@ public final class NumberForm {
         String number = form.equals("value") ? plain(node.get(form)) : form + " " + plain(node.get(form));
         if (form.equals(WITH)) {
             String draw = node.get(WITH).path(SHARED).asText(node.get(WITH).asText());
-            number = "from " + plain(node.path(FROM)) + " to " + plain(node.path(TO)) + " with $"
-                    + draw.replace("$", "");
+            number = (node.has(THROUGH)
+                            ? "through " + plain(node.get(THROUGH))
+                            : "from " + plain(node.path(FROM)) + " to " + plain(node.path(TO)))
+                    + " with $" + draw.replace("$", "");
         }
         return number
                 + (node.has(RateForm.PER) ? " per " + node.get(RateForm.PER).asText() : "");

@@ -148,8 +148,7 @@ final class RecordMapper {
     private static Quantity.Joint joint(JsonNode node, JsonNode schema) {
         return node.has(NumberForm.WITH)
                 ? new Quantity.Joint(
-                        node.get(NumberForm.FROM).asDouble(),
-                        node.get(NumberForm.TO).asDouble(),
+                        NumberForm.through(node),
                         quantity(node.get(NumberForm.WITH), ScenarioSchema.child(schema, NumberForm.WITH)))
                 : null;
     }

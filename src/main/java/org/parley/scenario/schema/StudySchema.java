@@ -15,7 +15,7 @@ public final class StudySchema {
     private static final String RESOURCE = "study.schema.json";
 
     /** Parts of a number in a scenario that have a form of their own and yet are no distributions. */
-    private static final Set<String> NO_DISTRIBUTIONS = Set.of("from", "to", "with", "per", "assumption");
+    private static final Set<String> NO_DISTRIBUTIONS = Set.of("from", "to", "through", "with", "per", "assumption");
 
     private static final JsonNode ROOT = load();
 

@@ -114,6 +114,20 @@ class JointDrawsTest {
     }
 
     @Test
+    void aNumberMayGoThroughSeveralValuesOfADrawFromAFew() {
+        ScenarioFile file = read(
+                RED + "={through: [0.1, 0.4, 0.2], with: $intensity}",
+                "intensity={discrete: {values: [0, 0.25, 0.5, 1]}}");
+        assertThat(file.scenario().actors().get("red").war().cost().distribution())
+                .isEqualTo(new Distribution.Discrete(List.of(0.1, 0.25, 0.4, 0.2), List.of(1.0, 1.0, 1.0, 1.0)));
+        Map<Double, Double> ends = Map.of(0.0, 0.1, 0.25, 0.25, 0.5, 0.4, 0.75, 0.30000000000000004, 1.0, 0.2);
+        ends.forEach(
+                (u, value) -> assertThat(numbers(file, 0, Map.of(INTENSITY, u))).containsEntry(RED, value));
+        assertThat(numbers(read(RED + "={through: [0.1, 0.4], with: $intensity}"), 5, Map.of()))
+                .isEqualTo(numbers(read(), 5, Map.of()));
+    }
+
+    @Test
     void whatIsKnownOfEachIsItsOwnDistribution() {
         assertThat(read().scenario().actors().get("blue").war().cost().distribution())
                 .isEqualTo(new Distribution.Uniform(0.1, 0.2));
@@ -184,6 +198,9 @@ class JointDrawsTest {
                 "actors.red.war.cost | {from: 0.1, to: 0.4, with: $danger} | '$danger' is no number, or one per span of time",
                 "actors.red.war.cost | {from: 0.1, to: 0.4, with: $word} | '$word (from_start)' must be a number",
                 "actors.red.war.cost | {from: -1, to: 0.4, with: $intensity} | 'from -1 to 0.4' must be",
+                "actors.red.war.cost | {through: [0.1, 0.4, 0.2]} | has 'through', so it needs 'with'",
+                "actors.red.war.cost | {through: [0.1, 0.4], from: 0, with: $intensity} | needs 'from' and 'to' beside 'with', or 'through'",
+                "actors.red.war.cost | {through: [0.1, 0.4, 0.2], with: $intensity} | so its draw must be one of a few",
                 "intensity           | {uniform: [0, 2]}    | '$intensity (from 0 to 2)' must be between 0 and 1",
                 "danger              | {from: 0, to: 1, with: $danger} | '$danger' hangs on another draw itself",
             })
