@@ -3,6 +3,7 @@ package org.parley.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
@@ -101,6 +102,28 @@ class ExamplesTest {
                         of("who-sends-troops.yaml", ExamplesTest::lasted, "burden=0.3"),
                         of("who-sends-troops.yaml", ExamplesTest::lasted, "burden=0")))
                 .isGreaterThan(CLEAR);
+    }
+
+    @Test
+    void talksThatComeBackSoonerAfterAChangeBringMoreCeasefires() {
+        for (String number : new String[] {"readier", "hurting"}) {
+            assertThat(Experiments.standardErrors(
+                            of("ripe-moment.yaml", ExamplesTest::isAgreedWithinAYear, number + "=1"),
+                            of("ripe-moment.yaml", ExamplesTest::isAgreedWithinAYear, number + "=10")))
+                    .as(number)
+                    .isGreaterThan(CLEAR);
+        }
+    }
+
+    @Test
+    void whoOnlyPlaysForTimeSignsMoreRarelyAndKeepsItsWordLess() {
+        for (ToDoubleFunction<RunOutcome> measure :
+                List.<ToDoubleFunction<RunOutcome>>of(ExamplesTest::isAgreed, ExamplesTest::lasted)) {
+            assertThat(Experiments.standardErrors(
+                            of("playing-for-time.yaml", measure, "sincere=0.2"),
+                            of("playing-for-time.yaml", measure, "sincere=1")))
+                    .isGreaterThan(CLEAR);
+        }
     }
 
     private static double strength(RunOutcome run) {
