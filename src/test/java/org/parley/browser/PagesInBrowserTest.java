@@ -3,6 +3,7 @@ package org.parley.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -166,26 +167,36 @@ class PagesInBrowserTest {
     /** Designs that sample have pictures of their own: Morris's plane and Sobol' indices. */
     @Test
     void thePageOfAStudyThatSamples() throws Exception {
-        List<String> screened = drawn(browser.open(swept("what-matters", 8), "--window-size=1100,900"));
+        List<String> screened = drawn(browser.open(sampled("morris: {trajectories: 6}"), "--window-size=1100,900"));
         assertThat(screened).anyMatch(figure -> figure.contains("screening of "));
-        List<String> shared = drawn(browser.open(swept("what-makes-it-last", 8), "--window-size=400,800"));
+        List<String> shared = drawn(browser.open(sampled("saltelli: {points: 16}"), "--window-size=400,800"));
         assertThat(shared).anyMatch(figure -> figure.contains("what its variance comes from"));
     }
 
-    private static Path swept(String study) {
-        return swept(study, 20);
+    private static Path sampled(String design) throws IOException {
+        String name = design.substring(0, design.indexOf(':'));
+        Path study = Files.writeString(folder.resolve(name + ".yaml"), """
+                study: %s
+                scenario: %s
+                question: Which of three numbers decides whether a cease-fire is signed?
+                factors:
+                  committed: {at: actors.highland.type.committed, declared: true}
+                  highland_cost: {at: actors.highland.war.cost, declared: true}
+                  lowland_cost: {at: actors.lowland.war.cost, declared: true}
+                design: {%s}
+                runs: 20 per case
+                metrics: {signed: share(terms_ceasefire = general)}
+                """.formatted(
+                        name, Path.of("scenarios/examples/valley-war.yaml").toAbsolutePath(), design));
+        return swept(study, folder.resolve("swept-" + name), 20);
     }
 
-    private static Path swept(String study, int runs) {
-        Path results = folder.resolve("swept-" + study);
-        parley(
-                "sweep",
-                "scenarios/studies/" + study + ".yaml",
-                "--runs",
-                "" + runs,
-                "--quiet",
-                "--out",
-                results.toString());
+    private static Path swept(String study) {
+        return swept(Path.of("scenarios/studies", study + ".yaml"), folder.resolve("swept-" + study), 20);
+    }
+
+    private static Path swept(Path study, Path results, int runs) {
+        parley("sweep", study.toString(), "--runs", "" + runs, "--quiet", "--out", results.toString());
         return results.resolve("report.html");
     }
 

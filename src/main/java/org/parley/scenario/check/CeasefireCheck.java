@@ -3,6 +3,7 @@ package org.parley.scenario.check;
 import java.util.stream.Collectors;
 import org.parley.scenario.Ceasefire;
 import org.parley.scenario.Guarantees;
+import org.parley.scenario.Quantity;
 import org.parley.scenario.problem.Place;
 import org.parley.scenario.problem.Spelling;
 
@@ -31,6 +32,7 @@ final class CeasefireCheck {
             return;
         }
         s.knowsOption(at.then("general"), ceasefire.issue(), ceasefire.general());
+        isNotCertain(at.then("limited_hazard"), ceasefire.limitedHazard());
         String statusQuo = s.scenario().issues().get(ceasefire.issue()).statusQuo();
         if (ceasefire.general().equals(statusQuo)) {
             s.problems()
@@ -55,6 +57,7 @@ final class CeasefireCheck {
         if (s.scenario().ceasefire() == null) {
             s.problems().warning(at, null, "have no effect: the scenario has no 'ceasefire'", "add one");
         }
+        isNotCertain(at.then("hazard"), guarantees.hazard());
         s.knowsTable(at.then("mandates"), guarantees.mandates());
         s.knowsTable(at.then("pledges"), guarantees.pledges());
         for (int i = 0; i < guarantees.affected().size(); i++) {
@@ -76,5 +79,17 @@ final class CeasefireCheck {
                                                 Spelling.suggestion(kind, given));
                             }
                         })));
+    }
+
+    /** A cease-fire that surely breaks at once is none, and no guarantee can act on it. */
+    private void isNotCertain(Place at, Quantity hazard) {
+        if (hazard.parameter() == null && hazard.distribution().lower() >= 1) {
+            s.problems()
+                    .error(
+                            at,
+                            "1",
+                            "is certain: every cease-fire would be broken in its first round",
+                            "give a chance per round, such as 0.02, or one with its span, such as 10% per month");
+        }
     }
 }

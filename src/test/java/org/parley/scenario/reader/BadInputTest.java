@@ -108,6 +108,20 @@ class BadInputTest {
                         "'0.6' must be less than one_year, at least 0.5",
                         "Maybe lower five_years"),
                 new Fault(
+                        "guarantees: {",
+                        "guarantees: {hazard: 1, ",
+                        29,
+                        "guarantees.hazard",
+                        "is certain",
+                        "Maybe give"),
+                new Fault(
+                        "limited: {limited: 0.5}}",
+                        "limited: {limited: 0.5}, limited_hazard: 1}",
+                        28,
+                        "ceasefire.limited_hazard",
+                        "is certain",
+                        "such as 10% per month"),
+                new Fault(
                         "round: 2 weeks", "round: fortnight", 3, "calendar.round", "'fortnight'", "such as '2 weeks'"),
                 new Fault(
                         "round: 2 weeks", "round: 2 rounds", 3, "calendar.round", "in rounds", "Maybe give it in days"),
