@@ -25,6 +25,7 @@ import org.parley.experiment.Work;
 import org.parley.experiment.replay.Replay;
 import org.parley.experiment.sweep.Sweep;
 import org.parley.experiment.sweep.SweepRequest;
+import org.parley.findings.Beliefs;
 import org.parley.findings.Findings;
 import org.parley.findings.RunFindings;
 import org.parley.findings.blocking.Blocking;
@@ -37,11 +38,14 @@ import org.parley.outcome.RunOutcome;
 import org.parley.outcome.RunSink;
 import org.parley.outcome.Trace;
 import org.parley.render.csv.TableCsv;
+import org.parley.scenario.Scenario;
 import org.parley.scenario.evidence.EvidenceLedger;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.scenario.study.Study;
 import org.parley.scenario.study.StudyReader;
+import org.parley.store.Part;
+import org.parley.store.PartFolders;
 import org.parley.store.ResultsFolder;
 import org.parley.store.RunRequest;
 import org.parley.store.StoredRuns;
@@ -161,6 +165,58 @@ public record Parley(long runs, long seed, int threads) {
                     TableCsv.of(result.answer().tables()), result.findings().counts(), threads);
             return result;
         }
+    }
+
+    /**
+     * Runs a part of a scenario's runs into a folder of its own. What it returns says what this part comes to alone.
+     *
+     * @param request what makes the folder of all runs, with the runs and the seed of this
+     * @param part which part
+     * @param overwrite whether another result in the folder may be replaced
+     * @throws org.parley.store.folder.ResultsException if the folder holds something else, or cannot be written, or there is no such part
+     * @throws java.util.concurrent.CancellationException if it was stopped; nothing is left behind then
+     */
+    public Result<Findings> runPart(RunRequest request, Part part, Path folder, boolean overwrite, Work work) {
+        Scenario scenario = request.file().scenario();
+        Experiment all = Experiment.of(scenario, runs, seed);
+        part.require(all.blocks(), "A run of " + runs + " runs");
+        Findings.Counter counter = new Findings.Counter(scenario, runs, Replay.watched(scenario, seed));
+        try (ResultsFolder written = ResultsFolder.begin(folder, request, part, overwrite)) {
+            work.play(all, part.first(all.blocks()), part.end(all.blocks()), outcome -> {
+                written.accept(outcome);
+                counter.add(outcome);
+            });
+            return finish(written, counter.result());
+        }
+    }
+
+    /**
+     * Puts the parts of a scenario's runs together.
+     *
+     * @param request what makes the folder of all runs, with the runs and the seed of this
+     * @param parts folders of the parts
+     * @param overwrite whether another result in the folder may be replaced
+     * @param step called after each run
+     * @throws org.parley.store.folder.ResultsException if the folder holds something else, or cannot be written
+     */
+    public Result<Findings> merge(
+            RunRequest request, PartFolders parts, Path folder, boolean overwrite, Runnable step) {
+        Scenario scenario = request.file().scenario();
+        Findings.Counter counter = new Findings.Counter(scenario, runs, Replay.watched(scenario, seed));
+        try (ResultsFolder written = ResultsFolder.begin(folder, request, overwrite)) {
+            written.merge(parts.folders(), Beliefs.every(runs), outcome -> {
+                counter.add(outcome);
+                step.run();
+            });
+            parts.refusals(counter::refused);
+            return finish(written, counter.result());
+        }
+    }
+
+    private Result<Findings> finish(ResultsFolder written, Findings found) {
+        Result<Findings> result = new Result<>(found, RunAnswer.of(found, seed, version()));
+        written.finish(TableCsv.of(result.answer().tables()), found.counts(), threads);
+        return result;
     }
 
     /** Compares scenarios with a reference, run by run with the same random draws. */

@@ -31,8 +31,8 @@ final class KeptHelp {
                                      sensitivity:
               sweep                Play all cases of a study and write what each comes to.
                                      If it is stopped, however roughly, the same command
-              merge                Put the parts of a study together: the same bytes as if
-                                     one machine had played all its runs.
+              merge                Put the parts of a study or run together: the same bytes
+                                     as if one machine had played all runs.
               sensitivity          Tell which of the numbers that a scenario leaves open
                                      matter for what comes of it, and how much is pure
                                      chance:

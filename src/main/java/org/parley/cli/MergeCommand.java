@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
+import org.parley.Result;
 import org.parley.cli.option.Context;
 import org.parley.cli.option.FormatOptions;
 import org.parley.cli.option.QuietOption;
@@ -13,22 +14,25 @@ import org.parley.cli.terminal.ExitCode;
 import org.parley.cli.terminal.Interrupt;
 import org.parley.cli.terminal.Progress;
 import org.parley.experiment.Designs;
+import org.parley.experiment.InputColumns;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.experiment.sweep.Sweep;
 import org.parley.experiment.sweep.SweepRequest;
+import org.parley.findings.Findings;
 import org.parley.findings.sweep.StudyCounter;
 import org.parley.scenario.study.Study;
 import org.parley.scenario.study.StudyRuns;
 import org.parley.store.PartFolders;
+import org.parley.store.RunRequest;
 import org.parley.store.SweepFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code parley merge}: puts the parts of a study together. */
+/** {@code parley merge}: puts the parts of a study or of a scenario's runs together. */
 @Command(
         name = "merge",
-        description = "Put the parts of a study together: the same bytes as if one machine had played all its runs.",
+        description = "Put the parts of a study or run together: the same bytes as if one machine had played all runs.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         footer = {
@@ -37,6 +41,7 @@ import picocli.CommandLine.Parameters;
             "  parley sweep scenarios/studies/kyivs-say.yaml --part 1/2",
             "  parley sweep scenarios/studies/kyivs-say.yaml --part 2/2",
             "  parley merge results/kyivs-say-parts",
+            "  parley merge parts-of-one parts-of-another --out results/both",
             "",
             "Missing, doubled, damaged and foreign parts are named, and nothing is written then."
         })
@@ -48,7 +53,7 @@ final class MergeCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PART",
-            description = "Folders that parley sweep --part made, or a folder in which they lie.")
+            description = "Folders that --part of sweep or run made, or a folder in which they lie.")
     private List<Path> given;
 
     @Mixin
@@ -66,6 +71,20 @@ final class MergeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PartFolders parts = PartFolders.open(given, Parley.version());
+        return parts.isOfStudy() ? study(parts) : runs(parts);
+    }
+
+    private int runs(PartFolders parts) {
+        RunRequest request = parts.request(InputColumns::of);
+        Path folder = results.folder(request.file().scenario().name());
+        Parley parley = new Parley(request.runs(), request.seed(), threads.count());
+        try (Progress progress = context.progress(request.runs(), quiet.isGiven())) {
+            Result<Findings> result = parley.merge(request, parts, folder, results.overwrite(), progress::step);
+            return new RunResults(context, results, format, quiet.isGiven()).of(result, folder);
+        }
+    }
+
+    private int study(PartFolders parts) {
         Study study = parts.study();
         SweepRequest request = new SweepRequest(
                 Parley.version(), study, Designs.of(study), new StudyRuns.PerCase(parts.runsPerCase()), parts.seed());

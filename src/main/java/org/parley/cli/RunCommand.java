@@ -4,12 +4,11 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.Result;
-import org.parley.answer.Answer;
-import org.parley.answer.run.RunAnswer;
 import org.parley.answer.run.SingleRunAnswer;
 import org.parley.answer.story.StoryAnswer;
 import org.parley.cli.option.Context;
 import org.parley.cli.option.FormatOptions;
+import org.parley.cli.option.PartOption;
 import org.parley.cli.option.QuietOption;
 import org.parley.cli.option.ResultsOptions;
 import org.parley.cli.option.RunsOption;
@@ -18,11 +17,11 @@ import org.parley.cli.option.SeedOption;
 import org.parley.cli.option.ThreadOptions;
 import org.parley.cli.terminal.ExitCode;
 import org.parley.experiment.InputColumns;
+import org.parley.findings.Endings;
 import org.parley.findings.Findings;
-import org.parley.findings.RunFindings;
 import org.parley.scenario.format.ScenarioFile;
+import org.parley.store.Part;
 import org.parley.store.RunRequest;
-import org.parley.store.StoredRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +37,10 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  parley run scenarios/riyadh-2025.yaml",
             "  parley run scenarios/riyadh-2025.yaml --set europe_seat=from_start --out results/seat",
-            "  parley run scenarios/riyadh-2025.yaml --only 7"
+            "  parley run scenarios/riyadh-2025.yaml --only 7",
+            "  parley run scenarios/riyadh-2025.yaml --runs 1000000 --part 3/64",
+            "",
+            "With --part, --out is the folder of all parts, each in one of its own. parley merge puts them together."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -71,6 +73,9 @@ final class RunCommand implements Callable<Integer> {
             })
     private boolean events;
 
+    @Mixin
+    private PartOption part;
+
     @Option(names = "--only", paramLabel = "RUN", description = "Play this run alone, tell it and write nothing.")
     private Long only;
 
@@ -83,6 +88,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         context.require(only == null || only >= 0, "--only must be 0 or more");
+        context.require(
+                only == null || part.value() == null, "--only plays one run, and --part many. Maybe only one of them.");
         Parley parley = new Parley(runs.count(), seed.value(), threads.count());
         ScenarioFile read = scenario.read();
         if (only == null) {
@@ -106,20 +113,25 @@ final class RunCommand implements Callable<Integer> {
                 events,
                 scenario.sets(),
                 InputColumns.of(read.scenario()));
+        if (part.value() != null) {
+            return play(parley, request, part.value());
+        }
         Result<Findings> result = threads.work(
                 parley.runs(), quiet.isGiven(), events, work -> parley.run(request, folder, results.overwrite(), work));
-        Answer counted = result.answer();
-        Findings found = result.findings();
-        Answer answer = results.whole(
-                counted,
-                folder,
-                format,
-                () -> RunAnswer.with(counted, RunFindings.of(StoredRuns.open(folder, Parley.version()), found)),
-                context);
-        if (!quiet.isGiven()) {
-            context.give(answer, format, results.files(folder));
-        }
-        return context.tellFailed(
-                found.endings().failed(), parley.runs(), found.endings().firstError());
+        return new RunResults(context, results, format, quiet.isGiven()).of(result, folder);
+    }
+
+    private int play(Parley parley, RunRequest request, Part which) {
+        String name = request.file().scenario().name();
+        Path folder = results.folder(name, which);
+        Endings made = threads.work(
+                        which.runs(parley.runs()),
+                        quiet.isGiven(),
+                        events,
+                        work -> parley.runPart(request, which, folder, results.overwrite(), work))
+                .findings()
+                .endings();
+        return new PartResults(context, format, name, parley.seed(), "parley run scenario.yaml")
+                .of(which, made.all(), made.failed(), made.firstError(), quiet.isGiven() ? null : folder);
     }
 }

@@ -9,6 +9,7 @@ import org.parley.answer.words.Numbers;
 import org.parley.cli.option.Context;
 import org.parley.cli.option.DryRunOption;
 import org.parley.cli.option.FormatOptions;
+import org.parley.cli.option.PartOption;
 import org.parley.cli.option.QuietOption;
 import org.parley.cli.option.ResultsOptions;
 import org.parley.cli.option.RunsOption;
@@ -32,8 +33,8 @@ import org.parley.render.terminal.Screen;
 import org.parley.scenario.study.Study;
 import org.parley.scenario.study.StudyReader;
 import org.parley.scenario.study.StudyRuns;
+import org.parley.store.Part;
 import org.parley.store.SweepFolder;
-import org.parley.store.SweepPart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,8 +83,8 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private DryRunOption dryRun;
 
-    @Option(names = "--part", paramLabel = "K/N", description = "Play part K of N only, on this machine or any other.")
-    private String partGiven;
+    @Mixin
+    private PartOption part;
 
     @Option(names = "--yes", description = "Go on with more than 100,000 cases, or for more than a day.")
     private boolean yes;
@@ -100,7 +101,6 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         runs.or(1);
-        SweepPart part = part();
         Study study = StudyReader.read(file, sets.values());
         study.warnings().forEach(context.err()::println);
         SweepRequest request = new SweepRequest(
@@ -115,9 +115,9 @@ final class SweepCommand implements Callable<Integer> {
             context.give(SweepAnswer.plan(plan(request, threads.work()), threads.count()), format, "");
             return 0;
         }
-        return part == null
+        return part.value() == null
                 ? play(request, results.folder(study.name()))
-                : play(request, part, results.folder(study.name(), part));
+                : play(request, part.value(), results.folder(study.name(), part.value()));
     }
 
     private static SweepPlan plan(SweepRequest request, Work work) {
@@ -138,22 +138,21 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private int play(SweepRequest request, SweepPart part, Path folder) {
+    private int play(SweepRequest request, Part which, Path folder) {
         long[] kept = {0};
         PartCounter counter = new PartCounter();
         try (Interrupt stop = Interrupt.listen(context.err(), () -> farewell(kept[0]));
                 Sweep sweep =
-                        Sweep.part(folder, request, part, counter, results.overwrite(), SweepFolder.Storing.USUAL)) {
+                        Sweep.part(folder, request, which, counter, results.overwrite(), SweepFolder.Storing.USUAL)) {
             Work work = new Work(new ThreadExecutor(threads.count()), () -> {}, stop::isAsked);
             begin(sweep, work);
             if (!done(sweep, work, kept)) {
                 return ExitCode.INTERRUPTED;
             }
             sweep.finishPart(counter.counts(), threads.count());
-            if (!quiet.isGiven() || format.isForPrograms()) {
-                context.give(SweepAnswer.part(request, part.number(), part.of(), counter), format, "Files: " + folder);
-            }
-            return context.tellFailed(counter.failed(), counter.runs(), counter.firstFailure());
+            boolean isSilent = quiet.isGiven() && !format.isForPrograms();
+            return new PartResults(context, format, request.study().name(), request.seed(), "parley sweep study.yaml")
+                    .of(which, counter.runs(), counter.failed(), counter.firstFailure(), isSilent ? null : folder);
         }
     }
 
@@ -162,15 +161,6 @@ final class SweepCommand implements Callable<Integer> {
             boolean done = sweep.run(work.executor(), progress::step, work.stop());
             kept[0] = sweep.folder().kept();
             return done;
-        }
-    }
-
-    private SweepPart part() {
-        try {
-            return partGiven == null ? null : SweepPart.parse(partGiven);
-        } catch (IllegalArgumentException e) {
-            context.require(false, "--part: " + e.getMessage());
-            return null;
         }
     }
 

@@ -30,11 +30,23 @@ public record Work(Executor executor, Runnable step, BooleanSupplier stop) {
      * @throws CancellationException if it was stopped before
      */
     public void play(Experiment experiment, RunSink sink) {
+        play(experiment, 0, experiment.blocks(), sink);
+    }
+
+    /**
+     * Plays some blocks of an experiment.
+     *
+     * @param from place of the first block
+     * @param to place of the block before which to end
+     * @param sink takes the outcomes in order
+     * @throws CancellationException if it was stopped before
+     */
+    public void play(Experiment experiment, long from, long to, RunSink sink) {
         RunSink heard = outcome -> {
             sink.accept(outcome);
             step.run();
         };
-        if (executor.run(experiment, heard, stop) < experiment.runs()) {
+        if (executor.run(experiment, from, to, heard, stop) < experiment.rowOf(to) - experiment.rowOf(from)) {
             throw new CancellationException("stopped on request");
         }
     }

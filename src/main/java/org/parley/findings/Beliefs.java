@@ -116,7 +116,7 @@ public record Beliefs(String observer, String watched, long everyRun, List<Round
     }
 
     /** Returns that only every so-many-th run is looked at. */
-    static long every(long runs) {
+    public static long every(long runs) {
         return (runs + MOST - 1) / MOST;
     }
 }

@@ -90,6 +90,11 @@ public record Findings(
             all.forEach(each -> each.add(run));
         }
 
+        /** Counts refusals of an actor on an issue, by their ids, of runs read from a table, which has them by actor alone. */
+        public void refused(String actor, String issue, long count) {
+            refusals.made(actor, issue, count);
+        }
+
         @Override
         public void merge(Counter later) {
             endings.merge(later.endings);

@@ -153,6 +153,11 @@ public record Refusals(
             }
         }
 
+        /** Counts refusals of an actor on an issue, by their ids, whose runs are not counted so. */
+        void made(String actor, String issue, long count) {
+            made[actors.indexOf(actor) * issues.size() + issues.indexOf(issue)] += count;
+        }
+
         @Override
         public void merge(Counter later) {
             unsettled += later.unsettled;

@@ -67,6 +67,11 @@ final class FolderReadme {
         return text.toString();
     }
 
+    static String of(RunRequest request, Part part) {
+        String name = request.file().scenario().name();
+        return part.readme("the runs of " + name, request.seed(), request.version(), name);
+    }
+
     private static String files(List<StoredTable<?>> tables) {
         return tables.stream()
                 .map(table -> "| `" + table.file() + "` | " + table.meaning() + ", columns below |\n")

@@ -70,7 +70,10 @@ final class MergedParts {
         if (from.size() == 1) {
             FinishedParts.link(from.get(0), file);
         } else {
-            writer.load(from);
+            writer.clear();
+            for (Path rows : from) {
+                writer.add(rows, 0, writer.count(rows));
+            }
             Path fresh = file.getParent().resolveSibling(PartStore.NEW);
             writer.write(fresh);
             AtomicFiles.publish(fresh, file);

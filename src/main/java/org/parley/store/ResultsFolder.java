@@ -17,12 +17,13 @@ import org.parley.store.folder.Manifest;
 import org.parley.store.folder.ResultsException;
 import org.parley.store.folder.StagedFolder;
 import org.parley.store.table.DuckDb;
+import org.parley.store.table.RunQuery;
+import org.parley.store.table.RunRows;
 import org.parley.store.table.StoredTable;
 import org.parley.store.table.TableStore;
 
 /** The results folder of an experiment, in the making. */
 public final class ResultsFolder implements RunSink, AutoCloseable {
-
     /** The files that a folder can hold, without the manifest. */
     static final List<String> FILES = List.of(
             "scenario.yaml",
@@ -44,13 +45,15 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
 
     private final StagedFolder folder;
     private final RunRequest request;
+    private final Part part;
     private final List<StoredTable<?>> tables;
     private final List<TableStore<?>> stores = new ArrayList<>();
     private final Instant started = Instant.now();
 
-    private ResultsFolder(StagedFolder folder, RunRequest request) throws IOException, SQLException {
+    private ResultsFolder(StagedFolder folder, RunRequest request, Part part) throws IOException, SQLException {
         this.folder = folder;
         this.request = request;
+        this.part = part;
         tables = request.tables();
         for (StoredTable<?> table : tables) {
             stores.add(new TableStore<>(
@@ -69,14 +72,28 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
      * @throws ResultsException if the folder holds something else, or cannot be written
      */
     public static ResultsFolder begin(Path target, RunRequest request, boolean overwrite) {
+        return begin(target, request, null, overwrite);
+    }
+
+    /**
+     * Begins the folder of a part of the runs, or of all.
+     *
+     * @param part which part; null for all
+     * @throws ResultsException if the folder holds something else, or cannot be written
+     */
+    public static ResultsFolder begin(Path target, RunRequest request, Part part, boolean overwrite) {
         DuckDb.pattern(target.toAbsolutePath());
-        StagedFolder folder = StagedFolder.begin(target, request.identity(), FILES, overwrite);
+        StagedFolder folder = StagedFolder.begin(target, identity(request, part), FILES, overwrite);
         try {
-            return new ResultsFolder(folder, request);
+            return new ResultsFolder(folder, request, part);
         } catch (IOException | SQLException e) {
             folder.close();
             throw ResultsException.onTheWay("cannot store runs: " + e.getMessage(), e);
         }
+    }
+
+    private static Map<String, String> identity(RunRequest request, Part part) {
+        return part == null ? request.identity() : request.identity(part);
     }
 
     @Override
@@ -91,6 +108,40 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
     }
 
     /**
+     * Takes the tables of parts that were made apart, and hands on their runs as the rows hold them, with refusals by actor alone.
+     *
+     * @param parts folders of the parts, in order, all of them whole
+     * @param beliefsEvery that only every so-many-th run has its path of beliefs; 0 for none
+     */
+    public void merge(List<Path> parts, long beliefsEvery, RunSink sink) {
+        try {
+            for (TableStore<?> store : stores) {
+                for (Path from : parts) {
+                    store.add(from.resolve(store.table().file()));
+                }
+            }
+            writeTables();
+        } catch (IOException | SQLException e) {
+            throw folder.trouble(e);
+        }
+        Path runs = folder.file("runs.parquet");
+        try (RunQuery query =
+                new RunQuery(runs, runs.getParent(), List.of(runs.getFileName().toString()))) {
+            RunRows.scan(request.file().scenario(), query, "true", beliefsEvery, sink);
+        }
+    }
+
+    private void writeTables() throws IOException, SQLException {
+        for (TableStore<?> store : stores) {
+            boolean isText =
+                    part == null && request.csv() && store.table().name().equals("runs");
+            store.write(folder.file(store.table().file()), isText ? folder.file("runs.csv") : null);
+            store.close();
+        }
+        stores.clear();
+    }
+
+    /**
      * Completes the result and moves it to its place.
      *
      * @param tables what the runs come to, as texts by name of the file
@@ -99,17 +150,14 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
      */
     public void finish(Map<String, String> tables, Map<String, Long> counts, int threads) {
         try {
-            for (TableStore<?> store : stores) {
-                boolean isText = request.csv() && store.table().name().equals("runs");
-                store.write(folder.file(store.table().file()), isText ? folder.file("runs.csv") : null);
-                store.close();
-            }
+            writeTables();
             write("scenario.yaml", request.file().yaml());
             for (Map.Entry<String, String> table : tables.entrySet()) {
                 write(table.getKey(), table.getValue());
             }
-            write("README.md", FolderReadme.of(request, this.tables));
-            Manifest.write(folder.file(Manifest.NAME), request.identity(), about(counts, threads), folder.written());
+            write("README.md", part == null ? FolderReadme.of(request, this.tables) : FolderReadme.of(request, part));
+            Manifest.write(
+                    folder.file(Manifest.NAME), identity(request, part), about(counts, threads), folder.written());
             folder.moveIn();
         } catch (IOException | SQLException e) {
             throw folder.trouble(e);

@@ -34,13 +34,21 @@ public record RunRequest(
         List<Column<RunOutcome>> inputs) {
 
     /** Returns what two equal results have in common, by name, as text. */
-    Map<String, String> identity() {
+    public Map<String, String> identity() {
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("version", version);
         identity.put("scenario", file.scenario().name());
         identity.put("scenario_hash", file.hash());
         identity.put("runs", Long.toString(runs));
         identity.put("seed", Long.toString(seed));
+        return identity;
+    }
+
+    /** Returns what two equal results of a part of the runs have in common, by name, as text. */
+    Map<String, String> identity(Part part) {
+        Map<String, String> identity = part.identity(identity());
+        identity.put("csv", Boolean.toString(csv));
+        identity.put("events", Boolean.toString(events));
         return identity;
     }
 

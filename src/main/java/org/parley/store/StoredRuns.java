@@ -70,6 +70,10 @@ public final class StoredRuns {
     }
 
     private static void requireRuns(StoredFolder stored) {
+        if (stored.has(Part.PART_OF)) {
+            throw ResultsException.ofInput(
+                    stored.path() + " holds " + stored.words() + ". Maybe merge all parts, and give what that makes.");
+        }
         if (!NEEDED.stream().allMatch(stored::lists)) {
             throw ResultsException.ofInput(stored.path() + " holds " + stored.words()
                     + (stored.has("study") ? ", not runs of one scenario" : " without runs")

@@ -1,22 +1,17 @@
 package org.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.cli.PartMaking.parley;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,86 +19,30 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.cli.PartMaking.Outcome;
 
 /** {@code parley sweep --part} and {@code parley merge}: many machines make the bytes of one. */
 class MergeCommandTest {
 
-    private static final String STUDY = """
-            study: line
-            scenario: valley-war.yaml
-            question: Does it matter how long the talks may last?
-            factors:
-              calendar.deadline: [6 rounds, 12 rounds, 24 rounds]
-            design: grid
-            metrics: {holds: share(ceasefire_holds), fought: mean(rounds_fought), half: median(rounds_fought)}
-            runs: 200 per case
-            """;
-
+    private static final long SEED = 20250217;
     private static final int KILLS = 3;
 
     @TempDir
     private Path folder;
 
-    private Path study;
-
-    private record Result(int code, String out, String err) {}
+    private PartMaking making;
 
     @BeforeEach
     void files() throws IOException {
-        Files.copy(Path.of("scenarios/examples/valley-war.yaml"), folder.resolve("valley-war.yaml"));
-        study = Files.writeString(folder.resolve("line.yaml"), STUDY);
-    }
-
-    private static Result parley(String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Parley.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
-        return new Result(code, out.toString(), err.toString());
+        making = PartMaking.in(folder);
     }
 
     private String at(String name) {
-        return folder.resolve(name).toString();
+        return making.at(name);
     }
 
-    private Result sweep(String out, String... more) {
-        List<String> words = new ArrayList<>(List.of("sweep", study.toString(), "--out", at(out)));
-        words.addAll(List.of(more));
-        return parley(words.toArray(String[]::new));
-    }
-
-    private void parts(int of, String... more) {
-        List<Integer> order =
-                new ArrayList<>(IntStream.rangeClosed(1, of).boxed().toList());
-        Collections.shuffle(order, new Random(of));
-        for (int part : order) {
-            List<String> words = new ArrayList<>(List.of("--part", part + "/" + of, "--quiet"));
-            words.addAll(List.of(more));
-            assertThat(sweep("parts", words.toArray(String[]::new)).code()).isZero();
-        }
-    }
-
-    /** Returns the contents of all files but for when and how they were made. */
-    private Map<String, String> contents(String name) throws IOException {
-        Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder.resolve(name))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-                contents.put(
-                        folder.resolve(name).relativize(file).toString(),
-                        file.endsWith("manifest.json") ? text.replaceAll("(?s)\"made\" : \\{.*?\\},", "") : text);
-            }
-        }
-        return contents;
-    }
-
-    private void requireSame() throws IOException {
-        Map<String, String> one = contents("one");
-        Map<String, String> merged = contents("merged");
-        assertThat(merged.keySet()).isEqualTo(one.keySet());
-        assertThat(one.keySet())
-                .allSatisfy(name -> assertThat(merged.get(name).equals(one.get(name)))
-                        .as(name)
-                        .isTrue());
+    private Outcome sweep(String out, String... more) {
+        return making.sweep(out, more);
     }
 
     /** Of 12 blocks, 5 parts have 3, 3, 2, 2, 2. */
@@ -111,16 +50,14 @@ class MergeCommandTest {
     @ValueSource(ints = {1, 5})
     void partsAreMergedToTheBytesOfOneMachine(int of) throws IOException {
         assertThat(sweep("one", "--quiet").code()).isZero();
-        parts(of);
-        Result merged = parley("merge", at("parts"), "--out", at("merged"));
+        making.parts(making::sweep, of);
+        Outcome merged = making.merge();
         assertThat(merged.err()).isEmpty();
         assertThat(merged.code()).isZero();
         assertThat(merged.out()).contains("Does it matter how long the talks may last?", "Files: ");
-        requireSame();
-        assertThat(parley("merge", at("parts"), "--out", at("merged"), "--quiet")
-                        .code())
-                .isZero();
-        requireSame();
+        making.requireSame();
+        assertThat(making.merge("--quiet").code()).isZero();
+        making.requireSame();
     }
 
     @Test
@@ -129,11 +66,9 @@ class MergeCommandTest {
         List<String> quiet = new ArrayList<>(List.of(asked));
         quiet.add("--quiet");
         assertThat(sweep("one", quiet.toArray(String[]::new)).code()).isZero();
-        parts(4, asked);
-        assertThat(parley("merge", at("parts"), "--out", at("merged"), "--quiet")
-                        .code())
-                .isZero();
-        requireSame();
+        making.parts(making::sweep, 4, asked);
+        assertThat(making.merge("--quiet").code()).isZero();
+        making.requireSame();
     }
 
     @Test
@@ -142,22 +77,20 @@ class MergeCommandTest {
         String[] many = {"--runs", "14000", "--no-report"};
         assertThat(sweep("one", "--runs", "14000", "--no-report", "--quiet").code())
                 .isZero();
-        parts(3, many);
-        assertThat(contents("one").keySet()).contains("runs/part-00001.parquet");
-        assertThat(parley("merge", at("parts"), "--out", at("merged"), "--no-report", "--quiet")
-                        .code())
-                .isZero();
-        requireSame();
+        making.parts(making::sweep, 3, many);
+        assertThat(making.contents("one").keySet()).contains("runs/part-00001.parquet");
+        assertThat(making.merge("--no-report", "--quiet").code()).isZero();
+        making.requireSame();
     }
 
     @Test
     void aPartSaysWhatItIsAndHasFewFiles() throws IOException {
-        Result part = sweep("parts", "--part", "3/4");
+        Outcome part = sweep("parts", "--part", "3/4");
         assertThat(part.code()).isZero();
         assertThat(part.err()).contains("line: 3 cases x 200 runs = 600 runs of valley-war; ");
         assertThat(part.out())
                 .contains("Part 3 of 4 of line: 192 runs. When all parts are there, parley merge", "Files: ");
-        assertThat(contents("parts").keySet())
+        assertThat(making.contents("parts").keySet())
                 .containsExactly(
                         "3-of-4/README.md",
                         "3-of-4/manifest.json",
@@ -168,7 +101,8 @@ class MergeCommandTest {
                 .contains("\"part_of\" : \"line\"", "\"part\" : \"3/4\"", "\"study_hash\"", "\"runs\" : 192");
         assertThat(sweep("parts", "--part", "3/4").err()).contains("192 runs are there already");
         assertThat(sweep("parts", "--part", "3/4", "--runs", "300").err()).contains("runs_per_case is 200 there");
-        assertThat(parley("discover", at("parts/3-of-4")).err()).contains("a part of a study");
+        assertThat(parley("discover", at("parts/3-of-4")).err())
+                .contains("a part of results that parley merge makes. Maybe merge all parts");
     }
 
     @ParameterizedTest
@@ -183,7 +117,7 @@ class MergeCommandTest {
                 "1/13|has 12 blocks of at most 64 runs of a case, and cannot be made in 13 parts. Maybe --part 1/12"
             })
     void aWrongPartIsToldWithARemedy(String part, String says) {
-        Result result = sweep("parts", "--part", part);
+        Outcome result = sweep("parts", "--part", part);
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains(says);
         assertThat(folder.resolve("parts")).doesNotExist();
@@ -191,11 +125,14 @@ class MergeCommandTest {
 
     @Test
     void aHalfWidthIsNotReachedInParts() throws IOException {
+        Path study = folder.resolve("line.yaml");
         Files.writeString(
                 study,
-                STUDY.replace(
-                        "runs: 200 per case", "runs: {half_width: 0.05, of: holds, at_least: 100, at_most: 2000}"));
-        Result result = sweep("parts", "--part", "1/4");
+                Files.readString(study)
+                        .replace(
+                                "runs: 200 per case",
+                                "runs: {half_width: 0.05, of: holds, at_least: 100, at_most: 2000}"));
+        Outcome result = sweep("parts", "--part", "1/4");
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("only once all parts are there. Maybe --runs 2000");
     }
@@ -210,7 +147,7 @@ class MergeCommandTest {
         sweep("other", "--part", "1/2", "--quiet");
         Path damaged = folder.resolve("parts/04-of-12/runs/part-00000.parquet");
         Files.write(damaged, new byte[] {1, 2, 3});
-        Result result = parley("merge", at("parts"), at("other"), "--out", at("merged"));
+        Outcome result = parley("merge", at("parts"), at("other"), "--out", at("merged"));
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err())
                 .contains(
@@ -221,66 +158,68 @@ class MergeCommandTest {
                         "missing: 3, 6-7, 9 of 12; make them with: parley sweep line.yaml --runs 200 --seed 1 --part 3/12");
         assertThat(folder.resolve("merged")).doesNotExist();
         sweep("parts", "--part", "4/12", "--quiet");
-        assertThat(parley("merge", at("parts"), "--out", at("merged")).err())
-                .contains("missing: 3, 5-7, 9 of 12")
-                .doesNotContain("damaged or");
+        assertThat(making.merge().err()).contains("missing: 3, 5-7, 9 of 12").doesNotContain("damaged or");
     }
 
     @Test
     void otherVersionsAndOtherFoldersAreRefused() throws IOException {
-        parts(2);
+        making.parts(making::sweep, 2);
         Path manifest = folder.resolve("parts/2-of-2/manifest.json");
         Files.writeString(
                 manifest, Files.readString(manifest).replaceAll("\"version\" : \"[^\"]*\"", "\"version\" : \"0.0.7\""));
-        assertThat(parley("merge", at("parts"), "--out", at("merged")).err())
+        assertThat(making.merge().err())
                 .contains("was made by Parley 0.0.7, and this is", "Maybe merge with that version");
         sweep("one", "--quiet");
-        assertThat(parley("merge", at("one"), "--out", at("merged")).err())
-                .contains("holds a study, no part of a study");
+        assertThat(parley("merge", at("one"), "--out", at("merged")).err()).contains("holds a study, no part of it");
         Files.createDirectory(folder.resolve("empty"));
         assertThat(parley("merge", at("empty"), "--out", at("merged")).err()).contains("there are no parts in");
         assertThat(parley("merge", at("nothing"), "--out", at("merged")).err()).contains("does not exist");
     }
 
-    @Test
+    /** What is killed is chosen by the seed; when, depends on the machine too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sweep", "run"})
     @Tag("slow")
-    void threePartsKilledAtRandomGoOnAndAreMergedToTheSameBytes() throws IOException, InterruptedException {
-        String[] runs = {"--runs", "6000", "--quiet"};
-        assertThat(sweep("one", runs).code()).isZero();
-        Random random = new Random(20250217);
+    void threePartsKilledAtRandomGoOnAndAreMergedToTheSameBytes(String command)
+            throws IOException, InterruptedException {
+        String[] runs = {"--runs", command.equals("run") ? "9000" : "3000", "--quiet"};
+        PartMaking.Maker maker = command.equals("run") ? making::run : making::sweep;
+        assertThat(maker.make("one", runs).code()).isZero();
+        Random random = new Random(SEED);
         List<Integer> all = new ArrayList<>(IntStream.rangeClosed(1, 6).boxed().toList());
         Collections.shuffle(all, random);
         int kills = 0;
-        for (int n = 0; n < all.size(); n++) {
-            Process process = process(all.get(n) + "/6", runs);
-            if (n < KILLS && !process.waitFor(900 + random.nextInt(600), TimeUnit.MILLISECONDS)) {
+        for (int part : all) {
+            Process process = process(command, part, runs);
+            if (kills < KILLS && isAliveOnceAtWork(process, part, random.nextInt(400))) {
                 process.destroyForcibly().waitFor();
                 kills++;
-                assertThat(parley("merge", at("parts"), "--out", at("merged")).code())
-                        .isEqualTo(2);
-                process = process(all.get(n) + "/6", runs);
+                assertThat(making.merge().code()).isEqualTo(2);
+                process = process(command, part, runs);
             }
             assertThat(process.waitFor()).isZero();
         }
         assertThat(kills).isEqualTo(KILLS);
-        assertThat(parley("merge", at("parts"), "--out", at("merged"), "--quiet")
-                        .code())
-                .isZero();
-        requireSame();
+        assertThat(making.merge("--quiet").code()).isZero();
+        making.requireSame();
     }
 
-    private Process process(String part, String... more) throws IOException {
+    private boolean isAliveOnceAtWork(Process process, int part, int milliseconds) throws InterruptedException {
+        while (!Files.exists(folder.resolve("parts/." + part + "-of-6.partial"))) {
+            if (process.waitFor(5, TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        }
+        return !process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    private Process process(String command, int part, String... more) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Parley.class.getName(),
-                "sweep",
-                study.toString(),
-                "--part",
-                part,
-                "--out",
-                at("parts")));
+                Parley.class.getName()));
+        words.addAll(making.words(command, "parts", "--part", part + "/6"));
         words.addAll(List.of(more));
         return new ProcessBuilder(words)
                 .redirectErrorStream(true)

@@ -14,7 +14,6 @@ import org.parley.answer.part.AssumptionSection;
 import org.parley.answer.part.ProvenanceSection;
 import org.parley.answer.words.Numbers;
 import org.parley.answer.words.Vocabulary;
-import org.parley.experiment.sweep.PartCounter;
 import org.parley.experiment.sweep.SweepPlan;
 import org.parley.experiment.sweep.SweepRequest;
 import org.parley.findings.sweep.SweepFindings;
@@ -67,26 +66,6 @@ public final class SweepAnswer {
                         request.version(),
                         OptionalLong.of(request.seed()),
                         "parley sweep study.yaml --seed " + request.seed() + " --dry-run"));
-    }
-
-    /** Returns what was made of a part of a study, and what is left to do. */
-    public static Answer part(SweepRequest request, int part, int parts, PartCounter counted) {
-        String name = request.study().name();
-        String says = format(
-                "Part %d of %d of %s: %,d runs. When all parts are there, parley merge makes the results of them.",
-                part, parts, name, counted.runs());
-        return new Answer(
-                "sweep-part",
-                "Part " + part + " of " + parts + " of the study " + name,
-                says,
-                List.of(Section.ofText("part", "", List.of(new Note(says)))),
-                List.of(Table.data("part", "study,seed,part,parts,runs,failed")
-                        .row(name, request.seed(), part, parts, counted.runs(), counted.failed())
-                        .build()),
-                new Provenance(
-                        request.version(),
-                        OptionalLong.of(request.seed()),
-                        "parley sweep study.yaml --seed " + request.seed() + " --part " + part + "/" + parts));
     }
 
     private static String range(long least, long most) {

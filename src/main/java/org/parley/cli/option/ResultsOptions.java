@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.parley.answer.Answer;
 import org.parley.render.PageFolder;
 import org.parley.render.svg.ChartException;
-import org.parley.store.SweepPart;
+import org.parley.store.Part;
 import org.parley.store.folder.PageFiles;
 import org.parley.store.folder.ResultsException;
 import picocli.CommandLine.Mixin;
@@ -29,8 +29,8 @@ public final class ResultsOptions {
         return out == null ? Path.of("results", name) : out;
     }
 
-    /** Returns the folder for a part of a study's results: one in the folder that is given, or in one beside the results. */
-    public Path folder(String name, SweepPart part) {
+    /** Returns the folder for a part of the results: one in the folder that is given, or in one beside the results. */
+    public Path folder(String name, Part part) {
         return (out == null ? Path.of("results", name + "-parts") : out).resolve(part.folder());
     }
 

@@ -15,8 +15,8 @@ import org.parley.experiment.Executor;
 import org.parley.experiment.Experiment;
 import org.parley.outcome.RunOutcome;
 import org.parley.scenario.Measure;
+import org.parley.store.Part;
 import org.parley.store.SweepFolder;
-import org.parley.store.SweepPart;
 import org.parley.store.folder.ResultsException;
 
 /**
@@ -49,17 +49,17 @@ public final class Sweep implements AutoCloseable {
         double halfWidth(int metric, int caseIndex);
     }
 
-    private static final SweepPart ALL = new SweepPart(1, 1);
+    private static final Part ALL = new Part(1, 1);
 
     private final SweepRequest request;
     private final RunsRule rule;
     private final StudyTable table;
     private final SweepFolder folder;
     private final Counter counter;
-    private final SweepPart part;
+    private final Part part;
     private final ArrayDeque<MeasuredRun> read = new ArrayDeque<>();
 
-    private Sweep(SweepRequest request, SweepPart part, StudyTable table, SweepFolder folder, Counter counter) {
+    private Sweep(SweepRequest request, Part part, StudyTable table, SweepFolder folder, Counter counter) {
         this.request = request;
         this.part = part;
         this.table = table;
@@ -96,17 +96,13 @@ public final class Sweep implements AutoCloseable {
     public static Sweep part(
             Path target,
             SweepRequest request,
-            SweepPart part,
+            Part part,
             Counter counter,
             boolean overwrite,
             SweepFolder.Storing storing) {
         requireParts(request);
         Experiment all = stage(request);
-        if (part.of() > all.blocks()) {
-            throw ResultsException.ofInput(request.study().file() + " has " + all.blocks() + " blocks of at most "
-                    + Experiment.BLOCK + " runs of a case, and cannot be made in " + part.of()
-                    + " parts. Maybe --part 1/" + all.blocks() + ", or more --runs.");
-        }
+        part.require(all.blocks(), request.study().file());
         long first = all.rowOf(part.first(all.blocks()));
         return begin(target, request, part, new SweepFolder.Rows(first, true, List.of()), counter, overwrite, storing);
     }
@@ -130,7 +126,7 @@ public final class Sweep implements AutoCloseable {
     private static Sweep begin(
             Path target,
             SweepRequest request,
-            SweepPart part,
+            Part part,
             SweepFolder.Rows rows,
             Counter counter,
             boolean overwrite,
@@ -333,7 +329,8 @@ public final class Sweep implements AutoCloseable {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("study.yaml", request.study().yaml());
         texts.put("scenario.yaml", request.study().base().yaml());
-        texts.put("README.md", SweepReadme.ofPart(request, part));
+        String name = request.study().name();
+        texts.put("README.md", part.readme("the study " + name, request.seed(), request.version(), name));
         folder.finish(texts, counts, threads);
     }
 

@@ -3,7 +3,6 @@ package org.parley.experiment.sweep;
 import java.util.List;
 import org.parley.outcome.RunOutcome;
 import org.parley.scenario.Measure;
-import org.parley.store.SweepPart;
 import org.parley.store.table.Column;
 
 /** The README of a study's results folder: what each file and column is, and how to open them. */
@@ -70,16 +69,6 @@ final class SweepReadme {
                         .append(words(measure).replace("|", "\\|"))
                         .append(" |\n"));
         return text.append(Column.table("runs", columns)).toString();
-    }
-
-    static String ofPart(SweepRequest request, SweepPart part) {
-        return "# Part " + part.number() + " of " + part.of() + " of the study "
-                + request.study().name() + "\n\n"
-                + "Some of the runs of a study, made apart, with seed " + request.seed() + " by Parley "
-                + request.version()
-                + ". Once all parts are there, this makes the results of the study of them, the same"
-                + " bytes as on one machine:\n\n    parley merge .. --out ../../"
-                + request.study().name() + "\n";
     }
 
     static String words(Measure.Simulated measure) {

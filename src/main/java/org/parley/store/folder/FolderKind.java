@@ -19,7 +19,7 @@ public enum FolderKind {
     /** What a folder holds, by the name that its manifest has for what it is of. */
     private static final Map<String, String> WORDS = Map.of(
             "study", "a study",
-            "part_of", "a part of a study",
+            "part_of", "a part of results that parley merge makes",
             "analysis_of", "an analysis",
             "evidence_of", "evidence",
             "verification_of", "a verification",
@@ -51,6 +51,9 @@ public enum FolderKind {
         JsonNode files = manifest.path("sha256");
         if (manifest.has("study")) {
             return STUDY;
+        }
+        if (manifest.has("part_of")) {
+            return OTHER;
         }
         if (files.has(PageFiles.DATA)) {
             return ANSWER;

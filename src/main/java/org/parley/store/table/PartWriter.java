@@ -1,6 +1,7 @@
 package org.parley.store.table;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -90,10 +91,29 @@ public final class PartWriter<R> implements AutoCloseable {
         rows = count;
     }
 
-    /** Takes all rows of files that were written before, in order, in place of any others; nothing is added to them. */
-    public void load(List<Path> parquet) throws SQLException {
-        clear();
-        execute("INSERT INTO " + TABLE + " SELECT * FROM " + DuckDb.parquet(parquet));
+    /** Returns how many rows a file has that was written before. */
+    public long count(Path parquet) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT count(*) FROM " + DuckDb.parquet(List.of(parquet)))) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+
+    /**
+     * Adds rows of a file that was written before.
+     *
+     * @param from the first of them, from 0
+     * @param most how many at the most
+     * @return how many there were
+     */
+    public long add(Path parquet, long from, long most) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            int added = statement.executeUpdate("INSERT INTO " + TABLE + " SELECT * FROM "
+                    + DuckDb.parquet(List.of(parquet)) + " LIMIT " + most + " OFFSET " + from);
+            rows += added;
+            return added;
+        }
     }
 
     /** Writes the rows as Parquet. */

@@ -53,6 +53,17 @@ public final class TableStore<R> implements AutoCloseable {
         }
     }
 
+    /** Adds the rows of a file of such a table that was written before. */
+    public void add(Path parquet) throws SQLException {
+        long rows = writer.count(parquet);
+        for (long row = 0; row < rows; ) {
+            row += writer.add(parquet, row, rowsPerGroup - writer.rows());
+            if (writer.rows() == rowsPerGroup) {
+                finishGroup();
+            }
+        }
+    }
+
     private void finishGroup() throws SQLException {
         Path group = folder.resolve("group-" + groups.size() + ".parquet");
         writer.write(group);

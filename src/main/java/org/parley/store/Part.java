@@ -5,23 +5,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.parley.store.folder.ResultsException;
 
 /**
- * A part of a study's runs that is made apart: blocks of runs that follow each other in the order of the study, so that all parts,
- * one behind the other, are its table.
+ * A part of the runs of a study or scenario that is made apart: blocks of runs that follow each other in the order of the whole, so that all
+ * parts, one behind the other, are its table.
  *
  * @param number which part, from 1
  * @param of how many parts there are
  */
-public record SweepPart(int number, int of) {
+public record Part(int number, int of) {
 
     /** Name of a manifest's entry that says which part it is. */
     static final String PART = "part";
 
-    /** Name of a manifest's entry for the study, which a folder with the whole study calls otherwise. */
+    /** Name of a manifest's entry for the study or scenario, which a folder with the whole calls otherwise. */
     static final String PART_OF = "part_of";
 
     private static final String STUDY = "study";
+    private static final String SCENARIO = "scenario";
+
+    private static final int BLOCK = 64;
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,7})/([0-9]{1,7})");
 
@@ -31,7 +35,7 @@ public record SweepPart(int number, int of) {
      * @param text as in 3/64
      * @throws IllegalArgumentException if it is none; the message is for people
      */
-    public static SweepPart parse(String text) {
+    public static Part parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             throw new IllegalArgumentException("'" + text + "' is no part. Maybe 3/64, which is the third part of 64.");
@@ -48,7 +52,7 @@ public record SweepPart(int number, int of) {
             throw new IllegalArgumentException(
                     "there is no part " + number + " of " + of + ". Maybe " + of + "/" + of + ", which is the last.");
         }
-        return new SweepPart(number, of);
+        return new Part(number, of);
     }
 
     /** Returns the place of its first block, from 0. */
@@ -66,12 +70,52 @@ public record SweepPart(int number, int of) {
         return before * (blocks / of) + Math.min(before, blocks % of);
     }
 
-    /** Returns what two equal results of this part have in common, by name. */
-    public Map<String, String> identity(Map<String, String> study) {
+    /** Returns how many of the runs of one case are in it. */
+    public long runs(long all) {
+        long blocks = (all + BLOCK - 1) / BLOCK;
+        return Math.min(all, end(blocks) * BLOCK) - Math.min(all, first(blocks) * BLOCK);
+    }
+
+    /**
+     * Fails if there are more parts than blocks.
+     *
+     * @param blocks how many blocks the whole has
+     * @param what what is made, for people
+     */
+    public void require(long blocks, String what) {
+        if (of > blocks) {
+            throw ResultsException.ofInput(
+                    what + " has " + blocks + " blocks of at most " + BLOCK + " runs of a case, and"
+                            + " cannot be made in " + of + " parts. Maybe --part 1/" + blocks + ", or more --runs.");
+        }
+    }
+
+    /**
+     * Returns what two equal results of this part have in common, by name.
+     *
+     * @param whole what two equal results of the whole have in common
+     */
+    public Map<String, String> identity(Map<String, String> whole) {
+        String what = whole.containsKey(STUDY) ? STUDY : SCENARIO;
         Map<String, String> identity = new LinkedHashMap<>();
-        study.forEach((name, value) -> identity.put(name.equals(STUDY) ? PART_OF : name, value));
+        whole.forEach((name, value) -> identity.put(name.equals(what) ? PART_OF : name, value));
         identity.put(PART, toString());
         return identity;
+    }
+
+    /**
+     * Returns the README of its folder.
+     *
+     * @param what what it is a part of, for people
+     * @param seed master seed
+     * @param version version of Parley
+     * @param name name of the folder of the whole
+     */
+    public String readme(String what, long seed, String version, String name) {
+        return "# Part " + number + " of " + of + " of " + what + "\n\nSome of the runs, made apart, with seed " + seed
+                + " by Parley " + version
+                + ". Once all parts are there, this makes the results of them, the same bytes as"
+                + " on one machine:\n\n    parley merge .. --out ../../" + name + "\n";
     }
 
     /** Returns the name of its folder, such that names are in the order of the parts. */
