@@ -33,7 +33,7 @@ public record Scenario(
         int parley,
         String name,
         About about,
-        Map<String, String> evidence,
+        Map<String, CitedClaim> evidence,
         Map<String, Ordering> orderings,
         Calendar calendar,
         Map<String, Parameter> parameters,

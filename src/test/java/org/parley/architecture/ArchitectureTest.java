@@ -80,6 +80,8 @@ class ArchitectureTest {
                                | experiment, statistics
             findings.laws      | scenario, scenario.problem, scenario.format, scenario.reader, scenario.evidence, outcome,
                                | experiment, statistics, findings
+            findings.effects   | scenario, scenario.problem, scenario.schema, scenario.format, scenario.evidence, outcome, store,
+                               | experiment, statistics, findings.laws
             chart              |
             render.svg         | chart
             render.vega        | chart
@@ -91,6 +93,7 @@ class ArchitectureTest {
             answer.validation  | scenario.problem, scenario.format, answer, answer.words
             answer.verification | scenario, scenario.format, findings, statistics, answer, answer.words
             answer.laws        | scenario, scenario.format, findings.laws, statistics, chart, answer, answer.words
+            answer.effects     | scenario, scenario.format, findings.effects, statistics, chart, answer, answer.words
             answer.run         | scenario, scenario.format, outcome, analysis, store, experiment, findings, statistics, chart, answer,
                                | answer.words, answer.part, answer.story
             answer.discovery   | scenario, scenario.format, outcome, findings, statistics, chart, answer, answer.words
@@ -113,7 +116,7 @@ class ArchitectureTest {
             cli                | facade, scenario, scenario.problem, scenario.schema, scenario.format, scenario.reader, scenario.study,
                                | scenario.history,
                                | scenario.evidence, outcome, analysis, store, experiment, statistics, findings,
-                               | findings.laws, answer, answer.*, render, cli.option, cli.terminal, cli.install
+                               | findings.laws, findings.effects, answer, answer.*, render, cli.option, cli.terminal, cli.install
             """);
 
     private static Map<String, List<String>> table(String text) {

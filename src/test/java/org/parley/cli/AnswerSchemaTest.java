@@ -65,6 +65,7 @@ class AnswerSchemaTest {
                 "report RUNS",
                 "validate scenarios/riyadh-2025.yaml scenarios/variants/no-facilitator.yaml scenarios/studies/kyivs-say.yaml",
                 "evidence scenarios/riyadh-2025.yaml",
+                "evidence scenarios/examples/two-party-trade.yaml --effects --runs 9",
                 "analyse scenarios/riyadh-2025.yaml",
                 "compare RUNS " + SCENARIO + " --set war.front.advance=0.6 --runs 20",
                 "explain RUNS --runs 10",

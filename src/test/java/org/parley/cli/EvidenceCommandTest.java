@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.findings.effects.EffectStudyTest;
 
 /** {@code parley evidence} as a user types it. */
 class EvidenceCommandTest {
@@ -187,5 +188,39 @@ class EvidenceCommandTest {
                         .code())
                 .isZero();
         assertThat(Files.readString(folder.resolve("e/report.html"))).contains("An invented valley war");
+    }
+
+    @Test
+    void whatClaimsAndNumbersChangeIsToldOnceAndKept() throws IOException {
+        Path file = Files.writeString(folder.resolve("known.yaml"), EffectStudyTest.KNOWN);
+        String out = folder.resolve("effects").toString();
+        Ran ran = evidence(file.toString(), "--effects", "--runs", "240", "--out", out, "--threads", "1");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out().lines()).allMatch(l -> l.length() <= 100);
+        assertThat(ran.out().replaceAll("\\s+", " "))
+                .contains("stormy works implies less: signed removed: signed ", "calm wrong direction")
+                .contains("elsewhere works, but not on what it implies", "proud works only with veto = true")
+                .contains("hat a label on purpose: hats are not in the model")
+                .contains("never no effect: none of 240 runs is another")
+                .contains(
+                        "None of 80 runs is another (2): events.rain.chance, events.rain.shift.actors.buyer.patience.");
+        assertThat(folder.resolve(".effects.partial")).doesNotExist();
+        assertThat(Files.readString(folder.resolve("effects/verdicts.csv")))
+                .startsWith("kind,id,verdict,")
+                .contains("claim,stormy,works,signed,less,", "number,tracks.talks.breakdown,works,");
+        assertThat(Files.readString(folder.resolve("effects/report.html")))
+                .contains("What each claim does", "✗ wrong direction", "evidence --effects");
+        Ran all = evidence(file.toString(), "--effects", "--runs", "240", "--all");
+        assertThat(Files.readString(folder.resolve("effects/effects.txt"))).isEqualTo(all.out());
+    }
+
+    @Test
+    void whatIsAskedForMustBeThere() {
+        Ran unknown = evidence(FLAGSHIP, "--effects", "--of", "p29");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("--of p29: is no claim and no number", "Maybe you mean 'p2");
+        Ran without = evidence(FLAGSHIP, "--of", "p2");
+        assertThat(without.code()).isEqualTo(2);
+        assertThat(without.err()).contains("are for --effects");
     }
 }

@@ -191,6 +191,10 @@ class ReadmeTest {
                                 .toString());
             }
         }
+        if (words.contains("--effects")) {
+            set(words, "--of", "p28");
+            set(words, "--runs", "6");
+        }
         if (words.get(0).equals("sensitivity")) {
             set(words, "--trajectories", "2");
             set(words, "--points", "16");

@@ -103,6 +103,7 @@ class TerminalTest {
                 "analyse WAR",
                 "analyse AT/names.yaml",
                 "evidence scenarios/riyadh-2025.yaml",
+                "evidence scenarios/examples/two-party-trade.yaml --effects --runs 9",
                 "evidence AT/names.yaml --all",
                 "validate WAR AT/names.yaml AT/study.yaml scenarios/variants/no-facilitator.yaml",
                 "export AT/war --to AT/runs-of-the-war-as-one-table.csv --overwrite",

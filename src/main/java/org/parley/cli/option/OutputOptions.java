@@ -6,6 +6,7 @@ import java.util.Map;
 import org.parley.answer.Answer;
 import org.parley.answer.FolderPlan;
 import org.parley.render.AnswerFolder;
+import org.parley.store.KeptWork;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,6 +42,16 @@ public final class OutputOptions {
     /** Whether programs read the answer. */
     public boolean isForPrograms() {
         return format.isForPrograms();
+    }
+
+    /** Whether the answer is written into a folder. */
+    public boolean isKept() {
+        return out != null;
+    }
+
+    /** Opens the journal of long work on an answer, which goes on if it was stopped; one that keeps nothing without a folder. */
+    public KeptWork kept(FolderPlan plan) {
+        return out == null ? KeptWork.none() : KeptWork.open(out, plan.identity(), overwrite.isGiven());
     }
 
     /** Fails before long work rather than after it if the folder that is asked for could not be written. */

@@ -12,35 +12,39 @@ import org.parley.scenario.problem.ScenarioException;
 import org.parley.scenario.reader.ScenarioReader;
 
 /** The scenarios that laws are tried on: one file, with changes; each is read once. */
-final class LawScenarios {
+public final class LawScenarios {
 
     private final ScenarioFile file;
     private final Map<Map<String, String>, Optional<Scenario>> read = new HashMap<>();
 
-    LawScenarios(ScenarioFile file) {
+    /** Makes scenarios of a file. */
+    public LawScenarios(ScenarioFile file) {
         this.file = file;
         read.put(Map.of(), Optional.of(file.scenario()));
     }
 
-    ScenarioFile file() {
+    /** Returns the file. */
+    public ScenarioFile file() {
         return file;
     }
 
     /** Whether the file can be changed so. */
-    boolean fits(Setting setting) {
+    public boolean fits(Setting setting) {
         return find(setting).isPresent();
     }
 
-    Scenario of(Setting setting) {
+    /** Returns the scenario with a setting that fits. */
+    public Scenario of(Setting setting) {
         return find(setting).orElseThrow();
     }
 
     /** Returns the names of the numbers that can be fixed. */
-    Set<String> numbers() {
+    public Set<String> numbers() {
         return UncertainInputs.numbers(file.scenario());
     }
 
-    Case at(int index, Setting setting) {
+    /** Returns a case of a design with a setting that fits. */
+    public Case at(int index, Setting setting) {
         return new Case(index, of(setting), setting.fixed());
     }
 

@@ -10,29 +10,29 @@ import java.util.TreeMap;
  * @param sets values by path, as on the command line
  * @param fixed values of numbers by name; all others are drawn
  */
-record Setting(Map<String, String> sets, Map<String, Double> fixed) {
+public record Setting(Map<String, String> sets, Map<String, Double> fixed) {
 
     /** The scenario as it is. */
-    static final Setting AS_IT_IS = new Setting(Map.of(), Map.of());
+    public static final Setting AS_IT_IS = new Setting(Map.of(), Map.of());
 
     /** Copies the values. */
-    Setting {
+    public Setting {
         sets = new TreeMap<>(sets);
         fixed = new TreeMap<>(fixed);
     }
 
     /** Returns a change of the file. */
-    static Setting set(String path, String value) {
+    public static Setting set(String path, String value) {
         return new Setting(Map.of(path, value), Map.of());
     }
 
     /** Returns a number that is fixed. */
-    static Setting fix(String name, double value) {
+    public static Setting fix(String name, double value) {
         return new Setting(Map.of(), Map.of(name, value));
     }
 
     /** Returns both settings together; the second wins. */
-    Setting and(Setting other) {
+    public Setting and(Setting other) {
         Map<String, String> allSets = new LinkedHashMap<>(sets);
         allSets.putAll(other.sets);
         Map<String, Double> allFixed = new LinkedHashMap<>(fixed);

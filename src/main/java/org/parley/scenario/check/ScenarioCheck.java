@@ -25,6 +25,8 @@ public final class ScenarioCheck {
         TacticCheck.check(subject);
         EventCheck.check(subject);
         ClaimCheck.check(subject);
+        EvidenceCheck.check(subject);
+        IdleNumberCheck.check(subject);
     }
 
     private static void calendar(CheckContext s) {

@@ -79,7 +79,7 @@ final class LedgerReader {
         scenario.parameters().keySet().forEach(parameter -> useOfDraw(Place.of(PARAMETERS, parameter)));
         scenario.parameters().keySet().forEach(parameter -> parameter(Place.of(PARAMETERS, parameter)));
         List<ClaimUse> claims = new ArrayList<>();
-        scenario.evidence().forEach((id, text) -> claims.add(new ClaimUse(id, text, citations.get(id))));
+        scenario.evidence().forEach((id, claim) -> claims.add(new ClaimUse(id, claim.says(), citations.get(id))));
         return new EvidenceLedger(scenario.name(), scenario.about().title(), entries, claims, pairs());
     }
 

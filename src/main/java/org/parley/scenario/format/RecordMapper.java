@@ -54,6 +54,9 @@ final class RecordMapper {
         plain.path("conditions")
                 .properties()
                 .forEach(e -> e.setValue(e.getValue().path("when")));
+        plain.path("evidence").properties().stream()
+                .filter(e -> e.getValue().isTextual())
+                .forEach(e -> e.setValue(plain.objectNode().set("says", e.getValue())));
         plain.path("claims")
                 .forEach(claim -> List.of("set", "against")
                         .forEach(key -> claim.path(key)

@@ -17,17 +17,18 @@ public enum FolderKind {
     OTHER;
 
     /** What a folder holds, by the name that its manifest has for what it is of. */
-    private static final Map<String, String> WORDS = Map.of(
-            "study", "a study",
-            "part_of", "a part of results that parley merge makes",
-            "analysis_of", "an analysis",
-            "evidence_of", "evidence",
-            "verification_of", "a verification",
-            "sensitivity_of", "a sensitivity analysis",
-            "comparison_of", "a comparison",
-            "discovery_of", "a discovery",
-            "explanation_of", "an explanation",
-            "whatif_of", "a counterfactual");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("study", "a study"),
+            Map.entry("part_of", "a part of results that parley merge makes"),
+            Map.entry("analysis_of", "an analysis"),
+            Map.entry("evidence_of", "evidence"),
+            Map.entry("verification_of", "a verification"),
+            Map.entry("sensitivity_of", "a sensitivity analysis"),
+            Map.entry("comparison_of", "a comparison"),
+            Map.entry("discovery_of", "a discovery"),
+            Map.entry("explanation_of", "an explanation"),
+            Map.entry("whatif_of", "a counterfactual"),
+            Map.entry("effects_of", "effects of claims and numbers"));
 
     /**
      * Returns what a folder holds.

@@ -1,0 +1,2 @@
+/** Answers on what claims and numbers change. */
+package org.parley.answer.effects;
