@@ -25,11 +25,6 @@ public record Change(int actor, boolean has, long rangeWith, long rangeWithout, 
         return valueWith - valueWithout;
     }
 
-    /** Whether anything at all depends on it. */
-    public boolean matters() {
-        return rangeWith != rangeWithout || worth() != 0;
-    }
-
     static List<Change> ofSeats(
             InitialState outset, TableStakes stakes, BargainingProblem problem, CooperativeAnalysis asItIs) {
         List<Change> changes = new ArrayList<>();

@@ -55,14 +55,6 @@ public record ScenarioAnalysis(
      * @param scenario a sound scenario of at most 10 million packages a track
      * @param seed master seed
      * @param run number of the run, from 0
-     */
-    public static ScenarioAnalysis ofRun(Scenario scenario, long seed, long run) {
-        return ofRun(scenario, seed, run, 1);
-    }
-
-    /**
-     * Analyses a scenario with the numbers that one of its runs draws.
-     *
      * @param signing chance that a session signs a cease-fire, where one suits all, in what is told of histories
      */
     public static ScenarioAnalysis ofRun(Scenario scenario, long seed, long run, double signing) {

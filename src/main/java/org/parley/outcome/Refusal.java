@@ -24,28 +24,17 @@ public record Refusal(int actor, int issue, Reason reason, int round, double gap
     /** Why terms are refused. */
     public enum Reason {
         /** The terms cross a line that the actor never crosses. */
-        RED_LINE("crosses a red line"),
+        RED_LINE,
         /** The terms are worth less than the actor still hopes for. */
-        BELOW_ASPIRATION("below aspiration"),
+        BELOW_ASPIRATION,
         /** The actor had no seat and was shown finished terms. */
-        WITHOUT_A_SEAT("made without it"),
+        WITHOUT_A_SEAT,
         /** The audience at home refused. */
-        NOT_RATIFIED("not ratified at home");
-
-        private final String label;
-
-        Reason(String label) {
-            this.label = label;
-        }
+        NOT_RATIFIED;
 
         /** Returns the name used in files, such as {@code red_line}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT);
-        }
-
-        /** Returns the reason for people. */
-        public String label() {
-            return label;
         }
     }
 }

@@ -23,11 +23,6 @@ public final class Sample {
         }
     }
 
-    /** Returns how many numbers there are. */
-    public int size() {
-        return size;
-    }
-
     /** Returns the numbers in ascending order. */
     public double[] sorted() {
         double[] sorted = Arrays.copyOf(values, size);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.outcome.RunOutcome;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.scenario.study.Study;
@@ -15,7 +14,6 @@ import org.parley.store.folder.Manifest;
 import org.parley.store.folder.PartFile;
 import org.parley.store.folder.ResultsException;
 import org.parley.store.folder.StoredFolder;
-import org.parley.store.table.Columns;
 import org.parley.store.table.Csv;
 import org.parley.store.table.DuckDb;
 import org.parley.store.table.RunColumns;
@@ -155,18 +153,6 @@ public final class StoredSweep {
     /** Opens the rows of all cases. */
     public RunQuery query() {
         return new RunQuery(folder.resolve(PartFile.FOLDER), folder, parts);
-    }
-
-    /**
-     * Fails unless a run of a case that was played again is the same as its stored row.
-     *
-     * @throws ResultsException if it differs: then another build made the folder
-     */
-    public void requireSame(int caseIndex, RunOutcome again, Map<String, Object> row) {
-        Map<String, Object> stored = new HashMap<>(row);
-        // Played alone, it is the run of a first case.
-        stored.put("case", ((Number) row.get("case")).intValue() - caseIndex);
-        StoredRuns.requireSame(folder, Columns.of(file(caseIndex).scenario()), again, stored);
     }
 
     /** Returns the number of a case's runs, failed ones too. */

@@ -86,7 +86,7 @@ class ScenarioAnalysisTest {
     @Test
     void noDealValuesAreThoseOfARun() {
         Scenario scenario = scenario("riyadh-2025", Map.of());
-        Map<String, Double> found = ScenarioAnalysis.ofRun(scenario, 1, 3).values();
+        Map<String, Double> found = ScenarioAnalysis.ofRun(scenario, 1, 3, 1).values();
         List<String> actors = List.copyOf(scenario.actors().keySet());
         for (String actor : actors) {
             assertThat(found.get("settlement.no_deal." + actor))
@@ -100,7 +100,7 @@ class ScenarioAnalysisTest {
     void everyAgreementOfARunIsOneOfThePackages() {
         Scenario scenario = scenario("textbook/zeuthen-1930", Map.of());
         RunOutcome run = SingleRun.of(scenario, 1, 0, Trace.NONE);
-        TableAnalysis table = ScenarioAnalysis.ofRun(scenario, 1, 0).tables().get(0);
+        TableAnalysis table = ScenarioAnalysis.ofRun(scenario, 1, 0, 1).tables().get(0);
         assertThat(table.frontier().agreements())
                 .anySatisfy(a ->
                         assertThat(a.options()).containsExactly(run.ending().terms()));
@@ -151,7 +151,7 @@ class ScenarioAnalysisTest {
                     .forEver()
                     .value()[0];
             assertThat(drawn).isNotCloseTo(InitialState.of(pie).patience(0), within(1e-3));
-            assertThat(ScenarioAnalysis.ofRun(pie, 1, run).values().get("talks.equilibrium.value.ann"))
+            assertThat(ScenarioAnalysis.ofRun(pie, 1, run, 1).values().get("talks.equilibrium.value.ann"))
                     .isCloseTo(share, within(EXACT));
         }
     }

@@ -8,8 +8,6 @@ public final class TooManyPackagesException extends IllegalArgumentException {
     /** The most packages that are analysed: to go through so many takes seconds, and a person waits for the answer. */
     public static final long MOST = 10_000_000;
 
-    private final long packages;
-
     TooManyPackagesException(long packages) {
         super(String.format(
                 Locale.ROOT,
@@ -18,11 +16,5 @@ public final class TooManyPackagesException extends IllegalArgumentException {
                 packages == Long.MAX_VALUE ? "more than " : "",
                 packages == Long.MAX_VALUE ? MOST : packages,
                 MOST));
-        this.packages = packages;
-    }
-
-    /** Returns the number of packages; {@code Long.MAX_VALUE} stands for more than can be counted. */
-    public long packages() {
-        return packages;
     }
 }

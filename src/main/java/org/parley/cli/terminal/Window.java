@@ -30,11 +30,6 @@ public final class Window {
         return (Terminal) spec.root().userObject();
     }
 
-    /** Returns the greatest width of a text that has one, at most that of the window. */
-    public static int width(CommandSpec spec, int widest) {
-        return Math.min(widest, of(spec).width());
-    }
-
     /** Returns what standard output is: a window or, where nobody watches, plain lines. */
     public static Screen here() {
         return isWatched()

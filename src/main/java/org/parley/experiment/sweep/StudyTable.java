@@ -115,11 +115,6 @@ public final class StudyTable {
                 values);
     }
 
-    /** Returns the gauge of a metric on the study's scenario. */
-    MeasureReader gauge(int metric) {
-        return base.gauges().get(metric);
-    }
-
     /**
      * Fails unless the first cases have the same columns, which is told before anything is run.
      */

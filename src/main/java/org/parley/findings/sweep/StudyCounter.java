@@ -63,19 +63,6 @@ public final class StudyCounter implements Sweep.Counter {
         }
     }
 
-    /** Counts all that another has counted, whose runs come later in the order of the experiment. */
-    public void merge(StudyCounter later) {
-        for (int c = 0; c < outcomes.length; c++) {
-            outcomes[c].merge(later.outcomes[c]);
-            for (int m = 0; m < values.length; m++) {
-                if (values[m] != null) {
-                    values[m][c].merge(later.values[m][c]);
-                }
-            }
-        }
-        firstFailure = firstFailure == null ? later.firstFailure : firstFailure;
-    }
-
     @Override
     public double halfWidth(int metric, int caseIndex) {
         return value(metric, caseIndex).halfWidth();

@@ -20,14 +20,4 @@ public final class CeasefireValue {
     public static double shareOfPeace(double patience, double hazard) {
         return (1 - patience) / (1 - patience * (1 - hazard));
     }
-
-    /**
-     * Returns A.
-     *
-     * @param peace U, flow value of the terms while they hold
-     * @param fighting B, value of fighting on
-     */
-    public static double of(double peace, double fighting, double patience, double hazard) {
-        return fighting + shareOfPeace(patience, hazard) * (peace - fighting);
-    }
 }

@@ -9,6 +9,23 @@ final class Offers {
     private Offers() {}
 
     /**
+     * Lets a party propose what it offers, and asks all others at once.
+     *
+     * @param proposer the party, or -1 if nobody may propose
+     * @param u random number in [0, 1) that decides between equally good packages
+     * @return what all agree to, or {@link Protocol#NO_TERMS}
+     */
+    static int put(Table table, Answers answers, int proposer, double u) {
+        int offer = proposer < 0 ? Protocol.NO_TERMS : best(table, proposer, u);
+        if (offer == Protocol.NO_TERMS) {
+            return Protocol.NO_TERMS;
+        }
+        table.propose(proposer, offer);
+        answers.draw();
+        return answers.all(proposer, offer) ? offer : Protocol.NO_TERMS;
+    }
+
+    /**
      * Returns the package that a party offers: what it insists on, else, among the packages that meet its aspiration, the
      * one that maximises its gain over no deal times the probability, as it sees it, that all whose consent is needed
      * agree. If it is sure that none would be agreed, it asks for what it hopes for in the form that is best for the others.

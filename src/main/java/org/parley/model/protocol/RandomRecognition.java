@@ -45,14 +45,7 @@ public final class RandomRecognition implements Protocol {
         UniformRandomProvider random = table.recognitionStream();
         double recognised = random.nextDouble();
         double choice = random.nextDouble();
-        int proposer = recognise(table, recognised);
-        int offer = proposer < 0 ? NO_TERMS : Offers.best(table, proposer, choice);
-        if (offer == NO_TERMS) {
-            return NO_TERMS;
-        }
-        table.propose(proposer, offer);
-        answers.draw();
-        return answers.all(proposer, offer) ? offer : NO_TERMS;
+        return Offers.put(table, answers, recognise(table, recognised), choice);
     }
 
     private static int recognise(Table table, double u) {

@@ -46,14 +46,7 @@ public final class StrictAlternatingOffers implements Protocol {
 
     private static int session(Table table, Answers answers) {
         double choice = table.recognitionStream().nextDouble();
-        int proposer = turn(table, answers);
-        int offer = proposer < 0 ? NO_TERMS : Offers.best(table, proposer, choice);
-        if (offer == NO_TERMS) {
-            return NO_TERMS;
-        }
-        table.propose(proposer, offer);
-        answers.draw();
-        return answers.all(proposer, offer) ? offer : NO_TERMS;
+        return Offers.put(table, answers, turn(table, answers), choice);
     }
 
     /** Returns whose turn it is, or -1 while a seat is empty. */

@@ -57,12 +57,6 @@ public final class TakeItOrLeaveIt implements Protocol {
         while (proposer < table.parties() && !answers.hasSay(proposer)) {
             proposer++;
         }
-        int offer = proposer == table.parties() ? NO_TERMS : Offers.best(table, proposer, choice);
-        if (offer == NO_TERMS) {
-            return NO_TERMS;
-        }
-        table.propose(proposer, offer);
-        answers.draw();
-        return answers.all(proposer, offer) ? offer : NO_TERMS;
+        return Offers.put(table, answers, proposer == table.parties() ? -1 : proposer, choice);
     }
 }

@@ -239,11 +239,6 @@ public final class UncertainNumbers {
         return entries.stream().map(Entry::name).toList();
     }
 
-    /** Returns which of the entries are drawn anew in every run. */
-    public int[] uncertain() {
-        return uncertain.clone();
-    }
-
     /** Returns the value of each entry as the file would write it, of all values of a run. */
     public double[] written(double[] values) {
         return entries.stream().mapToDouble(e -> values[e.place]).toArray();

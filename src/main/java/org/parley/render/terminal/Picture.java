@@ -11,15 +11,6 @@ public interface Picture {
     String on(Screen screen, int cells);
 
     /**
-     * Returns a bar.
-     *
-     * @param share its length, from 0 to 1
-     */
-    static Picture bar(double share) {
-        return bar(share, share);
-    }
-
-    /**
      * Returns a bar that is solid up to a place and goes on lightly, such as from the lower to the upper end of an interval.
      *
      * @param solid from 0 to 1

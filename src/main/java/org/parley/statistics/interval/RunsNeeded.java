@@ -35,23 +35,6 @@ public final class RunsNeeded {
         return runs(z, standardDeviation, FastMath.abs(difference));
     }
 
-    /**
-     * Returns the runs in each of two independent samples with which a two-sided test finds that two shares differ (Fleiss,
-     * Levin and Paik 2003, Statistical Methods for Rates and Proportions, equation 4.14).
-     *
-     * @param share in [0, 1]
-     * @param other another share, in [0, 1]
-     * @param confidence strictly between 0 and 1
-     * @param power strictly between 0 and 1
-     */
-    public static long forShares(double share, double other, double confidence, double power) {
-        double mean = (share + other) / 2;
-        double z = twoSided(confidence) * FastMath.sqrt(2 * mean * (1 - mean))
-                + NORMAL.inverseCumulativeProbability(Interval.checked(power))
-                        * FastMath.sqrt(share * (1 - share) + other * (1 - other));
-        return runs(z, 1, FastMath.abs(share - other));
-    }
-
     private static double twoSided(double confidence) {
         return NORMAL.inverseCumulativeProbability((1 + Interval.checked(confidence)) / 2);
     }

@@ -2,10 +2,8 @@ package org.parley.statistics.survival;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.special.Gamma;
 import org.apache.commons.math3.util.FastMath;
-import org.parley.statistics.interval.Interval;
 
 /**
  * Whether two samples of durations, some still running when last seen, come from one law (Mantel 1966; Peto and Peto 1972).
@@ -53,31 +51,6 @@ public record LogRank(double observed, double expected, double variance, double 
         double off = observed - expected;
         double chiSquare = variance == 0 ? 0 : off * off / variance;
         return new LogRank(observed, expected, variance, chiSquare, Gamma.regularizedGammaQ(0.5, chiSquare / 2));
-    }
-
-    /**
-     * Returns the hazard of the first sample by that of the second, if they are proportional (Yusuf et al. 1985, Progress in
-     * Cardiovascular Diseases 27: 335-371: one step from 1, so that large ratios come out too near to 1); NaN if nothing can be
-     * compared.
-     */
-    public double hazardRatio() {
-        return FastMath.exp((observed - expected) / variance);
-    }
-
-    /**
-     * Returns the interval of {@link #hazardRatio}.
-     *
-     * @param confidence strictly between 0 and 1
-     */
-    public Interval hazardRatioInterval(double confidence) {
-        if (variance == 0) {
-            return new Interval(0, Double.POSITIVE_INFINITY);
-        }
-        double z =
-                new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + Interval.checked(confidence)) / 2);
-        double margin = z / FastMath.sqrt(variance);
-        double log = (observed - expected) / variance;
-        return new Interval(FastMath.exp(log - margin), FastMath.exp(log + margin));
     }
 
     private static double[] sortedEnds(double[] times, boolean[] ended) {

@@ -249,11 +249,6 @@ public final class PartStore implements AutoCloseable {
                 .toList();
     }
 
-    /** Returns the columns. */
-    List<Column<RunOutcome>> columns() {
-        return columns;
-    }
-
     @Override
     public void close() throws SQLException {
         writer.close();

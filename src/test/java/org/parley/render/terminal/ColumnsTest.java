@@ -15,8 +15,8 @@ class ColumnsTest {
 
     private static Columns table() {
         return new Columns("  %-16.16s %6s %-14s", "How it ends", "share", "(95%)")
-                .row(Picture.bar(0.5), "cease-fire holds for long", "50.0%", "45.0 to 55.0")
-                .row(Picture.bar(0.25), "no deal", "25.0%", "21.3 to 29.1");
+                .row(Picture.bar(0.5, 0.5), "cease-fire holds for long", "50.0%", "45.0 to 55.0")
+                .row(Picture.bar(0.25, 0.25), "no deal", "25.0%", "21.3 to 29.1");
     }
 
     @Test

@@ -12,11 +12,11 @@ class PictureTest {
 
     @Test
     void barsOfBlocksAreExactToAnEighth() {
-        assertThat(Picture.bar(0.5).on(BLOCKS, 4)).isEqualTo("██");
-        assertThat(Picture.bar(0.125).on(BLOCKS, 9)).isEqualTo("█▏");
-        assertThat(Picture.bar(0).on(BLOCKS, 9)).isEmpty();
-        assertThat(Picture.bar(1).on(BLOCKS, 3)).isEqualTo("███");
-        assertThat(Picture.bar(0.5).on(Screen.PLAIN, 4)).isEqualTo("##");
+        assertThat(Picture.bar(0.5, 0.5).on(BLOCKS, 4)).isEqualTo("██");
+        assertThat(Picture.bar(0.125, 0.125).on(BLOCKS, 9)).isEqualTo("█▏");
+        assertThat(Picture.bar(0, 0).on(BLOCKS, 9)).isEmpty();
+        assertThat(Picture.bar(1, 1).on(BLOCKS, 3)).isEqualTo("███");
+        assertThat(Picture.bar(0.5, 0.5).on(Screen.PLAIN, 4)).isEqualTo("##");
     }
 
     @Test
@@ -24,7 +24,7 @@ class PictureTest {
         assertThat(Picture.bar(0.25, 0.75).on(BLOCKS, 8)).isEqualTo("██░░░░");
         assertThat(Picture.bar(0.25, 0.75).on(Screen.PLAIN, 8)).isEqualTo("##----");
         assertThat(Picture.bar(-0.2, 1.2).on(BLOCKS, 4)).isEqualTo("░░░░");
-        assertThat(Picture.bar(Double.NaN).on(BLOCKS, 4)).isEmpty();
+        assertThat(Picture.bar(Double.NaN, Double.NaN).on(BLOCKS, 4)).isEmpty();
     }
 
     @Test
@@ -38,7 +38,7 @@ class PictureTest {
     @Test
     void theyHaveColoursWhereThereAreSome() {
         Screen coloured = new Screen(80, true, true, Spelling.UNCHANGED);
-        assertThat(Picture.bar(1).on(coloured, 1)).isEqualTo("\u001b[36m█\u001b[0m");
+        assertThat(Picture.bar(1, 1).on(coloured, 1)).isEqualTo("\u001b[36m█\u001b[0m");
         assertThat(Picture.interval(1, 1, 1, 1, true).on(coloured, 3)).isEqualTo("\u001b[36m │■\u001b[0m");
         assertThat(Picture.interval(1, 1, 1, 1, false).on(coloured, 3)).isEqualTo(" │■");
     }

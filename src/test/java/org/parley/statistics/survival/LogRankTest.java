@@ -43,10 +43,6 @@ class LogRankTest {
         assertThat(found.variance()).isCloseTo(6.2570, within(5e-5));
         assertThat(found.chiSquare()).isCloseTo(16.793, within(5e-4));
         assertThat(found.p()).isCloseTo(4.17e-5, within(1e-7));
-        // exp(−10.251 / 6.257), and 1.96 / √6.257 about its logarithm.
-        assertThat(found.hazardRatio()).isCloseTo(0.1943, within(2e-4));
-        assertThat(found.hazardRatioInterval(0.95).low()).isCloseTo(0.0888, within(2e-4));
-        assertThat(found.hazardRatioInterval(0.95).high()).isCloseTo(0.4254, within(5e-4));
     }
 
     @Test
@@ -60,8 +56,6 @@ class LogRankTest {
         assertThat(of(days, daysToo)).isEqualTo(found);
         LogRank nothing = of(new double[] {-3, -4}, new double[] {-3});
         assertThat(nothing.p()).isEqualTo(1);
-        assertThat(nothing.hazardRatioInterval(0.95).high()).isInfinite();
-        assertThat(turned.hazardRatio()).isCloseTo(1 / found.hazardRatio(), within(1e-9));
         assertThatThrownBy(() -> LogRank.of(new double[2], new boolean[1], new double[0], new boolean[0]))
                 .hasMessageContaining("ended or not");
     }
