@@ -1,25 +1,14 @@
 package org.parley.chart;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A chart as data: its words, axes and numbers. The kinds are listed here. To add one: its record, its drawing in
- * {@code render.svg}, its specification in {@code render.vega}, its sample in the tests, and its line in each list.
+ * A chart as data: its words, axes and numbers. Each kind is a record here, and what draws it is found by its name: of a {@code BarChart} the picture is a
+ * {@code BarChartDrawing} of {@code render.svg}, and on a screen a {@code BarChartSpecification} of {@code render.vega} fills in the template {@code
+ * bar-chart.json}. So a new kind is new files, and no list of kinds is kept.
  */
-public sealed interface Chart
-        permits BarChart,
-                ErrorBarChart,
-                ProportionChart,
-                StackedBarChart,
-                DotPlot,
-                ForestPlot,
-                LineChart,
-                CurveChart,
-                DensityPlots,
-                HeatMap,
-                MorrisPlot,
-                BoxedScatterPlot,
-                ParetoFrontierPlot {
+public interface Chart {
 
     /** Returns what the kind of chart is called in files, such as {@code bar-chart}. */
     default String kind() {
@@ -29,6 +18,23 @@ public sealed interface Chart
     /** Returns what a kind of chart is called in files. */
     static String kind(Class<?> of) {
         return of.getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the record of a kind of chart by what it is called in files, or null if there is none. */
+    static @Nullable Class<? extends Chart> ofKind(String kind) {
+        StringBuilder name = new StringBuilder();
+        for (String word : kind.split("-", -1)) {
+            if (!word.matches("[a-z]+")) {
+                return null;
+            }
+            name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+        }
+        try {
+            Class<?> found = Class.forName(Chart.class.getPackageName() + "." + name);
+            return found.isRecord() && Chart.class.isAssignableFrom(found) ? found.asSubclass(Chart.class) : null;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return null;
+        }
     }
 
     /** What the chart says in words. */

@@ -119,8 +119,10 @@ class ScenarioAnalysisTest {
 
     @Test
     void kyivsConsentIsWorthSomethingToKyiv() {
-        Map<String, Double> with = values("../src/test/resources/first-edition/riyadh-2025", Map.of("kyiv_consent", "true"));
-        Map<String, Double> without = values("../src/test/resources/first-edition/riyadh-2025", Map.of("kyiv_consent", "false"));
+        Map<String, Double> with =
+                values("../src/test/resources/first-edition/riyadh-2025", Map.of("kyiv_consent", "true"));
+        Map<String, Double> without =
+                values("../src/test/resources/first-edition/riyadh-2025", Map.of("kyiv_consent", "false"));
         assertThat(with.get("settlement.nash.value.ukraine"))
                 .isGreaterThan(without.get("settlement.nash.value.ukraine"));
         assertThat(with.get("settlement.veto.worth.ukraine"))

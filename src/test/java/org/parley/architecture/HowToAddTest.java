@@ -34,7 +34,7 @@ class HowToAddTest {
 
     /** The parts as the table of the page has them; a file of that name says what is written for each. */
     private static final List<String> PARTS =
-            List.of("protocol", "tactic", "column", "new number", "distribution", "command");
+            List.of("protocol", "tactic", "column", "new number", "chart", "distribution", "command");
 
     @TempDir
     private Path copy;
@@ -132,6 +132,10 @@ class HowToAddTest {
                 "-Dparley.regenerate=true",
                 RunTests.class.getName(),
                 "org.parley.cli.ParleyTest#theHelpThatIsKeptIsWhatPicocliPrints");
+        java(
+                "-Dparley.regenerate=true",
+                RunTests.class.getName(),
+                "org.parley.cli.AnswerSchemaTest#theSchemaKnowsEveryKindOfChart");
         compile(List.of(copy.resolve("src/main/java/org/parley/cli/KeptHelp.java")));
         List<String> tests = new ArrayList<>(List.of(
                 "-Dparley.regenerate=false",
@@ -139,9 +143,16 @@ class HowToAddTest {
                 "org.parley.model.DeclarationsTest",
                 "org.parley.model.PlugInListsTest",
                 "org.parley.model.GoldenTraceTest",
-                "org.parley.cli.AnswerSchemaTest#noCommandIsLeftOut"));
+                "org.parley.cli.AnswerSchemaTest#noCommandIsLeftOut",
+                "org.parley.cli.AnswerSchemaTest#theSchemaKnowsEveryKindOfChart",
+                "org.parley.chart.ChartTest",
+                "org.parley.render.json.AnswerJsonTest",
+                "org.parley.render.svg.DrawingsTest",
+                "org.parley.render.vega.VegaLiteTest"));
         written.stream()
-                .filter(file -> file.startsWith("src/test/java") && !file.endsWith("AnswerSchemaTest.java"))
+                .filter(file -> file.startsWith("src/test/java")
+                        && file.toString().endsWith("Test.java")
+                        && !file.endsWith("AnswerSchemaTest.java"))
                 .map(file -> Path.of("src/test/java").relativize(file).toString())
                 .map(file -> file.replace(".java", "").replace(File.separatorChar, '.'))
                 .forEach(tests::add);

@@ -1,7 +1,12 @@
 package org.parley.chart;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One small chart of each kind, and one whose every text is hostile. */
 public final class ChartSamples {
@@ -38,6 +43,15 @@ public final class ChartSamples {
 
     public static final StackedBarChart STACKS =
             stacks(CAPTION, "agreement", "rounds", "cost of war", "together", "chance");
+
+    /** Returns every kind of chart that there is. */
+    public static Set<Class<?>> kinds() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.parley.chart").stream()
+                        .filter(type -> type.isAssignableTo(Chart.class) && type.isRecord())
+                        .map(JavaClass::reflect)
+                        .collect(Collectors.toSet());
+    }
 
     /** One of each kind. */
     public static final List<Chart> KINDS = List.of(

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +118,6 @@ class ChartTest {
     @Test
     void everyKindHasASample() {
         assertThat(ChartSamples.KINDS.stream().map(Chart::getClass).collect(Collectors.toSet()))
-                .isEqualTo(Set.of(Chart.class.getPermittedSubclasses()));
+                .isEqualTo(ChartSamples.kinds());
     }
 }

@@ -122,7 +122,8 @@ class ValuesTest {
             holds *= 1 - hazard;
             weight *= patience;
         }
-        assertThat(fighting + CeasefireValue.shareOfPeace(patience, hazard) * (peace - fighting)).isCloseTo(sum, within(1e-9));
+        assertThat(fighting + CeasefireValue.shareOfPeace(patience, hazard) * (peace - fighting))
+                .isCloseTo(sum, within(1e-9));
     }
 
     @Test

@@ -4,15 +4,18 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DatabindContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.jsontype.impl.TypeIdResolverBase;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
-import java.util.stream.Stream;
 import org.parley.answer.Answer;
 import org.parley.answer.Block;
 import org.parley.chart.Chart;
@@ -38,9 +41,6 @@ public final class AnswerJson {
                     new NamedType(Block.Story.class, "story"),
                     new NamedType(Block.SideBySide.class, "side-by-side"),
                     new NamedType(Block.Figure.class, "figure"))
-            .registerSubtypes(Stream.of(Chart.class.getPermittedSubclasses())
-                    .map(kind -> new NamedType(kind, Chart.kind(kind)))
-                    .toArray(NamedType[]::new))
             // Questions that a record answers about itself are no part of it.
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -57,8 +57,34 @@ public final class AnswerJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "block")
     private interface KindOfBlock {}
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "chart")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.CUSTOM, property = "chart")
+    @JsonTypeIdResolver(ChartKinds.class)
     private interface KindOfChart {}
+
+    /** Kinds of charts by what they are called in files. */
+    static final class ChartKinds extends TypeIdResolverBase {
+
+        @Override
+        public String idFromValue(Object value) {
+            return Chart.kind(value.getClass());
+        }
+
+        @Override
+        public String idFromValueAndType(Object value, Class<?> type) {
+            return Chart.kind(type);
+        }
+
+        @Override
+        public JavaType typeFromId(DatabindContext context, String id) {
+            Class<?> kind = Chart.ofKind(id);
+            return kind == null ? null : context.constructType(kind);
+        }
+
+        @Override
+        public JsonTypeInfo.Id getMechanism() {
+            return JsonTypeInfo.Id.CUSTOM;
+        }
+    }
 
     /** An answer with what wrote it. */
     private record Stored(int format, String version, Answer answer) {}

@@ -5,23 +5,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.function.Function;
 import javax.imageio.ImageIO;
-import org.parley.chart.BarChart;
-import org.parley.chart.BoxedScatterPlot;
 import org.parley.chart.Chart;
-import org.parley.chart.CurveChart;
-import org.parley.chart.DensityPlots;
-import org.parley.chart.DotPlot;
-import org.parley.chart.ErrorBarChart;
-import org.parley.chart.ForestPlot;
-import org.parley.chart.HeatMap;
-import org.parley.chart.LineChart;
-import org.parley.chart.MorrisPlot;
-import org.parley.chart.ParetoFrontierPlot;
-import org.parley.chart.ProportionChart;
-import org.parley.chart.StackedBarChart;
 
 /** Image of a chart, as an SVG document or a PNG file. */
 public final class ChartImage {
@@ -31,31 +16,18 @@ public final class ChartImage {
 
     private static final double LARGEST = 10;
 
-    /** The kinds of charts and how they are drawn. */
-    private static final Map<Class<?>, Function<Chart, Drawing>> KINDS = Map.ofEntries(
-            kind(BarChart.class, BarChartDrawing::new),
-            kind(ErrorBarChart.class, ErrorBarChartDrawing::new),
-            kind(ProportionChart.class, ProportionChartDrawing::new),
-            kind(StackedBarChart.class, StackedBarChartDrawing::new),
-            kind(DotPlot.class, DotPlotDrawing::new),
-            kind(ForestPlot.class, ForestPlotDrawing::new),
-            kind(LineChart.class, LineChartDrawing::new),
-            kind(CurveChart.class, CurveChartDrawing::new),
-            kind(DensityPlots.class, DensityPlotsDrawing::new),
-            kind(HeatMap.class, HeatMapDrawing::new),
-            kind(MorrisPlot.class, MorrisPlotDrawing::new),
-            kind(BoxedScatterPlot.class, BoxedScatterPlotDrawing::new),
-            kind(ParetoFrontierPlot.class, ParetoFrontierPlotDrawing::new));
-
     private ChartImage() {}
 
-    private static <C extends Chart> Map.Entry<Class<?>, Function<Chart, Drawing>> kind(
-            Class<C> kind, Function<C, Drawing> drawing) {
-        return Map.entry(kind, chart -> drawing.apply(kind.cast(chart)));
-    }
-
+    /** Returns the drawing of a chart, whose name is that of the kind with Drawing after it. */
     static Drawing drawing(Chart chart) {
-        return KINDS.get(chart.getClass()).apply(chart);
+        try {
+            return (Drawing) Class.forName(ChartImage.class.getPackageName() + "."
+                            + chart.getClass().getSimpleName() + "Drawing")
+                    .getDeclaredConstructor(chart.getClass())
+                    .newInstance(chart);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("no drawing of the kind " + chart.kind(), e);
+        }
     }
 
     /**

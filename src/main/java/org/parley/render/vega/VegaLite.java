@@ -4,22 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
-import java.util.function.BiConsumer;
-import org.parley.chart.BarChart;
-import org.parley.chart.BoxedScatterPlot;
 import org.parley.chart.Chart;
-import org.parley.chart.CurveChart;
-import org.parley.chart.DensityPlots;
-import org.parley.chart.DotPlot;
-import org.parley.chart.ErrorBarChart;
-import org.parley.chart.ForestPlot;
-import org.parley.chart.HeatMap;
-import org.parley.chart.LineChart;
-import org.parley.chart.MorrisPlot;
-import org.parley.chart.ParetoFrontierPlot;
-import org.parley.chart.ProportionChart;
-import org.parley.chart.StackedBarChart;
 
 /** Vega-Lite specification of a chart (Satyanarayan and others 2017), version 5, with its numbers in it. */
 public final class VegaLite {
@@ -28,33 +13,19 @@ public final class VegaLite {
     static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    /** The kinds of charts and how the template of each is filled in. */
-    private static final Map<Class<?>, BiConsumer<Specification, Chart>> KINDS = Map.ofEntries(
-            kind(BarChart.class, BarChartSpecification::fill),
-            kind(ErrorBarChart.class, ErrorBarChartSpecification::fill),
-            kind(ProportionChart.class, ProportionChartSpecification::fill),
-            kind(StackedBarChart.class, StackedBarChartSpecification::fill),
-            kind(DotPlot.class, DotPlotSpecification::fill),
-            kind(ForestPlot.class, ForestPlotSpecification::fill),
-            kind(LineChart.class, LineChartSpecification::fill),
-            kind(CurveChart.class, CurveChartSpecification::fill),
-            kind(DensityPlots.class, DensityPlotsSpecification::fill),
-            kind(HeatMap.class, HeatMapSpecification::fill),
-            kind(MorrisPlot.class, MorrisPlotSpecification::fill),
-            kind(BoxedScatterPlot.class, BoxedScatterPlotSpecification::fill),
-            kind(ParetoFrontierPlot.class, ParetoFrontierPlotSpecification::fill));
-
     private VegaLite() {}
 
-    private static <C extends Chart> Map.Entry<Class<?>, BiConsumer<Specification, Chart>> kind(
-            Class<C> kind, BiConsumer<Specification, C> fill) {
-        return Map.entry(kind, (specification, chart) -> fill.accept(specification, kind.cast(chart)));
-    }
-
-    /** Returns the specification of a chart. */
+    /** Returns the specification of a chart, filled in by the class whose name is that of the kind with Specification after it. */
     public static ObjectNode of(Chart chart) {
         Specification specification = Specification.of(chart);
-        KINDS.get(chart.getClass()).accept(specification, chart);
+        try {
+            Class.forName(VegaLite.class.getPackageName() + "."
+                            + chart.getClass().getSimpleName() + "Specification")
+                    .getDeclaredMethod("fill", Specification.class, chart.getClass())
+                    .invoke(null, specification, chart);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("no specification of the kind " + chart.kind(), e);
+        }
         return specification.cleaned();
     }
 
