@@ -213,9 +213,17 @@ public final class CeasefireLife {
      * @param hazard hazard per round, or the factor on the cumulated hazard if it falls with age
      */
     public double shareOfPeace(double patience, double hazard) {
-        return falling == null
-                ? CeasefireValue.shareOfPeace(patience, CeasefireHazard.capped(hazard))
-                : falling.shareOfPeace(patience, hazard);
+        return shareAt(patience, place(hazard));
+    }
+
+    /** Returns where a hazard's share of a peace can be read off, whatever the patience: see {@link #shareAt}. */
+    public double place(double hazard) {
+        return falling == null ? CeasefireHazard.capped(hazard) : falling.place(hazard);
+    }
+
+    /** Returns the share of a peace that counts, given the place of its hazard. */
+    public double shareAt(double patience, double place) {
+        return falling == null ? CeasefireValue.shareOfPeace(patience, place) : falling.shareAt(patience, place);
     }
 
     /**

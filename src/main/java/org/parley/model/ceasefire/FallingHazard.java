@@ -158,12 +158,21 @@ public final class FallingHazard {
      * @param factor m
      */
     double shareOfPeace(double perRound, double factor) {
-        int table = table(perRound);
+        return shareAt(perRound, place(factor));
+    }
+
+    /** Returns where a factor lies between the points of every table. */
+    double place(double factor) {
         double place = (FastMath.log(factor) - LOWEST) / STEP;
-        double inside = FastMath.min(POINTS - 1 - 1e-9, FastMath.max(0, place));
-        int below = (int) inside;
+        return FastMath.min(POINTS - 1 - 1e-9, FastMath.max(0, place));
+    }
+
+    /** Returns the same share, given the place of the factor. */
+    double shareAt(double perRound, double place) {
+        int table = table(perRound);
+        int below = (int) place;
         double low = share(table, below);
-        return low + (inside - below) * (share(table, below + 1) - low);
+        return low + (place - below) * (share(table, below + 1) - low);
     }
 
     /** Returns the table of a patience; runs need few of its points, so each is worked out when it is asked for. */

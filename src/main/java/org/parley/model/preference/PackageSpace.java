@@ -12,11 +12,17 @@ import java.util.List;
 public final class PackageSpace {
 
     private final int[] issues;
+    private final int[] positions;
     private final int[][] packages;
 
     private PackageSpace(int[] issues, int[][] packages) {
         this.issues = issues;
         this.packages = packages;
+        positions = new int[Arrays.stream(issues).max().orElse(-1) + 1];
+        Arrays.fill(positions, -1);
+        for (int j = 0; j < issues.length; j++) {
+            positions[issues[j]] = j;
+        }
     }
 
     /**
@@ -100,12 +106,7 @@ public final class PackageSpace {
 
     /** Returns which issue of the track an issue of the scenario is, or -1 if it is none. */
     public int position(int issue) {
-        for (int j = 0; j < issues.length; j++) {
-            if (issues[j] == issue) {
-                return j;
-            }
-        }
-        return -1;
+        return issue >= 0 && issue < positions.length ? positions[issue] : -1;
     }
 
     /** Returns the option of the track's issue {@code j} in a package. */

@@ -47,6 +47,7 @@ final class IncompleteInformation {
     private final HoldingOut holdingOut;
     private final Sincerity sincerity;
     private final int[] open;
+    private final double[][] gain;
     private final int[] core;
     private final int[] lastOption;
     private final int[] partyOf;
@@ -92,6 +93,7 @@ final class IncompleteInformation {
         holdingOut = new HoldingOut(
                 voices, track.quota(), space.size(), track.protocol().turns() == Turns.MEDIATOR);
         open = new int[space.size()];
+        gain = new double[parties.length][space.size()];
     }
 
     private Object audience(Party party) {
@@ -271,32 +273,44 @@ final class IncompleteInformation {
     }
 
     private void weigh(Voice voice, ActorAgent agent, double more) {
-        for (int x = 0; x < space.size(); x++) {
-            double share = values.share(agent.index(), x);
-            voice.weigh(x, gain(agent, x, more), share, isExposed(x) ? share : 0);
+        double[] shares = values.shares(agent.index());
+        double[] gains = gains(agent, more, gain[0]);
+        for (int x = 0; x < shares.length; x++) {
+            voice.weigh(x, gains[x], shares[x], isExposed(x) ? shares[x] : 0);
         }
     }
 
     /** A delegation weighs for all for which it speaks, by the rule of its bloc. */
     private void weigh(Voice voice, int party, double more) {
         int[] members = delegations.members(party);
-        double[] gains = delegations.scratch();
-        for (int x = 0; x < space.size() && members.length > 0; x++) {
+        if (members.length == 1) {
+            weigh(voice, context.agent(party), more);
+        } else if (members.length > 1) {
             for (int m = 0; m < members.length; m++) {
-                gains[m] = gain(context.agent(members[m]), x, more);
+                gains(context.agent(members[m]), more, gain[m]);
             }
-            double share = values.share(track.actorOf(party), x);
-            voice.weigh(x, delegations.together(party, gains), share, isExposed(x) ? share : 0);
+            double[] shares = values.shares(track.actorOf(party));
+            double[] ofMembers = delegations.scratch();
+            for (int x = 0; x < shares.length; x++) {
+                for (int m = 0; m < members.length; m++) {
+                    ofMembers[m] = gain[m][x];
+                }
+                voice.weigh(x, delegations.together(party, ofMembers), shares[x], isExposed(x) ? shares[x] : 0);
+            }
         }
     }
 
-    private double gain(ActorAgent agent, int pkg, double more) {
+    /** Works out what each package gains an actor over no deal. */
+    private double[] gains(ActorAgent agent, double more, double[] into) {
         double cost = run.scenario().talks().incomplete().concludingCost().in(run.drawn());
-        double share = values.share(agent.index(), pkg);
-        return values.value(agent.index(), pkg)
-                - agent.noDeal()
-                + share * (context.seats().leverage() + more)
-                - cost;
+        double side = context.seats().leverage() + more;
+        double noDeal = agent.noDeal();
+        double[] worth = values.values(agent.index());
+        double[] shares = values.shares(agent.index());
+        for (int x = 0; x < into.length; x++) {
+            into[x] = worth[x] - noDeal + shares[x] * side - cost;
+        }
+        return into;
     }
 
     /** Whether what a package gains over no deal depends on what the actor alone knows of no deal. */

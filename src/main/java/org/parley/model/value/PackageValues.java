@@ -28,6 +28,8 @@ public final class PackageValues {
     private final FeasiblePackages feasible;
     private final Linkage linkage;
     private final Durability durability;
+    private final double[] placeIfCommitted;
+    private final double[] placeIfStalling;
     private final double[][] utility;
     private final double[][] ifCommitted;
     private final double[][] ifStalling;
@@ -37,6 +39,7 @@ public final class PackageValues {
     private final long[] utilityVersion;
     private final long[] shareVersion;
     private final double[] mixedWith;
+    private long placeVersion;
 
     /** Makes room for the packages of a table. */
     public PackageValues(
@@ -51,6 +54,8 @@ public final class PackageValues {
         feasible = new FeasiblePackages(run, space);
         linkage = new Linkage(run, space);
         durability = new Durability(run, actors, ceasefire, space, kinds.general(), participation, this::utility);
+        placeIfCommitted = new double[space.size()];
+        placeIfStalling = new double[space.size()];
         utility = new double[actors.count()][space.size()];
         ifCommitted = new double[actors.count()][space.size()];
         ifStalling = new double[actors.count()][space.size()];
@@ -77,10 +82,14 @@ public final class PackageValues {
         mixedWith[actor] = trust;
         double highest = Double.NEGATIVE_INFINITY;
         double noDeal = agent.noDeal();
+        double ifGeneral = reference(agent, true, -1);
+        double ifNone = reference(agent, false, -1);
         for (int x = 0; x < value[actor].length; x++) {
             double a = mixed(trust, ifCommitted[actor][x], ifStalling[actor][x]);
             share[actor][x] = a;
-            double worth = noDeal + a * (utility[actor][x] - reference(agent, kinds.general()[x], kinds.limited()[x]));
+            int limited = kinds.limited()[x];
+            double least = kinds.general()[x] ? ifGeneral : limited < 0 ? ifNone : reference(agent, false, limited);
+            double worth = noDeal + a * (utility[actor][x] - least);
             value[actor][x] = worth;
             if (worth > highest && isOpen(x) && kinds.redLine(actor, x) < 0) {
                 highest = worth;
@@ -145,7 +154,7 @@ public final class PackageValues {
         for (int j = 0; j < space.issueCount(); j++) {
             rest -= agent.worth(space.issue(j), terms[space.issue(j)]);
         }
-        boolean isLinked = linkage.isAny();
+        boolean isLinked = linkage.settle();
         for (int x = 0; x < utility[actor].length; x++) {
             double sum = rest;
             for (int j = 0; j < space.issueCount(); j++) {
@@ -156,17 +165,32 @@ public final class PackageValues {
     }
 
     private void weighShare(int actor, ActorAgent agent) {
+        placeHazards();
         double patience = agent.patience();
+        double fighting = agent.fighting();
+        for (int x = 0; x < placeIfCommitted.length; x++) {
+            boolean general = kinds.general()[x];
+            ifCommitted[actor][x] = general ? ceasefire.shareAt(patience, placeIfCommitted[x]) : fighting;
+            ifStalling[actor][x] = !general
+                    ? fighting
+                    : placeIfStalling[x] == placeIfCommitted[x]
+                            ? ifCommitted[actor][x]
+                            : ceasefire.shareAt(patience, placeIfStalling[x]);
+        }
+    }
+
+    /** Places hazards where their shares can be read off, once for all actors: what is left differs by patience alone. */
+    private void placeHazards() {
+        if (placeVersion == run.valuesVersion()) {
+            return;
+        }
+        placeVersion = run.valuesVersion();
         double worse = ceasefire.believedFactor();
         double[] hazard = durability.hazards();
         for (int x = 0; x < hazard.length; x++) {
             if (kinds.general()[x]) {
-                ifCommitted[actor][x] = ceasefire.shareOfPeace(patience, hazard[x]);
-                ifStalling[actor][x] =
-                        worse == 1 ? ifCommitted[actor][x] : ceasefire.shareOfPeace(patience, hazard[x] * worse);
-            } else {
-                ifCommitted[actor][x] = agent.fighting();
-                ifStalling[actor][x] = agent.fighting();
+                placeIfCommitted[x] = ceasefire.place(hazard[x]);
+                placeIfStalling[x] = worse == 1 ? placeIfCommitted[x] : ceasefire.place(hazard[x] * worse);
             }
         }
     }
@@ -181,6 +205,18 @@ public final class PackageValues {
     public double value(int actor, int pkg) {
         weigh(actor);
         return value[actor][pkg];
+    }
+
+    /** Returns what each package is worth to an actor; not to be changed. */
+    public double[] values(int actor) {
+        weigh(actor);
+        return value[actor];
+    }
+
+    /** Returns the share of each package's terms that counts for an actor; not to be changed. */
+    public double[] shares(int actor) {
+        weigh(actor);
+        return share[actor];
     }
 
     /** Returns the share of a package's terms that counts for an actor. */
