@@ -24,7 +24,7 @@ public final class HoldingOut {
     private static final double MOST_SLOPE = 0.999;
 
     /** Probability of consent below which a party takes an offer for hopeless, and does not make it. */
-    private static final double HOPELESS = 1e-3;
+    static final double HOPELESS = 1e-3;
 
     private final Voice[] voices;
     private final int quota;
@@ -34,6 +34,9 @@ public final class HoldingOut {
     private final double[][] prospect;
     private final double[][] chance;
     private final double[] votes;
+    private final double[] gained = new double[TYPES];
+    private final double[] slope = new double[TYPES];
+    private final HopefulPackages hopeful;
     private final OfferLikelihood offerLikelihood;
     private final Mediation mediation;
 
@@ -54,6 +57,7 @@ public final class HoldingOut {
         prospect = new double[voices.length][TYPES];
         chance = new double[voices.length][TYPES];
         votes = new double[quota + 1];
+        hopeful = quota == 0 && !mediated ? new HopefulPackages(voices, packages) : null;
         offerLikelihood = new OfferLikelihood(
                 Arrays.stream(voices).mapToInt(Voice::options).max().orElse(0));
     }
@@ -82,11 +86,13 @@ public final class HoldingOut {
      */
     public void solve(int[] open, int count, double offers, int steps) {
         for (int step = 0; step < steps; step++) {
-            expect(open, count);
-            for (int i = 0; i < voices.length; i++) {
-                if (voices[i].initiative() > 0) {
-                    propose(i, open, count);
-                }
+            if (hopeful == null) {
+                expect(open, count);
+                propose(open, count);
+            } else {
+                int found = hopeful.find(open, count);
+                expectOthers(hopeful.packages(), found);
+                propose(hopeful.packages(), found);
             }
             for (int i = 0; i < voices.length; i++) {
                 improve(i, offers);
@@ -104,22 +110,41 @@ public final class HoldingOut {
                 voice.expect(open, count);
             }
         }
-        for (int i = 0; i < voices.length; i++) {
-            if (voices[i].initiative() > 0) {
-                expectOthers(i, open, count);
-            }
-        }
+        expectOthers(open, count);
         if (mediation != null) {
             mediation.draft(open, count, trust[voices.length]);
         }
     }
 
-    private void expectOthers(int proposer, int[] open, int count) {
-        double[] all = others[proposer];
+    private void expectOthers(int[] open, int count) {
+        int before = -1;
+        for (int i = 0; i < voices.length; i++) {
+            if (voices[i].initiative() > 0) {
+                // All proposers without a veto expect the same of the others if they trust them alike.
+                boolean isCommon = quota == 0 && !voices[i].consents();
+                double sincere = sincere(i);
+                if (isCommon && before >= 0 && sincere == sincere(before)) {
+                    for (int n = 0; n < count; n++) {
+                        others[i][open[n]] = others[before][open[n]];
+                    }
+                } else {
+                    expectOthers(i, sincere, open, count);
+                }
+                before = isCommon ? i : before;
+            }
+        }
+    }
+
+    private double sincere(int proposer) {
         double sincere = 1;
         for (int v = 0; v < voices.length; v++) {
             sincere *= v != proposer && voices[v].consents() ? trust[proposer][v] : 1;
         }
+        return sincere;
+    }
+
+    private void expectOthers(int proposer, double sincere, int[] open, int count) {
+        double[] all = others[proposer];
         for (int n = 0; n < count; n++) {
             int x = open[n];
             double product = sincere;
@@ -148,7 +173,15 @@ public final class HoldingOut {
         return votes[quota];
     }
 
-    /** Finds what each type of a proposer would put. */
+    /** Finds what each type of each proposer would put. */
+    private void propose(int[] open, int count) {
+        for (int i = 0; i < voices.length; i++) {
+            if (voices[i].initiative() > 0) {
+                propose(i, open, count);
+            }
+        }
+    }
+
     private void propose(int proposer, int[] open, int count) {
         Voice voice = voices[proposer];
         double[] all = others[proposer];
@@ -158,7 +191,7 @@ public final class HoldingOut {
             double hold = voice.holding(k);
             for (int n = 0; n < count; n++) {
                 int x = open[n];
-                double expected = all[x] * (voice.gain(k, x) - hold);
+                double expected = all[x] == 0 ? 0 : all[x] * (voice.gain(k, x) - hold);
                 if (expected > most) {
                     most = expected;
                     best = x;
@@ -171,37 +204,45 @@ public final class HoldingOut {
     }
 
     private void improve(int i, double offers) {
-        Voice voice = voices[i];
-        double[] next = voice.next();
         if (mediation != null) {
             improveMediated(i, offers);
             return;
         }
+        Voice voice = voices[i];
+        double own = offers * voice.initiative();
         for (int k = 0; k < voice.types(); k++) {
-            double hold = voice.holding(k);
-            double own = offers * voice.initiative();
-            double total = own * prospect[i][k];
-            double slope = prospect[i][k] > 0 ? own * chance[i][k] : 0;
-            if (voice.initiative() == 0) {
-                total = 0;
-                slope = 0;
+            gained[k] = own == 0 ? 0 : own * prospect[i][k];
+            slope[k] = own > 0 && prospect[i][k] > 0 ? own * chance[i][k] : 0;
+        }
+        for (int j = 0; j < voices.length; j++) {
+            if (j != i && voices[j].initiative() > 0) {
+                gainFrom(i, j, offers);
             }
-            for (int j = 0; j < voices.length; j++) {
-                if (j != i && voices[j].initiative() > 0) {
-                    for (int l = 0; l < voices[j].types(); l++) {
-                        int x = offer[j][l];
-                        if (x >= 0) {
-                            double more = voice.gain(k, x) - hold;
-                            if (more > 0 || !voice.consents()) {
-                                double weight = offers * voices[j].initiative() * voices[j].weight(l) * rest(i, j, x);
-                                total += weight * more;
-                                slope += weight;
-                            }
-                        }
+        }
+        for (int k = 0; k < voice.types(); k++) {
+            voice.next()[k] = closer(DAMPING, voice.patience(), voice.holding(k), gained[k], slope[k]);
+        }
+    }
+
+    /** Adds what a voice gains from the offers of another. */
+    private void gainFrom(int i, int j, double offers) {
+        Voice voice = voices[i];
+        int last = -1;
+        double rest = 0;
+        for (int l = 0; l < voices[j].types(); l++) {
+            int x = offer[j][l];
+            if (x >= 0) {
+                rest = x == last ? rest : rest(i, j, x);
+                last = x;
+                double weight = offers * voices[j].initiative() * voices[j].weight(l) * rest;
+                for (int k = 0; k < voice.types(); k++) {
+                    double more = voice.gain(k, x) - voice.holding(k);
+                    if (more > 0 || !voice.consents()) {
+                        gained[k] += weight * more;
+                        slope[k] += weight;
                     }
                 }
             }
-            next[k] = closer(DAMPING, voice.patience(), hold, total, slope);
         }
     }
 

@@ -31,6 +31,11 @@ final class JudgementBelief {
     private final double[] acceptedDensity;
     private final double[] cumulated;
 
+    /** What is cumulated below the rank that was refused, and from there to the one that was accepted. */
+    private final double[] below;
+
+    private final double[] known;
+
     JudgementBelief(int types, int options) {
         this.options = options;
         refused = new double[types * options];
@@ -38,6 +43,8 @@ final class JudgementBelief {
         refusedDensity = new double[types * options];
         acceptedDensity = new double[types * options];
         cumulated = new double[types * options * (STEPS + 1)];
+        below = new double[types * options];
+        known = new double[types * options];
     }
 
     void begin() {
@@ -48,13 +55,21 @@ final class JudgementBelief {
         for (int n = 0; n < cumulated.length; n++) {
             cumulated[n] = n % (STEPS + 1) / (double) STEPS;
         }
+        for (int cell = 0; cell < known.length; cell++) {
+            sumUp(cell);
+        }
+    }
+
+    private void sumUp(int cell) {
+        below[cell] = upTo(cell, refused[cell]);
+        known[cell] = upTo(cell, accepted[cell]) - below[cell];
     }
 
     private double upTo(int cell, double rank) {
         double place = rank * STEPS;
-        int below = Math.min((int) place, STEPS - 1);
-        int at = cell * (STEPS + 1) + below;
-        return cumulated[at] + (place - below) * (cumulated[at + 1] - cumulated[at]);
+        int step = Math.min((int) place, STEPS - 1);
+        int at = cell * (STEPS + 1) + step;
+        return cumulated[at] + (place - step) * (cumulated[at + 1] - cumulated[at]);
     }
 
     /** Returns the probability that the rank is at most another. */
@@ -68,9 +83,7 @@ final class JudgementBelief {
         if (rank >= most) {
             return 1;
         }
-        double below = upTo(cell, least);
-        double known = upTo(cell, most) - below;
-        return known <= 0 ? (rank - least) / (most - least) : (upTo(cell, rank) - below) / known;
+        return known[cell] <= 0 ? (rank - least) / (most - least) : (upTo(cell, rank) - below[cell]) / known[cell];
     }
 
     /**
@@ -90,25 +103,25 @@ final class JudgementBelief {
             return Math.max(0, z - NormalTable.quantile(most));
         }
         double high = Math.min(rank, most);
-        double known = upTo(cell, most) - upTo(cell, low);
-        double enough = known <= 0 ? (high - low) / (most - low) : (upTo(cell, high) - upTo(cell, low)) / known;
-        double above = rank <= most ? NormalTable.density(z) : acceptedDensity[cell];
-        double below = low == refused[cell] ? refusedDensity[cell] : densityAt(low);
-        double mean = known <= 0
-                ? (above - below) / (most - low)
-                : (momentUpTo(cell, high, above) - momentUpTo(cell, low, below)) / known;
+        double possible = upTo(cell, most) - upTo(cell, low);
+        double enough = possible <= 0 ? (high - low) / (most - low) : (upTo(cell, high) - upTo(cell, low)) / possible;
+        double atHigh = rank <= most ? NormalTable.density(z) : acceptedDensity[cell];
+        double atLow = low == refused[cell] ? refusedDensity[cell] : densityAt(low);
+        double mean = possible <= 0
+                ? (atHigh - atLow) / (most - low)
+                : (momentUpTo(cell, high, atHigh) - momentUpTo(cell, low, atLow)) / possible;
         return Math.max(0, z * enough + mean);
     }
 
     private double momentUpTo(int cell, double rank, double density) {
-        int below = Math.min((int) (rank * STEPS), STEPS - 1);
+        int last = Math.min((int) (rank * STEPS), STEPS - 1);
         int at = cell * (STEPS + 1);
         double sum = 0;
-        for (int step = 0; step < below; step++) {
+        for (int step = 0; step < last; step++) {
             sum += (cumulated[at + step + 1] - cumulated[at + step]) * (EDGE[step + 1] - EDGE[step]);
         }
-        double inStep = cumulated[at + below + 1] - cumulated[at + below];
-        return STEPS * (sum + inStep * (density - EDGE[below]));
+        double inStep = cumulated[at + last + 1] - cumulated[at + last];
+        return STEPS * (sum + inStep * (density - EDGE[last]));
     }
 
     private static double densityAt(double rank) {
@@ -118,8 +131,7 @@ final class JudgementBelief {
     /** Returns the rank that is not exceeded with a probability. */
     double quantile(int type, int option, double probability) {
         int cell = type * options + option;
-        double below = upTo(cell, refused[cell]);
-        double wanted = below + probability * (upTo(cell, accepted[cell]) - below);
+        double wanted = below[cell] + probability * known[cell];
         int at = cell * (STEPS + 1);
         int step = 0;
         while (step < STEPS - 1 && cumulated[at + step + 1] < wanted) {
@@ -135,6 +147,7 @@ final class JudgementBelief {
         int cell = type * options + option;
         accepted[cell] = Math.min(accepted[cell], Math.max(rank, refused[cell]));
         acceptedDensity[cell] = densityAt(accepted[cell]);
+        sumUp(cell);
     }
 
     /** Learns that what a rank would just accept was refused. */
@@ -142,6 +155,7 @@ final class JudgementBelief {
         int cell = type * options + option;
         refused[cell] = Math.max(refused[cell], Math.min(rank, accepted[cell]));
         refusedDensity[cell] = densityAt(refused[cell]);
+        sumUp(cell);
     }
 
     /** Returns the judgement that belongs to the rank in the middle of a step. */
@@ -151,7 +165,8 @@ final class JudgementBelief {
 
     /** Learns from what was seen, given its likelihood by step; nothing if it could not have been. */
     void reweigh(int type, int option, double[] likelihood) {
-        int at = (type * options + option) * (STEPS + 1);
+        int cell = type * options + option;
+        int at = cell * (STEPS + 1);
         double sum = 0;
         for (int step = 0; step < STEPS; step++) {
             sum += (cumulated[at + step + 1] - cumulated[at + step]) * likelihood[step];
@@ -167,5 +182,6 @@ final class JudgementBelief {
             total += mass * likelihood[step] / sum;
             cumulated[at + step + 1] = total;
         }
+        sumUp(cell);
     }
 }

@@ -131,23 +131,28 @@ public final class Voice {
     /** Works out the probability that it accepts each open package, as the others see it. */
     void expect(int[] open, int count) {
         for (int n = 0; n < count; n++) {
-            consent[open[n]] = 0;
+            expect(open[n]);
         }
-        if (width == 0) {
-            // All types are one.
-            for (int n = 0; n < count; n++) {
-                consent[open[n]] = chance(0, open[n], 0);
-            }
-            return;
+    }
+
+    /** Works out the probability that it accepts a package, as the others see it, and returns it. */
+    double expect(int pkg) {
+        // If its resolve is known all types are one.
+        double sum = width == 0 ? chance(0, pkg, 0) : 0;
+        for (int k = 0; width > 0 && k < TYPES; k++) {
+            sum += belief.weight(k) * chance(k, pkg, width * belief.place(k));
         }
-        for (int k = 0; k < TYPES; k++) {
-            double weight = belief.weight(k);
-            double place = width * belief.place(k);
-            for (int n = 0; n < count; n++) {
-                int x = open[n];
-                consent[x] += weight * chance(k, x, place);
-            }
+        consent[pkg] = sum;
+        return sum;
+    }
+
+    /** Whether any of its types would gain more by a package than by holding out. */
+    boolean mayGain(int pkg) {
+        boolean gains = false;
+        for (int k = 0; k < types() && !gains; k++) {
+            gains = gain(k, pkg) - holding[k] > 0;
         }
+        return gains;
     }
 
     private double chance(int type, int pkg, double place) {
