@@ -20,7 +20,6 @@ public final class Durability {
     private final RunState run;
     private final Actors actors;
     private final PackageSpace space;
-    private final boolean[] general;
     private final Participation participation;
     private final PackageUtility utilities;
     private final Guarantees guarantees;
@@ -38,20 +37,17 @@ public final class Durability {
      * Makes room for the packages of a table.
      *
      * @param ceasefire how long cease-fires of the run last
-     * @param general whether each package is a general cease-fire
      */
     public Durability(
             RunState run,
             Actors actors,
             CeasefireLife ceasefire,
             PackageSpace space,
-            boolean[] general,
             Participation participation,
             PackageUtility utilities) {
         this.run = run;
         this.actors = actors;
         this.space = space;
-        this.general = general;
         this.participation = participation;
         this.utilities = utilities;
         guarantees = run.scenario().ceasefire() == null
@@ -67,46 +63,41 @@ public final class Durability {
         strengthByKind = new double[guarantees == null ? 0 : guarantees.kinds().size()];
     }
 
-    /** Returns the hazard per round of a committed pair under each package; only those of general cease-fires count. */
-    public double[] hazards() {
-        if (guarantees == null || version == run.valuesVersion()) {
-            return hazard;
+    /** Returns the hazard per round of a committed pair under a package that is a general cease-fire; worked out when asked for. */
+    public double hazard(int pkg) {
+        if (guarantees == null) {
+            return 0;
         }
-        version = run.valuesVersion();
-        if (choices != null) {
-            return chosen();
-        }
-        if (seatsVersion != participation.version()) {
-            seatsVersion = participation.version();
-            expectContributions();
-            double logFactor = logFactorOfSeats();
-            for (int x = 0; x < base.length; x++) {
-                if (general[x]) {
-                    base[x] = base(space.options(x), logFactor);
-                }
+        if (version != run.valuesVersion()) {
+            version = run.valuesVersion();
+            Arrays.fill(hazard, Double.NaN);
+            if (seatsVersion != participation.version()) {
+                seatsVersion = participation.version();
+                Arrays.fill(base, Double.NaN);
             }
         }
-        for (int x = 0; x < hazard.length; x++) {
-            if (general[x]) {
-                double sum = grievance(x);
-                hazard[x] = falling == null
-                        ? aggrieved(base[x], sum)
-                        : aggrieved(base[x] * FastMath.exp(logFactorOfPast(margin(x, false))), sum);
-            }
+        if (Double.isNaN(hazard[pkg])) {
+            hazard[pkg] = choices == null ? given(pkg) : chosen(pkg);
         }
-        return hazard;
+        return hazard[pkg];
     }
 
-    /** The hazards where contributions are choices, which follow from what each package is worth to the guarantors. */
-    private double[] chosen() {
-        for (int x = 0; x < hazard.length; x++) {
-            if (general[x]) {
-                hazard[x] = ceasefire.bareHazard()
-                        * FastMath.exp(
-                                logFactorOfTerms(x) + logFactorOfGuarantees(expectedStrength(x), choices.watched()));
-            }
+    private double given(int pkg) {
+        if (Double.isNaN(base[pkg])) {
+            expectContributions();
+            base[pkg] = base(space.options(pkg), logFactorOfSeats());
         }
-        return hazard;
+        double sum = grievance(pkg);
+        return falling == null
+                ? aggrieved(base[pkg], sum)
+                : aggrieved(base[pkg] * FastMath.exp(logFactorOfPast(margin(pkg, false))), sum);
+    }
+
+    /** The hazard where contributions are choices, which follow from what the package is worth to the guarantors. */
+    private double chosen(int pkg) {
+        return ceasefire.bareHazard()
+                * FastMath.exp(
+                        logFactorOfTerms(pkg) + logFactorOfGuarantees(expectedStrength(pkg), choices.watched()));
     }
 
     /** Returns the exponent but for guarantees. */

@@ -44,10 +44,13 @@ final class Offers {
         double most = 0;
         int ties = 0;
         for (int x = 0; x < table.packages(); x++) {
+            if (!canBeAgreed(table, party, x)) {
+                continue;
+            }
             double value = table.value(party, x);
             double gain = value - noDeal;
             // A probability is at most 1: a package that gains less than the best so far need not be weighed.
-            if (value >= least && gain > 0 && gain >= most * (1 - ROUNDING) && canOffer(table, party, x)) {
+            if (value >= least && gain > 0 && gain >= most * (1 - ROUNDING)) {
                 double expected = gain * table.expectedConsent(party, x);
                 if (expected > most * (1 + ROUNDING)) {
                     most = expected;
@@ -79,11 +82,11 @@ final class Offers {
         int best = Protocol.NO_TERMS;
         double most = Double.NEGATIVE_INFINITY;
         for (int x = 0; x < table.packages(); x++) {
+            if (!canBeAgreed(table, party, x)) {
+                continue;
+            }
             double value = table.value(party, x);
-            if (value >= least - ROUNDING
-                    && value > table.noDeal(party)
-                    && canOffer(table, party, x)
-                    && !table.isBlocked(x)) {
+            if (value >= least - ROUNDING && value > table.noDeal(party)) {
                 double others = leastGain(table, party, x);
                 if (others > most + ROUNDING || others > most - ROUNDING && value > table.value(party, best)) {
                     most = Math.max(most, others);
@@ -94,8 +97,9 @@ final class Offers {
         return best;
     }
 
-    private static boolean canOffer(Table table, int party, int pkg) {
-        return table.isPossible(pkg) && !table.crossesRedLine(party, pkg);
+    /** Whether a party may offer a package that crosses no red line of those whose consent is needed. */
+    private static boolean canBeAgreed(Table table, int party, int pkg) {
+        return table.isPossible(pkg) && !table.isBlocked(pkg) && !table.crossesRedLine(party, pkg);
     }
 
     private static double leastGain(Table table, int party, int pkg) {
@@ -115,11 +119,13 @@ final class Offers {
         int left = which;
         int last = Protocol.NO_TERMS;
         for (int x = 0; x < table.packages(); x++) {
+            if (!canBeAgreed(table, party, x)) {
+                continue;
+            }
             double value = table.value(party, x);
             double gain = value - noDeal;
             if (value >= least
                     && gain >= most * (1 - ROUNDING)
-                    && canOffer(table, party, x)
                     && Math.abs(gain * table.expectedConsent(party, x) / most - 1) <= ROUNDING) {
                 last = x;
                 if (left-- == 0) {

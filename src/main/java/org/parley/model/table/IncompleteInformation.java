@@ -47,7 +47,8 @@ final class IncompleteInformation {
     private final HoldingOut holdingOut;
     private final Sincerity sincerity;
     private final int[] open;
-    private final double[][] gain;
+    private final boolean[] isWeighed;
+    private final Gains gains;
     private final int[] core;
     private final int[] lastOption;
     private final int[] partyOf;
@@ -93,7 +94,8 @@ final class IncompleteInformation {
         holdingOut = new HoldingOut(
                 voices, track.quota(), space.size(), track.protocol().turns() == Turns.MEDIATOR);
         open = new int[space.size()];
-        gain = new double[parties.length][space.size()];
+        isWeighed = new boolean[space.size()];
+        gains = new Gains(context, delegations);
     }
 
     private Object audience(Party party) {
@@ -218,12 +220,22 @@ final class IncompleteInformation {
     }
 
     private void weigh() {
-        openCount = 0;
-        for (int x = 0; x < space.size(); x++) {
-            if (values.isOpen(x)) {
-                open[openCount++] = x;
+        openCount = values.openCount();
+        System.arraycopy(values.open(), 0, open, 0, openCount);
+        Arrays.fill(isWeighed, false);
+        sit();
+        weigh(open, openCount);
+        for (int v = 0; v < voices.length; v++) {
+            for (int w = 0; w < voices.length; w++) {
+                holdingOut.trust(v, w, sincerity(w, context.agent(partyOf[v])));
             }
         }
+        for (int w = 0; w < voices.length; w++) {
+            holdingOut.trust(voices.length, w, sincerity(w, sincerity.mediator()));
+        }
+    }
+
+    private void sit() {
         double initiative = 0;
         for (int p = 0; p < delegation.length; p++) {
             initiative += initiative(p);
@@ -237,23 +249,33 @@ final class IncompleteInformation {
             boolean seated = context.seats().isSeated(p);
             boolean consents = delegations.consents(p);
             delegation[p].sit(next, own, consents, seated ? delegations.votes(p) : 0);
-            double unseated = seated || !consents
-                    ? 0
-                    : run.scenario().talks().exclusionPenalty().in(run.drawn());
-            weigh(delegation[p], p, -unseated);
             if (home[p] != null) {
                 home[p].sit(
                         next, 0, track.parties()[p].consents() && track.blocs().speaks(p), 0);
-                weigh(home[p], agent, -agent.demand());
             }
         }
-        for (int v = 0; v < voices.length; v++) {
-            for (int w = 0; w < voices.length; w++) {
-                holdingOut.trust(v, w, sincerity(w, context.agent(partyOf[v])));
+    }
+
+    /** Lets all voices weigh packages. */
+    private void weigh(int[] packages, int count) {
+        double penalty = run.scenario().talks().exclusionPenalty().in(run.drawn());
+        for (int p = 0; p < delegation.length; p++) {
+            boolean isLeftOut = !context.seats().isSeated(p) && delegations.consents(p);
+            gains.weigh(delegation[p], p, isLeftOut ? -penalty : 0, packages, count);
+            if (home[p] != null) {
+                gains.weigh(
+                        home[p], context.agent(p), -context.agent(p).demand(), packages, count);
             }
         }
-        for (int w = 0; w < voices.length; w++) {
-            holdingOut.trust(voices.length, w, sincerity(w, sincerity.mediator()));
+        for (int n = 0; n < count; n++) {
+            isWeighed[packages[n]] = true;
+        }
+    }
+
+    /** Lets all voices weigh a package that may not be open. */
+    private void weigh(int pkg) {
+        if (!isWeighed[pkg]) {
+            weigh(new int[] {pkg}, 1);
         }
     }
 
@@ -272,52 +294,6 @@ final class IncompleteInformation {
         };
     }
 
-    private void weigh(Voice voice, ActorAgent agent, double more) {
-        double[] shares = values.shares(agent.index());
-        double[] gains = gains(agent, more, gain[0]);
-        for (int x = 0; x < shares.length; x++) {
-            voice.weigh(x, gains[x], shares[x], isExposed(x) ? shares[x] : 0);
-        }
-    }
-
-    /** A delegation weighs for all for which it speaks, by the rule of its bloc. */
-    private void weigh(Voice voice, int party, double more) {
-        int[] members = delegations.members(party);
-        if (members.length == 1) {
-            weigh(voice, context.agent(party), more);
-        } else if (members.length > 1) {
-            for (int m = 0; m < members.length; m++) {
-                gains(context.agent(members[m]), more, gain[m]);
-            }
-            double[] shares = values.shares(track.actorOf(party));
-            double[] ofMembers = delegations.scratch();
-            for (int x = 0; x < shares.length; x++) {
-                for (int m = 0; m < members.length; m++) {
-                    ofMembers[m] = gain[m][x];
-                }
-                voice.weigh(x, delegations.together(party, ofMembers), shares[x], isExposed(x) ? shares[x] : 0);
-            }
-        }
-    }
-
-    /** Works out what each package gains an actor over no deal. */
-    private double[] gains(ActorAgent agent, double more, double[] into) {
-        double cost = run.scenario().talks().incomplete().concludingCost().in(run.drawn());
-        double side = context.seats().leverage() + more;
-        double noDeal = agent.noDeal();
-        double[] worth = values.values(agent.index());
-        double[] shares = values.shares(agent.index());
-        for (int x = 0; x < into.length; x++) {
-            into[x] = worth[x] - noDeal + shares[x] * side - cost;
-        }
-        return into;
-    }
-
-    /** Whether what a package gains over no deal depends on what the actor alone knows of no deal. */
-    private boolean isExposed(int pkg) {
-        return run.scenario().war() == null || track.kinds().general()[pkg];
-    }
-
     // ---- what a party knows, and what it expects ------------------------------------------------------------------
 
     /** Returns what no deal is worth to a party, as it alone knows. */
@@ -332,11 +308,13 @@ final class IncompleteInformation {
 
     /** Returns what a package is worth to a party, as it alone knows. */
     double value(int party, int pkg) {
+        weigh(pkg);
         return noDeal(party) + delegation[party].ownGain(pkg);
     }
 
     /** Returns what a package is worth to the audience at home of a party over what it demands. */
     double atHome(int party, int pkg) {
+        weigh(pkg);
         return home[party].ownGain(pkg) - home[party].ownHolding();
     }
 
@@ -364,6 +342,7 @@ final class IncompleteInformation {
 
     /** Returns 1 if all whose consent is needed agree to a package of a party, as things are, else 0. */
     double actual(int proposer, int pkg) {
+        weigh(pkg);
         for (int v = 0; v < voices.length; v++) {
             if (v != proposer && voices[v].consents() && !voices[v].accepts(pkg)) {
                 return 0;
@@ -380,6 +359,7 @@ final class IncompleteInformation {
      * @param u random number in (0, 1) by which a party that is stalling refuses what it could accept
      */
     boolean accepts(int party, int pkg, double u) {
+        weigh(pkg);
         ActorAgent agent = context.agent(party);
         Type type = agent.actor().types().own();
         double concedes = type == null ? 1 : type.concedes().in(run.drawn());
@@ -398,6 +378,9 @@ final class IncompleteInformation {
         int option = pkg < 0 ? Protocol.NO_TERMS : space.option(pkg, core[party]);
         if (option != lastOption[party]) {
             lastOption[party] = option;
+            if (pkg >= 0) {
+                weigh(pkg);
+            }
             holdingOut.learnFromOffer(party, pkg, open, openCount);
             isStale = true;
         }
@@ -405,6 +388,7 @@ final class IncompleteInformation {
 
     /** Whether the audience at home of a party ratifies a package. */
     boolean ratifies(int party, int pkg) {
+        weigh(pkg);
         boolean yes = home[party].accepts(pkg);
         home[party].answer(pkg, yes, 1);
         isStale = true;

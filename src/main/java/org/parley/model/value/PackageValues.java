@@ -1,5 +1,6 @@
 package org.parley.model.value;
 
+import java.util.Arrays;
 import org.parley.model.actor.ActorAgent;
 import org.parley.model.actor.Actors;
 import org.parley.model.ceasefire.CeasefireLife;
@@ -12,8 +13,8 @@ import org.parley.model.preference.PackageSpace;
 import org.parley.model.state.RunState;
 
 /**
- * What each package of a table is worth to whom. Values are worked out when first asked for and kept until the front, the
- * terms in force or a seat changes. A value is always B + a·(U − reference): the gain over no deal, times the share of the
+ * What each package of a table is worth to whom. Values of open packages are worked out when first asked for and kept until the
+ * front, the terms in force or a seat changes, those of others whenever they are asked for. A value is always B + a·(U − reference): the gain over no deal, times the share of the
  * peace (or of the remaining war) that counts.
  */
 public final class PackageValues {
@@ -30,6 +31,8 @@ public final class PackageValues {
     private final Durability durability;
     private final double[] placeIfCommitted;
     private final double[] placeIfStalling;
+    private final int[] one = new int[1];
+    private final double[] rest;
     private final double[][] utility;
     private final double[][] ifCommitted;
     private final double[][] ifStalling;
@@ -51,11 +54,12 @@ public final class PackageValues {
         kinds = track.kinds();
         isCore = track.isCore();
         isAtWar = run.scenario().war() != null;
-        feasible = new FeasiblePackages(run, space);
+        feasible = new FeasiblePackages(run, space, kinds.blocked());
         linkage = new Linkage(run, space);
-        durability = new Durability(run, actors, ceasefire, space, kinds.general(), participation, this::utility);
+        durability = new Durability(run, actors, ceasefire, space, participation, this::utility);
         placeIfCommitted = new double[space.size()];
         placeIfStalling = new double[space.size()];
+        rest = new double[actors.count()];
         utility = new double[actors.count()][space.size()];
         ifCommitted = new double[actors.count()][space.size()];
         ifStalling = new double[actors.count()][space.size()];
@@ -74,28 +78,52 @@ public final class PackageValues {
         if (!stale && mixedWith[actor] == trust) {
             return;
         }
+        int[] open = feasible.open();
+        int count = feasible.openCount();
         weighUtility(actor);
         if (stale) {
-            weighShare(actor, agent);
+            placeHazards();
+            weighShare(actor, open, count);
             shareVersion[actor] = run.valuesVersion();
         }
         mixedWith[actor] = trust;
+        mix(actor, open, count);
         double highest = Double.NEGATIVE_INFINITY;
+        for (int n = 0; n < count; n++) {
+            if (value[actor][open[n]] > highest && kinds.redLine(actor, open[n]) < 0) {
+                highest = value[actor][open[n]];
+            }
+        }
+        best[actor] = Math.max(agent.noDeal(), highest);
+    }
+
+    private void weigh(int actor, int pkg) {
+        weigh(actor);
+        if (!isOpen(pkg)) {
+            one[0] = pkg;
+            weighUtility(actor, pkg);
+            placeHazards(one, 1);
+            weighShare(actor, one, 1);
+            mix(actor, one, 1);
+        }
+    }
+
+    private void mix(int actor, int[] packages, int count) {
+        ActorAgent agent = actors.get(actor);
+        double trust = agent.trust();
         double noDeal = agent.noDeal();
         double ifGeneral = reference(agent, true, -1);
         double ifNone = reference(agent, false, -1);
-        for (int x = 0; x < value[actor].length; x++) {
-            double a = mixed(trust, ifCommitted[actor][x], ifStalling[actor][x]);
-            share[actor][x] = a;
+        double[] committed = ifCommitted[actor];
+        double[] stalling = ifStalling[actor];
+        for (int n = 0; n < count; n++) {
+            int x = packages[n];
             int limited = kinds.limited()[x];
             double least = kinds.general()[x] ? ifGeneral : limited < 0 ? ifNone : reference(agent, false, limited);
-            double worth = noDeal + a * (utility[actor][x] - least);
-            value[actor][x] = worth;
-            if (worth > highest && isOpen(x) && kinds.redLine(actor, x) < 0) {
-                highest = worth;
-            }
+            double a = mixed(trust, committed[x], stalling[x]);
+            share[actor][x] = a;
+            value[actor][x] = noDeal + a * (utility[actor][x] - least);
         }
-        best[actor] = Math.max(noDeal, highest);
     }
 
     private static double mixed(double trust, double ifCommitted, double ifStalling) {
@@ -150,84 +178,114 @@ public final class PackageValues {
         utilityVersion[actor] = run.valuesVersion();
         ActorAgent agent = actors.get(actor);
         int[] terms = run.terms();
-        double rest = agent.utility(terms);
+        rest[actor] = agent.utility(terms);
         for (int j = 0; j < space.issueCount(); j++) {
-            rest -= agent.worth(space.issue(j), terms[space.issue(j)]);
+            rest[actor] -= agent.worth(space.issue(j), terms[space.issue(j)]);
         }
+        Arrays.fill(utility[actor], Double.NaN);
+        int[] open = feasible.open();
+        int count = feasible.openCount();
         boolean isLinked = linkage.settle();
-        for (int x = 0; x < utility[actor].length; x++) {
-            double sum = rest;
-            for (int j = 0; j < space.issueCount(); j++) {
-                sum += agent.worth(space.issue(j), space.option(x, j));
-            }
-            utility[actor][x] = isLinked ? sum + linkage.more(agent, x) : sum;
+        for (int n = 0; n < count; n++) {
+            utility[actor][open[n]] = utility(actor, agent, open[n], isLinked);
         }
     }
 
-    private void weighShare(int actor, ActorAgent agent) {
-        placeHazards();
+    private void weighUtility(int actor, int pkg) {
+        weighUtility(actor);
+        if (Double.isNaN(utility[actor][pkg])) {
+            utility[actor][pkg] = utility(actor, actors.get(actor), pkg, linkage.settle());
+        }
+    }
+
+    private double utility(int actor, ActorAgent agent, int pkg, boolean isLinked) {
+        double sum = rest[actor];
+        for (int j = 0; j < space.issueCount(); j++) {
+            sum += agent.worth(space.issue(j), space.option(pkg, j));
+        }
+        return isLinked ? sum + linkage.more(agent, pkg) : sum;
+    }
+
+    private void weighShare(int actor, int[] packages, int count) {
+        ActorAgent agent = actors.get(actor);
         double patience = agent.patience();
         double fighting = agent.fighting();
-        for (int x = 0; x < placeIfCommitted.length; x++) {
+        double[] committed = ifCommitted[actor];
+        double[] stalling = ifStalling[actor];
+        for (int n = 0; n < count; n++) {
+            int x = packages[n];
             boolean general = kinds.general()[x];
-            ifCommitted[actor][x] = general ? ceasefire.shareAt(patience, placeIfCommitted[x]) : fighting;
-            ifStalling[actor][x] = !general
+            committed[x] = general ? ceasefire.shareAt(patience, placeIfCommitted[x]) : fighting;
+            stalling[x] = !general
                     ? fighting
                     : placeIfStalling[x] == placeIfCommitted[x]
-                            ? ifCommitted[actor][x]
+                            ? committed[x]
                             : ceasefire.shareAt(patience, placeIfStalling[x]);
         }
     }
 
-    /** Places hazards where their shares can be read off, once for all actors: what is left differs by patience alone. */
     private void placeHazards() {
-        if (placeVersion == run.valuesVersion()) {
-            return;
+        if (placeVersion != run.valuesVersion()) {
+            placeVersion = run.valuesVersion();
+            placeHazards(feasible.open(), feasible.openCount());
         }
-        placeVersion = run.valuesVersion();
+    }
+
+    /** Places hazards where their shares can be read off, once for all actors: what is left differs by patience alone. */
+    private void placeHazards(int[] packages, int count) {
         double worse = ceasefire.believedFactor();
-        double[] hazard = durability.hazards();
-        for (int x = 0; x < hazard.length; x++) {
+        for (int n = 0; n < count; n++) {
+            int x = packages[n];
             if (kinds.general()[x]) {
-                placeIfCommitted[x] = ceasefire.place(hazard[x]);
-                placeIfStalling[x] = worse == 1 ? placeIfCommitted[x] : ceasefire.place(hazard[x] * worse);
+                double hazard = durability.hazard(x);
+                placeIfCommitted[x] = ceasefire.place(hazard);
+                placeIfStalling[x] = worse == 1 ? placeIfCommitted[x] : ceasefire.place(hazard * worse);
             }
         }
     }
 
     /** Returns the utility of a package to an actor, without war costs, in [0, 1]. */
     public double utility(int actor, int pkg) {
-        weighUtility(actor);
+        weighUtility(actor, pkg);
         return utility[actor][pkg];
     }
 
     /** Returns what a package is worth to an actor. */
     public double value(int actor, int pkg) {
-        weigh(actor);
+        weigh(actor, pkg);
         return value[actor][pkg];
     }
 
-    /** Returns what each package is worth to an actor; not to be changed. */
-    public double[] values(int actor) {
-        weigh(actor);
+    /** Returns what packages are worth to an actor, right for those that are listed; not to be changed. */
+    public double[] values(int actor, int[] packages, int count) {
+        weighAll(actor, packages, count);
         return value[actor];
     }
 
-    /** Returns the share of each package's terms that counts for an actor; not to be changed. */
-    public double[] shares(int actor) {
-        weigh(actor);
+    /** Returns the share of packages' terms that counts for an actor, right for those that are listed; not to be changed. */
+    public double[] shares(int actor, int[] packages, int count) {
+        weighAll(actor, packages, count);
         return share[actor];
+    }
+
+    private void weighAll(int actor, int[] packages, int count) {
+        weigh(actor);
+        for (int n = 0; n < count; n++) {
+            if (!isOpen(packages[n])) {
+                weigh(actor, packages[n]);
+            }
+        }
     }
 
     /** Returns the share of a package's terms that counts for an actor. */
     public double share(int actor, int pkg) {
-        weigh(actor);
+        weigh(actor, pkg);
         return share[actor][pkg];
     }
 
     /** Returns the value of a package to an actor whose utility of it is believed to be another. */
     public double valueIf(int actor, int pkg, double believedUtility) {
-        weigh(actor);
+        weigh(actor, pkg);
         return value[actor][pkg] + share[actor][pkg] * (believedUtility - utility[actor][pkg]);
     }
 
@@ -235,6 +293,16 @@ public final class PackageValues {
     public double best(int actor) {
         weigh(actor);
         return best[actor];
+    }
+
+    /** Returns the packages that can be proposed and cross no red line of an actor whose consent is needed, before others. */
+    public int[] open() {
+        return feasible.open();
+    }
+
+    /** Returns how many packages are open. */
+    public int openCount() {
+        return feasible.openCount();
     }
 
     /** Whether a package can be proposed and crosses no red line of an actor whose consent is needed. */
