@@ -15,13 +15,21 @@ public final class ResolveBelief {
     /** Standard deviation of what a third party tells of an actor's resolve, in half-widths of what is not known. */
     private static final double NOISE = 0.6;
 
+    private static final double[] PLACE = new double[TYPES];
+
+    static {
+        for (int type = 0; type < TYPES; type++) {
+            PLACE[type] = (2.0 * type + 1) / TYPES - 1;
+        }
+    }
+
     private final double[] weight = new double[TYPES];
     private final double[] likelihood = new double[TYPES];
     private double known = Double.NaN;
 
     /** Returns where a type lies between the least resolved, -1, and the most, 1; once it is known, where the actor lies. */
     public double place(int type) {
-        return isKnown() ? known : (2.0 * type + 1) / TYPES - 1;
+        return isKnown() ? known : PLACE[type];
     }
 
     /** Begins a run: all types are as likely. */

@@ -22,6 +22,17 @@ public final class FallingHazard {
     private static final double LOWEST = -8;
     private static final double STEP = 0.5;
     private static final int NODES = 32;
+    private static final double[] QUANTILE = new double[NODES];
+    private static final double[] FACTOR = new double[POINTS];
+
+    static {
+        for (int q = 0; q < NODES; q++) {
+            QUANTILE[q] = -FastMath.log(1 - (q + 0.5) / NODES);
+        }
+        for (int point = 0; point < POINTS; point++) {
+            FACTOR[point] = FastMath.exp(LOWEST + STEP * point);
+        }
+    }
 
     private final RunState run;
     private final Lasting lasting;
@@ -50,12 +61,14 @@ public final class FallingHazard {
     void begin() {
         cumulated = 0;
         broken = 0;
+        forget();
         refresh();
     }
 
     /** Takes the numbers of now; what was seen of the frailty stays. */
     void refresh() {
         double[] drawn = run.drawn();
+        double[] before = {variance, first, shape};
         variance = lasting.frailty().in(drawn);
         first = hazard(lasting.oneYear().in(drawn));
         shape = FastMath.log(hazard(lasting.fiveYears().in(drawn)) / first) / FastMath.log(5);
@@ -65,7 +78,9 @@ public final class FallingHazard {
         }
         frailty = Double.NaN;
         repeats = repeatEffect(broken);
-        forget();
+        if (variance != before[0] || first != before[1] || shape != before[2]) {
+            forget();
+        }
     }
 
     private double hazard(double inForce) {
@@ -187,7 +202,7 @@ public final class FallingHazard {
             double rate = -FastMath.log(perRound) / lasting.years();
             double seen = 1 / variance + cumulated;
             for (int q = 0; q < NODES; q++) {
-                double years = -FastMath.log(1 - (q + 0.5) / NODES) / rate;
+                double years = QUANTILE[q] / rate;
                 age[n][q] = first * FastMath.pow(years, shape) / seen;
             }
         }
@@ -196,11 +211,10 @@ public final class FallingHazard {
 
     private double share(int table, int point) {
         if (Double.isNaN(share[table][point])) {
-            double factor = FastMath.exp(LOWEST + STEP * point);
             double count = 1 / variance + broken;
             double sum = 0;
             for (int q = 0; q < NODES; q++) {
-                sum += FastMath.exp(-count * FastMath.log1p(factor * age[table][q]));
+                sum += FastMath.exp(-count * FastMath.log1p(FACTOR[point] * age[table][q]));
             }
             share[table][point] = sum / NODES;
         }

@@ -59,7 +59,10 @@ public final class War {
         Arrays.fill(outset, Double.NaN);
         take(patiences);
         for (int view = 0; view < views.length; view++) {
-            views[view].set(outset[view] * confidence[view], (1 - outset[view]) * confidence[view]);
+            // Nobody may be outside.
+            if (patienceCount[view] > 0) {
+                views[view].set(outset[view] * confidence[view], (1 - outset[view]) * confidence[view]);
+            }
         }
         solve();
     }
@@ -184,7 +187,9 @@ public final class War {
         boolean won = direction < advance();
         front += won ? 1 : -1;
         for (int view = 0; view < views.length; view++) {
-            views[view].learn(won, oddsFactor(shift + news[view]));
+            if (patienceCount[view] > 0) {
+                views[view].learn(won, oddsFactor(shift + news[view]));
+            }
         }
         if (run.isTold()) {
             run.tell(new TraceEvent.FrontMoved(run.round(), won ? war.first() : war.second(), front));
