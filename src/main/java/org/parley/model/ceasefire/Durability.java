@@ -96,8 +96,7 @@ public final class Durability {
     /** The hazard where contributions are choices, which follow from what the package is worth to the guarantors. */
     private double chosen(int pkg) {
         return ceasefire.bareHazard()
-                * FastMath.exp(
-                        logFactorOfTerms(pkg) + logFactorOfGuarantees(expectedStrength(pkg), choices.watched()));
+                * FastMath.exp(logFactorOfTerms(pkg) + logFactorOfGuarantees(expectedStrength(pkg), choices.watched()));
     }
 
     /** Returns the exponent but for guarantees. */

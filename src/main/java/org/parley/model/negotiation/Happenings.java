@@ -87,10 +87,8 @@ final class Happenings {
     private void happen(int e, CompiledEvent event) {
         firstRound[e] = firstRound[e] == 0 ? run.round() : firstRound[e];
         run.moments().happened(e, run.round());
-        double[] before = run.drawn().clone();
-        List<TraceEvent.NumberChanged> changed = new ArrayList<>();
-        event.numbers().forEach(change -> change(change, changed));
-        boolean areNumbersNew = !changed.isEmpty() && run.settle(before);
+        List<TraceEvent.NumberChanged> changed = run.isTold() ? new ArrayList<>() : List.of();
+        boolean areNumbersNew = change(event.numbers(), changed);
         boolean areTermsNew = putInForce(event.terms());
         List<Integer> tracks = new ArrayList<>();
         for (int track : event.suspends()) {
@@ -126,13 +124,22 @@ final class Happenings {
         }
     }
 
-    private void change(NumberChange change, List<TraceEvent.NumberChanged> changed) {
-        double before = run.drawn()[change.place()];
-        double after = change.applied(before, change.value().in(run.drawn()));
-        if (after != before) {
-            run.change(change.place(), after);
-            changed.add(new TraceEvent.NumberChanged(change.name(), before, after));
+    /** Changes numbers; true if any is another then. */
+    private boolean change(List<NumberChange> changes, List<TraceEvent.NumberChanged> told) {
+        boolean isAny = false;
+        for (int n = 0; n < changes.size(); n++) {
+            NumberChange change = changes.get(n);
+            double before = run.drawn()[change.place()];
+            double after = change.applied(before, change.value().in(run.drawn()));
+            if (after != before) {
+                run.change(change.place(), after);
+                isAny = true;
+                if (run.isTold()) {
+                    told.add(new TraceEvent.NumberChanged(change.name(), before, after));
+                }
+            }
         }
+        return isAny && run.settle();
     }
 
     private static void note(boolean isChanged, int track, List<Integer> tracks) {

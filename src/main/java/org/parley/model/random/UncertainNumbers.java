@@ -241,7 +241,11 @@ public final class UncertainNumbers {
 
     /** Returns the value of each entry as the file would write it, of all values of a run. */
     public double[] written(double[] values) {
-        return entries.stream().mapToDouble(e -> values[e.place]).toArray();
+        double[] written = new double[entries.size()];
+        for (int n = 0; n < written.length; n++) {
+            written[n] = values[entries.get(n).place];
+        }
+        return written;
     }
 
     /**

@@ -20,6 +20,7 @@ public final class RunState {
     private final double[] drawn;
     private final double[] outset;
     private final double[] held;
+    private final double[] before;
     private final int[] terms;
     private final int[] waiting;
     private final Refusals refusals;
@@ -37,6 +38,7 @@ public final class RunState {
         drawn = new double[scenario.inputs().size()];
         outset = new double[drawn.length];
         held = new double[drawn.length];
+        before = new double[drawn.length];
         terms = new int[scenario.issues().count()];
         waiting = new int[terms.length];
         refusals = new Refusals(scenario.actors().size(), scenario.issues().count());
@@ -137,13 +139,9 @@ public final class RunState {
         held[place] = value;
     }
 
-    /**
-     * Settles what was changed, and all numbers that follow from it.
-     *
-     * @param before the numbers as they were
-     * @return whether any is another now
-     */
-    public boolean settle(double[] before) {
+    /** Settles what was changed, and all numbers that follow from it; true if any is another now. */
+    public boolean settle() {
+        System.arraycopy(drawn, 0, before, 0, drawn.length);
         scenario.inputs().hold(held, drawn);
         scenario.settle(drawn);
         return !Arrays.equals(before, drawn);

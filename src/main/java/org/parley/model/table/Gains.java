@@ -16,7 +16,8 @@ final class Gains {
     Gains(TableContext context, Delegations delegations) {
         this.context = context;
         this.delegations = delegations;
-        gain = new double[context.track().parties().length][context.track().space().size()];
+        gain = new double[context.track().parties().length]
+                [context.track().space().size()];
     }
 
     /**
@@ -49,11 +50,12 @@ final class Gains {
 
     private void workOut(ActorAgent agent, double more, int[] packages, int count, double[] into) {
         double[] drawn = context.run().drawn();
-        double cost = context.run().scenario().talks().incomplete().concludingCost().in(drawn);
+        double cost =
+                context.run().scenario().talks().incomplete().concludingCost().in(drawn);
         double side = context.seats().leverage() + more;
         double noDeal = agent.noDeal();
         double[] value = context.values().values(agent.index(), packages, count);
-        double[] share = context.values().shares(agent.index(), packages, count);
+        double[] share = context.values().shares(agent.index());
         for (int n = 0; n < count; n++) {
             int x = packages[n];
             into[x] = value[x] - noDeal + share[x] * side - cost;
@@ -61,7 +63,7 @@ final class Gains {
     }
 
     private void show(Voice voice, int actor, double[] gained, int[] packages, int count) {
-        double[] share = context.values().shares(actor, packages, count);
+        double[] share = context.values().shares(actor);
         boolean[] general = context.track().kinds().general();
         boolean isPeace = context.run().scenario().war() == null;
         for (int n = 0; n < count; n++) {

@@ -242,9 +242,8 @@ final class IncompleteInformation {
         }
         for (int p = 0; p < delegation.length; p++) {
             ActorAgent agent = context.agent(p);
-            double next = context.seats()
-                    .resumption()
-                    .weightOfNext(agent.patience(), context.seats().breakdown());
+            double next =
+                    Resumption.weightOfNext(agent.patience(), context.seats().breakdown(), resumption);
             double own = initiative == 0 ? 0 : initiative(p) / initiative;
             boolean seated = context.seats().isSeated(p);
             boolean consents = delegations.consents(p);
@@ -263,8 +262,7 @@ final class IncompleteInformation {
             boolean isLeftOut = !context.seats().isSeated(p) && delegations.consents(p);
             gains.weigh(delegation[p], p, isLeftOut ? -penalty : 0, packages, count);
             if (home[p] != null) {
-                gains.weigh(
-                        home[p], context.agent(p), -context.agent(p).demand(), packages, count);
+                gains.weigh(home[p], context.agent(p), -context.agent(p).demand(), packages, count);
             }
         }
         for (int n = 0; n < count; n++) {

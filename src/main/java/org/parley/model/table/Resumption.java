@@ -31,8 +31,8 @@ final class Resumption {
     /** Returns the chance in this round: factors act on the rate, so that the length of a round is only resolution. */
     double chance() {
         double times = 1;
-        for (Spur spur : spurs) {
-            times *= acts(spur) ? spur.times().in(run.drawn()) : 1;
+        for (int n = 0; n < spurs.size(); n++) {
+            times *= acts(spurs.get(n)) ? spurs.get(n).times().in(run.drawn()) : 1;
         }
         return times == 1 ? usual : -FastMath.expm1(times * FastMath.log1p(-usual));
     }
@@ -43,9 +43,9 @@ final class Resumption {
      *
      * @param patience weight of the next round against this one
      * @param suspension chance per round that talks are suspended
+     * @param chance chance per round that they resume
      */
-    double weightOfNext(double patience, double suspension) {
-        double chance = chance();
+    static double weightOfNext(double patience, double suspension, double chance) {
         return patience * (1 - suspension + suspension * chance * patience / (1 - patience * (1 - chance)));
     }
 

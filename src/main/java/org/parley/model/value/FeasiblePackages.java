@@ -1,5 +1,6 @@
 package org.parley.model.value;
 
+import java.util.List;
 import org.parley.model.compile.CompiledScenario.Issues;
 import org.parley.model.preference.PackageSpace;
 import org.parley.model.preference.PackageSpace.Need;
@@ -85,7 +86,9 @@ final class FeasiblePackages {
             if (space.option(pkg, j) == issues.statusQuo()[issue] || issues.expects()[issue] != null) {
                 continue;
             }
-            for (Need need : issues.needs().get(issue)) {
+            List<Need> needs = issues.needs().get(issue);
+            for (int n = 0; n < needs.size(); n++) {
+                Need need = needs.get(n);
                 if (space.position(need.issue()) < 0 && !need.options()[run.terms()[need.issue()]]) {
                     return false;
                 }

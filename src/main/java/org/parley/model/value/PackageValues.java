@@ -258,23 +258,18 @@ public final class PackageValues {
 
     /** Returns what packages are worth to an actor, right for those that are listed; not to be changed. */
     public double[] values(int actor, int[] packages, int count) {
-        weighAll(actor, packages, count);
-        return value[actor];
-    }
-
-    /** Returns the share of packages' terms that counts for an actor, right for those that are listed; not to be changed. */
-    public double[] shares(int actor, int[] packages, int count) {
-        weighAll(actor, packages, count);
-        return share[actor];
-    }
-
-    private void weighAll(int actor, int[] packages, int count) {
         weigh(actor);
         for (int n = 0; n < count; n++) {
             if (!isOpen(packages[n])) {
                 weigh(actor, packages[n]);
             }
         }
+        return value[actor];
+    }
+
+    /** Returns the share of packages' terms that counts for an actor, right for those whose values were asked for. */
+    public double[] shares(int actor) {
+        return share[actor];
     }
 
     /** Returns the share of a package's terms that counts for an actor. */

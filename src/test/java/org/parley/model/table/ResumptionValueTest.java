@@ -3,7 +3,6 @@ package org.parley.model.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,13 +12,11 @@ class ResumptionValueTest {
     @ParameterizedTest
     @CsvSource({"0.9, 0.2, 0.1", "0.99, 0.5, 0.02", "0.95, 0, 0.3", "0.97, 0.3, 0", "0.9, 1, 1"})
     void itIsTheSumOverAllWaits(double patience, double suspension, double resumes) {
-        Resumption resumption = new Resumption(null, List.of());
-        resumption.take(resumes);
         double waits = 0;
         for (int rounds = 1; rounds < 10_000; rounds++) {
             waits += resumes * Math.pow(1 - resumes, rounds - 1) * Math.pow(patience, rounds);
         }
-        assertThat(resumption.weightOfNext(patience, suspension))
+        assertThat(Resumption.weightOfNext(patience, suspension, resumes))
                 .isCloseTo(patience * (1 - suspension + suspension * waits), within(1e-12));
     }
 }
