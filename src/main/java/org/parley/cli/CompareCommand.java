@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "  parley compare scenarios/riyadh-2025.yaml scenarios/variants/europe-from-start.yaml",
             "  parley compare results/riyadh-2025 results/europe-from-start results/without-kyiv",
             "  parley compare results/europe-at-the-table#0 results/europe-at-the-table#6",
+            "  parley compare results/europe-at-the-table#europe_seat=never",
             "  parley compare results/riyadh-2025 scenarios/variants/no-facilitator.yaml --runs 10000"
         })
 final class CompareCommand implements Callable<Integer> {
@@ -45,7 +46,7 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             description = {
                 "Results folders of parley run; scenario files, which are then run; cases of a folder of parley sweep,",
-                "such as FOLDER#3, or FOLDER for all its cases if they are at most 12."
+                "such as FOLDER#3, or by their values, FOLDER#seat=never, or FOLDER for all its cases if they are at most 12."
             })
     private List<String> given;
 

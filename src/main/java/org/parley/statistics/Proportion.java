@@ -35,7 +35,7 @@ public record Proportion(long count, long of, double share, double low, double h
                 count,
                 of,
                 (double) count / of,
-                Math.max(0, interval.getLowerBound()),
-                Math.min(1, interval.getUpperBound()));
+                count == 0 ? 0 : interval.getLowerBound(),
+                count == of ? 1 : interval.getUpperBound());
     }
 }

@@ -4,10 +4,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.lang3.math.NumberUtils;
 import org.parley.scenario.format.ScenarioFile;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.Spelling;
 import org.parley.scenario.reader.ScenarioReader;
+import org.parley.scenario.study.Factor;
 import org.parley.scenario.study.Study;
 import org.parley.scenario.study.StudyReader;
 import org.parley.store.folder.Manifest;
@@ -21,6 +29,9 @@ import org.parley.store.table.RunQuery;
 
 /** The runs of a study's results folder, read again case by case. */
 public final class StoredSweep {
+
+    /** Most values that a message lists. */
+    private static final int MOST_VALUES = 12;
 
     private static final List<String> NEEDED = List.of("study.yaml", "scenario.yaml", "cases.csv");
 
@@ -133,6 +144,43 @@ public final class StoredSweep {
                             : cases.size() + " cases, from 0 to " + (cases.size() - 1)
                                     + "; its cases.csv lists them."));
         }
+    }
+
+    /**
+     * Returns the cases that have some values, such as {@code seat=never,cost=0.2}.
+     *
+     * @throws ResultsException if there is no such factor, or no such case
+     */
+    public List<Integer> where(String settings) {
+        List<Integer> such = IntStream.range(0, cases()).boxed().toList();
+        for (String setting : settings.split(",", -1)) {
+            int equals = setting.indexOf('=');
+            String name = setting.substring(0, Math.max(0, equals)).strip();
+            String value = setting.substring(equals + 1).strip();
+            List<String> names = study.factors().stream().map(Factor::name).toList();
+            int f = names.indexOf(name);
+            if (f < 0) {
+                throw ResultsException.ofInput(folder + " varies nothing named '" + name + "'."
+                        + Problem.remedy(Spelling.suggestion(name, names)));
+            }
+            Set<String> there = new LinkedHashSet<>();
+            such.forEach(c -> there.add(String.valueOf(values(c).get(f))));
+            such = such.stream()
+                    .filter(c -> isSame(String.valueOf(values(c).get(f)), value))
+                    .toList();
+            if (such.isEmpty()) {
+                throw ResultsException.ofInput("no case has " + name + "=" + value + ". Use one of "
+                        + there.stream().limit(MOST_VALUES).collect(Collectors.joining(", ")) + ".");
+            }
+        }
+        return such;
+    }
+
+    private static boolean isSame(String there, String value) {
+        return there.equals(value)
+                || NumberUtils.isParsable(there)
+                        && NumberUtils.isParsable(value)
+                        && Double.parseDouble(there) == Double.parseDouble(value);
     }
 
     /** Returns a case's values of the factors, null where the scenario's own stays. */

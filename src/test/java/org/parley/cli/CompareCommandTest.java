@@ -286,6 +286,17 @@ class CompareCommandTest {
     }
 
     @Test
+    void casesAreChosenByTheirValues() {
+        String chosen = study + "#guarantor_seat=never,actors.lowland.war.cost=0.30";
+        assertThat(answer(compare(study + "#1", chosen))).contains("#1: 200 runs", "#3: 200 runs").doesNotContain("#2:");
+        assertThat(answer(compare(study + "#guarantor_seat=never")))
+                .contains("#2: 200 runs", "#3: 200 runs")
+                .doesNotContain("#1:");
+        refused(compare(study + "#guarantor_set=never"), "varies nothing named", "Did you mean 'guarantor_seat'?");
+        refused(compare(study + "#guarantor_seat=often"), "no case has guarantor_seat=often", "from_start, never");
+    }
+
+    @Test
     void badInputIsRefusedWithHelp() throws IOException {
         refused(compare(with), "nothing to compare", "name another");
         refused(compare(with, without, "--runs", "10"), "belong to scenario files");

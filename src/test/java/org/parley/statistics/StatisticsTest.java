@@ -9,6 +9,16 @@ import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
 
+    /** Wilson's interval of none begins at 0 and that of all ends at 1, exactly and not by rounding. */
+    @Test
+    void theIntervalOfNoneBeginsAtZero() {
+        for (long n = 1; n < 3000; n++) {
+            assertThat(Proportion.of(0, n).low()).isZero();
+            assertThat(Proportion.of(n, n).high()).isEqualTo(1);
+            assertThat(Proportion.of(0, n).high()).isCloseTo(1 - Proportion.of(n, n).low(), within(1e-12));
+        }
+    }
+
     @Test
     void wilsonIntervalIsThatOfNewcombe() {
         // Newcombe (1998), Statistics in Medicine 17: 857-872, table I, method 3.

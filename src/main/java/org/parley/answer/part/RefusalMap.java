@@ -36,10 +36,10 @@ public final class RefusalMap {
                 new Caption(
                         title,
                         Numbers.format(
-                                "Share of %s; the issue is the one on which the refused terms cost it most",
-                                refusals.refused().count() == 1
-                                        ? "the one such run"
-                                        : Numbers.count(refusals.refused().count()) + " such runs"),
+                                "Share of the %s of %s such in which somebody refused; the issue is the one on which the"
+                                        + " refused terms cost it most",
+                                Numbers.counted(refusals.refused().count(), "run"),
+                                Numbers.count(refusals.refused().of())),
                         title + "; a table of shares, darker where greater"),
                 "Issue",
                 "Actor",

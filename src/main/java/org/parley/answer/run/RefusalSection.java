@@ -45,13 +45,15 @@ final class RefusalSection {
                             Numbers.counted(refusals.refused().of(), "run"));
         }
         Blocker first = refusals.blockers().get(0);
+        long silent = refusals.refused().of() - refusals.refused().count();
         return format(
-                "Where no %s comes of the talks, the last to refuse is %s%s on %s: in %s of %s.",
+                "Where no %s comes of the talks, the last to refuse is %s%s on %s: in %s of the %s in which somebody refused%s.",
                 subject.words().settlement(),
                 refusals.refused().count() == 1 ? "" : "most often ",
                 subject.words().inProse(first.actor()),
                 Vocabulary.ofId(first.issue()),
                 share(first.last()),
-                Numbers.counted(refusals.refused().count(), "such run"));
+                Numbers.counted(refusals.refused().count(), "such run"),
+                silent == 0 ? "" : format("; in %s nobody did", Numbers.counted(silent, "other")));
     }
 }

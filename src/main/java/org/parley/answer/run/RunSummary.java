@@ -150,17 +150,28 @@ final class RunSummary {
     private void blockers() {
         Table.Builder table =
                 Table.shown("").words("", "  %-22.22s").words("", " %-18.18s").numbers("", " %6s", Picture.BAR);
+        Proportion refused = found.refusals().refused();
         found.refusals().blockers().stream()
                 .limit(MOST_BLOCKERS)
                 .forEach(b -> table.row(
                         words.actor(b.actor()),
                         "on " + Vocabulary.ofId(b.issue()),
-                        Cell.share(b.last(), Numbers.percent(b.last().share()))));
+                        share(b.last().count(), refused.of())));
         if (!table.isEmpty()) {
+            if (refused.count() < refused.of()) {
+                table.row("nobody refused", "", share(refused.of() - refused.count(), refused.of()));
+            }
             add(
                     "blockers",
-                    "Who refused last, and on what, where no " + words.settlement() + " came of it",
+                    Numbers.format(
+                            "Who refused last, and on what, in the %s without %s",
+                            Numbers.counted(refused.of(), "run"), words.aSettlement()),
                     table.block());
         }
+    }
+
+    private static Cell share(long count, long of) {
+        Proportion share = Proportion.of(count, of);
+        return Cell.share(share, Numbers.percent(share.share()));
     }
 }

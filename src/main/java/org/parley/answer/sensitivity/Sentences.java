@@ -58,6 +58,14 @@ record Sentences(Subject subject) {
                 .filter(i -> indices.first().get(i).interval().low() > 0)
                 .limit(NAMED)
                 .toList();
+        if (!subject.found().convergence(m).isSettled()) {
+            String more = subject.found().convergence(m).chanceRules() ? "--runs" : "--points";
+            return List.of(
+                    mean + (leaders.isEmpty()
+                            ? ": no single number has a share that can be told from none."
+                            : " depends most on " + name(leaders.get(0)) + ", as far as so few runs can tell.")
+                            + " No share has settled yet. Maybe more " + more + ".");
+        }
         return List.of(
                 leaders.isEmpty()
                         ? mean + ": no single number has a share that can be told from none."

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.experiment.Case;
 import org.parley.experiment.Experiment;
+import org.parley.experiment.Pace;
 import org.parley.experiment.Work;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.RunSink;
@@ -19,13 +20,12 @@ import org.parley.store.table.PartWriter;
 public record SweepEstimate(double runsPerSecond) {
 
     private static final int CASES = 100;
-    private static final long RUNS = 20_000;
-    private static final long NANOS = 1_500_000_000L;
+    private static final long RUNS = 1_000_000;
 
     /** Rows that are kept at a time. */
     private static final int ROWS = 4096;
 
-    /** Plays runs of cases spread over the design for about a second and a half; they are not kept. */
+    /** Plays runs of cases spread over the design for some seconds; they are not kept. */
     public static SweepEstimate of(SweepRequest request, Work work) {
         int n = Math.min(CASES, request.cases());
         List<Case> cases = IntStream.range(0, n)
@@ -38,22 +38,19 @@ public record SweepEstimate(double runsPerSecond) {
                     .run(
                             new Experiment(cases, 0, Math.max(8, RUNS / n), request.seed()),
                             clock,
-                            () -> work.stop().getAsBoolean() || clock.isOver());
-            return new SweepEstimate(clock.rate());
+                            () -> work.stop().getAsBoolean() || clock.pace.isOver());
+            return new SweepEstimate(clock.pace.rate());
         } catch (SQLException e) {
             throw ResultsException.onTheWay("runs could not be kept in memory: " + e.getMessage(), e);
         }
     }
 
-    /** Times runs; the first ones are slow, before the virtual machine has compiled what it runs, and do not count. */
+    /** Times runs as they are stored. */
     private static final class Clock implements RunSink {
 
         private final StudyTable table;
         private final PartWriter<RunOutcome> writer;
-        private final long began = System.nanoTime();
-        private long since = began;
-        private long now = began;
-        private long counted;
+        private final Pace pace = new Pace();
 
         Clock(StudyTable table, PartWriter<RunOutcome> writer) {
             this.table = table;
@@ -70,20 +67,7 @@ public record SweepEstimate(double runsPerSecond) {
             } catch (SQLException e) {
                 throw ResultsException.onTheWay("runs could not be kept in memory: " + e.getMessage(), e);
             }
-            now = System.nanoTime();
-            counted++;
-            if (since == began && now - began > NANOS / 2) {
-                since = now;
-                counted = 0;
-            }
-        }
-
-        boolean isOver() {
-            return now - began > NANOS;
-        }
-
-        double rate() {
-            return counted == 0 ? Double.NaN : counted / ((now - since) / 1e9);
+            pace.count();
         }
     }
 }

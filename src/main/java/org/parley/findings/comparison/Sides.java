@@ -29,6 +29,9 @@ public final class Sides {
     /** A case of a study's results, as in results/study#3. */
     private static final Pattern CASE = Pattern.compile("(.+)#([0-9]{1,9})");
 
+    /** Cases by their values, as in results/study#seat=never,cost=0.2. */
+    private static final Pattern VALUES = Pattern.compile("(.+)#([^#]+=[^#]*)");
+
     private final List<Side> list = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final Map<Path, StoredSweep> sweeps = new HashMap<>();
@@ -88,7 +91,12 @@ public final class Sides {
             sweep.require(index);
             return List.of(side(given, sweep, index));
         }
-        return StoredSweep.isSweep(folder) ? cases(given, sweep(folder)) : List.of(runs(given, folder));
+        Matcher values = VALUES.matcher(given);
+        if (!Files.exists(folder) && values.matches()) {
+            StoredSweep sweep = sweep(Path.of(values.group(1)));
+            return cases(given, values.group(1), sweep, sweep.where(values.group(2)));
+        }
+        return StoredSweep.isSweep(folder) ? cases(given, given, sweep(folder), all(sweep(folder))) : List.of(runs(given, folder));
     }
 
     private Side runs(String given, Path folder) {
@@ -98,14 +106,19 @@ public final class Sides {
         return new Side(given, stored.file(), stored.seed(), stored.runs(), work -> stored.columns());
     }
 
-    private List<Side> cases(String given, StoredSweep sweep) {
-        if (sweep.cases() > MOST_CASES) {
-            throw ResultsException.ofInput(given + " holds " + sweep.cases() + " cases, and at most " + MOST_CASES
-                    + " are compared at once. Maybe " + given + "#0 " + given
-                    + "#1, or others: its cases.csv lists them.");
+    private static List<Integer> all(StoredSweep sweep) {
+        return IntStream.range(0, sweep.cases()).boxed().toList();
+    }
+
+    private List<Side> cases(String given, String folder, StoredSweep sweep, List<Integer> cases) {
+        if (cases.size() > MOST_CASES) {
+            String factor = sweep.study().factors().get(0).name();
+            throw ResultsException.ofInput(given + " holds " + cases.size() + " cases, and at most " + MOST_CASES
+                    + " are compared at once. Maybe " + folder + "#0 " + folder + "#1, or by value, " + folder + "#"
+                    + factor + "=" + sweep.values(0).get(0) + ": its cases.csv lists them.");
         }
-        return IntStream.range(0, sweep.cases())
-                .mapToObj(index -> side(given + "#" + index, sweep, index))
+        return cases.stream()
+                .map(index -> side(folder + "#" + index, sweep, index))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.parley.findings.sensitivity;
 import java.util.List;
 import org.parley.experiment.Case;
 import org.parley.experiment.Experiment;
+import org.parley.experiment.Pace;
 import org.parley.experiment.UncertainInputs;
 import org.parley.experiment.Work;
 import org.parley.store.folder.ResultsException;
@@ -10,7 +11,6 @@ import org.parley.store.folder.ResultsException;
 /** Plays a sensitivity analysis: screens all that a scenario leaves open, then shares out variance among what matters most. */
 public final class SensitivityStudy {
 
-    private static final long NANOS = 1_200_000_000L;
 
     private final SensitivityRequest request;
     private final UncertainInputs open;
@@ -36,23 +36,13 @@ public final class SensitivityStudy {
 
     /** Returns what it is about to do, with the speed measured on a short warm-up whose runs are not kept. */
     public SensitivityPlan plan(Work work) {
-        long began = System.nanoTime();
-        long[] counted = {0, began, began};
+        Pace pace = new Pace();
         work.executor()
                 .run(
                         experiment(screening),
-                        run -> {
-                            counted[0]++;
-                            counted[2] = System.nanoTime();
-                            // The first runs are slow, before the virtual machine has compiled what it runs.
-                            if (counted[1] == began && counted[2] - began > NANOS / 2) {
-                                counted[0] = 0;
-                                counted[1] = counted[2];
-                            }
-                        },
-                        () -> work.stop().getAsBoolean() || System.nanoTime() - began > NANOS);
-        double rate = counted[0] / ((counted[2] - counted[1]) / 1e9);
-        return SensitivityPlan.of(request, open, rate);
+                        run -> pace.count(),
+                        () -> work.stop().getAsBoolean() || pace.isOver());
+        return SensitivityPlan.of(request, open, pace.rate());
     }
 
     /** Returns what it is about to do, without an idea how long it takes. */
