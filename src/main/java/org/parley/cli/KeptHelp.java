@@ -18,6 +18,11 @@ final class KeptHelp {
             Commands:
               new                  Write a commented scenario to start from. An existing
                                      file is never touched.
+              examples             List the example scenarios, and how to get each.
+              show                 Say in words and as a figure what a scenario file
+                                     assumes.
+              places               List what can be set in a scenario: ranges, defaults,
+                                     typical values.
               validate             Read scenario and study files and tell all their
                                      problems, each with its line and a remedy.
               schema               Print the JSON Schema of scenario files, study files or

@@ -13,6 +13,9 @@ final class Subcommands {
 
     private static final List<Class<?>> ALL = List.of(
             NewCommand.class,
+            ExamplesCommand.class,
+            ShowCommand.class,
+            PlacesCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
             EvidenceCommand.class,
