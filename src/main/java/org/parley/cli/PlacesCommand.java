@@ -3,6 +3,7 @@ package org.parley.cli;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
+import org.parley.answer.Answer;
 import org.parley.answer.outline.PlacesAnswer;
 import org.parley.cli.option.Context;
 import org.parley.cli.option.OutputOptions;
@@ -36,14 +37,13 @@ final class PlacesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ScenarioFile read = scenario.readToAnalyse();
-        output.give(
+        Answer answer =
                 PlacesAnswer.of(
                         EvidenceLedger.of(read),
                         PackedScenarios.all().stream().map(EvidenceLedger::of).toList(),
                         ScenarioFile.shown(read.name()),
-                        Parley.version()),
-                Context.identity("places_of", read.scenario().name(), "scenario_hash", read.hash()),
-                Map.of());
+                        Parley.version());
+        output.give(answer, answer, Context.identity("places_of", read.scenario().name(), "scenario_hash", read.hash()), Map.of());
         return 0;
     }
 }

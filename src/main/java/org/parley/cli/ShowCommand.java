@@ -3,6 +3,7 @@ package org.parley.cli;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
+import org.parley.answer.Answer;
 import org.parley.answer.outline.ShowAnswer;
 import org.parley.cli.option.Context;
 import org.parley.cli.option.OutputOptions;
@@ -34,11 +35,10 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ScenarioFile read = scenario.readToAnalyse();
-        output.give(
+        Answer answer =
                 ShowAnswer.of(
-                        read.scenario(), ScenarioFile.shown(read.name()), scenario.sets(), Parley.version()),
-                Context.identity("shown", read.scenario().name(), "scenario_hash", read.hash()),
-                Map.of());
+                        read.scenario(), ScenarioFile.shown(read.name()), scenario.sets(), Parley.version());
+        output.give(answer, answer, Context.identity("shown", read.scenario().name(), "scenario_hash", read.hash()), Map.of());
         return 0;
     }
 }

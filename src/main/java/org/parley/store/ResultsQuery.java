@@ -38,13 +38,16 @@ public final class ResultsQuery implements AutoCloseable {
         void row(Object[] values);
     }
 
+    /** What a question may take, all of it in memory. */
+    private static final String MEMORY = "1GB";
+
     private final Path folder;
     private final List<String> tables;
     private final Connection connection;
 
     private ResultsQuery(Path folder, List<String> files, Path writable) throws SQLException {
         this.folder = folder;
-        connection = DuckDb.open("512MB", null);
+        connection = DuckDb.open(MEMORY, null);
         tables = prepare(files, writable);
     }
 
@@ -92,6 +95,7 @@ public final class ResultsQuery implements AutoCloseable {
                         .map(RunQuery::text)
                         .collect(Collectors.joining(", "))
                 + "]");
+        execute("SET temp_directory = ''"); // Else what does not fit into memory is written where the command was typed.
         execute("SET enable_external_access = false");
         execute("SET lock_configuration = true");
         return made;

@@ -81,6 +81,9 @@ final class SqlSlips {
             return "no function '" + function.group(1) + "'."
                     + (function.group(2) == null ? "" : " Did you mean '" + function.group(2) + "'?");
         }
+        if (reason.startsWith("Out of Memory")) {
+            return "the question takes more memory than it may. Maybe ask for fewer rows or columns, or sort less.";
+        }
         return "the question cannot be answered: " + reason + ".";
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.parley.answer.words.Vocabulary;
 import org.parley.findings.sensitivity.Convergence;
 import org.parley.findings.sensitivity.Failures;
+import org.parley.statistics.interval.Interval;
 import org.parley.statistics.sensitivity.SobolIndices;
 import org.parley.statistics.sensitivity.VarianceShares;
 
@@ -58,24 +59,28 @@ record Sentences(Subject subject) {
                 .filter(i -> indices.first().get(i).interval().low() > 0)
                 .limit(NAMED)
                 .toList();
-        if (!subject.found().convergence(m).isSettled()) {
-            String more = subject.found().convergence(m).chanceRules() ? "--runs" : "--points";
-            return List.of(
-                    mean + (leaders.isEmpty()
-                            ? ": no single number has a share that can be told from none."
-                            : " depends most on " + name(leaders.get(0)) + ", as far as so few runs can tell.")
-                            + " No share has settled yet. Maybe more " + more + ".");
+        Convergence convergence = subject.found().convergence(m);
+        List<String> said = new ArrayList<>();
+        if (leaders.isEmpty()) {
+            said.add(mean + ": no single number has a share that can be told from none.");
+        } else {
+            said.add(mean
+                    + (convergence.isSettled()
+                            ? leaders(indices, leaders)
+                            : " depends most on " + name(leaders.get(0)) + ", as far as so few runs can tell: no single"
+                                    + " number's share has settled. Maybe more "
+                                    + (convergence.chanceRules() ? "--runs." : "--points.")));
         }
-        return List.of(
-                leaders.isEmpty()
-                        ? mean + ": no single number has a share that can be told from none."
-                        : mean + leaders(indices, leaders),
-                format(
-                        "Of the variance of one run, %s for %s%s, and pure chance, with every number known, for %s.",
-                        many("below accounts", "below account"),
-                        Subject.share(shares.some()),
-                        others(shares),
-                        Subject.share(shares.chance())));
+        Interval chance = shares.chance().interval();
+        if (chance.high() - chance.low() <= 2 * Convergence.ENOUGH) {
+            said.add(format(
+                    "Of the variance of one run, %s for %s%s, and pure chance, with every number known, for %s.",
+                    many("below accounts", "below account"),
+                    Subject.share(shares.some()),
+                    others(shares),
+                    Subject.share(shares.chance())));
+        }
+        return said;
     }
 
     private String leaders(SobolIndices indices, List<Integer> leaders) {

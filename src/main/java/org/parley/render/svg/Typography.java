@@ -3,8 +3,13 @@ package org.parley.render.svg;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.text.BreakIterator;
 import java.util.Arrays;
 import java.util.Locale;
@@ -35,10 +40,37 @@ final class Typography {
 
         private static Font load(String file) {
             try (InputStream in = Typography.class.getResourceAsStream(FOLDER + file)) {
-                return Font.createFont(Font.TRUETYPE_FONT, in);
+                byte[] font = in.readAllBytes();
+                Path kept = kept(file, font);
+                return kept == null
+                        ? Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(font))
+                        : Font.createFont(Font.TRUETYPE_FONT, kept.toFile());
             } catch (IOException | FontFormatException e) {
                 throw new IllegalStateException("the font " + file + " that comes with Parley cannot be read", e);
             }
+        }
+    }
+
+    /**
+     * Returns a font as a file in the user's cache, or null if none can be kept there. From anything but a file Java makes a
+     * copy in the temporary directory, which stays there if the process is killed.
+     */
+    static Path kept(String name, byte[] font) {
+        String cache = System.getenv("XDG_CACHE_HOME");
+        try {
+            Path folder = (cache == null || cache.isBlank()
+                            ? Path.of(System.getProperty("user.home"), ".cache")
+                            : Path.of(cache))
+                    .resolve("parley");
+            Path file = Files.createDirectories(folder).resolve(name);
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    || !Arrays.equals(Files.readAllBytes(file), font)) {
+                Path made = Files.write(Files.createTempFile(folder, ".font", ""), font);
+                Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return file;
+        } catch (IOException | RuntimeException e) {
+            return null; // Then from the copy that Java makes.
         }
     }
 

@@ -31,6 +31,7 @@ public final class PackedScenarios {
             "two-tables",
             "hidden-resolve",
             "leverage",
+            "playing-for-time",
             "valley-war",
             "border-war",
             "relapse",

@@ -3,6 +3,7 @@ package org.parley.store.folder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -38,6 +39,10 @@ public final class PageFiles {
      * @throws ResultsException if they cannot be written
      */
     public static void write(Path folder, Map<String, byte[]> files) {
+        if (Files.isSymbolicLink(folder.resolve(CHARTS))) {
+            throw ResultsException.ofInput(folder.resolve(CHARTS)
+                    + " is a link to another folder, into which nothing is written. Maybe remove the link.");
+        }
         Set<String> obsolete = charts(folder);
         obsolete.removeAll(files.keySet());
         Path target = folder.resolve(PAGE);
@@ -76,7 +81,7 @@ public final class PageFiles {
     /** Returns the names of the files that the charts of a folder's page have, if they were drawn. */
     private static Set<String> charts(Path folder) {
         Set<String> names = new LinkedHashSet<>();
-        if (Files.isDirectory(folder.resolve(CHARTS)) && Files.isRegularFile(folder.resolve(PAGE))) {
+        if (Files.isDirectory(folder.resolve(CHARTS), LinkOption.NOFOLLOW_LINKS) && Files.isRegularFile(folder.resolve(PAGE))) {
             FIGURE.matcher(text(folder.resolve(PAGE))).results().forEach(figure -> {
                 names.add(CHARTS + "/" + figure.group(1) + ".svg");
                 names.add(CHARTS + "/" + figure.group(1) + ".png");
