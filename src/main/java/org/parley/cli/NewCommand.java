@@ -53,7 +53,8 @@ final class NewCommand implements Callable<Integer> {
     @Option(
             names = "--like",
             paramLabel = "KIND",
-            description = "What to start from: two-party, mediation, multi-party, war, riyadh, or a name that 'parley examples' lists.")
+            description =
+                    "What to start from: two-party, mediation, multi-party, war, riyadh, or a name that 'parley examples' lists.")
     private String like = TWO_PARTY;
 
     @Override

@@ -37,13 +37,16 @@ final class PlacesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ScenarioFile read = scenario.readToAnalyse();
-        Answer answer =
-                PlacesAnswer.of(
-                        EvidenceLedger.of(read),
-                        PackedScenarios.all().stream().map(EvidenceLedger::of).toList(),
-                        ScenarioFile.shown(read.name()),
-                        Parley.version());
-        output.give(answer, answer, Context.identity("places_of", read.scenario().name(), "scenario_hash", read.hash()), Map.of());
+        Answer answer = PlacesAnswer.of(
+                EvidenceLedger.of(read),
+                PackedScenarios.all().stream().map(EvidenceLedger::of).toList(),
+                ScenarioFile.shown(read.name()),
+                Parley.version());
+        output.give(
+                answer,
+                answer,
+                Context.identity("places_of", read.scenario().name(), "scenario_hash", read.hash()),
+                Map.of());
         return 0;
     }
 }

@@ -36,9 +36,12 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         ScenarioFile read = scenario.readToAnalyse();
         Answer answer =
-                ShowAnswer.of(
-                        read.scenario(), ScenarioFile.shown(read.name()), scenario.sets(), Parley.version());
-        output.give(answer, answer, Context.identity("shown", read.scenario().name(), "scenario_hash", read.hash()), Map.of());
+                ShowAnswer.of(read.scenario(), ScenarioFile.shown(read.name()), scenario.sets(), Parley.version());
+        output.give(
+                answer,
+                answer,
+                Context.identity("shown", read.scenario().name(), "scenario_hash", read.hash()),
+                Map.of());
         return 0;
     }
 }

@@ -95,7 +95,8 @@ public final class ResultsQuery implements AutoCloseable {
                         .map(RunQuery::text)
                         .collect(Collectors.joining(", "))
                 + "]");
-        execute("SET temp_directory = ''"); // Else what does not fit into memory is written where the command was typed.
+        execute("SET temp_directory = ''"); // Else what does not fit into memory is written where the command was
+        // typed.
         execute("SET enable_external_access = false");
         execute("SET lock_configuration = true");
         return made;

@@ -288,7 +288,9 @@ class CompareCommandTest {
     @Test
     void casesAreChosenByTheirValues() {
         String chosen = study + "#guarantor_seat=never,actors.lowland.war.cost=0.30";
-        assertThat(answer(compare(study + "#1", chosen))).contains("#1: 200 runs", "#3: 200 runs").doesNotContain("#2:");
+        assertThat(answer(compare(study + "#1", chosen)))
+                .contains("#1: 200 runs", "#3: 200 runs")
+                .doesNotContain("#2:");
         assertThat(answer(compare(study + "#guarantor_seat=never")))
                 .contains("#2: 200 runs", "#3: 200 runs")
                 .doesNotContain("#1:");

@@ -91,7 +91,8 @@ class OutlineCommandsTest {
                 .isEmpty();
         assertThat(folder.resolve("shown/report.html")).content().contains("What each actor cares about");
         assertThat(folder.resolve("shown/weights.csv")).content().startsWith("actor,issue,weight,share");
-        assertThat(run("places", WAR, "--quiet", "--out", folder.resolve("places")).err())
+        assertThat(run("places", WAR, "--quiet", "--out", folder.resolve("places"))
+                        .err())
                 .isEmpty();
         assertThat(folder.resolve("places/report.html")).content().contains("war.front.moves");
     }
@@ -109,7 +110,8 @@ class OutlineCommandsTest {
                 .filter(l -> l.contains(",number,"))
                 .map(l -> l.substring(0, l.indexOf(',')))
                 .limit(5)
-                .forEach(path -> assertThat(run("validate", WAR, "--set", path + "=0.5").out())
+                .forEach(path -> assertThat(
+                                run("validate", WAR, "--set", path + "=0.5").out())
                         .doesNotContain("is no place"));
     }
 }

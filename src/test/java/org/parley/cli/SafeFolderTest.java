@@ -40,7 +40,8 @@ class SafeFolderTest {
     @BeforeAll
     static void make() throws IOException {
         runs = folder.resolve("runs");
-        Ran made = run("run", "scenarios/examples/valley-war.yaml", "--runs", 30, "--no-report", "--quiet", "--out", runs);
+        Ran made =
+                run("run", "scenarios/examples/valley-war.yaml", "--runs", 30, "--no-report", "--quiet", "--out", runs);
         assertThat(made.err()).isEmpty();
         Files.writeString(folder.resolve("secret.csv"), "a,b\n1,secret\n");
     }
@@ -84,7 +85,8 @@ class SafeFolderTest {
     /** What did not fit into memory was written to the folder in which the command was typed. */
     @Test
     void aLargeQuestionWritesNothing() {
-        assertThat(run("query", runs, "select current_setting('temp_directory') as t", "--format", "csv").out())
+        assertThat(run("query", runs, "select current_setting('temp_directory') as t", "--format", "csv")
+                        .out())
                 .isEqualTo("t\n\n");
     }
 

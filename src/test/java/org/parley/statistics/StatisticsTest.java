@@ -15,7 +15,8 @@ class StatisticsTest {
         for (long n = 1; n < 3000; n++) {
             assertThat(Proportion.of(0, n).low()).isZero();
             assertThat(Proportion.of(n, n).high()).isEqualTo(1);
-            assertThat(Proportion.of(0, n).high()).isCloseTo(1 - Proportion.of(n, n).low(), within(1e-12));
+            assertThat(Proportion.of(0, n).high())
+                    .isCloseTo(1 - Proportion.of(n, n).low(), within(1e-12));
         }
     }
 

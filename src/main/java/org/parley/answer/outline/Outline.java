@@ -31,8 +31,9 @@ final class Outline {
     /** Returns a sentence for each issue. */
     List<String> issues() {
         List<String> said = new ArrayList<>();
-        scenario.issues().forEach((id, issue) -> said.add(Vocabulary.capital(Vocabulary.ofId(id)) + ": "
-                + or(issue.options()) + ". Without a deal: " + issue.statusQuo() + "." + needs(issue)));
+        scenario.issues()
+                .forEach((id, issue) -> said.add(Vocabulary.capital(Vocabulary.ofId(id)) + ": " + or(issue.options())
+                        + ". Without a deal: " + issue.statusQuo() + "." + needs(issue)));
         return said;
     }
 
@@ -49,8 +50,9 @@ final class Outline {
     /** Returns a sentence or some for each actor, what it cares most about first. */
     List<String> actors() {
         List<String> said = new ArrayList<>();
-        scenario.actors().forEach((id, actor) -> said.add(Vocabulary.capital(words.inProse(id)) + " wants "
-                + wants(actor) + "." + limits(actor) + type(actor)));
+        scenario.actors()
+                .forEach((id, actor) -> said.add(Vocabulary.capital(words.inProse(id)) + " wants " + wants(actor) + "."
+                        + limits(actor) + type(actor)));
         return said;
     }
 
@@ -89,7 +91,8 @@ final class Outline {
         actor.prefers()
                 .forEach((issue, p) -> p.redLines().forEach((option, flag) -> {
                     if (flag.canBe(true)) {
-                        never.add(option + (flag.isDrawn() ? " in some runs" : "") + " (" + Vocabulary.ofId(issue) + ")");
+                        never.add(
+                                option + (flag.isDrawn() ? " in some runs" : "") + " (" + Vocabulary.ofId(issue) + ")");
                     }
                 }));
         return never.isEmpty() ? "" : " It never accepts " + or(never) + ".";
@@ -137,7 +140,8 @@ final class Outline {
         return Vocabulary.capital(Vocabulary.ofTalks(id)) + " open " + condition(track.opens()) + " and are about "
                 + Vocabulary.and(track.issues().stream().map(Vocabulary::ofId).toList()) + ". At the table: "
                 + Vocabulary.and(seats) + ". "
-                + (vetoes.isEmpty() ? "Nobody has a veto." : "Must agree: " + Vocabulary.and(vetoes) + ".") + votes + host;
+                + (vetoes.isEmpty() ? "Nobody has a veto." : "Must agree: " + Vocabulary.and(vetoes) + ".") + votes
+                + host;
     }
 
     private static String sometimes(Flag flag) {
@@ -168,7 +172,8 @@ final class Outline {
             if (actor.type() != null) {
                 said.add(Vocabulary.capital(words.inProse(id)) + " may be only stalling.");
             }
-            if (actor.outsideOption() != null && actor.outsideOption().distribution().upper() > 0) {
+            if (actor.outsideOption() != null
+                    && actor.outsideOption().distribution().upper() > 0) {
                 said.add(Vocabulary.capital(words.inProse(id)) + " may find no deal better than what is offered.");
             }
         });
@@ -182,8 +187,11 @@ final class Outline {
         if (scenario.ceasefire() != null) {
             said.add("A general cease-fire may break.");
         }
-        scenario.events().forEach((id, event) -> said.add(
-                "From outside: " + (event.what() == null ? Vocabulary.ofId(id) : event.what().strip())));
+        scenario.events()
+                .forEach((id, event) -> said.add("From outside: "
+                        + (event.what() == null
+                                ? Vocabulary.ofId(id)
+                                : event.what().strip())));
         said.add(
                 scenario.calendar().isHistory()
                         ? format(

@@ -66,7 +66,8 @@ public final class PlacesAnswer {
             lines.add(new Note(more, Flow.PARAGRAPH, 4));
         }
         String title = "What can be set in " + ledger.name();
-        String lead = Numbers.format("%s can be set.", Numbers.counted(ledger.entries().size(), "place"));
+        String lead = Numbers.format(
+                "%s can be set.", Numbers.counted(ledger.entries().size(), "place"));
         lines.add(new Block.Gap());
         lines.add(new Note(SENTENCE));
         return new Answer(

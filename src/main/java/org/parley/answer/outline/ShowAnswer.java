@@ -97,7 +97,11 @@ public final class ShowAnswer {
                         .forEach((issue, share) -> table.row(
                                 id,
                                 issue,
-                                actor.prefers().get(issue).salience().distribution().inverse(0.5),
+                                actor.prefers()
+                                        .get(issue)
+                                        .salience()
+                                        .distribution()
+                                        .inverse(0.5),
                                 share)));
         return table.build();
     }

@@ -34,7 +34,8 @@ final class TypicalValues {
     TypicalValues(List<EvidenceLedger> examples) {
         for (EvidenceLedger example : examples) {
             example.entries().stream()
-                    .filter(e -> e.median() != null && (e.assumption() != null || !e.evidence().isEmpty()))
+                    .filter(e -> e.median() != null
+                            && (e.assumption() != null || !e.evidence().isEmpty()))
                     .forEach(e -> uses.computeIfAbsent(pattern(e.path()), path -> new ArrayList<>())
                             .add(new Use(example.name(), e)));
         }
@@ -46,8 +47,10 @@ final class TypicalValues {
         if (found.isEmpty()) {
             return Typical.NONE;
         }
-        double least = found.stream().mapToDouble(use -> use.entry().median()).min().orElseThrow();
-        double most = found.stream().mapToDouble(use -> use.entry().median()).max().orElseThrow();
+        double least =
+                found.stream().mapToDouble(use -> use.entry().median()).min().orElseThrow();
+        double most =
+                found.stream().mapToDouble(use -> use.entry().median()).max().orElseThrow();
         Use first = found.get(found.size() - 1);
         String why = first.entry().assumption() == null
                 ? "cites " + String.join(", ", first.entry().evidence())

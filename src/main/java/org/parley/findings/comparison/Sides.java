@@ -96,7 +96,9 @@ public final class Sides {
             StoredSweep sweep = sweep(Path.of(values.group(1)));
             return cases(given, values.group(1), sweep, sweep.where(values.group(2)));
         }
-        return StoredSweep.isSweep(folder) ? cases(given, given, sweep(folder), all(sweep(folder))) : List.of(runs(given, folder));
+        return StoredSweep.isSweep(folder)
+                ? cases(given, given, sweep(folder), all(sweep(folder)))
+                : List.of(runs(given, folder));
     }
 
     private Side runs(String given, Path folder) {

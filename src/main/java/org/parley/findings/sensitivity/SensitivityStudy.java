@@ -11,7 +11,6 @@ import org.parley.store.folder.ResultsException;
 /** Plays a sensitivity analysis: screens all that a scenario leaves open, then shares out variance among what matters most. */
 public final class SensitivityStudy {
 
-
     private final SensitivityRequest request;
     private final UncertainInputs open;
     private final ScreeningDesign screening;

@@ -30,6 +30,11 @@ final class CoreSchemaResolver extends Resolver {
         return both;
     }
 
+    /** Whether a plain word is a number. */
+    static boolean isNumber(String word) {
+        return INT.matcher(word).matches() || FLOAT.matcher(word).matches();
+    }
+
     @Override
     protected void addImplicitResolvers() {
         addCoreSchema(this);

@@ -221,7 +221,8 @@ public final class YamlTree {
         if (tag.equals(Tag.BOOL)) {
             return JSON.booleanNode(text.equalsIgnoreCase("true"));
         }
-        if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
+        // A tag may claim of any text that it is a number.
+        if ((tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) && CoreSchemaResolver.isNumber(text)) {
             return number(text, place);
         }
         refuseTag(node, Tag.STR, place);

@@ -81,7 +81,8 @@ public final class PageFiles {
     /** Returns the names of the files that the charts of a folder's page have, if they were drawn. */
     private static Set<String> charts(Path folder) {
         Set<String> names = new LinkedHashSet<>();
-        if (Files.isDirectory(folder.resolve(CHARTS), LinkOption.NOFOLLOW_LINKS) && Files.isRegularFile(folder.resolve(PAGE))) {
+        if (Files.isDirectory(folder.resolve(CHARTS), LinkOption.NOFOLLOW_LINKS)
+                && Files.isRegularFile(folder.resolve(PAGE))) {
             FIGURE.matcher(text(folder.resolve(PAGE))).results().forEach(figure -> {
                 names.add(CHARTS + "/" + figure.group(1) + ".svg");
                 names.add(CHARTS + "/" + figure.group(1) + ".png");
