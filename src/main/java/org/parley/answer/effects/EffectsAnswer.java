@@ -98,7 +98,7 @@ public final class EffectsAnswer {
 
     private String dead() {
         long dead = effects.numbers().stream()
-                .filter(s -> s.verdict() == Verdict.NO_EFFECT && s.changed() == 0)
+                .filter(s -> s.verdict() == Verdict.NO_EFFECT && !s.moves().isEmpty() && s.changed() == 0)
                 .count();
         return dead == 0 ? "" : Numbers.format(" At %,d of the last not one run is another.", dead);
     }
