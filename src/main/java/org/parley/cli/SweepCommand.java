@@ -145,7 +145,7 @@ final class SweepCommand implements Callable<Integer> {
                 Sweep sweep =
                         Sweep.part(folder, request, which, counter, results.overwrite(), SweepFolder.Storing.USUAL)) {
             Work work = new Work(new ThreadExecutor(threads.count()), () -> {}, stop::isAsked);
-            begin(sweep, work);
+            tell(sweep.folder());
             if (!done(sweep, work, kept)) {
                 return ExitCode.INTERRUPTED;
             }
@@ -167,13 +167,7 @@ final class SweepCommand implements Callable<Integer> {
     /** Says what is about to be done, unless it was said before. */
     private void begin(Sweep sweep, Work work) {
         SweepFolder folder = sweep.folder();
-        context.warn(folder.warnings());
-        if (folder.replacing() != null) {
-            context.err().println(folder.replacing());
-        }
-        if (folder.found() > 0) {
-            context.err().println(Numbers.count(folder.found()) + " runs are there already and are not made again.");
-        }
+        tell(folder);
         if (folder.found() == 0 || folder.replacing() != null) {
             SweepPlan plan = plan(sweep.request(), work);
             Answer says = SweepAnswer.plan(plan, threads.count());
@@ -181,6 +175,17 @@ final class SweepCommand implements Callable<Integer> {
                     yes || !plan.isLong(),
                     AnswerText.of(says, Screen.PLAIN).strip() + " Maybe --yes if that is meant, or fewer --runs.");
             context.say(() -> says, quiet.isGiven());
+        }
+    }
+
+    /** A part is begun without a word on how long all takes: to measure that would take longer than a small part. */
+    private void tell(SweepFolder folder) {
+        context.warn(folder.warnings());
+        if (folder.replacing() != null) {
+            context.err().println(folder.replacing());
+        }
+        if (folder.found() > 0) {
+            context.err().println(Numbers.count(folder.found()) + " runs are there already and are not made again.");
         }
     }
 

@@ -87,7 +87,7 @@ class MergeCommandTest {
     void aPartSaysWhatItIsAndHasFewFiles() throws IOException {
         Outcome part = sweep("parts", "--part", "3/4");
         assertThat(part.code()).isZero();
-        assertThat(part.err()).contains("line: 3 cases x 200 runs = 600 runs of valley-war; ");
+        assertThat(part.err()).isEmpty();
         assertThat(part.out())
                 .contains("Part 3 of 4 of line: 192 runs. When all parts are there, parley merge", "Files: ");
         assertThat(making.contents("parts").keySet())
