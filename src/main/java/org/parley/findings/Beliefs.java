@@ -2,6 +2,7 @@ package org.parley.findings;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.experiment.replay.Replay.Watched;
 import org.parley.outcome.RunOutcome;
 import org.parley.scenario.Scenario;
@@ -16,7 +17,7 @@ import org.parley.statistics.Sample;
  * @param committed the rounds of runs in which it was committed
  * @param stalling the rounds of runs in which it was only stalling
  */
-public record Beliefs(String observer, String watched, long everyRun, List<Round> committed, List<Round> stalling) {
+public record Beliefs(@Nullable String observer, @Nullable String watched, long everyRun, List<Round> committed, List<Round> stalling) {
 
     /** The most runs that are looked at: more would change nothing that can be seen. */
     private static final long MOST = 20_000;
@@ -46,7 +47,7 @@ public record Beliefs(String observer, String watched, long everyRun, List<Round
     /** Counts runs, of which it keeps the beliefs of so many that quantiles can be seen. */
     public static final class Counter implements Accumulator<Counter, Beliefs> {
 
-        private final Watched who;
+        private final @Nullable Watched who;
         private final int watched;
         private final long every;
         private final List<Sample> committed = new ArrayList<>();
@@ -59,7 +60,7 @@ public record Beliefs(String observer, String watched, long everyRun, List<Round
          * @param who whose belief about whom runs keep; null if nobody's
          * @param runs how many runs there are in all
          */
-        public Counter(Scenario scenario, Watched who, long runs) {
+        public Counter(Scenario scenario, @Nullable Watched who, long runs) {
             this.who = who;
             watched = who == null ? -1 : List.copyOf(scenario.actors().keySet()).indexOf(who.watched());
             every = every(runs);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.parley.outcome.RunOutcome;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
@@ -94,7 +95,7 @@ public record Deals(
             }
             runs++;
             all.add(run.ending().terms());
-            if (run.outcome().isSettled()) {
+            if (run.ended().isSettled()) {
                 settled++;
                 ofSettled.add(run.ending().terms());
                 packages.merge(IntBuffer.wrap(run.ending().terms()), 1L, Long::sum);
@@ -238,8 +239,8 @@ public record Deals(
                     + ") = 0 ORDER BY place");
             double[][] cloud = new double[2][found.size()];
             for (int k = 0; k < found.size(); k++) {
-                cloud[0][k] = (Double) found.get(k).get("a");
-                cloud[1][k] = (Double) found.get(k).get("b");
+                cloud[0][k] = ((Number) Objects.requireNonNull(found.get(k).get("a"))).doubleValue();
+                cloud[1][k] = ((Number) Objects.requireNonNull(found.get(k).get("b"))).doubleValue();
             }
             return cloud;
         }

@@ -7,8 +7,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
 import org.parley.statistics.Counts;
@@ -30,7 +32,7 @@ import org.parley.statistics.survival.CumulativeIncidence;
 public record Endings(
         long runs,
         long failed,
-        String firstError,
+        @Nullable String firstError,
         Map<Outcome, Proportion> outcomes,
         List<Growing> growing,
         Map<Outcome, Rounds> agreed,
@@ -117,7 +119,7 @@ public record Endings(
         private final Map<Outcome, Counts> agreed = new EnumMap<>(Outcome.class);
         private final Counts[] ends = new Counts[Event.values().length + 1];
         private long firstFailed = Long.MAX_VALUE;
-        private String firstError;
+        private @Nullable String firstError;
 
         /**
          * Makes an empty counter.
@@ -142,20 +144,21 @@ public record Endings(
                 fail(run.run(), "run " + run.run() + ": " + run.error());
                 return;
             }
+            Outcome outcome = run.ended();
             if (run.talks().agreementRound() > 0) {
-                agreed.get(run.outcome()).add(run.talks().agreementRound());
+                Objects.requireNonNull(agreed.get(outcome)).add(run.talks().agreementRound());
             }
-            boolean isSettled = run.outcome().isSettled();
+            boolean isSettled = outcome.isSettled();
             Event event = isSettled
                     ? Event.SETTLED
-                    : run.outcome() == Outcome.MILITARY_DECISION
+                    : outcome == Outcome.MILITARY_DECISION
                             ? Event.MILITARY_DECISION
-                            : run.outcome() == Outcome.BREAKDOWN ? Event.BREAKDOWN : null;
+                            : outcome == Outcome.BREAKDOWN ? Event.BREAKDOWN : null;
             ends[event == null ? 0 : 1 + event.ordinal()].add(
                     isSettled ? run.talks().agreementRound() : run.ending().round());
         }
 
-        private void fail(long run, String error) {
+        private void fail(long run, @Nullable String error) {
             if (run < firstFailed) {
                 firstFailed = run;
                 firstError = error;
@@ -170,7 +173,7 @@ public record Endings(
             for (int k = 0; k < ends.length; k++) {
                 ends[k].merge(later.ends[k]);
             }
-            agreed.forEach((outcome, rounds) -> rounds.merge(later.agreed.get(outcome)));
+            agreed.forEach((outcome, rounds) -> rounds.merge(Objects.requireNonNull(later.agreed.get(outcome))));
             fail(later.firstFailed, later.firstError);
         }
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parley.experiment.replay.Replay.Watched;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
@@ -29,7 +32,7 @@ public record Findings(
         ActorValues values,
         Refusals refusals,
         Beliefs beliefs,
-        History history) {
+        @Nullable History history) {
 
     /** How things stand in histories. */
     public record History(Situations situations, Windows windows) {}
@@ -58,8 +61,8 @@ public record Findings(
         private final ActorValues.Counter values;
         private final Refusals.Counter refusals;
         private final Beliefs.Counter beliefs;
-        private final Situations.Counter situations;
-        private final Windows.Counter windows;
+        private final Situations.@Nullable Counter situations;
+        private final Windows.@Nullable Counter windows;
         private final List<Accumulator<?, ?>> all = new ArrayList<>();
 
         /**
@@ -69,7 +72,7 @@ public record Findings(
          * @param runs how many runs there are in all, at least 1
          * @param who whose belief about whom runs keep; null if nobody's
          */
-        public Counter(Scenario scenario, long runs, Watched who) {
+        public Counter(Scenario scenario, long runs, @Nullable Watched who) {
             this.scenario = scenario;
             endings = new Endings.Counter(runs);
             deals = new Deals.Counter(scenario);
@@ -80,9 +83,7 @@ public record Findings(
             boolean isHistory = scenario.calendar().isHistory();
             situations = isHistory ? new Situations.Counter(scenario) : null;
             windows = isHistory ? new Windows.Counter(scenario) : null;
-            if (isHistory) {
-                all.addAll(List.of(situations, windows));
-            }
+            Stream.of(situations, windows).filter(Objects::nonNull).forEach(all::add);
         }
 
         @Override
@@ -103,9 +104,9 @@ public record Findings(
             values.merge(later.values);
             refusals.merge(later.refusals);
             beliefs.merge(later.beliefs);
-            if (situations != null) {
-                situations.merge(later.situations);
-                windows.merge(later.windows);
+            if (situations != null && windows != null) {
+                situations.merge(Objects.requireNonNull(later.situations));
+                windows.merge(Objects.requireNonNull(later.windows));
             }
         }
 
@@ -119,7 +120,9 @@ public record Findings(
                     values.result(),
                     refusals.result(),
                     beliefs.result(),
-                    situations == null ? null : new History(situations.result(), windows.result()));
+                    situations == null || windows == null
+                            ? null
+                            : new History(situations.result(), windows.result()));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.parley.findings;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.Outcome;
 import org.parley.statistics.Proportion;
 
@@ -13,7 +14,7 @@ public final class OutcomeCounts {
     private long failed;
 
     /** Counts a run by its outcome; null for one that failed. */
-    public void add(Outcome outcome) {
+    public void add(@Nullable Outcome outcome) {
         if (outcome == null) {
             failed++;
         } else {

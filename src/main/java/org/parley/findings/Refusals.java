@@ -134,7 +134,7 @@ public record Refusals(
             for (int n = 0; n < made.length && run.talks().blocked().length == made.length; n++) {
                 made[n] += run.talks().blocked()[n];
             }
-            if (run.outcome().isSettled()) {
+            if (run.ended().isSettled()) {
                 return;
             }
             unsettled++;

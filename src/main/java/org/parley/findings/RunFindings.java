@@ -1,6 +1,7 @@
 package org.parley.findings;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.parley.experiment.replay.Replay;
 import org.parley.scenario.Scenario;
 import org.parley.store.StoredRuns;
@@ -60,7 +61,7 @@ public record RunFindings(StoredRuns stored, Findings all, BargainingRanges rang
     }
 
     /** Returns how things stand in histories, or null. */
-    public Findings.History history() {
+    public Findings.@Nullable History history() {
         return all.history();
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.util.FastMath;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Situation;
 import org.parley.scenario.Scenario;
@@ -26,7 +27,7 @@ public record Situations(List<Date> dates) {
      * @param shares share of runs in each situation, those too that no run is in
      * @param front where the front stands, or null without a war
      */
-    public record Date(int round, Map<Situation, Proportion> shares, Front front) {}
+    public record Date(int round, Map<Situation, Proportion> shares, @Nullable Front front) {}
 
     /**
      * Where the front stands on a date.
@@ -69,10 +70,10 @@ public record Situations(List<Date> dates) {
                 return;
             }
             for (int date = 0; date < runs.length; date++) {
-                runs[date][run.history().at(date * every).ordinal()]++;
+                runs[date][run.dates().at(date * every).ordinal()]++;
             }
             for (int date = 0; date < fronts.size(); date++) {
-                fronts.get(date).add((int) run.history().fronts()[date]);
+                fronts.get(date).add((int) run.dates().fronts()[date]);
             }
         }
 

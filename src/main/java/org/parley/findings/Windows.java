@@ -58,16 +58,17 @@ public record Windows(List<Window> windows, Mean ceasefires, Proportion several)
             if (run.isFailed()) {
                 return;
             }
-            ceasefires.add(run.history().ceasefires());
+            RunOutcome.History history = run.dates();
+            ceasefires.add(history.ceasefires());
             int signed = run.talks().agreementRound();
             for (int n = 0; n < windows.size(); n++) {
                 ObservationWindow window = windows.get(n);
-                settled[n] += window.isSettled(run.outcome(), signed) ? 1 : 0;
-                byArms[n] += window.isDecidedByArms(run.history()) ? 1 : 0;
-                if (window.isWatched(run.outcome(), signed)) {
+                settled[n] += window.isSettled(run.ended(), signed) ? 1 : 0;
+                byArms[n] += window.isDecidedByArms(history) ? 1 : 0;
+                if (window.isWatched(run.ended(), signed)) {
                     watched[n]++;
                     inForce[n] +=
-                            window.isInForce(run.outcome(), run.ceasefire().rounds()) ? 1 : 0;
+                            window.isInForce(run.ended(), run.ceasefire().rounds()) ? 1 : 0;
                 }
             }
         }

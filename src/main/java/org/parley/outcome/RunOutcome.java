@@ -1,6 +1,7 @@
 package org.parley.outcome;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,16 @@ public record RunOutcome(
     /** Copies the list. */
     public RunOutcome {
         events = List.copyOf(events);
+    }
+
+    /** Returns how a run ended that did not fail. */
+    public Outcome ended() {
+        return Objects.requireNonNull(ending.outcome(), "a run that failed has no outcome");
+    }
+
+    /** Returns how things stood on each date of a run that was a history and did not fail. */
+    public History dates() {
+        return Objects.requireNonNull(history, "a run that is no history has no dates");
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parley.experiment.replay.Replay;
 import org.parley.experiment.replay.RunSelector;
 import org.parley.findings.OutcomeCounts;
@@ -41,8 +42,8 @@ public record Blocking(
         Proportion unsettled,
         Map<String, Proportion> endings,
         Refusals refusals,
-        Deadlocks impasses,
-        CeasefireEnds ceasefires,
+        @Nullable Deadlocks impasses,
+        @Nullable CeasefireEnds ceasefires,
         List<Reading> toRead) {
 
     /** How many runs of either kind are played again unless another number is asked for. */

@@ -8,7 +8,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.NoText;
 import org.parley.outcome.Refusal.Reason;
 import org.parley.outcome.TraceEvent;
@@ -97,7 +99,7 @@ public record Deadlocks(
      * @param share share of the runs in which it would have been enough at some point
      */
     public record Step(
-            String track, String maker, String refuser, String issue, String from, String to, Proportion share) {}
+            String track, @Nullable String maker, String refuser, String issue, String from, String to, Proportion share) {}
 
     /**
      * An actor that refused terms which had been found at a table.
@@ -208,7 +210,7 @@ public record Deadlocks(
 
         private Step step(RunDeadlock.Step s, long count) {
             String issue = List.copyOf(scenario.issues().keySet()).get(s.issue());
-            List<String> options = scenario.issues().get(issue).options();
+            List<String> options = Objects.requireNonNull(scenario.issues().get(issue)).options();
             return new Step(
                     tracks.get(s.track()),
                     s.maker() < 0 ? null : actors.get(s.maker()),
@@ -240,7 +242,7 @@ public record Deadlocks(
             if (table.noText() != null) {
                 noText.merge(table.noText(), 1L, Long::sum);
             }
-            if (table.first() != null) {
+            if (table.first() != null && table.last() != null) {
                 atFirst.add(table.first());
                 atLast.add(table.last());
             }

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.Concession;
 import org.parley.outcome.NoText;
 import org.parley.outcome.Refusal;
@@ -66,9 +68,9 @@ record RunDeadlock(
     record Table(
             Stand stand,
             boolean brokeDown,
-            TraceEvent.BargainingRange first,
-            TraceEvent.BargainingRange last,
-            NoText noText) {}
+            TraceEvent.@Nullable BargainingRange first,
+            TraceEvent.@Nullable BargainingRange last,
+            @Nullable NoText noText) {}
 
     /**
      * A concession on one issue that would have been enough for an agreement at a table.
@@ -96,17 +98,17 @@ record RunDeadlock(
         private boolean opened;
         private boolean agreed;
         private boolean brokeDown;
-        private TraceEvent.BargainingRange first;
-        private TraceEvent.BargainingRange last;
+        private TraceEvent.@Nullable BargainingRange first;
+        private TraceEvent.@Nullable BargainingRange last;
         private int maker = -1;
-        private int[] terms;
+        private int[] terms = {};
         private int lastRefusalAt = -1;
         private boolean lastEnough;
         private boolean closable;
         private final Set<Integer> leftShort = new LinkedHashSet<>();
         private final Set<Step> enough = new LinkedHashSet<>();
 
-        private Table table(NoText noText) {
+        private Table table(@Nullable NoText noText) {
             return new Table(stand(), brokeDown, first, last, noText);
         }
 
@@ -149,7 +151,8 @@ record RunDeadlock(
                     : -1;
             if (hasTruces) {
                 List<String> options =
-                        scenario.issues().get(scenario.ceasefire().issue()).options();
+                        Objects.requireNonNull(scenario.issues().get(scenario.ceasefire().issue()))
+                                .options();
                 scenario.ceasefire().limited().keySet().forEach(o -> truces.add(options.indexOf(o)));
             }
         }
@@ -206,17 +209,17 @@ record RunDeadlock(
             tables[track].terms = terms;
         }
 
-        private void refused(int n, int track, Refusal refusal, Concession closing) {
+        private void refused(int n, int track, Refusal refusal, @Nullable Concession closing) {
             Account table = tables[track];
             table.lastRefusalAt = n;
+            table.lastEnough = false;
             // Where it could have accepted on balance there was no gap to close.
-            boolean closes = closing != null && refusal.gap() > 0;
-            table.closable |= closes;
-            table.lastEnough = closes && closing.leavesShort().length == 0;
-            if (closes) {
+            if (closing != null && refusal.gap() > 0) {
+                table.closable = true;
+                table.lastEnough = closing.leavesShort().length == 0;
                 Arrays.stream(closing.leavesShort()).forEach(table.leftShort::add);
             }
-            if (table.lastEnough) {
+            if (closing != null && table.lastEnough) {
                 int from = table.terms[closing.issue()];
                 table.enough.add(
                         new Step(track, table.maker, refusal.actor(), closing.issue(), from, closing.option()));

@@ -3,6 +3,7 @@ package org.parley.findings.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.parley.statistics.comparison.Apartness;
 import org.parley.statistics.comparison.SampleDifference;
 
@@ -24,8 +25,8 @@ public record Contrast(
         String subject,
         String option,
         SampleDifference difference,
-        Apartness apartness,
-        List<Double> median,
+        @Nullable Apartness apartness,
+        @Nullable List<Double> median,
         List<Test> tests,
         OptionalLong runsNeeded) {
 

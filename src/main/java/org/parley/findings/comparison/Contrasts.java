@@ -2,13 +2,16 @@ package org.parley.findings.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.parley.findings.comparison.LeftOut.Reason;
 import org.parley.findings.comparison.Pair.Luck;
 import org.parley.findings.comparison.PairedSamples.Two;
 import org.parley.outcome.ObservationWindow;
 import org.parley.outcome.Outcome;
 import org.parley.scenario.Calendar;
-import org.parley.scenario.Issue;
+import org.parley.scenario.Preference;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Span;
 import org.parley.statistics.Transitions;
@@ -25,7 +28,7 @@ final class Contrasts {
     private final PairedSamples samples;
     private final SampleContrasts contrasts;
     private final List<LeftOut> leftOut = new ArrayList<>();
-    private Pair.Lasting lasting;
+    private Pair.@Nullable Lasting lasting;
 
     /**
      * Compares runs.
@@ -52,7 +55,7 @@ final class Contrasts {
     }
 
     /** Returns which outcome became which other, or null if runs cannot be paired or an outcome means something else. */
-    Transitions transitions() {
+    @Nullable Transitions transitions() {
         boolean sameOutcomes =
                 leftOut.stream().noneMatch(out -> out.kind() == Kind.OUTCOME || out.kind() == Kind.SETTLED);
         return luck().shared() && sameOutcomes ? samples.transitions() : null;
@@ -63,7 +66,7 @@ final class Contrasts {
     }
 
     /** Returns how long general cease-fires last in the two, or null if that is not compared. */
-    Pair.Lasting lasting() {
+    Pair.@Nullable Lasting lasting() {
         return lasting;
     }
 
@@ -292,8 +295,7 @@ final class Contrasts {
     }
 
     private static List<String> options(Scenario scenario, String issue) {
-        Issue found = scenario.issues().get(issue);
-        return found.options();
+        return Objects.requireNonNull(scenario.issues().get(issue)).options();
     }
 
     private void utilities() {
@@ -321,9 +323,10 @@ final class Contrasts {
     /** Whether an actor wants the same, so that a value means the same to it. */
     private boolean sameScale(String actor) {
         return after().issues().equals(before().issues())
-                && after().actors()
-                        .get(actor)
-                        .prefers()
-                        .equals(before().actors().get(actor).prefers());
+                && wants(after(), actor).equals(wants(before(), actor));
+    }
+
+    private static Map<String, Preference> wants(Scenario scenario, String actor) {
+        return Objects.requireNonNull(scenario.actors().get(actor)).prefers();
     }
 }

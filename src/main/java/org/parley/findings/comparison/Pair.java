@@ -1,6 +1,7 @@
 package org.parley.findings.comparison;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.scenario.format.Change;
 import org.parley.statistics.Transitions;
 import org.parley.statistics.survival.CumulativeIncidence;
@@ -21,9 +22,9 @@ public record Pair(
         Side other,
         List<Change> changes,
         Luck luck,
-        Transitions transitions,
+        @Nullable Transitions transitions,
         List<Contrast> contrasts,
-        Lasting lasting,
+        @Nullable Lasting lasting,
         List<LeftOut> leftOut) {
 
     /**

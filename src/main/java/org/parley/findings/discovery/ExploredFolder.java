@@ -3,6 +3,7 @@ package org.parley.findings.discovery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parley.scenario.format.ScenarioFile;
 
 /**
@@ -17,7 +18,7 @@ import org.parley.scenario.format.ScenarioFile;
  * @param warnings what is wrong with files that are not needed, and what cannot be looked at, for people
  */
 public record ExploredFolder(
-        ScenarioFile file, String study, String studyHash, long seed, int cases, long stored, List<String> warnings) {
+        ScenarioFile file, @Nullable String study, @Nullable String studyHash, long seed, int cases, long stored, List<String> warnings) {
 
     /** Copies the list. */
     public ExploredFolder {

@@ -3,6 +3,7 @@ package org.parley.findings.discovery;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.Outcome;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Measure.Statistic;
@@ -83,7 +84,7 @@ public record Target(String column, String sign, String value) {
     }
 
     /** Returns the outcome that is meant, or null if it is not one. */
-    public Outcome outcome() {
+    public @Nullable Outcome outcome() {
         return column.equals("outcome")
                 ? Arrays.stream(Outcome.values())
                         .filter(o -> o.id().equals(value))

@@ -2,6 +2,7 @@ package org.parley.findings.sensitivity;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.RunSink;
 
@@ -13,8 +14,8 @@ final class CaseRuns implements RunSink {
     private final double[][][] values;
     private final int[] played;
     private final int[] failed;
-    private String firstError;
-    private String firstSilent;
+    private @Nullable String firstError;
+    private @Nullable String firstSilent;
 
     CaseRuns(String stage, List<Metric> metrics, int cases, int runs) {
         this.stage = stage;

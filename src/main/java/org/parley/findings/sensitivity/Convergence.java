@@ -2,6 +2,7 @@ package org.parley.findings.sensitivity;
 
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
+import org.jspecify.annotations.Nullable;
 import org.parley.statistics.interval.Interval;
 import org.parley.statistics.sensitivity.Index;
 import org.parley.statistics.sensitivity.SobolIndices;
@@ -17,20 +18,20 @@ import org.parley.statistics.sensitivity.VarianceShares;
  * @param chanceRules whether chance and other numbers make outcomes at a point vary more than the chosen do, so that more runs
  *     help more than more points
  */
-public record Convergence(int leader, List<Index> leading, double moved, double halfWidth, boolean chanceRules) {
+public record Convergence(int leader, List<@Nullable Index> leading, double moved, double halfWidth, boolean chanceRules) {
 
     /** What indices may move by, and intervals be wide on either side, to count as settled. */
     public static final double ENOUGH = 0.1;
 
     /** Returns how far a metric is, or null if it has no indices. */
-    static Convergence of(Decomposition found, int metric, int runs) {
+    static @Nullable Convergence of(Decomposition found, int metric, int runs) {
         SobolIndices all = found.indices().get(metric);
         VarianceShares shares = found.shares().get(metric);
         if (all == null || shares == null || !(all.variance() > 0)) {
             return null;
         }
         int leader = found.order(metric).get(0);
-        List<Index> leading = found.stages().stream()
+        List<@Nullable Index> leading = found.stages().stream()
                 .map(stage -> stage.indices().get(metric))
                 .map(indices -> indices == null ? null : indices.first().get(leader))
                 .toList();

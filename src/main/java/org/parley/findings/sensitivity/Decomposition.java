@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.parley.statistics.sensitivity.SobolIndices;
 import org.parley.statistics.sensitivity.VarianceShares;
 
@@ -16,7 +17,7 @@ import org.parley.statistics.sensitivity.VarianceShares;
  * @param shares what the chosen, all other numbers and chance are of the variance of one run, by metric; null for a metric of
  *     which too few points count
  */
-public record Decomposition(List<Integer> chosen, List<Stage> stages, List<VarianceShares> shares) {
+public record Decomposition(List<Integer> chosen, List<Stage> stages, List<@Nullable VarianceShares> shares) {
 
     private static final double CONFIDENCE = 0.95;
     private static final int RESAMPLES = 1000;
@@ -27,7 +28,7 @@ public record Decomposition(List<Integer> chosen, List<Stage> stages, List<Varia
      * @param points how many base rows
      * @param indices by metric; null for a metric of which too few points count
      */
-    public record Stage(int points, List<SobolIndices> indices) {}
+    public record Stage(int points, List<@Nullable SobolIndices> indices) {}
 
     /** Copies the list of the chosen. */
     public Decomposition {
@@ -36,7 +37,7 @@ public record Decomposition(List<Integer> chosen, List<Stage> stages, List<Varia
     }
 
     /** Returns the indices after all points, by metric. */
-    public List<SobolIndices> indices() {
+    public List<@Nullable SobolIndices> indices() {
         return stages.get(stages.size() - 1).indices();
     }
 
@@ -58,7 +59,7 @@ public record Decomposition(List<Integer> chosen, List<Stage> stages, List<Varia
         int rows = design.size() / design.perRow();
         List<Stage> stages = new ArrayList<>();
         for (int n : new int[] {rows / 4, rows / 2, rows}) {
-            List<SobolIndices> indices = new ArrayList<>();
+            List<@Nullable SobolIndices> indices = new ArrayList<>();
             for (double[][] cases : y) {
                 double[][] saltelli = IntStream.range(0, n * design.perRow())
                         .filter(c -> c % design.perRow() < chosen.size() + 2)
@@ -68,21 +69,21 @@ public record Decomposition(List<Integer> chosen, List<Stage> stages, List<Varia
             }
             stages.add(new Stage(n, indices));
         }
-        List<VarianceShares> shares = new ArrayList<>();
+        List<@Nullable VarianceShares> shares = new ArrayList<>();
         for (double[][] cases : y) {
             shares.add(shares(design, cases, rows, seed));
         }
         return new Decomposition(chosen, stages, shares);
     }
 
-    private static SobolIndices indices(double[][] y, int d, long seed) {
+    private static @Nullable SobolIndices indices(double[][] y, int d, long seed) {
         long counted = IntStream.range(0, y.length / (d + 2))
                 .filter(row -> SobolIndices.counts(Arrays.copyOfRange(y, row * (d + 2), (row + 1) * (d + 2))))
                 .count();
         return counted < 2 ? null : SobolIndices.of(y, d, CONFIDENCE, RESAMPLES, seed);
     }
 
-    private static VarianceShares shares(SharingDesign design, double[][] cases, int rows, long seed) {
+    private static @Nullable VarianceShares shares(SharingDesign design, double[][] cases, int rows, long seed) {
         double[][][] some = new double[rows][][];
         double[][] all = design.hasOthers() ? new double[rows][] : null;
         for (int row = 0; row < rows; row++) {

@@ -1,5 +1,7 @@
 package org.parley.findings.sensitivity;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Runs that failed, and so do not count.
  *
@@ -10,7 +12,8 @@ package org.parley.findings.sensitivity;
  * @param firstError which run failed first, and why; or null
  * @param firstSilent the first case of which every run failed, and why; or null
  */
-public record Failures(long runs, long failed, int cases, int silent, String firstError, String firstSilent) {
+public record Failures(
+        long runs, long failed, int cases, int silent, @Nullable String firstError, @Nullable String firstSilent) {
 
     /** Returns the failures of two stages together. */
     Failures and(Failures later) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
 import org.parley.scenario.Measure;
@@ -23,7 +24,7 @@ import org.parley.store.table.MeasureReader;
  * @param measure what is counted over runs; null for whether talks reached what they are for
  * @param gauge reads the number: one and zero for yes and no, NaN for a run that does not count
  */
-public record Metric(String name, Measure.Simulated measure, ToDoubleFunction<RunOutcome> gauge) {
+public record Metric(String name, Measure.@Nullable Simulated measure, ToDoubleFunction<RunOutcome> gauge) {
 
     /** Whether talks reached what they are for, see {@link Outcome#isSettled}. */
     public static final String SETTLED = "settled";
@@ -68,7 +69,7 @@ public record Metric(String name, Measure.Simulated measure, ToDoubleFunction<Ru
             return new Metric(
                     word,
                     null,
-                    run -> run.isFailed() ? Double.NaN : run.outcome().isSettled() ? 1 : 0);
+                    run -> run.isFailed() ? Double.NaN : run.ended().isSettled() ? 1 : 0);
         }
         Measure.Simulated measure = measure(word, scenario);
         try {

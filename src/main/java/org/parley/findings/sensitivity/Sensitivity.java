@@ -1,6 +1,7 @@
 package org.parley.findings.sensitivity;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.scenario.study.Factor;
 
 /**
@@ -25,7 +26,7 @@ public record Sensitivity(
     }
 
     /** Returns how far the indices of a metric have settled, or null if it has none. */
-    public Convergence convergence(int metric) {
+    public @Nullable Convergence convergence(int metric) {
         return Convergence.of(decomposition, metric, request.size().runs());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.parley.experiment.sweep.MeasuredRun;
 import org.parley.experiment.sweep.Sweep;
 import org.parley.experiment.sweep.SweepRequest;
@@ -28,7 +29,7 @@ public final class StudyCounter implements Sweep.Counter {
     private final OutcomeCounts[] outcomes;
     private final Moments[][] values;
     private final Median[][] medians;
-    private SweepFindings.Failure firstFailure;
+    private SweepFindings.@Nullable Failure firstFailure;
 
     /** Makes room for the cases of a study. */
     public StudyCounter(SweepRequest request) {
@@ -103,7 +104,7 @@ public final class StudyCounter implements Sweep.Counter {
     }
 
     /** Returns the first failure in the order of the experiment, or null. */
-    SweepFindings.Failure firstFailure() {
+    SweepFindings.@Nullable Failure firstFailure() {
         return firstFailure;
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.RunSink;
 import org.parley.scenario.Measure;
@@ -14,7 +15,7 @@ final class SettingSamples implements RunSink {
 
     private final Map<Measure.Simulated, MeasureReader> gauges;
     private final Map<Measure.Simulated, double[]> values = new HashMap<>();
-    private final String[] errors;
+    private final @Nullable String[] errors;
     private int next;
 
     /** Makes room for the runs of a setting. */
@@ -26,7 +27,7 @@ final class SettingSamples implements RunSink {
 
     @Override
     public void accept(RunOutcome run) {
-        gauges.forEach((measure, gauge) -> values.get(measure)[next] = gauge.applyAsDouble(run));
+        gauges.forEach((measure, gauge) -> Objects.requireNonNull(values.get(measure))[next] = gauge.applyAsDouble(run));
         errors[next] = run.error();
         next++;
     }
@@ -37,7 +38,7 @@ final class SettingSamples implements RunSink {
     }
 
     /** Returns why some of the first runs cannot be counted, or null. */
-    String failure(int runs) {
+    @Nullable String failure(int runs) {
         long failed = Arrays.stream(errors, 0, runs).filter(Objects::nonNull).count();
         return failed == 0
                 ? null

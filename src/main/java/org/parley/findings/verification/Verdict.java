@@ -1,5 +1,6 @@
 package org.parley.findings.verification;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.scenario.Claim;
 import org.parley.statistics.Estimate;
 
@@ -16,7 +17,13 @@ import org.parley.statistics.Estimate;
  * @param note what more there is to say, or null
  */
 public record Verdict(
-        String id, Claim claim, Estimate measured, Estimate against, Estimate difference, Kind kind, String note) {
+        String id,
+        Claim claim,
+        Estimate measured,
+        @Nullable Estimate against,
+        Estimate difference,
+        Kind kind,
+        @Nullable String note) {
 
     /** Whether a claim holds. */
     public enum Kind {
@@ -38,9 +45,9 @@ public record Verdict(
      * @param failure why there is nothing to judge, or null
      */
     static Verdict of(
-            String id, Claim claim, Estimate measured, Estimate against, Estimate difference, String failure) {
+            String id, Claim claim, Estimate measured, @Nullable Estimate against, Estimate difference, @Nullable String failure) {
         Kind kind = Kind.FAILS;
-        String note = failure;
+        @Nullable String note = failure;
         if (failure == null && holds(claim, difference)) {
             kind = claim.differs() == null ? Kind.AGREES : Kind.FAILS;
             note = claim.differs() == null ? null : "agrees after all, so this is out of date: " + claim.differs();

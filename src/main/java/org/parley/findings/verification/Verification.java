@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parley.experiment.Experiment;
 import org.parley.experiment.Work;
 import org.parley.scenario.Claim;
@@ -75,14 +75,14 @@ public final class Verification {
 
     private static Verdict simulated(
             String id, Claim claim, Measure.Simulated measure, Map<Map<String, String>, SettingSamples> samples) {
-        SettingSamples set = samples.get(claim.set());
+        SettingSamples set = Objects.requireNonNull(samples.get(claim.set()));
         double[] sample = set.of(measure, claim.runs());
         Estimate measured = estimate(measure.statistic(), sample);
         if (claim.direction() == null) {
             String failure = failure(measured, set.failure(claim.runs()));
             return Verdict.of(id, claim, measured, null, measured.minus(claim.value()), failure);
         }
-        SettingSamples other = samples.get(claim.against());
+        SettingSamples other = Objects.requireNonNull(samples.get(claim.against()));
         double[] compared = other.of(measure, claim.runs());
         Estimate against = estimate(measure.statistic(), compared);
         Estimate difference = measure.statistic() == Statistic.MEDIAN
@@ -100,12 +100,13 @@ public final class Verification {
         };
     }
 
-    private static String failure(Estimate difference, String... failedRuns) {
-        return Stream.concat(
-                        Stream.of(failedRuns), Stream.of(difference.n() == 0 ? "there is nothing to measure" : null))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    private static @Nullable String failure(Estimate difference, @Nullable String... failedRuns) {
+        for (String failed : failedRuns) {
+            if (failed != null) {
+                return failed;
+            }
+        }
+        return difference.n() == 0 ? "there is nothing to measure" : null;
     }
 
     private static Verdict exact(
@@ -114,8 +115,8 @@ public final class Verification {
             String row,
             Map<Map<String, String>, Map<String, Double>> rows,
             VerificationPlan plan) {
-        Estimate measured = number(id, row, rows.get(claim.set()), plan);
-        Estimate against = claim.direction() == null ? null : number(id, row, rows.get(claim.against()), plan);
+        Estimate measured = number(id, row, Objects.requireNonNull(rows.get(claim.set())), plan);
+        Estimate against = claim.direction() == null ? null : number(id, row, Objects.requireNonNull(rows.get(claim.against())), plan);
         Estimate difference = measured.minus(against == null ? claim.value() : against.value());
         return Verdict.of(id, claim, measured, against, difference, failure(difference));
     }

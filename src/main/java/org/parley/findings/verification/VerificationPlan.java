@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Scenario;
@@ -93,7 +94,7 @@ public final class VerificationPlan {
     private void need(String id, Map<String, String> sets, int runs) {
         try {
             settings.computeIfAbsent(sets, s -> new Setting(ScenarioReader.readWith(file, s)))
-                    .need(measures.get(id), runs);
+                    .need(measure(id), runs);
         } catch (MeasureReader.Unknown e) {
             problems.add(file.unknownInMeasure(id, e.name(), e.getMessage(), e.known()));
         }
@@ -116,6 +117,6 @@ public final class VerificationPlan {
 
     /** Returns the measure of a claim. */
     Measure measure(String id) {
-        return measures.get(id);
+        return Objects.requireNonNull(measures.get(id));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.parley.experiment.Work;
 import org.parley.findings.Goal;
 import org.parley.findings.whatif.PairedExperiment.Paired;
@@ -152,7 +153,7 @@ public record DecisiveChanges(
             List<Counterfactual> order, Map<Counterfactual, Paired> played, List<Goal> goals) {
         List<List<PairedShares>> changes = order.stream()
                 .map(change -> goals.stream()
-                        .map(goal -> played.get(change).transitions().change(goal::isReached))
+                        .map(goal -> Objects.requireNonNull(played.get(change)).transitions().change(goal::isReached))
                         .toList())
                 .toList();
         double[] p = Holm.adjusted(changes.stream()
@@ -165,7 +166,7 @@ public record DecisiveChanges(
             for (int g = 0; g < goals.size(); g++) {
                 adjusted.add(p[n * goals.size() + g]);
             }
-            pivots.add(new Pivot(order.get(n), played.get(order.get(n)), changes.get(n), adjusted));
+            pivots.add(new Pivot(order.get(n), Objects.requireNonNull(played.get(order.get(n))), changes.get(n), adjusted));
         }
         pivots.sort(Comparator.comparingDouble(
                         (Pivot pivot) -> -pivot.transitions().changed().share())

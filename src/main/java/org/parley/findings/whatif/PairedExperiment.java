@@ -4,6 +4,7 @@ import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parley.experiment.Experiment;
 import org.parley.experiment.SingleRun;
 import org.parley.experiment.Work;
@@ -63,7 +64,7 @@ public final class PairedExperiment {
         });
     }
 
-    private static int kind(Outcome outcome) {
+    private static int kind(@Nullable Outcome outcome) {
         return outcome == null ? -1 : outcome.ordinal();
     }
 

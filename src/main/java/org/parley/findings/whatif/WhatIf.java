@@ -2,6 +2,7 @@ package org.parley.findings.whatif;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parley.experiment.Work;
 import org.parley.experiment.replay.PairedRuns;
 import org.parley.experiment.replay.RunSelector.Selection;
@@ -27,9 +28,9 @@ public record WhatIf(
         ScenarioFile changed,
         Map<String, String> sets,
         long seed,
-        String rule,
-        String why,
-        PairedRuns twins,
+        @Nullable String rule,
+        @Nullable String why,
+        @Nullable PairedRuns twins,
         Paired paired) {
 
     /**
@@ -45,8 +46,8 @@ public record WhatIf(
             PairedExperiment paired,
             ScenarioFile changed,
             Map<String, String> sets,
-            String rule,
-            Selection told,
+            @Nullable String rule,
+            @Nullable Selection told,
             Work work) {
         PairedRuns twins = told == null ? null : PairedRuns.of(stored, changed.scenario(), told.run());
         return new WhatIf(
