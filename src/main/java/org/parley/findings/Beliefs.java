@@ -17,7 +17,12 @@ import org.parley.statistics.Sample;
  * @param committed the rounds of runs in which it was committed
  * @param stalling the rounds of runs in which it was only stalling
  */
-public record Beliefs(@Nullable String observer, @Nullable String watched, long everyRun, List<Round> committed, List<Round> stalling) {
+public record Beliefs(
+        @Nullable String observer,
+        @Nullable String watched,
+        long everyRun,
+        List<Round> committed,
+        List<Round> stalling) {
 
     /** The most runs that are looked at: more would change nothing that can be seen. */
     private static final long MOST = 20_000;

@@ -120,9 +120,7 @@ public record Findings(
                     values.result(),
                     refusals.result(),
                     beliefs.result(),
-                    situations == null || windows == null
-                            ? null
-                            : new History(situations.result(), windows.result()));
+                    situations == null || windows == null ? null : new History(situations.result(), windows.result()));
         }
     }
 }

@@ -27,7 +27,10 @@ public record Situations(List<Date> dates) {
      * @param shares share of runs in each situation, those too that no run is in
      * @param front where the front stands, or null without a war
      */
-    public record Date(int round, Map<Situation, Proportion> shares, @Nullable Front front) {}
+    public record Date(
+            int round,
+            Map<Situation, Proportion> shares,
+            @Nullable Front front) {}
 
     /**
      * Where the front stands on a date.

@@ -67,8 +67,7 @@ public record Windows(List<Window> windows, Mean ceasefires, Proportion several)
                 byArms[n] += window.isDecidedByArms(history) ? 1 : 0;
                 if (window.isWatched(run.ended(), signed)) {
                     watched[n]++;
-                    inForce[n] +=
-                            window.isInForce(run.ended(), run.ceasefire().rounds()) ? 1 : 0;
+                    inForce[n] += window.isInForce(run.ended(), run.ceasefire().rounds()) ? 1 : 0;
                 }
             }
         }

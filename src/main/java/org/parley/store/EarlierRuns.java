@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.RunOutcome;
 import org.parley.store.folder.AtomicFiles;
 import org.parley.store.folder.Manifest;
@@ -49,7 +50,7 @@ final class EarlierRuns {
      *
      * @return null if there are none, or if it is the very same result
      */
-    static EarlierRuns of(Path target, SweepFolder.Contents contents) {
+    static @Nullable EarlierRuns of(Path target, SweepFolder.Contents contents) {
         Path file = target.resolve(Manifest.NAME);
         Map<String, String> identity = new HashMap<>(contents.identity());
         if (contents.rows().isPart()

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parley.store.folder.WorkingFolder;
 
 /**
@@ -19,10 +20,10 @@ public final class KeptWork implements AutoCloseable {
 
     private static final String JOURNAL = "journal.txt";
 
-    private final WorkingFolder folder;
+    private final @Nullable WorkingFolder folder;
     private final Map<String, String> parts = new HashMap<>();
 
-    private KeptWork(WorkingFolder folder) {
+    private KeptWork(@Nullable WorkingFolder folder) {
         this.folder = folder;
     }
 
@@ -41,16 +42,16 @@ public final class KeptWork implements AutoCloseable {
      */
     public static KeptWork open(Path target, Map<String, String> identity, boolean overwrite) {
         try {
-            KeptWork work = new KeptWork(WorkingFolder.open(target, identity, overwrite));
-            work.read();
+            WorkingFolder folder = WorkingFolder.open(target, identity, overwrite);
+            KeptWork work = new KeptWork(folder);
+            work.read(folder.folder().resolve(JOURNAL));
             return work;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void read() throws IOException {
-        Path journal = folder.folder().resolve(JOURNAL);
+    private void read(Path journal) throws IOException {
         if (Files.exists(journal)) {
             new String(Files.readAllBytes(journal), StandardCharsets.UTF_8)
                     .lines()
@@ -66,7 +67,7 @@ public final class KeptWork implements AutoCloseable {
     }
 
     /** Returns what a part came to, or null if it is not finished. */
-    public String of(String part) {
+    public @Nullable String of(String part) {
         return parts.get(part);
     }
 

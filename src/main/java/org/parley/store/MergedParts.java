@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.parley.outcome.RunOutcome;
 import org.parley.store.folder.AtomicFiles;
@@ -74,7 +75,7 @@ final class MergedParts {
             for (Path rows : from) {
                 writer.add(rows, 0, writer.count(rows));
             }
-            Path fresh = file.getParent().resolveSibling(PartStore.NEW);
+            Path fresh = Objects.requireNonNull(file.getParent()).resolveSibling(PartStore.NEW);
             writer.write(fresh);
             AtomicFiles.publish(fresh, file);
         }

@@ -94,7 +94,7 @@ public final class PartFolders {
             }
             stored.damage().forEach(problems::add);
         }
-        if (first != null && byNumber.size() < last.of()) {
+        if (first != null && last != null && byNumber.size() < last.of()) {
             problems.add(missing(byNumber, last.of(), first));
         }
         if (!problems.isEmpty()) {

@@ -45,10 +45,10 @@ public final class ResultsExport {
     /** A file in the folder that is read could be one of those that are read, or would look like one. */
     private static void requireOutside(Path folder, Path file, Path target) throws IOException {
         Path existing = target.getParent();
-        while (!Files.exists(existing)) {
+        while (existing != null && !Files.exists(existing)) {
             existing = existing.getParent();
         }
-        if (Files.exists(folder) && existing.toRealPath().startsWith(folder.toRealPath())) {
+        if (existing != null && Files.exists(folder) && existing.toRealPath().startsWith(folder.toRealPath())) {
             throw ResultsException.ofInput(
                     file + " lies in the results folder that is read, which stays as it is. Maybe a file beside it.");
         }

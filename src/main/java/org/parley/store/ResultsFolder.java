@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.RunSink;
 import org.parley.store.folder.Manifest;
@@ -45,12 +47,13 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
 
     private final StagedFolder folder;
     private final RunRequest request;
-    private final Part part;
+    private final @Nullable Part part;
     private final List<StoredTable<?>> tables;
     private final List<TableStore<?>> stores = new ArrayList<>();
     private final Instant started = Instant.now();
 
-    private ResultsFolder(StagedFolder folder, RunRequest request, Part part) throws IOException, SQLException {
+    private ResultsFolder(StagedFolder folder, RunRequest request, @Nullable Part part)
+            throws IOException, SQLException {
         this.folder = folder;
         this.request = request;
         this.part = part;
@@ -81,7 +84,7 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
      * @param part which part; null for all
      * @throws ResultsException if the folder holds something else, or cannot be written
      */
-    public static ResultsFolder begin(Path target, RunRequest request, Part part, boolean overwrite) {
+    public static ResultsFolder begin(Path target, RunRequest request, @Nullable Part part, boolean overwrite) {
         DuckDb.pattern(target.toAbsolutePath());
         StagedFolder folder = StagedFolder.begin(target, identity(request, part), FILES, overwrite);
         try {
@@ -92,7 +95,7 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
         }
     }
 
-    private static Map<String, String> identity(RunRequest request, Part part) {
+    private static Map<String, String> identity(RunRequest request, @Nullable Part part) {
         return part == null ? request.identity() : request.identity(part);
     }
 
@@ -125,8 +128,7 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
             throw folder.trouble(e);
         }
         Path runs = folder.file("runs.parquet");
-        try (RunQuery query =
-                new RunQuery(runs, runs.getParent(), List.of(runs.getFileName().toString()))) {
+        try (RunQuery query = new RunQuery(runs, Objects.requireNonNull(runs.getParent()), List.of("runs.parquet"))) {
             RunRows.scan(request.file().scenario(), query, "true", beliefsEvery, sink);
         }
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parley.store.folder.ResultsException;
 import org.parley.store.folder.StoredFolder;
 import org.parley.store.table.Csv;
@@ -45,7 +46,7 @@ public final class ResultsQuery implements AutoCloseable {
     private final List<String> tables;
     private final Connection connection;
 
-    private ResultsQuery(Path folder, List<String> files, Path writable) throws SQLException {
+    private ResultsQuery(Path folder, List<String> files, @Nullable Path writable) throws SQLException {
         this.folder = folder;
         connection = DuckDb.open(MEMORY, null);
         tables = prepare(files, writable);
@@ -61,7 +62,7 @@ public final class ResultsQuery implements AutoCloseable {
     }
 
     /** Opens a results folder, from which one file outside may be written. */
-    static ResultsQuery open(Path folder, Path writable) {
+    static ResultsQuery open(Path folder, @Nullable Path writable) {
         List<String> files = files(folder);
         try {
             return new ResultsQuery(folder, files, writable);
@@ -82,7 +83,7 @@ public final class ResultsQuery implements AutoCloseable {
         return name.endsWith(".parquet") || name.matches("[\\w-]+[.]csv") && !name.equals("runs.csv");
     }
 
-    private List<String> prepare(List<String> files, Path writable) throws SQLException {
+    private List<String> prepare(List<String> files, @Nullable Path writable) throws SQLException {
         Path here = folder.toAbsolutePath().normalize();
         List<Path> allowed = new ArrayList<>(files.stream().map(here::resolve).toList());
         if (writable != null) {

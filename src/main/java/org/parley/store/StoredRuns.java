@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.RunSink;
 import org.parley.scenario.format.ScenarioFile;
@@ -190,13 +191,13 @@ public final class StoredRuns {
         }
     }
 
-    private static boolean same(Object now, Object then) {
+    private static boolean same(@Nullable Object now, @Nullable Object then) {
         return now instanceof double[] a && then instanceof double[] b
                 ? Arrays.equals(a, b)
                 : Objects.equals(now, then);
     }
 
-    private static String shown(Object value) {
+    private static String shown(@Nullable Object value) {
         return value == null ? "empty" : value instanceof double[] list ? Arrays.toString(list) : value.toString();
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -94,7 +95,7 @@ public final class StoredSweep {
 
     private static List<Stored> cases(Path table, int factors) {
         List<Stored> cases = new ArrayList<>();
-        try (RunQuery query = new RunQuery(table, table.getParent(), List.of())) {
+        try (RunQuery query = new RunQuery(table, Objects.requireNonNull(table.getParent()), List.of())) {
             query.forEach("SELECT * FROM " + DuckDb.csv(table, true), row -> {
                 List<String> values = new ArrayList<>();
                 for (int f = 0; f < factors; f++) {

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.RunOutcome;
 import org.parley.store.folder.AtomicFiles;
 import org.parley.store.folder.Manifest;
@@ -84,13 +86,14 @@ public final class SweepFolder implements AutoCloseable {
     private final WorkingFolder partial;
     private final PartStore store;
     private final PartReader reader;
-    private final EarlierRuns earlier;
+    private final @Nullable EarlierRuns earlier;
     private final List<String> warnings = new ArrayList<>();
     private final Instant started = Instant.now();
     private final long found;
     private boolean isFinished;
 
-    private SweepFolder(Path target, Contents contents, WorkingFolder partial, EarlierRuns earlier, Storing storing)
+    private SweepFolder(
+            Path target, Contents contents, WorkingFolder partial, @Nullable EarlierRuns earlier, Storing storing)
             throws IOException, SQLException {
         this.target = target;
         this.contents = contents;
@@ -136,12 +139,13 @@ public final class SweepFolder implements AutoCloseable {
         }
         WorkingFolder partial = null;
         try {
-            Files.createDirectories(target.getParent());
-            partial = WorkingFolder.open(target, contents.identity(), overwrite);
+            Files.createDirectories(Objects.requireNonNull(target.getParent()));
+            WorkingFolder opened = WorkingFolder.open(target, contents.identity(), overwrite);
+            partial = opened;
             if (earlier == null && !isMoving) {
                 protect(target, contents, overwrite); // Another process may have put something there since.
             }
-            return new SweepFolder(target, contents, partial, earlier, storing);
+            return new SweepFolder(target, contents, opened, earlier, storing);
         } catch (ResultsException e) {
             giveUp(partial);
             throw e;
@@ -154,7 +158,7 @@ public final class SweepFolder implements AutoCloseable {
         }
     }
 
-    private static void giveUp(WorkingFolder partial) {
+    private static void giveUp(@Nullable WorkingFolder partial) {
         if (partial != null) {
             partial.close();
         }
@@ -171,7 +175,7 @@ public final class SweepFolder implements AutoCloseable {
     }
 
     /** Returns what becomes of a result with another number of runs that is in the place, in words; null if there is none. */
-    public String replacing() {
+    public @Nullable String replacing() {
         return earlier == null ? null : earlier.words();
     }
 

@@ -99,7 +99,13 @@ public record Deadlocks(
      * @param share share of the runs in which it would have been enough at some point
      */
     public record Step(
-            String track, @Nullable String maker, String refuser, String issue, String from, String to, Proportion share) {}
+            String track,
+            @Nullable String maker,
+            String refuser,
+            String issue,
+            String from,
+            String to,
+            Proportion share) {}
 
     /**
      * An actor that refused terms which had been found at a table.
@@ -210,7 +216,8 @@ public record Deadlocks(
 
         private Step step(RunDeadlock.Step s, long count) {
             String issue = List.copyOf(scenario.issues().keySet()).get(s.issue());
-            List<String> options = Objects.requireNonNull(scenario.issues().get(issue)).options();
+            List<String> options =
+                    Objects.requireNonNull(scenario.issues().get(issue)).options();
             return new Step(
                     tracks.get(s.track()),
                     s.maker() < 0 ? null : actors.get(s.maker()),

@@ -150,9 +150,9 @@ record RunDeadlock(
                             .indexOf(scenario.ceasefire().issue())
                     : -1;
             if (hasTruces) {
-                List<String> options =
-                        Objects.requireNonNull(scenario.issues().get(scenario.ceasefire().issue()))
-                                .options();
+                List<String> options = Objects.requireNonNull(
+                                scenario.issues().get(scenario.ceasefire().issue()))
+                        .options();
                 scenario.ceasefire().limited().keySet().forEach(o -> truces.add(options.indexOf(o)));
             }
         }

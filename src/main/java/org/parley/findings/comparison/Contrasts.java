@@ -55,7 +55,8 @@ final class Contrasts {
     }
 
     /** Returns which outcome became which other, or null if runs cannot be paired or an outcome means something else. */
-    @Nullable Transitions transitions() {
+    @Nullable
+    Transitions transitions() {
         boolean sameOutcomes =
                 leftOut.stream().noneMatch(out -> out.kind() == Kind.OUTCOME || out.kind() == Kind.SETTLED);
         return luck().shared() && sameOutcomes ? samples.transitions() : null;
@@ -108,8 +109,8 @@ final class Contrasts {
                     "",
                     "",
                     samples.of(
-                            run -> other.outcome(run).isSettled() ? 1 : 0,
-                            run -> reference.outcome(run).isSettled() ? 1 : 0));
+                            run -> other.ended(run).isSettled() ? 1 : 0,
+                            run -> reference.ended(run).isSettled() ? 1 : 0));
         } else {
             leaveOut(Kind.SETTLED, "", Reason.OTHER_AIM);
         }
@@ -167,14 +168,14 @@ final class Contrasts {
     }
 
     private static double settled(RunColumns columns, int run, ObservationWindow window) {
-        return window.isSettled(columns.outcome(run), columns.agreementRound(run)) ? 1 : 0;
+        return window.isSettled(columns.ended(run), columns.agreementRound(run)) ? 1 : 0;
     }
 
     private static double inForce(RunColumns columns, int run, ObservationWindow window) {
-        if (!window.isWatched(columns.outcome(run), columns.agreementRound(run))) {
+        if (!window.isWatched(columns.ended(run), columns.agreementRound(run))) {
             return Double.NaN;
         }
-        return window.isInForce(columns.outcome(run), columns.ceasefireRounds(run)) ? 1 : 0;
+        return window.isInForce(columns.ended(run), columns.ceasefireRounds(run)) ? 1 : 0;
     }
 
     private void rounds() {
@@ -258,7 +259,7 @@ final class Contrasts {
         int next = 0;
         for (int run = 0; run < lasted.length; run++) {
             if (!Double.isNaN(lasted[run])) {
-                boolean held = columns.outcome(run) == Outcome.CEASEFIRE_HOLDS;
+                boolean held = columns.ended(run) == Outcome.CEASEFIRE_HOLDS;
                 ended[next++] = !held && columns.ceasefireRounds(run) <= horizon();
             }
         }

@@ -75,7 +75,7 @@ final class PairedSamples {
     private int[] kinds(RunColumns of) {
         int[] kinds = new int[luck.ofOther()];
         for (int run = 0; run < kinds.length; run++) {
-            kinds[run] = of.outcome(run) == null ? -1 : of.outcome(run).ordinal();
+            kinds[run] = of.outcome(run) == null ? -1 : of.ended(run).ordinal();
         }
         return kinds;
     }
@@ -90,8 +90,8 @@ final class PairedSamples {
         return of(
                 ofOther,
                 ofReference,
-                run -> other.outcome(run).isSettled(),
-                run -> reference.outcome(run).isSettled());
+                run -> other.ended(run).isSettled(),
+                run -> reference.ended(run).isSettled());
     }
 
     private Two of(

@@ -18,7 +18,13 @@ import org.parley.scenario.format.ScenarioFile;
  * @param warnings what is wrong with files that are not needed, and what cannot be looked at, for people
  */
 public record ExploredFolder(
-        ScenarioFile file, @Nullable String study, @Nullable String studyHash, long seed, int cases, long stored, List<String> warnings) {
+        ScenarioFile file,
+        @Nullable String study,
+        @Nullable String studyHash,
+        long seed,
+        int cases,
+        long stored,
+        List<String> warnings) {
 
     /** Copies the list. */
     public ExploredFolder {

@@ -18,7 +18,8 @@ import org.parley.statistics.sensitivity.VarianceShares;
  * @param chanceRules whether chance and other numbers make outcomes at a point vary more than the chosen do, so that more runs
  *     help more than more points
  */
-public record Convergence(int leader, List<@Nullable Index> leading, double moved, double halfWidth, boolean chanceRules) {
+public record Convergence(
+        int leader, List<@Nullable Index> leading, double moved, double halfWidth, boolean chanceRules) {
 
     /** What indices may move by, and intervals be wide on either side, to count as settled. */
     public static final double ENOUGH = 0.1;

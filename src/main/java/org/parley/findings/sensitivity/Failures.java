@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param firstSilent the first case of which every run failed, and why; or null
  */
 public record Failures(
-        long runs, long failed, int cases, int silent, @Nullable String firstError, @Nullable String firstSilent) {
+        long runs,
+        long failed,
+        int cases,
+        int silent,
+        @Nullable String firstError,
+        @Nullable String firstSilent) {
 
     /** Returns the failures of two stages together. */
     Failures and(Failures later) {

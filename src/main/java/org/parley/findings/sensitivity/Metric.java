@@ -67,9 +67,7 @@ public record Metric(String name, Measure.@Nullable Simulated measure, ToDoubleF
         String word = text.strip();
         if (word.equals(SETTLED)) {
             return new Metric(
-                    word,
-                    null,
-                    run -> run.isFailed() ? Double.NaN : run.ended().isSettled() ? 1 : 0);
+                    word, null, run -> run.isFailed() ? Double.NaN : run.ended().isSettled() ? 1 : 0);
         }
         Measure.Simulated measure = measure(word, scenario);
         try {

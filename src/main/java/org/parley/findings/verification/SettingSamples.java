@@ -27,7 +27,8 @@ final class SettingSamples implements RunSink {
 
     @Override
     public void accept(RunOutcome run) {
-        gauges.forEach((measure, gauge) -> Objects.requireNonNull(values.get(measure))[next] = gauge.applyAsDouble(run));
+        gauges.forEach(
+                (measure, gauge) -> Objects.requireNonNull(values.get(measure))[next] = gauge.applyAsDouble(run));
         errors[next] = run.error();
         next++;
     }
@@ -38,7 +39,8 @@ final class SettingSamples implements RunSink {
     }
 
     /** Returns why some of the first runs cannot be counted, or null. */
-    @Nullable String failure(int runs) {
+    @Nullable
+    String failure(int runs) {
         long failed = Arrays.stream(errors, 0, runs).filter(Objects::nonNull).count();
         return failed == 0
                 ? null

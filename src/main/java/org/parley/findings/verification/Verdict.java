@@ -45,7 +45,12 @@ public record Verdict(
      * @param failure why there is nothing to judge, or null
      */
     static Verdict of(
-            String id, Claim claim, Estimate measured, @Nullable Estimate against, Estimate difference, @Nullable String failure) {
+            String id,
+            Claim claim,
+            Estimate measured,
+            @Nullable Estimate against,
+            Estimate difference,
+            @Nullable String failure) {
         Kind kind = Kind.FAILS;
         @Nullable String note = failure;
         if (failure == null && holds(claim, difference)) {

@@ -116,7 +116,9 @@ public final class Verification {
             Map<Map<String, String>, Map<String, Double>> rows,
             VerificationPlan plan) {
         Estimate measured = number(id, row, Objects.requireNonNull(rows.get(claim.set())), plan);
-        Estimate against = claim.direction() == null ? null : number(id, row, Objects.requireNonNull(rows.get(claim.against())), plan);
+        Estimate against = claim.direction() == null
+                ? null
+                : number(id, row, Objects.requireNonNull(rows.get(claim.against())), plan);
         Estimate difference = measured.minus(against == null ? claim.value() : against.value());
         return Verdict.of(id, claim, measured, against, difference, failure(difference));
     }

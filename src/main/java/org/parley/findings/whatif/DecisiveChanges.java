@@ -153,7 +153,9 @@ public record DecisiveChanges(
             List<Counterfactual> order, Map<Counterfactual, Paired> played, List<Goal> goals) {
         List<List<PairedShares>> changes = order.stream()
                 .map(change -> goals.stream()
-                        .map(goal -> Objects.requireNonNull(played.get(change)).transitions().change(goal::isReached))
+                        .map(goal -> Objects.requireNonNull(played.get(change))
+                                .transitions()
+                                .change(goal::isReached))
                         .toList())
                 .toList();
         double[] p = Holm.adjusted(changes.stream()
@@ -166,7 +168,8 @@ public record DecisiveChanges(
             for (int g = 0; g < goals.size(); g++) {
                 adjusted.add(p[n * goals.size() + g]);
             }
-            pivots.add(new Pivot(order.get(n), Objects.requireNonNull(played.get(order.get(n))), changes.get(n), adjusted));
+            pivots.add(new Pivot(
+                    order.get(n), Objects.requireNonNull(played.get(order.get(n))), changes.get(n), adjusted));
         }
         pivots.sort(Comparator.comparingDouble(
                         (Pivot pivot) -> -pivot.transitions().changed().share())

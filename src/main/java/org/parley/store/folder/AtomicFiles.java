@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Files that are there after a power cut, or not at all. */
 public final class AtomicFiles {
@@ -20,7 +21,7 @@ public final class AtomicFiles {
     public static void publish(Path written, Path name) throws IOException {
         force(written);
         Files.move(written, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        forceFolder(name.getParent());
+        forceFolder(Objects.requireNonNull(name.getParent()));
     }
 
     /** Waits until the contents of a file are on the disk. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A lock of the operating system on a folder: one process holds it, and it goes with the process, however that ends. */
 final class FolderLock implements AutoCloseable {
@@ -25,7 +26,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     /** Locks a folder, which is made if it is not there; returns null if another holds the lock. */
-    static FolderLock of(Path folder) throws IOException {
+    static @Nullable FolderLock of(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         while (true) {
             Files.createDirectories(folder);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The manifest of a results folder: what it is, what made it, and the digests of its files. Written last. */
 public final class Manifest {
@@ -45,8 +46,9 @@ public final class Manifest {
         identity.forEach(root::put);
         about.forEach((name, value) -> root.set(name, JSON.valueToTree(value)));
         ObjectNode digests = root.putObject("sha256");
+        Path folder = Objects.requireNonNull(target.getParent());
         for (Path file : files) {
-            digests.put(target.getParent().relativize(file).toString().replace('\\', '/'), digest(file));
+            digests.put(folder.relativize(file).toString().replace('\\', '/'), digest(file));
         }
         Files.writeString(target, text(root));
     }
@@ -118,7 +120,7 @@ public final class Manifest {
             });
         } catch (IOException e) {
             differences.add("its manifest cannot be read: "
-                    + e.getMessage().lines().findFirst().orElse(""));
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
         return differences;
     }

@@ -1,5 +1,7 @@
 package org.parley.store.folder;
 
+import org.jspecify.annotations.Nullable;
+
 /** Thrown when a results folder cannot be written or read; the message is for people. */
 public final class ResultsException extends RuntimeException {
 
@@ -7,7 +9,7 @@ public final class ResultsException extends RuntimeException {
 
     private final boolean inputAtFault;
 
-    private ResultsException(String message, Throwable cause, boolean inputAtFault) {
+    private ResultsException(String message, @Nullable Throwable cause, boolean inputAtFault) {
         super(message, cause);
         this.inputAtFault = inputAtFault;
     }
@@ -18,7 +20,7 @@ public final class ResultsException extends RuntimeException {
     }
 
     /** Returns an exception for something that went wrong on the way. */
-    public static ResultsException onTheWay(String message, Throwable cause) {
+    public static ResultsException onTheWay(String message, @Nullable Throwable cause) {
         return new ResultsException(message, cause, false);
     }
 

@@ -7,7 +7,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finished results folder of any kind, with what its manifest says of it. Whatever is wrong with one is told here, in the
@@ -65,7 +67,8 @@ public record StoredFolder(Path path, JsonNode manifest) {
             return " does not exist. Maybe make it first: parley run SCENARIO --out " + folder + ".";
         }
         if (!Files.isDirectory(folder)) {
-            Path around = folder.toAbsolutePath().normalize().getParent();
+            Path around =
+                    Objects.requireNonNull(folder.toAbsolutePath().normalize().getParent());
             return " is no results folder but a file. Maybe "
                     + (Files.isRegularFile(around.resolve(Manifest.NAME))
                             ? "the folder in which it lies."
@@ -201,7 +204,7 @@ public record StoredFolder(Path path, JsonNode manifest) {
     }
 
     /** Returns what is wrong with a file, or null. */
-    private static String problem(Path file, String digest) {
+    private static @Nullable String problem(Path file, String digest) {
         try {
             if (!Files.exists(file)) {
                 return file + " is missing";

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.ObservationWindow;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
@@ -65,7 +67,7 @@ public final class Columns {
                 "outcome",
                 "VARCHAR",
                 "how the run ended, see outcomes.csv",
-                o -> o.outcome().id());
+                o -> o.ended().id());
     }
 
     private void course() {
@@ -118,7 +120,7 @@ public final class Columns {
     private void terms() {
         for (int k = 0; k < issues.size(); k++) {
             int issue = k;
-            Issue given = scenario.issues().get(issues.get(k));
+            Issue given = Objects.requireNonNull(scenario.issues().get(issues.get(k)));
             addIfRun(
                     "terms_" + issues.get(k),
                     "VARCHAR",
@@ -148,7 +150,7 @@ public final class Columns {
         }
         for (int i = 0; i < actors.size(); i++) {
             int actor = i;
-            if (scenario.actors().get(actors.get(i)).type() != null) {
+            if (Objects.requireNonNull(scenario.actors().get(actors.get(i))).type() != null) {
                 addIfRun(
                         "committed_" + actors.get(i),
                         "BOOLEAN",
@@ -212,25 +214,25 @@ public final class Columns {
                         + Arrays.stream(Situation.values())
                                 .map(s -> s.letter() + " " + s.label())
                                 .collect(Collectors.joining(", ")),
-                run -> run.history().situations());
+                run -> run.dates().situations());
         if (scenario.war() != null) {
             addIfRun(
                     "fronts",
                     "DOUBLE[]",
                     "position of the front on each of these dates",
-                    run -> run.history().fronts());
+                    run -> run.dates().fronts());
         }
         addIfRun(
                 "ceasefires",
                 "INTEGER",
                 "general cease-fires that were signed",
-                run -> run.history().ceasefires());
+                run -> run.dates().ceasefires());
         if (scenario.war() != null) {
             addIfRun(
                     "decided_round",
                     "INTEGER",
                     "round in which arms decided the war; empty if they did not",
-                    run -> run.history().decided() == 0 ? null : run.history().decided());
+                    run -> run.dates().decided() == 0 ? null : run.dates().decided());
         }
         scenario.calendar().observe().forEach(this::window);
     }
@@ -243,15 +245,15 @@ public final class Columns {
                 "settled_within_" + name,
                 "BOOLEAN",
                 "whether what talks are for came within " + span,
-                o -> window.isSettled(o.outcome(), o.talks().agreementRound()));
+                o -> window.isSettled(o.ended(), o.talks().agreementRound()));
         if (scenario.ceasefire() != null) {
             addIfRun(
                     "in_force_after_" + name,
                     "BOOLEAN",
                     "whether the first general cease-fire was in force " + span
                             + " after signature; empty without one, or if the horizon comes before",
-                    o -> window.isWatched(o.outcome(), o.talks().agreementRound())
-                            ? window.isInForce(o.outcome(), o.ceasefire().rounds())
+                    o -> window.isWatched(o.ended(), o.talks().agreementRound())
+                            ? window.isInForce(o.ended(), o.ceasefire().rounds())
                             : null);
         }
         if (scenario.war() != null) {
@@ -259,7 +261,7 @@ public final class Columns {
                     "by_arms_within_" + name,
                     "BOOLEAN",
                     "whether arms decided the war within " + span,
-                    o -> window.isDecidedByArms(o.history()));
+                    o -> window.isDecidedByArms(o.dates()));
         }
     }
 
@@ -324,7 +326,7 @@ public final class Columns {
                         : o.talks().lastRefusal().gap());
     }
 
-    private String actor(int index) {
+    private @Nullable String actor(int index) {
         return index < 0 ? null : actors.get(index);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import org.parley.store.folder.ResultsException;
 
 /**
@@ -26,7 +27,7 @@ public final class DuckDb {
      * @param memory what it may take in memory, as DuckDB writes it
      * @param spill folder for what does not fit into memory, made when needed; null for DuckDB's own
      */
-    public static DuckDBConnection open(String memory, Path spill) throws SQLException {
+    public static DuckDBConnection open(String memory, @Nullable Path spill) throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("threads", "1");
         settings.setProperty("memory_limit", memory);

@@ -3,6 +3,7 @@ package org.parley.store.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.Refusal;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.TraceEvent;
@@ -35,14 +36,19 @@ record EventRows(int actors, int tracks) {
             int track,
             int actor,
             int[] terms,
-            TraceEvent.Proposed proposed,
+            TraceEvent.@Nullable Proposed proposed,
             boolean agreed,
             String[] answers,
             double[] values) {}
 
     /** A belief from the end of a round on; of resolve, which everybody else believes, or of commitment; the other is null. */
     record Belief(
-            RunOutcome run, int round, int observer, int actor, Double committed, TraceEvent.ResolveBelieved resolve) {}
+            RunOutcome run,
+            int round,
+            int observer,
+            int actor,
+            @Nullable Double committed,
+            TraceEvent.@Nullable ResolveBelieved resolve) {}
 
     /** A round of a general cease-fire. */
     record InRound(RunOutcome run, TraceEvent.Incidents incidents) {}
@@ -163,7 +169,7 @@ record EventRows(int actors, int tracks) {
     }
 
     private static void answer(
-            List<Offer> offers, TraceEvent answered, int track, int actor, Refusal refusal, double value) {
+            List<Offer> offers, TraceEvent answered, int track, int actor, @Nullable Refusal refusal, double value) {
         int last = last(offers, answered, track);
         if (last >= 0) {
             offers.get(last).answers[actor] =
@@ -190,7 +196,7 @@ record EventRows(int actors, int tracks) {
             int track,
             int actor,
             int[] terms,
-            TraceEvent.Proposed proposed) {
+            TraceEvent.@Nullable Proposed proposed) {
         double[] values = new double[actors];
         Arrays.fill(values, Double.NaN);
         return new Offer(run, number, made.round(), track, actor, terms, proposed, false, new String[actors], values);

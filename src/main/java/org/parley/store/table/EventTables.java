@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.TraceEvent;
 import org.parley.scenario.Scenario;
@@ -185,7 +186,7 @@ public final class EventTables {
         return offer -> offer.proposed() == null ? null : value.apply(offer.proposed());
     }
 
-    private static Double ifBelieved(Belief belief, Function<TraceEvent.ResolveBelieved, Double> value) {
+    private static @Nullable Double ifBelieved(Belief belief, Function<TraceEvent.ResolveBelieved, Double> value) {
         return belief.resolve() == null ? null : value.apply(belief.resolve());
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.Refusal;
 import org.parley.outcome.RunOutcome;
@@ -67,7 +68,7 @@ public final class MeasureReader implements ToDoubleFunction<RunOutcome> {
     public double applyAsDouble(RunOutcome run) {
         return run.isFailed()
                 ? Double.NaN
-                : read(column.value().apply(run), run.outcome().id());
+                : read(column.value().apply(run), run.ended().id());
     }
 
     /** Returns the name of the column that it reads. */
@@ -133,7 +134,7 @@ public final class MeasureReader implements ToDoubleFunction<RunOutcome> {
         return value -> given.equals(String.valueOf(value)) ? 1.0 : 0.0;
     }
 
-    private Issue issue() {
+    private @Nullable Issue issue() {
         return column.name().startsWith("terms_")
                 ? scenario.issues().get(column.name().substring("terms_".length()))
                 : null;

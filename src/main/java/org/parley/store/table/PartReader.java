@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads parts again, row by row, in memory that does not grow with their number. */
 public final class PartReader implements AutoCloseable {
@@ -18,7 +19,7 @@ public final class PartReader implements AutoCloseable {
      *
      * @param spill folder for what does not fit into memory, made when needed
      */
-    public PartReader(Path spill) throws SQLException {
+    public PartReader(@Nullable Path spill) throws SQLException {
         connection = DuckDb.open("256MB", spill);
     }
 

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.RunOutcome;
 import org.parley.store.folder.AtomicFiles;
 import org.parley.store.folder.Manifest;
@@ -148,7 +149,7 @@ public final class PartStore implements AutoCloseable {
     /**
      * Returns the file that holds the next rows, or null if they are not stored. Its rows then count as passed.
      */
-    public Path pass() throws SQLException {
+    public @Nullable Path pass() throws SQLException {
         if (next != first && next % rowsPerPart != 0) {
             return null;
         }

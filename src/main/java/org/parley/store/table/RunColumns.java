@@ -2,6 +2,7 @@ package org.parley.store.table;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.ObservationWindow;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
@@ -84,7 +85,7 @@ public final class RunColumns implements RunSink {
         int run = next(outcome.run());
         keys[run] = outcome.key();
         if (!outcome.isFailed()) {
-            outcomes[run] = (byte) outcome.outcome().ordinal();
+            outcomes[run] = (byte) outcome.ended().ordinal();
             agreementRounds[run] = outcome.talks().agreementRound();
             ceasefireRounds[run] = outcome.ceasefire().rounds();
             for (int k = 0; k < terms.length; k++) {
@@ -94,7 +95,7 @@ public final class RunColumns implements RunSink {
                 utilities[i][run] = outcome.worth().utility()[i];
             }
             for (int n = 0; n < byArms.length; n++) {
-                byArms[n][run] = windows.get(n).isDecidedByArms(outcome.history());
+                byArms[n][run] = windows.get(n).isDecidedByArms(outcome.dates());
             }
         }
     }
@@ -114,8 +115,13 @@ public final class RunColumns implements RunSink {
         return keys[run];
     }
 
+    /** Returns how a run ended that did not fail. */
+    public Outcome ended(int run) {
+        return OUTCOMES.get(outcomes[run]);
+    }
+
     /** Returns how a run ended, or null if it failed; then nothing else here says anything of it. */
-    public Outcome outcome(int run) {
+    public @Nullable Outcome outcome(int run) {
         return outcomes[run] < 0 ? null : OUTCOMES.get(outcomes[run]);
     }
 

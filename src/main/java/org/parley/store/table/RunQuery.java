@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBStruct;
@@ -77,8 +78,8 @@ public final class RunQuery implements AutoCloseable {
 
     /** Returns the number of rows for which a condition holds. */
     public long count(String condition) {
-        return (Long)
-                rows("SELECT count(*) AS n FROM runs WHERE " + condition).get(0).get("n");
+        return (Long) Objects.requireNonNull(
+                rows("SELECT count(*) AS n FROM runs WHERE " + condition).get(0).get("n"));
     }
 
     /** Returns the row of a run: values by column. */

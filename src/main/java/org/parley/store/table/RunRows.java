@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.Refusal;
 import org.parley.outcome.RunOutcome;
@@ -141,7 +142,7 @@ public final class RunRows {
             return new RunOutcome.Worth(numbers(), numbers(), numbers(), numbers(), flags());
         }
 
-        private RunOutcome.History history() throws SQLException {
+        private RunOutcome.@Nullable History history() throws SQLException {
             if (!scenario.calendar().isHistory()) {
                 return null;
             }
@@ -208,7 +209,7 @@ public final class RunRows {
                             .toArray();
         }
 
-        private Refusal refusal() throws SQLException {
+        private @Nullable Refusal refusal() throws SQLException {
             int actor = integer() - 1;
             int issue = integer() - 1;
             int reason = integer() - 1;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import org.parley.outcome.RunOutcome;
 
 /**
@@ -72,7 +73,7 @@ public final class TableStore<R> implements AutoCloseable {
     }
 
     /** Ends the table and writes it as Parquet and, if asked, as CSV. */
-    public void write(Path parquet, Path csv) throws SQLException, IOException {
+    public void write(Path parquet, @Nullable Path csv) throws SQLException, IOException {
         if (writer.rows() > 0 || groups.isEmpty()) {
             finishGroup();
         }
