@@ -53,6 +53,17 @@ final class BargainingCheck {
                             null,
                             "has no effect: with aspirations everybody knows what no deal is worth to whom",
                             "set 'talks: {bargaining: incomplete_information}'");
+        } else if (actor.privateResolve().distribution().upper() > 0 && !isAtStake(id)) {
+            s.problems()
+                    .warning(
+                            at.then("private_resolve"),
+                            null,
+                            "has no effect: "
+                                    + (scenario.war() == null
+                                            ? "the actor speaks for itself at no table"
+                                            : "it is how much of the war the actor can bear, and it speaks for itself at no table"
+                                                    + " where a cease-fire is on"),
+                            "remove it");
         }
         actor.prefers().forEach((issue, preference) -> {
             if (preference.ideal() != null
@@ -79,6 +90,17 @@ final class BargainingCheck {
                                 Spelling.suggestion(given.backedBy(), kinds));
             }
         });
+    }
+
+    /** Whether what an actor hides of its no deal is weighed anywhere: by itself or as the first of a bloc. */
+    private boolean isAtStake(String actor) {
+        return scenario.tracks().values().stream()
+                .filter(track -> track.parties().containsKey(actor))
+                .filter(track -> scenario.war() == null
+                        || scenario.ceasefire() != null
+                                && track.issues().contains(scenario.ceasefire().issue()))
+                .anyMatch(track -> track.blocs().values().stream()
+                        .noneMatch(bloc -> bloc.members().indexOf(actor) > 0));
     }
 
     /** A salience that is left out is 1, which among shares of 1 is more than all others together. */

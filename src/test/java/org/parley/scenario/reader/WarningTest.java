@@ -53,4 +53,17 @@ class WarningTest {
                         .warnings())
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "two-tables.yaml, actors.empire.private_resolve, where a cease-fire is on",
+        "three-cantons.yaml, actors.lowcanton.private_resolve, at no table"
+    })
+    void whatIsHiddenWhereNothingIsAtStakeIsTold(String example, String path, String rule) {
+        Path file = Path.of("scenarios/examples", example);
+        List<Problem> warnings = ScenarioReader.read(file, Map.of(path, "0.1")).warnings();
+        assertThat(warnings).extracting(Problem::path).containsExactly(path);
+        assertThat(warnings.get(0).toString()).contains("has no effect", rule);
+        assertThat(ScenarioReader.read(file, Map.of()).warnings()).isEmpty();
+    }
 }
