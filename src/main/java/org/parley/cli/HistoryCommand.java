@@ -124,6 +124,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     private static void write(Path file, String text) throws IOException {
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
             throw problem(file, "exists already and stays as it is", "choose another name with --out");

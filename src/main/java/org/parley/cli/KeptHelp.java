@@ -63,6 +63,10 @@ final class KeptHelp {
               laws                 Test the laws that the model must obey on a scenario.
               history              Make scenarios of coded historical cases, or freeze a
                                      library of them.
+              hindcast             Forecast coded historical cases, each learned from all
+                                     others, and score it.
+              calibrate            Learn the shared coefficients of the model from coded
+                                     historical cases.
               install              Put parley, completion and manual pages where a shell
                                      finds them.
               generate-completion  Generate bash/zsh completion script for parley.

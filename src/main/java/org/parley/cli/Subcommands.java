@@ -34,6 +34,8 @@ final class Subcommands {
             VerifyCommand.class,
             LawsCommand.class,
             HistoryCommand.class,
+            HindcastCommand.class,
+            CalibrateCommand.class,
             InstallCommand.class,
             GenerateCompletion.class);
 

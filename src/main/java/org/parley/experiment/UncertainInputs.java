@@ -63,6 +63,11 @@ public final class UncertainInputs {
         return new UncertainInputs(file, List.copyOf(factors));
     }
 
+    /** Returns what is known of each number of a scenario that is drawn anew in every run, by its name. */
+    public static Map<String, Distribution> distributions(Scenario scenario) {
+        return CompiledScenario.of(scenario).distributions();
+    }
+
     /** Returns the names of all numbers of a scenario that a case may fix, those that are known too. */
     public static Set<String> numbers(Scenario scenario) {
         return Set.copyOf(CompiledScenario.of(scenario).numbers());

@@ -78,6 +78,8 @@ class ArchitectureTest {
             statistics         |
             findings           | scenario, scenario.problem, scenario.format, scenario.reader, scenario.study, outcome, store,
                                | experiment, statistics
+            findings.history   | scenario, scenario.format, scenario.problem, scenario.reader, scenario.study, scenario.history, outcome,
+                               | model.random, experiment, statistics
             findings.laws      | scenario, scenario.problem, scenario.format, scenario.reader, scenario.evidence, outcome,
                                | experiment, statistics, findings
             findings.effects   | scenario, scenario.problem, scenario.schema, scenario.format, scenario.evidence, outcome, store,
@@ -95,6 +97,7 @@ class ArchitectureTest {
             answer.verification | scenario, scenario.format, findings, statistics, answer, answer.words
             answer.laws        | scenario, scenario.format, findings.laws, statistics, chart, answer, answer.words
             answer.effects     | scenario, scenario.format, findings.effects, statistics, chart, answer, answer.words
+            answer.history     | scenario.history, findings.history, statistics, answer, answer.words
             answer.run         | scenario, scenario.format, outcome, analysis, store, experiment, findings, statistics, chart, answer,
                                | answer.words, answer.part, answer.story
             answer.discovery   | scenario, scenario.format, outcome, findings, statistics, chart, answer, answer.words
@@ -112,12 +115,12 @@ class ArchitectureTest {
             facade             | scenario.evidence, scenario.format, scenario.reader, scenario.study, outcome, analysis, store, experiment, findings,
                                | answer, answer.*, render
             cli.terminal       | scenario.problem, store, render, render.svg
-            cli.option         | facade, scenario.format, scenario.reader, experiment, store, findings, answer, render, render.svg, cli.terminal
+            cli.option         | facade, scenario.format, scenario.reader, scenario.history, findings.history, experiment, store, findings, answer, render, render.svg, cli.terminal
             cli.install        |
             cli                | facade, scenario, scenario.problem, scenario.schema, scenario.format, scenario.reader, scenario.study,
                                | scenario.history,
                                | scenario.evidence, outcome, analysis, store, experiment, statistics, findings,
-                               | findings.laws, findings.effects, answer, answer.*, render, cli.option, cli.terminal, cli.install
+                               | findings.laws, findings.effects, findings.history, answer, answer.*, render, cli.option, cli.terminal, cli.install
             """);
 
     private static Map<String, List<String>> table(String text) {

@@ -86,6 +86,8 @@ class AnswerSchemaTest {
                 "sweep scenarios/studies/war-and-front.yaml --runs 2 --part 1/1 --out OUT-parts",
                 "merge OUT-parts --out OUT-merged",
                 "laws --law 1 --runs 20",
+                "hindcast --draws 10 --each 1 --forecast-only",
+                "calibrate --draws 10 --each 1",
                 "verify scenarios/textbook/nash-1950.yaml");
     }
 

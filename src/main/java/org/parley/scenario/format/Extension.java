@@ -48,6 +48,15 @@ final class Extension {
     }
 
     private Variant lay(ObjectNode tree, Path file, Positions positions, Problems problems) {
+        JsonNode learned = tree.remove(LearnedCoefficients.KEY);
+        Variant variant = extend(tree, file, learned != null, positions, problems);
+        if (learned != null) {
+            LearnedCoefficients.put(learned, tree, file, problems);
+        }
+        return variant;
+    }
+
+    private Variant extend(ObjectNode tree, Path file, boolean isChanged, Positions positions, Problems problems) {
         JsonNode written = tree.remove(KEY);
         if (written == null) {
             return null;
@@ -68,7 +77,7 @@ final class Extension {
         ObjectNode before = under.deepCopy();
         ObjectNode whole = new VariantMerge(base.toString(), positions, problems).over(under, tree, below);
         List<Change> changes = Change.between(before, whole);
-        if (changes.isEmpty() && !problems.hasErrors()) {
+        if (changes.isEmpty() && !isChanged && !problems.hasErrors()) {
             throw refused(
                     problems,
                     written.asText(),

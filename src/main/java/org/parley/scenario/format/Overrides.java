@@ -38,10 +38,10 @@ final class Overrides {
             positions.overlay(place);
             problems.error(place, path, rule, maybe);
         });
-        if (path.equals(ScenarioSchema.EXTENDS)) {
+        if (path.equals(ScenarioSchema.EXTENDS) || path.equals(LearnedCoefficients.KEY)) {
             Place place = Place.of(path);
             positions.overlay(place);
-            problems.error(place, text, "cannot be set: a file itself says what it extends", "run that file");
+            problems.error(place, text, "cannot be set: a file itself says what it takes from others", "run that file");
             return;
         }
         finder.find(path).ifPresent(place -> {

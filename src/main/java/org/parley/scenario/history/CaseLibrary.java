@@ -8,8 +8,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parley.scenario.format.CanonicalYaml;
 import org.parley.scenario.format.ScenarioFile;
+import org.parley.scenario.format.TextFile;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ScenarioException;
 import org.parley.scenario.problem.Spelling;
@@ -94,6 +97,17 @@ public record CaseLibrary(
                     cases.toString(), "holds no coded case", "name a folder that has cases/*.yaml in it")));
         }
         return files;
+    }
+
+    /**
+     * Returns a hash of all that forecasts rest on: cases, mapping and template.
+     *
+     * @param more one file more, or null
+     */
+    public String hash(Path more) {
+        return CanonicalYaml.hash(Stream.concat(files.stream(), Stream.ofNullable(more))
+                .map(TextFile::read)
+                .collect(Collectors.joining("\n")));
     }
 
     /**

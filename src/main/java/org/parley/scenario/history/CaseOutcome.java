@@ -46,6 +46,8 @@ public record CaseOutcome(
     /** Months within which an agreement is watched for how long it lasts. */
     public static final int WATCHED_WITHIN = 36;
 
+    private static final int FIVE_YEARS = 60;
+
     /** Whether a general agreement came within a year. */
     public boolean isAgreed() {
         return months <= WITHIN;
@@ -54,5 +56,17 @@ public record CaseOutcome(
     /** Whether a general agreement came early enough to be watched. */
     public boolean isWatched() {
         return months <= WATCHED_WITHIN;
+    }
+
+    /** Returns for how many months the agreement is known to have been in force; NaN if that is not known. */
+    public double watchedFor() {
+        return !Double.isNaN(monthsInForce)
+                ? monthsInForce
+                : inForce60 == State.YES ? FIVE_YEARS : inForce12 == State.YES ? WITHIN : Double.NaN;
+    }
+
+    /** Whether it is known when the agreement ended. */
+    public boolean isSeenToEnd() {
+        return ended && !Double.isNaN(monthsInForce);
     }
 }

@@ -83,6 +83,12 @@ public record Mapping(
      */
     public record Signs(String agree, String lasts) {}
 
+    /** Whether anything follows from a covariate. */
+    public boolean isMapped(Covariate covariate) {
+        return numbers.stream().anyMatch(n -> n.covariate().equals(covariate))
+                || switches.stream().anyMatch(s -> s.covariate().equals(covariate));
+    }
+
     /** Returns the mapping with every row turned round. */
     public Mapping reversed() {
         return new Mapping(
