@@ -101,9 +101,9 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private String command(String shown) {
-        return new ShellCommand("calibrate")
-                .argument(shown)
-                .option("--draws", from.draws())
+        ShellCommand command = new ShellCommand("calibrate").argument(shown);
+        from.files().forEach(command::option);
+        return command.option("--draws", from.draws())
                 .option("--each", from.runs())
                 .option("--seed", seed.value())
                 .toString();

@@ -146,9 +146,20 @@ final class HindcastCommand implements Callable<Integer> {
     private String command() {
         ShellCommand command = new ShellCommand("hindcast")
                 .argument(ScenarioFile.shown(from.folder().toString()));
-        if (effects) {
-            command.argument("--effects");
+        from.files().forEach(command::option);
+        forecasts.forEach(file -> command.option("--forecasts", ScenarioFile.shown(file.toString())));
+        if (coefficients != null) {
+            command.option("--learned", ScenarioFile.shown(coefficients.toString()));
         }
+        Map<String, Boolean> words = new LinkedHashMap<>();
+        words.put("--forecast-only", forecastOnly);
+        words.put("--no-checks", unchecked);
+        words.put("--effects", effects);
+        words.forEach((word, isGiven) -> {
+            if (isGiven) {
+                command.argument(word);
+            }
+        });
         return command.option("--draws", from.draws())
                 .option("--each", from.runs())
                 .option("--seed", seed.value())

@@ -224,6 +224,6 @@ class ParleyTest {
         assertThat(texts.entrySet().stream()
                         .filter(option -> option.getValue().size() > 1)
                         .map(Map.Entry::getKey))
-                .containsExactly("--of", "--out", "--overwrite", "--run", "--table");
+                .containsExactly("--effects", "--of", "--out", "--overwrite", "--run", "--table");
     }
 }

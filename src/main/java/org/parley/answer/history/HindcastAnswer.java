@@ -2,6 +2,7 @@ package org.parley.answer.history;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -34,6 +35,8 @@ public final class HindcastAnswer {
     private static final String PERMUTED =
             "p is the share of 10,000 shuffles of the forecasts among the cases that score as"
                     + " well or better, after Holm over the three targets; it tells discrimination, not calibration.";
+
+    private static final int MOST_MOVED = 3;
 
     private final HindcastResult result;
 
@@ -246,7 +249,7 @@ public final class HindcastAnswer {
                 .words("Brier", " %-15s")
                 .words("log", " %s");
         List<Variation> all = new ArrayList<>(result.reversed());
-        all.addAll(result.sensitivity());
+        all.addAll(mostMoved());
         all.forEach(v -> table.row(
                 v.what(),
                 v.target().label(),
@@ -258,8 +261,24 @@ public final class HindcastAnswer {
         return both(
                 "checks",
                 "Turned round, and coded otherwise",
-                "With every row of the mapping turned round the scores are: " + worse + ".",
+                "With every row of the mapping turned round the scores are: " + worse + "."
+                        + " Of other codings of one case the three that move a score most are shown.",
                 List.of(table.block()));
+    }
+
+    /** Returns what concerns all cases, and of the other codings of one case those that move a score most; the table has all. */
+    private List<Variation> mostMoved() {
+        List<Variation> shown = new ArrayList<>();
+        for (Target target : Target.values()) {
+            result.sensitivity().stream()
+                    .filter(v -> v.isOfOneCase() && v.target() == target)
+                    .sorted(Comparator.comparingDouble(
+                            v -> -Math.abs(v.brier().then() - v.brier().now())))
+                    .limit(MOST_MOVED)
+                    .forEach(shown::add);
+        }
+        result.sensitivity().stream().filter(v -> !v.isOfOneCase()).forEach(shown::add);
+        return shown;
     }
 
     private Section effects() {

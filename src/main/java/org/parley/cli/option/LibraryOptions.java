@@ -1,11 +1,14 @@
 package org.parley.cli.option;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.Parley;
 import org.parley.findings.history.HindcastExperiment;
 import org.parley.findings.history.Journal;
+import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.history.CaseLibrary;
 import org.parley.scenario.history.CodedCase;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,6 +97,18 @@ public final class LibraryOptions {
     /** Whether the file of outcomes is named. */
     public boolean isOutcomesGiven() {
         return outcomes != null;
+    }
+
+    /** Returns the files that are named, by the option that names each. */
+    public Map<String, String> files() {
+        Map<String, String> named = new LinkedHashMap<>();
+        if (mapping != null) {
+            named.put("--mapping", ScenarioFile.shown(mapping.toString()));
+        }
+        if (outcomes != null) {
+            named.put("--outcomes", ScenarioFile.shown(outcomes.toString()));
+        }
+        return named;
     }
 
     /** Returns how many draws there are of each case. */

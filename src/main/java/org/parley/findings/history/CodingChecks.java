@@ -89,7 +89,7 @@ final class CodingChecks {
     List<Variation> reversed(CasePlayer player, int many, List<CaseOutcome> outcomes) {
         List<CaseForecast> turned =
                 reversed.stream().map(j -> forecast(player.of(j, draws))).toList();
-        return variations("the mapping turned round", usual(player, many), turned, outcomes, outcomes);
+        return variations("the mapping turned round", false, usual(player, many), turned, outcomes, outcomes);
     }
 
     /** Returns the scores with other codings, cases or rules. */
@@ -99,7 +99,7 @@ final class CodingChecks {
         alternatives.forEach((label, changed) -> {
             List<CaseForecast> other = new ArrayList<>(usual);
             changed.forEach((i, job) -> other.set(i, forecast(player.of(job, draws))));
-            all.addAll(variations(label, usual, other, outcomes, outcomes));
+            all.addAll(variations(label, changed.size() == 1, usual, other, outcomes, outcomes));
         });
         List<CaseOutcome> sure = new ArrayList<>(outcomes);
         for (int i = 0; i < sure.size(); i++) {
@@ -110,6 +110,7 @@ final class CodingChecks {
         }
         all.addAll(variations(
                 String.format(Locale.ROOT, "without cases of low confidence (%d codings or more)", MANY_LOW),
+                false,
                 usual,
                 usual,
                 outcomes,
@@ -120,6 +121,7 @@ final class CodingChecks {
                 .toArray();
         all.add(new Variation(
                 "limited truces counted as agreement",
+                false,
                 Target.T1,
                 pair(ProbabilityScore.BRIER, Target.T1, usual, usual, now, then),
                 pair(ProbabilityScore.LOG, Target.T1, usual, usual, now, then)));
@@ -128,6 +130,7 @@ final class CodingChecks {
 
     private static List<Variation> variations(
             String what,
+            boolean isOfOneCase,
             List<CaseForecast> usual,
             List<CaseForecast> other,
             List<CaseOutcome> outcomes,
@@ -135,6 +138,7 @@ final class CodingChecks {
         return Arrays.stream(Target.values())
                 .map(t -> new Variation(
                         what,
+                        isOfOneCase,
                         t,
                         pair(ProbabilityScore.BRIER, t, usual, other, came(t, outcomes), came(t, then)),
                         pair(ProbabilityScore.LOG, t, usual, other, came(t, outcomes), came(t, then))))

@@ -63,11 +63,12 @@ public record HindcastResult(
      * Scores on one target if something were otherwise, with the coefficients as their priors have them.
      *
      * @param what what is otherwise
+     * @param isOfOneCase whether it is the coding of one case
      * @param target the target
      * @param brier Brier score as it is, and then
      * @param log logarithmic score as it is, and then
      */
-    public record Variation(String what, Target target, Pair brier, Pair log) {
+    public record Variation(String what, boolean isOfOneCase, Target target, Pair brier, Pair log) {
 
         /** Whether it is worse then on both. */
         public boolean isWorse() {

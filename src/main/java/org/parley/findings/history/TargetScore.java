@@ -2,7 +2,6 @@ package org.parley.findings.history;
 
 import java.util.List;
 import java.util.Map;
-import org.parley.statistics.forecast.ProbabilityScore;
 import org.parley.statistics.interval.Interval;
 
 /**
@@ -58,11 +57,6 @@ public record TargetScore(
      * @param observed share of them that came
      */
     public record Bin(double low, double high, int cases, double mean, double observed) {}
-
-    /** Returns a score by its kind. */
-    public double score(ProbabilityScore kind) {
-        return kind == ProbabilityScore.BRIER ? brier : log;
-    }
 
     /** Returns the same with an adjusted probability. */
     TargetScore with(double p) {
