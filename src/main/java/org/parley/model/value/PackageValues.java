@@ -272,12 +272,6 @@ public final class PackageValues {
         return share[actor];
     }
 
-    /** Returns the share of a package's terms that counts for an actor. */
-    public double share(int actor, int pkg) {
-        weigh(actor, pkg);
-        return share[actor][pkg];
-    }
-
     /** Returns the value of a package to an actor whose utility of it is believed to be another. */
     public double valueIf(int actor, int pkg, double believedUtility) {
         weigh(actor, pkg);

@@ -97,9 +97,9 @@ class GainsAtTheOutsetTest {
             outset.table(0).chances(options, utilities(outset.table(0), options, chances.length), chances, home);
             for (int i = 0; i < 2; i++) {
                 ActorAgent agent = negotiation.actors().get(i);
-                double exposed = table.isGeneral(x) ? table.values().share(i, x) * agent.resolveWidth() : 0;
+                double exposed = table.isGeneral(x) ? share(table, i, x) * agent.resolveWidth() : 0;
                 double away = away(negotiation, table, i, x);
-                double atHome = away - table.values().share(i, x) * agent.demand();
+                double atHome = away - share(table, i, x) * agent.demand();
                 int suits = 0;
                 for (int a = 0; a < steps; a++) {
                     for (int b = 0; b < steps; b++) {
@@ -132,7 +132,7 @@ class GainsAtTheOutsetTest {
     private static double away(Negotiation negotiation, TrackTable table, int party, int pkg) {
         ActorAgent agent = negotiation.actors().get(table.track().actorOf(party));
         boolean exposed = negotiation.war() == null || table.isGeneral(pkg);
-        double share = table.values().share(agent.index(), pkg);
+        double share = share(table, agent.index(), pkg);
         return table.proceedings().value(party, pkg)
                 - table.proceedings().noDeal(party)
                 + (exposed ? share * agent.resolve() : 0);
@@ -159,8 +159,13 @@ class GainsAtTheOutsetTest {
                 .in(drawn);
         double atHome = table.values().value(actor, pkg)
                 - agent.noDeal()
-                + table.values().share(actor, pkg) * (table.leverage() - agent.demand())
+                + share(table, actor, pkg) * (table.leverage() - agent.demand())
                 - cost;
         return agent.noDeal() + Math.min(away, atHome);
+    }
+
+    private static double share(TrackTable table, int actor, int pkg) {
+        table.values().value(actor, pkg);
+        return table.values().shares(actor)[pkg];
     }
 }
