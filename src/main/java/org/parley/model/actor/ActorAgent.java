@@ -5,7 +5,6 @@ import org.parley.model.belief.Signals;
 import org.parley.model.compile.CompiledActor;
 import org.parley.model.compile.CompiledActor.Stake;
 import org.parley.model.compile.CompiledScenario.WatchedBelief;
-import org.parley.model.preference.SinglePeaked;
 import org.parley.model.random.RandomStreams.Stream;
 import org.parley.model.random.UncertainNumbers.Slot;
 import org.parley.model.state.RunState;
@@ -154,14 +153,9 @@ public final class ActorAgent implements Steppable {
         for (int k = 0; k < actor.stakes().length; k++) {
             Stake stake = actor.stakes()[k];
             weight[k] = stake == null || sum == 0 ? 0 : stake.salience().in(drawn) / sum;
-            double curvature = stake == null ? 1 : stake.curvature().in(drawn);
             bestWorth[k] = 0;
             for (int o = 0; o < optionCounts[k]; o++) {
-                double value = weight[k] == 0
-                        ? 0
-                        : stake.ideal() >= 0
-                                ? SinglePeaked.value(o, stake.ideal(), optionCounts[k], curvature)
-                                : stake.values()[o] == null ? 0 : stake.values()[o].in(drawn);
+                double value = weight[k] == 0 ? 0 : stake.value(o, optionCounts[k], drawn);
                 worth[offset[k] + o] = weight[k] * value;
                 bestWorth[k] = Math.max(bestWorth[k], weight[k] * value);
             }

@@ -28,9 +28,8 @@ public final class CeasefireLife {
     private final CompiledCeasefire ceasefire;
     private final Guarantees guarantees;
     private final GivenContributions given;
-    private final double[] signedUtility;
+    private final Grievances grievances;
     private final double[] realisedValue;
-    private final double[] spoilPower;
     private final FallingHazard falling;
     private final Incidents incidents;
     private boolean signed;
@@ -62,9 +61,8 @@ public final class CeasefireLife {
         guarantees = ceasefire == null ? null : ceasefire.guarantees();
         given = new GivenContributions(
                 run, actors, guarantees == null ? 0 : guarantees.kinds().size());
-        signedUtility = new double[actors.count()];
+        grievances = new Grievances(actors, war);
         realisedValue = new double[actors.count()];
-        spoilPower = new double[actors.count()];
         falling = guarantees == null || guarantees.lasting() == null
                 ? null
                 : new FallingHazard(run, guarantees.lasting());
@@ -119,8 +117,8 @@ public final class CeasefireLife {
         repeats = falling == null ? 0 : falling.repeatEffect();
         base = CeasefireHazard.of(bareHazard(), effects + gain + repeats) * trueFactor;
         for (int i = 0; i < actors.count(); i++) {
-            signedUtility[i] = durability.utility(i, pkg);
-            spoilPower[i] = actors.get(i).actor().spoils().in(run.drawn());
+            grievances.take(
+                    i, durability.utility(i, pkg), actors.get(i).actor().spoils().in(run.drawn()));
         }
         if (incidents != null) {
             watched = durability.watched(durability.options(pkg), given.byKind());
@@ -143,8 +141,8 @@ public final class CeasefireLife {
         double hazard = hazard(grievance);
         for (int i = 0; i < actors.count(); i++) {
             ActorAgent agent = actors.get(i);
-            realisedValue[i] =
-                    agent.noDeal() + shareOfPeace(agent.patience(), hazard) * (signedUtility[i] - agent.noDeal());
+            realisedValue[i] = agent.noDeal()
+                    + shareOfPeace(agent.patience(), hazard) * (grievances.utility(i) - agent.noDeal());
         }
         if (run.isTold()) {
             run.tell(new TraceEvent.CeasefireStands(
@@ -188,7 +186,7 @@ public final class CeasefireLife {
     public double hazardAt(int round) {
         rounds = round;
         balance = balance();
-        return hazard(grievance());
+        return hazard(grievances.sum(balance));
     }
 
     /** Returns the chance that it breaks in a round, given that hazard and the frailty of the pair. */
@@ -300,7 +298,7 @@ public final class CeasefireLife {
     public boolean breaks() {
         rounds++;
         balance = balance();
-        double grievance = grievance();
+        double grievance = grievances.sum(balance);
         if (incidents != null) {
             incidents.live(address(), falling.increment(rounds));
             disturbance = incidents.factor();
@@ -309,7 +307,7 @@ public final class CeasefireLife {
         boolean broke = run.random().at(Stream.CEASEFIRE, address()).nextOpen() < chance(hazard);
         if (broke && run.isTold()) {
             run.tell(new TraceEvent.CeasefireBroke(
-                    run.round(), rounds, account(grievance), grievance, spoiler(balance), balance, strength));
+                    run.round(), rounds, account(grievance), grievance, grievances.spoiler(balance), balance, strength));
         }
         if (broke && falling != null) {
             falling.broke(incidents == null ? hazard : hazard / disturbance * incidents.meanFactor(), rounds);
@@ -347,36 +345,6 @@ public final class CeasefireLife {
         return war == null
                 ? -1
                 : Math.min(war.positions(), Math.max(0, war.front() + drifted + drift * (rounds - driftsSince)));
-    }
-
-    private double grievance() {
-        double sum = 0;
-        for (int i = 0; i < spoilPower.length; i++) {
-            sum += grievance(i, balance);
-        }
-        return sum;
-    }
-
-    private double grievance(int actor, double balance) {
-        if (spoilPower[actor] <= 0) {
-            return 0;
-        }
-        ActorAgent agent = actors.get(actor);
-        double fighting = war == null ? agent.noDeal() : agent.fightingFrom(balance);
-        return spoilPower[actor] * Math.max(0, fighting - signedUtility[actor]);
-    }
-
-    private int spoiler(double balance) {
-        int spoiler = -1;
-        double most = 0;
-        for (int i = 0; i < spoilPower.length; i++) {
-            double grievance = grievance(i, balance);
-            if (grievance > most) {
-                most = grievance;
-                spoiler = i;
-            }
-        }
-        return spoiler;
     }
 
     /** Whether a general cease-fire is signed. */

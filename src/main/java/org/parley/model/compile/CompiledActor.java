@@ -2,6 +2,7 @@ package org.parley.model.compile;
 
 import java.util.Arrays;
 import java.util.List;
+import org.parley.model.preference.SinglePeaked;
 import org.parley.model.random.UncertainNumbers.Slot;
 import org.parley.model.tactic.Tactic;
 import org.parley.scenario.Distribution;
@@ -55,7 +56,15 @@ public record CompiledActor(
      *
      * @param ideal its best option, or -1 if {@code values} says what each is worth
      */
-    public record Stake(Slot salience, Slot curvature, int ideal, Slot[] values) {}
+    public record Stake(Slot salience, Slot curvature, int ideal, Slot[] values) {
+
+        /** Returns what one of so many options is worth, from 0 to 1, with the numbers of a run. */
+        public double value(int option, int options, double[] drawn) {
+            return ideal >= 0
+                    ? SinglePeaked.value(option, ideal, options, curvature.in(drawn))
+                    : values[option] == null ? 0 : values[option].in(drawn);
+        }
+    }
 
     /**
      * What an actor gets by leaving the talks for good.
