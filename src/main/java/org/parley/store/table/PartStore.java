@@ -45,7 +45,6 @@ public final class PartStore implements AutoCloseable {
 
     private final Path folder;
     private final Path parts;
-    private final List<Column<RunOutcome>> columns;
     private final long rowsPerPart;
     private final long first;
     private final Duration every;
@@ -71,7 +70,6 @@ public final class PartStore implements AutoCloseable {
     public PartStore(Path folder, List<Column<RunOutcome>> columns, long rowsPerPart, long first, Duration every)
             throws IOException, SQLException {
         this.folder = folder;
-        this.columns = columns;
         this.rowsPerPart = rowsPerPart;
         this.first = first;
         next = first;
