@@ -118,7 +118,9 @@ public final class CeasefireLife {
         base = CeasefireHazard.of(bareHazard(), effects + gain + repeats) * trueFactor;
         for (int i = 0; i < actors.count(); i++) {
             grievances.take(
-                    i, durability.utility(i, pkg), actors.get(i).actor().spoils().in(run.drawn()));
+                    i,
+                    durability.utility(i, pkg),
+                    actors.get(i).actor().spoils().in(run.drawn()));
         }
         if (incidents != null) {
             watched = durability.watched(durability.options(pkg), given.byKind());
@@ -141,8 +143,8 @@ public final class CeasefireLife {
         double hazard = hazard(grievance);
         for (int i = 0; i < actors.count(); i++) {
             ActorAgent agent = actors.get(i);
-            realisedValue[i] = agent.noDeal()
-                    + shareOfPeace(agent.patience(), hazard) * (grievances.utility(i) - agent.noDeal());
+            realisedValue[i] =
+                    agent.noDeal() + shareOfPeace(agent.patience(), hazard) * (grievances.utility(i) - agent.noDeal());
         }
         if (run.isTold()) {
             run.tell(new TraceEvent.CeasefireStands(
@@ -307,7 +309,13 @@ public final class CeasefireLife {
         boolean broke = run.random().at(Stream.CEASEFIRE, address()).nextOpen() < chance(hazard);
         if (broke && run.isTold()) {
             run.tell(new TraceEvent.CeasefireBroke(
-                    run.round(), rounds, account(grievance), grievance, grievances.spoiler(balance), balance, strength));
+                    run.round(),
+                    rounds,
+                    account(grievance),
+                    grievance,
+                    grievances.spoiler(balance),
+                    balance,
+                    strength));
         }
         if (broke && falling != null) {
             falling.broke(incidents == null ? hazard : hazard / disturbance * incidents.meanFactor(), rounds);
