@@ -101,7 +101,7 @@ class ExtremePagesTest {
                 .contains(
                         "One run of a model of declared assumptions. It never reaches an agreement.",
                         "Share of one run by how they end",
-                        "of one such run",
+                        "of the one such run",
                         "is empty in the one run that meets",
                         "one run, seed 1");
         assertThat(page(0, "one-war", "run", "scenarios/examples/valley-war.yaml", "--runs", "1", "--quiet"))

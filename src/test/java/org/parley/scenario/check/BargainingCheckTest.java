@@ -112,6 +112,9 @@ class BargainingCheckTest {
                 "breakdown: 0.1",
                 "blocs: {west: {members: [buyer, seller]}, east: {members: [seller, buyer]}}, breakdown: 0.1");
         assertThat(problems(twice)).contains("'seller' is a member of two blocs at this table");
-        assertThat(problems(blocs.replace("sellr", "seller"))).isEmpty();
+        assertThat(problems(blocs.replace("sellr", "seller").replace(", private_resolve: 0.1", "")))
+                .isEmpty();
+        assertThat(problems(blocs.replace("sellr", "seller")))
+                .contains("actors.seller.private_resolve: has no effect: the actor speaks for itself at no table");
     }
 }

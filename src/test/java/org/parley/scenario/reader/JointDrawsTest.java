@@ -198,7 +198,7 @@ class JointDrawsTest {
                 "actors.red.war.cost | {from: 0.1, to: 0.4, with: $danger} | '$danger' is no number, or one per span of time",
                 "actors.red.war.cost | {from: 0.1, to: 0.4, with: $word} | '$word (from_start)' must be a number",
                 "actors.red.war.cost | {from: -1, to: 0.4, with: $intensity} | 'from -1 to 0.4' must be",
-                "actors.red.war.cost | {through: [0.1, 0.4, 0.2]} | has 'through', so it needs 'with'",
+                "actors.red.war.optimism | {through: [0.1, 0.4, 0.2]} | has 'through', so it needs 'with'",
                 "actors.red.war.cost | {through: [0.1, 0.4], from: 0, with: $intensity} | needs 'from' and 'to' beside 'with', or 'through'",
                 "actors.red.war.cost | {through: [0.1, 0.4, 0.2], with: $intensity} | so its draw must be one of a few",
                 "intensity           | {uniform: [0, 2]}    | '$intensity (from 0 to 2)' must be between 0 and 1",
