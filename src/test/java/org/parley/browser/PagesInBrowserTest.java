@@ -192,7 +192,7 @@ class PagesInBrowserTest {
     }
 
     private static Path swept(String study) {
-        return swept(Path.of("scenarios/studies", study + ".yaml"), folder.resolve("swept-" + study), 20);
+        return swept(Path.of("scenarios/studies", study + ".yaml"), folder.resolve("swept-" + study), 6);
     }
 
     private static Path swept(Path study, Path results, int runs) {

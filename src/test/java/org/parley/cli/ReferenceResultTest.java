@@ -42,6 +42,7 @@ import org.parley.scenario.reader.ScenarioReader;
  * Makes the reference result again and compares it to the byte. A change of the model shows up here; if it is meant, run
  * the test with {@code -Dparley.regenerate=true} and say why in the commit.
  */
+@Tag("slow")
 class ReferenceResultTest {
 
     private static final Path REFERENCE = Path.of("results/reference/riyadh-2025");
@@ -83,7 +84,6 @@ class ReferenceResultTest {
     }
 
     @TestFactory
-    @Tag("slow")
     Stream<DynamicTest> thePicturesOfTheDocumentsShowTheSameNumbers() {
         String version = org.parley.Parley.version();
         // Pages of the flagship's runs come later, since a study has outcomes too.

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -209,6 +210,7 @@ class WhatIfCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void whatTheDocumentShowsIsWhatTheProgramPrints() throws IOException {
         String[] shown = Files.readString(DOCUMENT).split("```");
         Path asked = made(folder.resolve("asked"), "scenarios/riyadh-2025.yaml", 1000);
