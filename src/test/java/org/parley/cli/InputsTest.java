@@ -23,7 +23,7 @@ class InputsTest {
             actors:
               buyer:
                 prefers:
-                  price: {ideal: low, salience: {triangular: [0.3, 0.5, 0.9], assumption: unknown}, red_lines: {high: 0.3}}
+                  price: {ideal: low, curvature: {triangular: [0.3, 0.5, 0.9], assumption: unknown}, red_lines: {high: 0.3}}
                 outside_option: $stubbornness
                 type: {committed: 0.5}
               seller: {prefers: {price: high}, outside_option: 0.2}
@@ -75,7 +75,7 @@ class InputsTest {
                         "column_name,column_type",
                         "case,INTEGER",
                         "run,BIGINT",
-                        "actors.buyer.prefers.price.salience,DOUBLE",
+                        "actors.buyer.prefers.price.curvature,DOUBLE",
                         "actors.buyer.prefers.price.red_lines.high,BOOLEAN",
                         "parameters.stubbornness,DOUBLE",
                         "parameters.seat,VARCHAR",
@@ -84,7 +84,7 @@ class InputsTest {
                                 runs,
                                 "select count(*), bool_and(r.run = i.run and r.committed_buyer = i.committed_buyer),"
                                         + " min(\"parameters.stubbornness\") >= 0.1, max(\"parameters.stubbornness\") <= 0.4,"
-                                        + " count(distinct \"actors.buyer.prefers.price.salience\")"
+                                        + " count(distinct \"actors.buyer.prefers.price.curvature\")"
                                         + " from runs r positional join inputs i")
                         .lines()
                         .skip(1))
