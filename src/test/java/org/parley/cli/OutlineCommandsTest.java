@@ -89,7 +89,12 @@ class OutlineCommandsTest {
     void itIsAPageWithAFigureToo() {
         assertThat(run("show", WAR, "--quiet", "--out", folder.resolve("shown")).err())
                 .isEmpty();
-        assertThat(folder.resolve("shown/report.html")).content().contains("What each actor cares about");
+        assertThat(folder.resolve("shown/report.html"))
+                .content()
+                .contains(
+                        "What each actor cares about",
+                        "3 issues: the options in order, and what holds without a deal.",
+                        "cares most about one thing: 60% of its weight is on district.");
         assertThat(folder.resolve("shown/weights.csv")).content().startsWith("actor,issue,weight,share");
         assertThat(run("places", WAR, "--quiet", "--out", folder.resolve("places"))
                         .err())

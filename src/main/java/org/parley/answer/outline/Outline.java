@@ -212,6 +212,42 @@ final class Outline {
                 Numbers.counted(scenario.tracks().size(), "table"));
     }
 
+    /** Returns what a part comes to, in one sentence. */
+    String summary(String part) {
+        return switch (part) {
+            case "what-is-bargained-over" ->
+                format(
+                        "%s: the options in order, and what holds without a deal.",
+                        Vocabulary.capital(Numbers.counted(scenario.issues().size(), "issue")));
+            case "who-wants-what" -> mostAtStake();
+            case "where-they-meet" ->
+                format(
+                        "%s: who sits there, from when on, and who must agree.",
+                        Vocabulary.capital(Numbers.counted(scenario.tracks().size(), "table")));
+            default -> "What may keep a deal from coming, or from lasting.";
+        };
+    }
+
+    private String mostAtStake() {
+        String who = "";
+        String what = "";
+        double most = 0;
+        for (Map.Entry<String, Actor> actor : scenario.actors().entrySet()) {
+            for (Map.Entry<String, Double> share : shares(actor.getValue()).entrySet()) {
+                if (share.getValue() > most && share.getValue() < 1) {
+                    most = share.getValue();
+                    who = actor.getKey();
+                    what = share.getKey();
+                }
+            }
+        }
+        return most == 0
+                ? "Nobody weighs one issue against another."
+                : format(
+                        "%s cares most about one thing: %.0f%% of its weight is on %s.",
+                        Vocabulary.capital(Vocabulary.inProse(scenario, who)), 100 * most, Vocabulary.ofId(what));
+    }
+
     private static double median(Quantity quantity) {
         return quantity.distribution().inverse(0.5);
     }

@@ -53,7 +53,7 @@ public final class ShowAnswer {
             if (id.equals("who-wants-what")) {
                 shown.add(0, new Block.Figure("weights", weights(scenario)));
             }
-            sections.add(new Section(id, heading, outline.size(), shown));
+            sections.add(new Section(id, heading, outline.summary(id), shown));
         });
         return new Answer(
                 "scenario",
