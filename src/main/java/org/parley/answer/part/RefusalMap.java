@@ -36,7 +36,7 @@ public final class RefusalMap {
                 new Caption(
                         title,
                         Numbers.format(
-                                "Share of the %s of %s such in which somebody refused; the issue is the one on which the"
+                                "Share of the %s (of %s) in which somebody refused; the issue is the one on which the"
                                         + " refused terms cost it most",
                                 Numbers.counted(refusals.refused().count(), "run"),
                                 Numbers.count(refusals.refused().of())),
