@@ -71,7 +71,12 @@ class HindcastCommandTest {
         Result result = hindcast("--effects", "--out", out, "--journal", journal);
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.out())
-                .contains("Verdicts", "agreement within 12 months", "With every row of the mapping turned round")
+                .contains(
+                        "Verdicts",
+                        "best constant",
+                        "checklist",
+                        "agreement within 12 months",
+                        "With every row of the mapping turned round")
                 .contains("cedar-1903", "not known", "What each covariate moves");
         for (String file :
                 List.of("report.html", "scores.csv", "against.csv", "forecasts.csv", "effects.csv", "checks.csv")) {

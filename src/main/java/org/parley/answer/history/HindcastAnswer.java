@@ -29,8 +29,7 @@ import org.parley.findings.history.TargetScore;
 public final class HindcastAnswer {
 
     private static final String BENCHMARKS =
-            "B0 is the base rate of the other cases, B1 the best constant in hindsight, B2 a fixed prior, B3 a coin, B4 a checklist"
-                    + " of eight items. Less is better; skill is 1 - score/benchmark.";
+            "Less is better; skill is 1 - score/benchmark. The best constant is known in hindsight only.";
 
     private static final String PERMUTED =
             "p is the share of 10,000 shuffles of the forecasts among the cases that score as"
@@ -141,7 +140,7 @@ public final class HindcastAnswer {
         result.scores()
                 .forEach(s -> table.row(
                         s.target().label(),
-                        s.forecaster(),
+                        named(s.forecaster()),
                         s.cases(),
                         amount(s.brier(), Numbers.fixed(s.brier(), 3)),
                         amount(s.log(), Numbers.fixed(s.log(), 3)),
@@ -158,7 +157,7 @@ public final class HindcastAnswer {
         Table.Builder table = Table.shown("Skill against benchmarks")
                 .words("Target", "  %-26.26s")
                 .words("Forecaster", " %-38.38s")
-                .words("against", " %-7s")
+                .words("against", " %-24.24s")
                 .numbers("Brier skill", " %11s")
                 .numbers("log skill", " %9s")
                 .words("difference of Brier scores (95%)", " %s");
@@ -167,7 +166,7 @@ public final class HindcastAnswer {
                     .forEach((name, a) -> table.row(
                             s.target().label(),
                             s.forecaster(),
-                            name,
+                            named(name),
                             amount(a.brier(), Numbers.signed(a.brier(), 2)),
                             amount(a.log(), Numbers.signed(a.log(), 2)),
                             Numbers.format(
@@ -181,6 +180,18 @@ public final class HindcastAnswer {
                 "Against benchmarks",
                 "Intervals draw whole conflicts, 10,000 times; conflicts are few, so that they are rough.",
                 List.of(table.block()));
+    }
+
+    /** Returns what a benchmark is, for a table that strangers read; other forecasters by their names. */
+    private static String named(String forecaster) {
+        return switch (forecaster) {
+            case "B0" -> "base rate of the others";
+            case "B1" -> "best constant";
+            case "B2" -> "fixed prior";
+            case "B3" -> "coin";
+            case "B4" -> "checklist";
+            default -> forecaster;
+        };
     }
 
     private Section bins() {
