@@ -18,12 +18,15 @@ final class FolderReadme {
             | `terms.csv` | each option of each issue: its share among %s (`settled_…`) and among all runs, with 95%% Wilson intervals |
             | `actors.csv` | each actor: mean utility, no-deal value and best feasible value; among %s the probability of a gain over no deal (`better_off`) and the mean gain; mean war cost; refusals; how often it refused last where the talks failed (`refused_last`); 95%% intervals |
             | `blocking.csv` | refusals by actor and issue, and how often each stood last between the talks and an agreement where they failed |
-            %s| `report.html` | all this as one page with pictures: open it by a double click. `parley report .` makes it again |
+            %s%s| `report.html` | all this as one page with pictures: open it by a double click. `parley report .` makes it again |
 
             Values are on each actor's own utility scale, where 0 to 1 spans its worst to best terms and war costs subtract.
             Scales of two actors must not be compared; compare an actor with its own no-deal value and its best.
             Intervals show what more runs would settle. They do not show whether the model is right.
             """;
+
+    private static final String SURVIVAL =
+            "| `survival.csv` | of the first general cease-fires the `share` that outlives each age, with 95% intervals (Kaplan and Meier 1958), and how many are watched at that age |\n";
 
     private static final String HISTORY = """
             | `situations.csv` | how things stand on each date: runs in each situation, with 95% Wilson intervals |
@@ -62,6 +65,7 @@ final class FolderReadme {
                         files(tables),
                         settled,
                         settled,
+                        request.file().scenario().ceasefire() == null ? "" : SURVIVAL,
                         history(request.file().scenario())));
         tables.forEach(table -> text.append(Column.table(table.name(), table.columns())));
         return text.toString();

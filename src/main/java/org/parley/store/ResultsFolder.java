@@ -40,6 +40,7 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
             "terms.csv",
             "actors.csv",
             "blocking.csv",
+            "survival.csv",
             "situations.csv",
             "fronts.csv",
             "windows.csv",

@@ -65,6 +65,7 @@ class CommandTest {
                             "terms.csv",
                             "actors.csv",
                             "blocking.csv",
+                            "survival.csv",
                             "README.md",
                             "report.html");
         }
@@ -113,6 +114,7 @@ class CommandTest {
                 "terms.csv",
                 "actors.csv",
                 "blocking.csv",
+                "survival.csv",
                 "scenario.yaml",
                 "README.md")) {
             assertThat(Files.readAllBytes(folder.resolve("eight").resolve(file)))

@@ -158,6 +158,14 @@ class HistoryFindingsTest {
                 .contains("A run sees 0.83 general cease-fires on average");
         Map<String, String> tables = TableCsv.of(answer.tables());
         assertThat(tables.get("windows.csv").lines().toList().get(1)).startsWith("10 rounds,10,6,0.333333,");
+        // Of four, one is last seen after 9 rounds; of the other three one breaks after 10 and one after 11. Nobody
+        // sees a year.
+        assertThat(tables.get("survival.csv").lines().map(line -> line.replaceAll("(,[^,]*){2}$", "")))
+                .containsExactly(
+                        "age,rounds,at_risk,share",
+                        "1 month,3,4,1.00000",
+                        "3 months,7,4,1.00000",
+                        "6 months,13,1,0.333333");
         assertThat(tables.get("situations.csv").lines().count()).isEqualTo(1 + 31L * Situation.values().length);
         assertThat(tables.get("fronts.csv").lines().count()).isEqualTo(32);
     }

@@ -18,6 +18,9 @@ final class RunTables {
 
     static List<Table> of(Findings found) {
         List<Table> tables = new ArrayList<>(List.of(outcomes(found), terms(found), actors(found), blocking(found)));
+        if (found.scenario().ceasefire() != null) {
+            tables.add(survival(found));
+        }
         tables.addAll(HistorySections.tables(found));
         return tables;
     }
@@ -39,6 +42,15 @@ final class RunTables {
                     round(rounds.median()),
                     round(rounds.high()));
         }
+        return table.build();
+    }
+
+    private static Table survival(Findings found) {
+        Table.Builder table = Table.data("survival", "age,rounds,at_risk,share,low95,high95");
+        found.durations()
+                .atAges(found.scenario().calendar())
+                .forEach(at ->
+                        table.row(at.age().toString(), at.rounds(), at.atRisk(), at.share(), at.low(), at.high()));
         return table.build();
     }
 
