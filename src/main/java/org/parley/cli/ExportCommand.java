@@ -17,13 +17,14 @@ import picocli.CommandLine.Spec;
 /** {@code parley export}: writes a table of a results folder as one file. */
 @Command(
         name = "export",
-        description = "Write a table of a results folder as one file: csv, parquet or json, by its name.",
+        description = "Write a table of a results folder as one file: csv, parquet, json or xlsx, by its name.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
             "  parley export results/riyadh-2025 --to runs.csv",
-            "  parley export results/riyadh-2025 --select \"select run, outcome from runs\" --to outcomes.json"
+            "  parley export results/riyadh-2025 --table terms --to terms.xlsx",
+            "  parley export results/riyadh-2025 --select \"from inputs\" --to inputs.json"
         })
 final class ExportCommand implements Callable<Integer> {
 
@@ -47,7 +48,11 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RESULTS", description = "A results folder of parley run or parley sweep.")
     private Path folder;
 
-    @Option(names = "--to", paramLabel = "FILE", required = true, description = "The file: .csv, .parquet or .json.")
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            required = true,
+            description = "The file: .csv, .parquet, .json or .xlsx.")
     private Path file;
 
     @ArgGroup

@@ -1,6 +1,7 @@
 package org.parley.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -18,13 +19,13 @@ public final class ResultsExport {
      *
      * @param folder the results folder
      * @param sql one SELECT on it
-     * @param file the file; its ending says the format: csv, parquet or json
+     * @param file the file; its ending says the format: csv, parquet, json or xlsx
      * @param overwrite whether a file that is there may be replaced
      * @throws ResultsException if the ending is another, the file is there, or the question cannot be answered
      */
     public static void write(Path folder, String sql, Path file, boolean overwrite) {
         String name = (file.getFileName() == null ? file : file.getFileName()).toString();
-        String format = format(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        Format format = Format.of(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
         Path target = file.toAbsolutePath().normalize();
         if (Files.exists(target) && !overwrite) {
             throw ResultsException.ofInput(file + " exists already. Maybe --overwrite, or another name.");
@@ -34,11 +35,17 @@ public final class ResultsExport {
             Files.createDirectories(target.getParent());
             try (Staging staging = Staging.beside(target);
                     ResultsQuery query = ResultsQuery.open(folder, staging.file(name))) {
-                query.copy(sql, staging.file(name), format);
+                if (format == Format.XLSX) {
+                    workbook(query, sql, staging.file(name));
+                } else {
+                    query.copy(sql, staging.file(name), format.options);
+                }
                 staging.moveIn(staging.file(name), target);
             }
         } catch (IOException e) {
-            throw ResultsException.ofInput("cannot write " + file + ": " + AtomicFiles.reason(e) + ".");
+            throw unwritten(file, e);
+        } catch (UncheckedIOException e) {
+            throw unwritten(file, e.getCause());
         }
     }
 
@@ -54,17 +61,39 @@ public final class ResultsExport {
         }
     }
 
-    private static String format(String ending) {
-        return switch (ending) {
-            case "csv" -> "FORMAT csv, HEADER";
-            case "parquet" -> "FORMAT parquet, COMPRESSION zstd";
-            case "json" -> "FORMAT json, ARRAY true";
-            case "xlsx" ->
-                throw ResultsException.ofInput(
-                        "xlsx cannot be written without a network. Maybe .csv, which a spreadsheet opens.");
-            default ->
-                throw ResultsException.ofInput(
-                        "the name of the file must end in .csv, .parquet or .json, not in ." + ending + ".");
-        };
+    private static ResultsException unwritten(Path file, IOException e) {
+        return ResultsException.ofInput("cannot write " + file + ": " + AtomicFiles.reason(e) + ".");
+    }
+
+    private static void workbook(ResultsQuery query, String sql, Path file) throws IOException {
+        try (WorkbookWriter workbook = new WorkbookWriter(file, "parley")) {
+            query.ask(sql, workbook);
+            workbook.finish();
+        }
+    }
+
+    /** How a table is written. */
+    private enum Format {
+        CSV("FORMAT csv, HEADER"),
+        PARQUET("FORMAT parquet, COMPRESSION zstd"),
+        JSON("FORMAT json, ARRAY true"),
+        XLSX("");
+
+        /** For DuckDB, which does not write all. */
+        private final String options;
+
+        Format(String options) {
+            this.options = options;
+        }
+
+        static Format of(String ending) {
+            for (Format format : values()) {
+                if (format.name().toLowerCase(Locale.ROOT).equals(ending)) {
+                    return format;
+                }
+            }
+            throw ResultsException.ofInput(
+                    "the name of the file must end in .csv, .parquet, .json or .xlsx, not in ." + ending + ".");
+        }
     }
 }

@@ -7,8 +7,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -138,6 +143,43 @@ class QueryCommandTest {
         Path json = folder.resolve("cells.json");
         parley("export", made, "--select", sql, "--to", json);
         assertThat(json).content().contains("\"=1+1\"");
+    }
+
+    @Test
+    void workbooksHoldNumbersDatesAndTextsThatAreNoFormulas() throws Exception {
+        String sql =
+                "select '=1+1' as a, 1.5 as b, true as c, date '2025-02-18' as d, 'nan'::double as e, [1, 2] as f, null as g";
+        Path file = folder.resolve("cells.xlsx");
+        assertThat(parley("export", made, "--select", sql, "--to", file).err()).isEmpty();
+        Map<String, String> parts = new HashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (String part : List.of("xl/sharedStrings.xml", "xl/worksheets/sheet1.xml")) {
+                parts.put(
+                        part,
+                        new String(zip.getInputStream(zip.getEntry(part)).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(parts.get("xl/sharedStrings.xml")).contains(">a</t>", ">=1+1</t>", ">[1, 2]</t>");
+        // 18 February 2025 is day 45,706 of a spreadsheet's calendar.
+        assertThat(parts.get("xl/worksheets/sheet1.xml"))
+                .containsPattern("r=\"A2\"[^>]* t=\"s\"")
+                .contains("<v>1.5</v>", "t=\"b\"><v>1</v>")
+                .containsPattern("<v>45706([.]0)?</v>")
+                .doesNotContain("r=\"E2\"", "r=\"G2\"", "<f>");
+    }
+
+    @Test
+    void aWorkbookThatCannotHoldAnAnswerIsNotWritten() {
+        Path file = folder.resolve("large.xlsx");
+        Result rows = parley("export", made, "--select", "select 1 as n from range(1048576)", "--to", file);
+        assertThat(rows.code()).isEqualTo(2);
+        assertThat(rows.err()).contains("more than 1,048,575 rows").contains(".parquet");
+        assertThat(parley("export", made, "--select", "select repeat('x', 32768) as t", "--to", file)
+                        .err())
+                .contains("32768 characters");
+        assertThat(file).doesNotExist();
+        assertThat(parley("export", made, "--to", folder.resolve("runs.ods")).err())
+                .contains(".csv, .parquet, .json or .xlsx");
     }
 
     @Test

@@ -324,9 +324,6 @@ class SweepCommandTest {
         String parquet = folder.resolve("runs.parquet").toString();
         assertThat(parley("export", r, "--to", parquet).code()).isZero();
         assertThat(Files.size(Path.of(parquet))).isPositive();
-        assertThat(parley("export", r, "--to", folder.resolve("r.xlsx").toString())
-                        .err())
-                .contains("Maybe .csv");
         assertThat(parley("export", r, "--to", folder.resolve("r.txt").toString())
                         .code())
                 .isEqualTo(2);
