@@ -22,6 +22,7 @@ import org.parley.scenario.Scenario;
  * @param values what ends are worth to each actor
  * @param refusals who refuses last where nothing is settled
  * @param beliefs what is believed of the watched actor
+ * @param gates how far runs come
  * @param history how things stand date by date and within windows; null unless runs are histories
  */
 public record Findings(
@@ -32,6 +33,7 @@ public record Findings(
         ActorValues values,
         Refusals refusals,
         Beliefs beliefs,
+        Gates gates,
         @Nullable History history) {
 
     /** How things stand in histories. */
@@ -61,6 +63,7 @@ public record Findings(
         private final ActorValues.Counter values;
         private final Refusals.Counter refusals;
         private final Beliefs.Counter beliefs;
+        private final Gates.Counter gates;
         private final Situations.@Nullable Counter situations;
         private final Windows.@Nullable Counter windows;
         private final List<Accumulator<?, ?>> all = new ArrayList<>();
@@ -79,7 +82,8 @@ public record Findings(
             values = new ActorValues.Counter(scenario);
             refusals = new Refusals.Counter(scenario);
             beliefs = new Beliefs.Counter(scenario, who, runs);
-            all.addAll(List.of(endings, durations, deals, values, refusals, beliefs));
+            gates = new Gates.Counter(scenario);
+            all.addAll(List.of(endings, durations, deals, values, refusals, beliefs, gates));
             boolean isHistory = scenario.calendar().isHistory();
             situations = isHistory ? new Situations.Counter(scenario) : null;
             windows = isHistory ? new Windows.Counter(scenario) : null;
@@ -104,6 +108,7 @@ public record Findings(
             values.merge(later.values);
             refusals.merge(later.refusals);
             beliefs.merge(later.beliefs);
+            gates.merge(later.gates);
             if (situations != null && windows != null) {
                 situations.merge(Objects.requireNonNull(later.situations));
                 windows.merge(Objects.requireNonNull(later.windows));
@@ -120,6 +125,7 @@ public record Findings(
                     values.result(),
                     refusals.result(),
                     beliefs.result(),
+                    gates.result(),
                     situations == null || windows == null ? null : new History(situations.result(), windows.result()));
         }
     }

@@ -77,6 +77,7 @@ public record RunOutcome(
      *     run was read from a table
      * @param lastRefusal the last refusal, or null if there was none
      * @param beliefPath the watched observer's belief at the end of each round of talks; empty if nobody is watched
+     * @param tables how far each table came
      */
     public record Talks(
             int agreementRound,
@@ -84,7 +85,24 @@ public record RunOutcome(
             int proposals,
             int[] blocked,
             @Nullable Refusal lastRefusal,
-            double[] beliefPath) {}
+            double[] beliefPath,
+            Tables tables) {}
+
+    /**
+     * How far each table came, by the round in which it first did, from 1; 0 if it never did. At a table that can sign a general
+     * cease-fire only such terms count.
+     *
+     * @param opened it opened
+     * @param found all who decide at it accepted terms
+     * @param agreed the terms came into force, or wait for others: nobody away from the table refused them
+     */
+    public record Tables(int[] opened, int[] found, int[] agreed) {
+
+        /** Returns that none of some tables came anywhere. */
+        public static Tables none(int tables) {
+            return new Tables(new int[tables], new int[tables], new int[tables]);
+        }
+    }
 
     /**
      * The general cease-fire.
@@ -146,7 +164,7 @@ public record RunOutcome(
                 key,
                 error,
                 new Ending(null, 0, -1, 0, -1, new int[0]),
-                new Talks(0, -1, 0, new int[0], null, none),
+                new Talks(0, -1, 0, new int[0], null, none, Tables.none(0)),
                 Ceasefire.NONE,
                 new Worth(none, none, none, none, new boolean[0]),
                 null,

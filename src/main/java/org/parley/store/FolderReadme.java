@@ -18,7 +18,8 @@ final class FolderReadme {
             | `terms.csv` | each option of each issue: its share among %s (`settled_…`) and among all runs, with 95%% Wilson intervals |
             | `actors.csv` | each actor: mean utility, no-deal value and best feasible value; among %s the probability of a gain over no deal (`better_off`) and the mean gain; mean war cost; refusals; how often it refused last where the talks failed (`refused_last`); 95%% intervals |
             | `blocking.csv` | refusals by actor and issue, and how often each stood last between the talks and an agreement where they failed |
-            %s%s| `report.html` | all this as one page with pictures: open it by a double click. `parley report .` makes it again |
+            %s| `gates.csv` | how far runs came: how many passed this gate last and ended so, for each gate that every run passed which came further |
+            %s| `report.html` | all this as one page with pictures: open it by a double click. `parley report .` makes it again |
 
             Values are on each actor's own utility scale, where 0 to 1 spans its worst to best terms and war costs subtract.
             Scales of two actors must not be compared; compare an actor with its own no-deal value and its best.

@@ -41,6 +41,7 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
             "actors.csv",
             "blocking.csv",
             "survival.csv",
+            "gates.csv",
             "situations.csv",
             "fronts.csv",
             "windows.csv",

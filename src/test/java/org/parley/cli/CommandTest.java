@@ -66,6 +66,7 @@ class CommandTest {
                             "actors.csv",
                             "blocking.csv",
                             "survival.csv",
+                            "gates.csv",
                             "README.md",
                             "report.html");
         }
@@ -115,6 +116,7 @@ class CommandTest {
                 "actors.csv",
                 "blocking.csv",
                 "survival.csv",
+                "gates.csv",
                 "scenario.yaml",
                 "README.md")) {
             assertThat(Files.readAllBytes(folder.resolve("eight").resolve(file)))

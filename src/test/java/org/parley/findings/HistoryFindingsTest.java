@@ -54,7 +54,8 @@ class HistoryFindingsTest {
                         30,
                         4,
                         new int[] {signed > 0 ? 1 : 0, 0, 0}),
-                new RunOutcome.Talks(signed, signed > 0 ? 0 : -1, 1, new int[6], null, new double[0]),
+                new RunOutcome.Talks(
+                        signed, signed > 0 ? 0 : -1, 1, new int[6], null, new double[0], RunOutcome.Tables.none(1)),
                 new RunOutcome.Ceasefire(signed > 0 ? 0.2 : Double.NaN, lasted, 0, 0),
                 new RunOutcome.Worth(two, two, two, two, new boolean[] {true, true}),
                 new RunOutcome.History(1, history, fronts, ceasefires, Math.max(0, history.indexOf('D'))),

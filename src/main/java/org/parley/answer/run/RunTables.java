@@ -2,11 +2,13 @@ package org.parley.answer.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.parley.answer.Cell;
 import org.parley.answer.Table;
 import org.parley.findings.Deals;
 import org.parley.findings.Endings;
 import org.parley.findings.Findings;
+import org.parley.findings.Gates;
 import org.parley.findings.Refusals;
 import org.parley.outcome.Outcome;
 import org.parley.statistics.Proportion;
@@ -21,6 +23,7 @@ final class RunTables {
         if (found.scenario().ceasefire() != null) {
             tables.add(survival(found));
         }
+        tables.add(gates(found));
         tables.addAll(HistorySections.tables(found));
         return tables;
     }
@@ -41,6 +44,24 @@ final class RunTables {
                     round(rounds.low()),
                     round(rounds.median()),
                     round(rounds.high()));
+        }
+        return table.build();
+    }
+
+    private static Table gates(Findings found) {
+        Table.Builder table = Table.data("gates", "gate,kind,of,end,runs,of_runs,in_a_hundred");
+        Gates gates = found.gates();
+        Gates hundred = gates.of(100);
+        for (Gates.Way way : gates.ways()) {
+            Gates.Gate last = gates.gates().get(way.last());
+            table.row(
+                    way.last(),
+                    last.kind().name().toLowerCase(Locale.ROOT),
+                    last.of(),
+                    way.end().name().toLowerCase(Locale.ROOT),
+                    way.runs(),
+                    gates.runs(),
+                    hundred.on(way.last(), way.end()));
         }
         return table.build();
     }

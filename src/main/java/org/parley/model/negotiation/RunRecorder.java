@@ -265,7 +265,8 @@ final class RunRecorder {
                         proposals(),
                         run.refusals().blocked(),
                         run.refusals().last(),
-                        Arrays.copyOf(beliefPath, beliefs)),
+                        Arrays.copyOf(beliefPath, beliefs),
+                        tables()),
                 ceasefires == 0
                         ? RunOutcome.Ceasefire.NONE
                         : new RunOutcome.Ceasefire(firstStrength, firstRounds(), firstIncidents, firstAnswers),
@@ -283,6 +284,16 @@ final class RunRecorder {
 
     private int firstRounds() {
         return firstBroken ? firstRounds : run.round() - general.round;
+    }
+
+    private RunOutcome.Tables tables() {
+        RunOutcome.Tables tables = RunOutcome.Tables.none(negotiation.tableCount());
+        for (int t = 0; t < negotiation.tableCount(); t++) {
+            tables.opened()[t] = negotiation.table(t).firstOpen();
+            tables.found()[t] = negotiation.table(t).firstFound();
+            tables.agreed()[t] = negotiation.table(t).firstAgreed();
+        }
+        return tables;
     }
 
     private int proposals() {

@@ -23,7 +23,11 @@ public final class TrackTable {
     private final TrackState state;
     private final Proceedings proceedings;
     private final Procedure procedure;
+    private final boolean canEndWar;
     private int found;
+    private int firstOpen;
+    private int firstFound;
+    private int firstAgreed;
 
     /**
      * Sets up a table.
@@ -41,11 +45,19 @@ public final class TrackTable {
         state = new TrackState(run, track, index);
         proceedings = new Proceedings(new TableContext(run, actors, signals, track, index, seats, values), state);
         procedure = track.protocol().at(proceedings);
+        boolean canSign = false;
+        for (boolean general : track.kinds().general()) {
+            canSign |= general;
+        }
+        canEndWar = canSign;
     }
 
     /** Begins a run. */
     public void begin() {
         found = Protocol.NO_TERMS;
+        firstOpen = 0;
+        firstFound = 0;
+        firstAgreed = 0;
         state.begin();
         seats.begin();
         proceedings.begin();
@@ -84,6 +96,7 @@ public final class TrackTable {
             procedure.begin();
         }
         state.open(seats.preparation());
+        firstOpen = firstOpen == 0 && state.isOpen() ? run.round() : firstOpen;
     }
 
     /** Seats the parties of an open track, where their conditions hold. */
@@ -105,6 +118,13 @@ public final class TrackTable {
             session();
         }
         run.beginSession(0);
+        firstFound = first(firstFound, found);
+    }
+
+    /** Returns the first round with terms that count, given the one before this round and the terms of this one. */
+    private int first(int before, int terms) {
+        boolean counts = before == 0 && terms != Protocol.NO_TERMS && (!canEndWar || isGeneral(terms));
+        return counts ? run.round() : before;
     }
 
     private void session() {
@@ -127,6 +147,7 @@ public final class TrackTable {
         int terms = agreed ? found : Protocol.NO_TERMS;
         if (agreed) {
             state.agree(isTruce(terms));
+            firstAgreed = first(firstAgreed, terms);
         }
         found = Protocol.NO_TERMS;
         return terms;
@@ -182,6 +203,21 @@ public final class TrackTable {
     /** Returns the number of proposals so far. */
     public int proposals() {
         return proceedings.proposals();
+    }
+
+    /** Returns the round in which it first opened, or 0. */
+    public int firstOpen() {
+        return firstOpen;
+    }
+
+    /** Returns the round in which terms were first found at it, or 0; where a general cease-fire can be signed, such terms. */
+    public int firstFound() {
+        return firstFound;
+    }
+
+    /** Returns the round in which such terms first found consent away from it too, or 0. */
+    public int firstAgreed() {
+        return firstAgreed;
     }
 
     /** Whether an actor, party or not, has a seat. */

@@ -36,6 +36,7 @@ public final class Columns {
         actors();
         ceasefire();
         talks();
+        tables();
         history();
         events();
     }
@@ -274,6 +275,28 @@ public final class Columns {
                     "INTEGER",
                     "round in which this event first happened, from 1; empty if it did not",
                     o -> o.happened()[event] == 0 ? null : o.happened()[event]);
+        }
+    }
+
+    private void tables() {
+        boolean isWar = scenario.ceasefire() != null;
+        String terms = isWar ? "; where a general cease-fire can be signed, only such terms count" : "";
+        perTable("opened", "it first opened", RunOutcome.Tables::opened);
+        perTable("found", "all who decide at it first accepted terms" + terms, RunOutcome.Tables::found);
+        perTable("agreed", "such terms first found consent away from it too", RunOutcome.Tables::agreed);
+    }
+
+    private void perTable(String name, String meaning, Function<RunOutcome.Tables, int[]> rounds) {
+        List<String> tables = List.copyOf(scenario.tracks().keySet());
+        for (int t = 0; t < tables.size(); t++) {
+            int table = t;
+            addIfRun(
+                    name + "_round_" + tables.get(t),
+                    "INTEGER",
+                    tables.get(t) + ": round in which " + meaning + ", from 1; empty if never",
+                    o -> rounds.apply(o.talks().tables())[table] == 0
+                            ? null
+                            : rounds.apply(o.talks().tables())[table]);
         }
     }
 

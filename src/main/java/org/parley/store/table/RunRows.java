@@ -64,6 +64,9 @@ public final class RunRows {
         place(issues, "last_refusal_issue");
         place(REASONS.stream().map(Refusal.Reason::id).toList(), "last_refusal_reason");
         wanted.addAll(List.of("last_refusal_round", "last_refusal_gap", beliefs));
+        perTable("opened_round_");
+        perTable("found_round_");
+        perTable("agreed_round_");
         wanted.add(scenario.ceasefire() == null ? "NULL::DOUBLE" : "guarantee_strength");
         wanted.add(scenario.ceasefire() == null ? "0" : "ceasefire_rounds");
         wanted.add(scenario.hasIncidents() ? "incidents" : "0");
@@ -84,6 +87,10 @@ public final class RunRows {
 
     private void perActor(String prefix) {
         actors.forEach(id -> wanted.add(RunQuery.name(prefix + id)));
+    }
+
+    private void perTable(String prefix) {
+        scenario.tracks().keySet().forEach(id -> wanted.add(RunQuery.name(prefix + id)));
     }
 
     private void place(Collection<String> words, String column) {
@@ -131,7 +138,12 @@ public final class RunRows {
 
         private RunOutcome.Talks talks() throws SQLException {
             return new RunOutcome.Talks(
-                    integer(), integer() - 1, integer(), integers(actors.size()), refusal(), list());
+                    integer(), integer() - 1, integer(), integers(actors.size()), refusal(), list(), tables());
+        }
+
+        private RunOutcome.Tables tables() throws SQLException {
+            int tables = scenario.tracks().size();
+            return new RunOutcome.Tables(integers(tables), integers(tables), integers(tables));
         }
 
         private RunOutcome.Ceasefire ceasefire() throws SQLException {

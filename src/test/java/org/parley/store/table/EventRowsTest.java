@@ -22,7 +22,7 @@ class EventRowsTest {
                 1,
                 null,
                 new RunOutcome.Ending(Outcome.AGREEMENT, 4, -1, 0, -1, new int[0]),
-                new RunOutcome.Talks(0, -1, 0, new int[0], null, none),
+                new RunOutcome.Talks(0, -1, 0, new int[0], null, none, RunOutcome.Tables.none(0)),
                 RunOutcome.Ceasefire.NONE,
                 new RunOutcome.Worth(none, none, none, none, new boolean[0]),
                 null,
