@@ -18,9 +18,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "analyse",
         description = {
-            "Solve a scenario exactly, without simulation: bargaining range, Pareto frontier, cooperative solutions,",
-            "win-sets, core, voting power, what a seat and a veto are worth, equilibrium of the talks, the war, and",
-            "how long cease-fires last."
+            "Solve a scenario exactly, without simulation.",
+            "",
+            "Bargaining range, Pareto frontier, cooperative solutions, win-sets, core, voting power, what a "
+                    + "seat and a veto are worth, equilibrium of the talks, the war, and how long cease-fires last."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,

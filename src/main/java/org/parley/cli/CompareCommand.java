@@ -22,8 +22,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "compare",
         description = {
-            "Compare scenarios: how they end, when, on what terms, for whom, and how long it lasts, with intervals and tests.",
-            "Runs that share their luck are compared run by run. The first is the reference for each other."
+            "Compare scenarios, with intervals and tests.",
+            "",
+            "How they end, when, on what terms, for whom, and how long it lasts. Runs that share their luck "
+                    + "are compared run by run. The first is the reference for each other."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,

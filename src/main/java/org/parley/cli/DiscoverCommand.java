@@ -21,9 +21,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "discover",
         description = {
-            "Tell under which assumptions something happens: boxes in the space of a scenario's uncertain numbers and",
-            "hidden types, and of a study's factors, in which it is likelier (PRIM), and a small tree (CART). Nothing is",
-            "run again."
+            "Tell under which assumptions something happens.",
+            "",
+            "Boxes in the space of a scenario's uncertain numbers and hidden types, and of a study's "
+                    + "factors, in which it is likelier (PRIM), and a small tree (CART). Nothing is run again."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,

@@ -27,6 +27,7 @@ import org.parley.scenario.evidence.EvidenceLedger;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.problem.Spelling;
 import org.parley.store.KeptWork;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,7 +74,8 @@ final class EvidenceCommand implements Callable<Integer> {
     @Option(
             names = "--of",
             paramLabel = "ID",
-            description = "With --effects, try this claim or number alone. Repeatable; by default all.")
+            description = "With --effects, try this claim or number alone. Repeatable; by default all.",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER)
     private Set<String> only = new LinkedHashSet<>();
 
     @Mixin

@@ -29,10 +29,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         description = {
-            "Tell why. Of a results folder: over all runs, what stood between the talks and an agreement, and what",
-            "concession would have been enough. With --run or --pick, and of a scenario: one negotiation, who proposed",
-            "what and why, who refused on what and by how much, what was believed, what the cease-fire stood on; only",
-            "that run is played again."
+            "Tell why talks end as they do: one run, or all.",
+            "",
+            "Of a results folder it tells over all runs what stood between the talks and an agreement, and "
+                    + "what concession would have been enough. With --run or --pick, and of a scenario, it tells one "
+                    + "negotiation: who proposed what and why, who refused on what and by how much, what was believed, "
+                    + "what the cease-fire stood on. Only that run is played again."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,

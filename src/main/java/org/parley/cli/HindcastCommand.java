@@ -34,6 +34,7 @@ import org.parley.scenario.history.Freeze;
 import org.parley.scenario.history.OutcomeReader;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ScenarioException;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,7 +64,8 @@ final class HindcastCommand implements Callable<Integer> {
             names = "--forecasts",
             paramLabel = "FILE",
             description =
-                    "Forecasts of other people, scored beside ours: CSV with the columns forecaster, case, t1, t2, t3.")
+                    "Forecasts of other people, scored beside ours: CSV with the columns forecaster, case, t1, t2, t3.",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER)
     private List<Path> forecasts = new ArrayList<>();
 
     @Option(

@@ -31,33 +31,20 @@ final class KeptHelp {
                                      rests on, and what is weakest.
               run                  Play a scenario many times and write the distributions
                                      of its outcomes.
-              report               Write report.html again into the folders of parley run,
-                                     sweep, compare, discover, explain, whatif and
-                                     sensitivity:
+              report               Write the page of a result, report.html, again.
               sweep                Play all cases of a study and write what each comes to.
-                                     If it is stopped, however roughly, the same command
               merge                Put the parts of a study or run together: the same bytes
                                      as if one machine had played all runs.
-              sensitivity          Tell which of the numbers that a scenario leaves open
-                                     matter for what comes of it, and how much is pure
-                                     chance:
-              query                Ask a results folder a question in SQL. The rows of runs
-                                     are the table runs, and what each run drew is the table
+              sensitivity          Tell which uncertain numbers matter, and how much is
+                                     chance.
+              query                Ask a results folder a question in SQL.
               export               Write a table of a results folder as one file: csv,
-                                     parquet or json, by its name.
-              compare              Compare scenarios: how they end, when, on what terms,
-                                     for whom, and how long it lasts, with intervals and
-                                     tests.
-              explain              Tell why. Of a results folder: over all runs, what stood
-                                     between the talks and an agreement, and what
-              whatif               Play the runs of a results folder again with one thing
-                                     changed and the same luck: one run told twice, and
-                                     what became what over all of them. Without --set, find
-                                     whose veto, seat or guarantee changes the outcome most.
-              discover             Tell under which assumptions something happens: boxes in
-                                     the space of a scenario's uncertain numbers and
-              analyse              Solve a scenario exactly, without simulation: bargaining
-                                     range, Pareto frontier, cooperative solutions,
+                                     parquet, json or xlsx, by its name.
+              compare              Compare scenarios, with intervals and tests.
+              explain              Tell why talks end as they do: one run, or all.
+              whatif               Play runs again with one thing changed and the same luck.
+              discover             Tell under which assumptions something happens.
+              analyse              Solve a scenario exactly, without simulation.
               verify               Run published models and compare Parley with what their
                                      authors say.
               laws                 Test the laws that the model must obey on a scenario.

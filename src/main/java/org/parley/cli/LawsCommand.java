@@ -22,6 +22,7 @@ import org.parley.findings.laws.Verdict;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ScenarioException;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,7 +62,8 @@ final class LawsCommand implements Callable<Integer> {
     @Option(
             names = "--law",
             paramLabel = "N",
-            description = "Test this law alone, by its number. Repeatable; by default all.")
+            description = "Test this law alone, by its number. Repeatable; by default all.",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER)
     private Set<Integer> numbers = new TreeSet<>();
 
     @Mixin

@@ -7,6 +7,7 @@ import java.util.List;
 import org.parley.cli.terminal.CommandLineSlips;
 import org.parley.cli.terminal.ErrorPrinter;
 import org.parley.cli.terminal.ExitCode;
+import org.parley.cli.terminal.HelpExamples;
 import org.parley.cli.terminal.OutputWriter;
 import org.parley.cli.terminal.Terminal;
 import org.parley.cli.terminal.Window;
@@ -131,6 +132,7 @@ public final class Parley implements Runnable, Terminal {
         CommandLine line = new CommandLine(parley);
         Subcommands.addTo(line, List.of(words));
         CommandLineSlips.readWholeNumbers(line);
+        HelpExamples.keepWhole(line);
         return line.setExecutionExceptionHandler(printer)
                 .setParameterExceptionHandler(printer)
                 .setCaseInsensitiveEnumValuesAllowed(true);

@@ -20,9 +20,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "query",
         description = {
-            "Ask a results folder a question in SQL. The rows of runs are the table runs, and what each run drew is the table",
-            "inputs, in the same order; each CSV table is one of its own name, such as outcomes, cases or metrics. Nothing is",
-            "changed, and nothing outside the folder is read."
+            "Ask a results folder a question in SQL.",
+            "",
+            "The rows of runs are the table runs, and what each run drew is the table inputs, in the same "
+                    + "order; each CSV table is one of its own name, such as outcomes, cases or metrics. Nothing is "
+                    + "changed, and nothing outside the folder is read."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,

@@ -25,8 +25,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "report",
         description = {
-            "Write report.html again into the folders of parley run, sweep, compare, discover, explain, whatif and sensitivity:",
-            "one page with charts that opens by a double click, without a network. Nothing else in a folder is changed."
+            "Write the page of a result, report.html, again.",
+            "",
+            "One page with charts that opens by a double click, without a network, in the folders of parley "
+                    + "run, sweep, compare, discover, explain, whatif and sensitivity. Nothing else in a folder is "
+                    + "changed."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,

@@ -21,6 +21,7 @@ import org.parley.findings.sensitivity.Sensitivity;
 import org.parley.findings.sensitivity.SensitivityRequest;
 import org.parley.findings.sensitivity.SensitivityStudy;
 import org.parley.scenario.format.ScenarioFile;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,8 +30,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sensitivity",
         description = {
-            "Tell which of the numbers that a scenario leaves open matter for what comes of it, and how much is pure chance:",
-            "Morris screening of all of them, then Sobol' indices of those that matter most."
+            "Tell which uncertain numbers matter, and how much is chance.",
+            "",
+            "Morris screening of all numbers that a scenario leaves open, then Sobol' indices of those that "
+                    + "matter most."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
@@ -55,7 +58,8 @@ final class SensitivityCommand implements Callable<Integer> {
             description = {
                 "What is explained: " + Metric.FORMS + ". Repeatable.",
                 "By default whether there is agreement, whether a cease-fire holds, and the round of agreement."
-            })
+            },
+            showDefaultValue = CommandLine.Help.Visibility.NEVER)
     private List<String> metrics = new ArrayList<>();
 
     @Mixin

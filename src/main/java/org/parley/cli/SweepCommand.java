@@ -44,8 +44,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sweep",
         description = {
-            "Play all cases of a study and write what each comes to. If it is stopped, however roughly, the same command",
-            "goes on where it was and comes to the same bytes."
+            "Play all cases of a study and write what each comes to.",
+            "",
+            "If it is stopped, however roughly, the same command goes on where it was and comes to the same " + "bytes."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,

@@ -17,6 +17,7 @@ import org.parley.findings.verification.Verification;
 import org.parley.findings.verification.VerificationPlan;
 import org.parley.findings.verification.VerificationPlans;
 import org.parley.findings.verification.VerificationResult;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -47,7 +48,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "SCENARIO",
-            description = "Scenario files with claims; by default all below scenarios/textbook.")
+            description = "Scenario files with claims; by default all below scenarios/textbook.",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER)
     private List<Path> files = List.of();
 
     @Mixin

@@ -29,10 +29,12 @@ import picocli.CommandLine.Parameters;
 /** {@code parley whatif}: plays stored runs again with something changed and the same luck. */
 @Command(
         name = "whatif",
-        description =
-                "Play the runs of a results folder again with one thing changed and the same luck: one run told twice,"
-                        + " and what became what over all of them. Without --set, find whose veto, seat or guarantee changes the"
-                        + " outcome most.",
+        description = {
+            "Play runs again with one thing changed and the same luck.",
+            "",
+            "One run is told twice, or over all runs of a results folder what became what. Without --set, it finds whose veto,"
+                    + " seat or guarantee changes the outcome most."
+        },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         footer = {

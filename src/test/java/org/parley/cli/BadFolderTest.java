@@ -391,7 +391,8 @@ class BadFolderTest {
         assertThat(parley(List.of("query", told.toString(), "SELECT * FROM runs")))
                 .contains("told has no table 'runs'. Did you mean 'run'? Its tables are events, run.");
         assertThat(parley(List.of("query", runs.toString(), "SELECT * FROM cases")))
-                .contains("has no table 'cases'. Its tables are runs, inputs, outcomes, terms, actors, blocking.");
+                .contains(
+                        "has no table 'cases'. Its tables are runs, inputs, outcomes, terms, actors, blocking, survival, gates.");
     }
 
     /** A program that keeps a file of the same name is not Parley. */

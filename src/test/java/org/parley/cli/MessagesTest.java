@@ -114,7 +114,7 @@ class MessagesTest {
                 "query results ~select_outcome_from_runs_grop_by_1 § error: the question cannot be read at 'grop'. Did you mean 'group'?",
                 "query results ~select_outcome_from_runs_where § error: the question ends too early: something is missing at its end.",
                 "query results ~select_run_from_runs_where_outcome=\"agreement\" § A text goes in single quotes: 'agreement'. List the columns with: parley query FOLDER/results \"describe runs\"",
-                "query results ~select_run_from_runz § has no table 'runz'. Did you mean 'runs'? Its tables are runs, inputs, outcomes, terms, actors, blocking.",
+                "query results ~select_run_from_runz § has no table 'runz'. Did you mean 'runs'? Its tables are runs, inputs, outcomes, terms, actors, blocking, gates.",
                 "query results ~select_cuont(*)_from_runs § error: no function 'cuont'. Did you mean 'count'?",
             })
     void aCommandLineIsToldHowToMendIt(String line, String message) {

@@ -143,6 +143,24 @@ class ParleyTest {
         }
     }
 
+    /** An example that a narrow window breaks is still one command of a shell, and a command's line in the list is a sentence. */
+    @Test
+    void examplesCanBePastedAndSummariesEnd() {
+        CommandLine parley = Parley.commandLine();
+        for (CommandLine command : parley.getSubcommands().values()) {
+            String help = command.setUsageHelpWidth(60).getUsageMessage(Help.Ansi.OFF);
+            for (String line : command.getCommandSpec().usageMessage().footer()) {
+                if (line.startsWith("  parley ")) {
+                    assertThat(help.replaceAll(" \\\\\n +", " ")).contains(line + "\n");
+                }
+            }
+            assertThat(command.getCommandSpec().usageMessage().description()[0])
+                    .as(command.getCommandName())
+                    .endsWith(".");
+            assertThat(help).doesNotContain("Default: []").doesNotContainPattern("--(out|format|to|of|set|runs) \\\\");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -171,7 +189,7 @@ class ParleyTest {
         assertThat(set.err() + set.out()).contains("there is no path before '='");
         Ran export = run("export", "results/reference/riyadh-2025", "--to", "/");
         assertThat(export.code()).isEqualTo(2);
-        assertThat(export.err()).contains("must end in .csv, .parquet or .json");
+        assertThat(export.err()).contains("must end in .csv, .parquet, .json or .xlsx");
     }
 
     private String shortage(Throwable failure) {
