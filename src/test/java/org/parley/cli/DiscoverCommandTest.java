@@ -28,7 +28,6 @@ class DiscoverCommandTest {
     private static Path shared;
 
     private static Path crisis;
-    private static Path flagship;
 
     @TempDir
     private Path folder;
@@ -56,7 +55,6 @@ class DiscoverCommandTest {
 
     @BeforeAll
     static void makeFolders() {
-        flagship = run(shared.resolve("flagship"), "scenarios/riyadh-2025.yaml", 3000);
         crisis = run(shared.resolve("crisis"), FEARON, 600);
     }
 
@@ -156,6 +154,7 @@ class DiscoverCommandTest {
     /** A hidden type is an assumption too: only what is agreed with a committed side holds for long. */
     @Test
     void hiddenTypesAreCategories() throws IOException {
+        Path flagship = run(folder.resolve("flagship"), "src/test/resources/first-edition/riyadh-2025.yaml", 3000);
         JsonAnswer found = json(discover(flagship, "--format", "json").out());
         JsonNode limits = found.rows("limits");
         assertThat(limits.findValuesAsText("assumption")).contains("committed_russia");
@@ -305,7 +304,9 @@ class DiscoverCommandTest {
 
     /** What the document shows is what the program prints. */
     @Test
+    @Tag("slow")
     void theDocumentShowsWhatIsPrinted() throws IOException {
+        Path flagship = run(folder.resolve("flagship"), "scenarios/riyadh-2025.yaml", 3000);
         String shown = Files.readString(Path.of("src/site/markdown/discover.md"))
                 .split("```")[1]
                 .strip();

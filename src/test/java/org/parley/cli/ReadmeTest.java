@@ -50,6 +50,7 @@ class ReadmeTest {
     }
 
     @Test
+    @Tag("slow")
     void theOutputItShowsIsWhatTheProgramPrints() throws IOException {
         String shown = readme().split("```")[1].strip();
         String out = run(
@@ -84,6 +85,7 @@ class ReadmeTest {
     }
 
     @Test
+    @Tag("slow")
     void theSweepShownIsWhatTheProgramPrints() throws IOException {
         String document = Files.readString(Path.of("src/site/markdown/sweeps.md"));
         List<String> words = new ArrayList<>(List.of(commands(Path.of("src/site/markdown/sweeps.md"))
@@ -102,6 +104,7 @@ class ReadmeTest {
     }
 
     @Test
+    @Tag("slow")
     void whatBlockedIsShownAsTheProgramTellsIt() throws IOException {
         String shown = Files.readString(Path.of("src/site/markdown/explain.md"))
                 .split("```")[3]
@@ -113,6 +116,7 @@ class ReadmeTest {
     }
 
     @Test
+    @Tag("slow")
     void theComparisonShownIsWhatTheProgramPrints() throws IOException {
         String document = Files.readString(Path.of("src/site/markdown/compare.md"));
         String shown = document.split("```")[1].strip();

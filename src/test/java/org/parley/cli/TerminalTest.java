@@ -153,7 +153,7 @@ class TerminalTest {
     @Test
     void norIsThatOfAVerdict() {
         for (int width : List.of(40, 80)) {
-            check("verify scenarios/textbook/kalai-smorodinsky-1975.yaml", 0, width, StandardCharsets.US_ASCII);
+            check("verify scenarios/textbook/nash-1950.yaml", 0, width, StandardCharsets.US_ASCII);
         }
     }
 

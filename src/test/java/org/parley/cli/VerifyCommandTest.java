@@ -123,7 +123,7 @@ class VerifyCommandTest {
 
     @Test
     void threadsChangeNothing() throws IOException {
-        Path file = Path.of("scenarios/textbook/fearon-1995-risk-return.yaml");
+        Path file = Path.of("scenarios/textbook/walter-1997.yaml");
         assertThat(verify(file, "--threads", "3").out())
                 .isEqualTo(verify(file, "--threads", "1").out());
     }
