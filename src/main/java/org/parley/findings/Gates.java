@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -185,7 +186,9 @@ public record Gates(List<Gate> gates, List<Way> ways) {
                 }
             }
             for (int e = 0; e < events.size() && candidates.size() < Long.SIZE - 1; e++) {
-                if (!scenario.events().get(events.get(e)).choices().isEmpty()) {
+                if (!Objects.requireNonNull(scenario.events().get(events.get(e)))
+                        .choices()
+                        .isEmpty()) {
                     candidates.add(new Candidate(Kind.HAPPENED, events.get(e), e));
                 }
             }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import org.parley.store.folder.AtomicFiles;
 import org.parley.store.folder.ResultsException;
 import org.parley.store.folder.Staging;
@@ -45,7 +46,7 @@ public final class ResultsExport {
         } catch (IOException e) {
             throw unwritten(file, e);
         } catch (UncheckedIOException e) {
-            throw unwritten(file, e.getCause());
+            throw unwritten(file, Objects.requireNonNull(e.getCause()));
         }
     }
 
