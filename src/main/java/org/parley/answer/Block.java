@@ -43,6 +43,28 @@ public sealed interface Block {
     /** An empty line in a terminal; nothing on a page. */
     record Gap() implements Block {}
 
+    /**
+     * Questions with their answers in a few words, side by side on a wide page.
+     *
+     * @param cards at least one
+     */
+    record Cards(List<Card> cards) implements Block {
+
+        /**
+         * A question and its answer.
+         *
+         * @param question what is asked
+         * @param answer in a few words
+         * @param more a sentence or two
+         */
+        public record Card(String question, String answer, String more) {}
+
+        /** Copies the cards. */
+        public Cards {
+            cards = List.copyOf(cards);
+        }
+    }
+
     /** A list of sentences or parts of one. */
     record Items(List<String> texts) implements Block {
 

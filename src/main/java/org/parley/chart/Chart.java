@@ -29,8 +29,13 @@ public interface Chart {
             }
             name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
         }
+        Class<? extends Chart> found = find(Chart.class.getPackageName() + "." + name);
+        return found == null ? find(Chart.class.getPackageName() + ".sketch." + name) : found;
+    }
+
+    private static @Nullable Class<? extends Chart> find(String name) {
         try {
-            Class<?> found = Class.forName(Chart.class.getPackageName() + "." + name);
+            Class<?> found = Class.forName(name);
             return found.isRecord() && Chart.class.isAssignableFrom(found) ? found.asSubclass(Chart.class) : null;
         } catch (ClassNotFoundException | LinkageError e) {
             return null;

@@ -69,6 +69,22 @@ public record DataTable(String caption, List<Column> columns, List<List<Cell>> r
                 rows);
     }
 
+    /**
+     * Makes a table of finished text.
+     *
+     * @param names how many of the first columns hold words; the others hold numbers
+     */
+    public static DataTable ofTexts(String caption, int names, List<String> headings, List<List<String>> rows) {
+        return new DataTable(
+                caption,
+                headings.subList(0, names),
+                headings.subList(names, headings.size()),
+                List.of(),
+                rows.stream()
+                        .map(row -> row.stream().<Cell>map(Text::new).toList())
+                        .toList());
+    }
+
     private static List<Column> columns(List<String> headings, boolean numeric) {
         return headings.stream().map(heading -> new Column(heading, numeric)).toList();
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.parley.answer.Answer;
 import org.parley.render.html.HtmlPage;
-import org.parley.render.svg.ChartImage;
+import org.parley.render.sketch.Pictures;
 import org.parley.store.folder.PageFiles;
 
 /** Puts a page into the results folder that it was made from, and its charts as files. */
@@ -35,8 +35,8 @@ public final class PageFolder {
             page.charts().forEach((name, chart) -> {
                 files.put(
                         PageFiles.CHARTS + "/" + name + ".svg",
-                        ChartImage.svg(chart).getBytes(StandardCharsets.UTF_8));
-                files.put(PageFiles.CHARTS + "/" + name + ".png", ChartImage.png(chart, PIXELS_PER_UNIT));
+                        Pictures.svg(chart).getBytes(StandardCharsets.UTF_8));
+                files.put(PageFiles.CHARTS + "/" + name + ".png", Pictures.png(chart, PIXELS_PER_UNIT));
             });
         }
         PageFiles.write(folder, files);

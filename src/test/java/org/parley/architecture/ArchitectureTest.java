@@ -87,6 +87,7 @@ class ArchitectureTest {
             chart              |
             render.svg         | chart
             render.vega        | chart
+            render.sketch      | chart, render.svg
             answer.words       | scenario, scenario.format, outcome, statistics, chart
             answer             | answer.words, statistics, chart
             answer.part        | scenario, scenario.evidence, scenario.format, outcome, findings, statistics, chart, answer, answer.words
@@ -110,7 +111,7 @@ class ArchitectureTest {
             answer.story       | scenario, scenario.format, outcome, chart, answer, answer.words, answer.part
             answer.whatif      | scenario, scenario.format, scenario.study, outcome, experiment, findings, statistics, chart, answer,
                                | answer.words, answer.part, answer.story
-            render             | answer, answer.words, store, chart, render.svg, render.vega
+            render             | answer, answer.words, store, chart, render.svg, render.vega, render.sketch
             render.html.template | answer, answer.words, chart, render
             facade             | scenario.evidence, scenario.format, scenario.reader, scenario.study, outcome, analysis, store, experiment, findings,
                                | answer, answer.*, render

@@ -60,7 +60,7 @@ class ReachabilityTest {
 
     /** Returns what draws a chart, which is found by the name of its kind. */
     private static String drawn(String chart, String room, String suffix) {
-        return chart.replace("org.parley.chart.", "org.parley.render." + room + ".") + suffix;
+        return chart.replaceFirst("^org\\.parley\\.chart\\.(sketch\\.)?", "org.parley.render." + room + ".") + suffix;
     }
 
     private static Set<String> reached(List<String> doors) {
@@ -74,8 +74,11 @@ class ReachabilityTest {
                     .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                     .map(Dependency::getTargetClass)
                     .map(ReachabilityTest::outermost)
-                    .flatMap(name ->
-                            Stream.of(name, drawn(name, "svg", "Drawing"), drawn(name, "vega", "Specification")))
+                    .flatMap(name -> Stream.of(
+                            name,
+                            drawn(name, "svg", "Drawing"),
+                            drawn(name, "vega", "Specification"),
+                            drawn(name, "sketch", "Sketch")))
                     .filter(name -> PRODUCT.containsKey(name) && reached.add(name))
                     .forEach(next::push);
         }

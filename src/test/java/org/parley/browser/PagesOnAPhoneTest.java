@@ -34,9 +34,6 @@ class PagesOnAPhoneTest {
             async function look(frame) {
               const page = () => frame.contentDocument;
               const figures = () => page().querySelectorAll("figure.chart").length;
-              for (let n = 0; n < 100 && figures() > 0 && !page().documentElement.dataset.drawn; n++) {
-                await later(100);
-              }
               for (const width of [390, 320]) {
                 frame.width = width;
                 await later(500);
@@ -44,7 +41,7 @@ class PagesOnAPhoneTest {
                   .filter((e) => !e.closest(".scroll, svg") && e.getBoundingClientRect().right > width + 0.5)
                   .map((e) => e.tagName + " " + e.textContent.trim().slice(0, 40));
                 const wide = page().scrollingElement.scrollWidth;
-                const drawn = page().documentElement.dataset.drawn || 0;
+                const drawn = Array.from(page().querySelectorAll("figure.chart")).filter((figure) => figure.querySelector("svg")).length;
                 say([frame.title, width, wide, figures() - drawn, out.slice(0, 3).join("; ")].join("|"));
               }
             }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parley.chart.sketch.SketchSamples;
 
 /** One small chart of each kind, and one whose every text is hostile. */
 public final class ChartSamples {
@@ -53,8 +55,13 @@ public final class ChartSamples {
                         .collect(Collectors.toSet());
     }
 
+    private static List<Chart> with(List<Chart> more, Chart... charts) {
+        return Stream.concat(Stream.of(charts), more.stream()).toList();
+    }
+
     /** One of each kind. */
-    public static final List<Chart> KINDS = List.of(
+    public static final List<Chart> KINDS = with(
+            SketchSamples.of(CAPTION, List.of("Talks open", "Russia", "half by May", "Ukraine")),
             PLANE,
             BOX,
             LINES,
@@ -70,7 +77,8 @@ public final class ChartSamples {
             STACKS);
 
     /** The same with the worst of names. */
-    public static final List<Chart> HOSTILE_KINDS = List.of(
+    public static final List<Chart> HOSTILE_KINDS = with(
+            SketchSamples.of(HOSTILE, List.of(LONG, SCRIPT, EMOJI, RIGHT_TO_LEFT, BROKEN)),
             plane(HOSTILE, LONG, RIGHT_TO_LEFT, 0.2, SCRIPT, EMOJI),
             plane(HOSTILE, SCRIPT, BROKEN, 0.9, LONG, RIGHT_TO_LEFT),
             box(HOSTILE, LONG, RIGHT_TO_LEFT, SCRIPT, EMOJI),

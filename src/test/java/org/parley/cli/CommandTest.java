@@ -87,6 +87,7 @@ class CommandTest {
         assertThat(answer.on(Medium.PAGE))
                 .extracting(Section::id)
                 .containsExactly(
+                        "hero",
                         "outcomes",
                         "when",
                         "terms",

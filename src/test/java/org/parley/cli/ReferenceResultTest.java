@@ -33,7 +33,7 @@ import org.parley.findings.sensitivity.Sensitivity;
 import org.parley.findings.sensitivity.SensitivityRequest;
 import org.parley.findings.sensitivity.SensitivityStudy;
 import org.parley.findings.sweep.SweepFindings;
-import org.parley.render.svg.ChartImage;
+import org.parley.render.sketch.Pictures;
 import org.parley.render.vega.VegaLite;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.scenario.reader.ScenarioReader;
@@ -136,7 +136,7 @@ class ReferenceResultTest {
         Path picture = PICTURES.resolve(name + ".png");
         if (Boolean.getBoolean("parley.regenerate")) {
             Files.writeString(shown, VegaLite.text(chart));
-            Files.write(picture, ChartImage.png(chart, PIXELS_PER_UNIT));
+            Files.write(picture, Pictures.png(chart, PIXELS_PER_UNIT));
         }
         assertThat(VegaLite.text(chart)).isEqualTo(Files.readString(shown));
         assertThat(picture).isNotEmptyFile();

@@ -59,7 +59,8 @@ public final class RunAnswer {
 
     private static List<Section> sections(RunFindings found, String version) {
         Subject subject = new Subject(found);
-        List<Section> sections = new ArrayList<>(List.of(OutcomeSection.of(subject), TimeSection.of(subject)));
+        List<Section> sections =
+                new ArrayList<>(List.of(HeroSection.of(subject), OutcomeSection.of(subject), TimeSection.of(subject)));
         sections.addAll(HistorySections.of(subject));
         sections.addAll(List.of(
                 TermsSection.of(subject),

@@ -4,19 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.parley.answer.Answer;
 import org.parley.answer.Block.Figure;
 import org.parley.answer.Medium;
 import org.parley.answer.Section;
 import org.parley.answer.Table;
 import org.parley.chart.DataTable;
+import org.parley.chart.sketch.Sketched;
+import org.parley.render.sketch.Pictures;
 import org.parley.render.svg.ChartException;
-import org.parley.render.svg.ChartImage;
 import org.parley.render.vega.VegaLite;
 
 /**
- * An answer as a page: one HTML file that needs no network. Charts are drawn by the browser where it runs scripts, else and on paper
- * they are the pictures that Parley drew.
+ * An answer as a page: one HTML file that needs no network. Its charts are the pictures that Parley draws; a script only lets a reader choose and save.
  *
  * @param answer what it shows
  */
@@ -34,13 +35,42 @@ public record HtmlPage(Answer answer) {
 
     /** Returns what draws the charts, if there are any. */
     public Scripts scripts() {
-        return answer.charts().isEmpty() ? Scripts.NONE : Scripts.ofCharts();
+        return answer.charts().isEmpty() ? Scripts.NONE : Scripts.own();
     }
 
-    /** Returns the picture of a figure as SVG; nothing on a machine without fonts, where the browser draws it all the same. */
+    /** Returns the section that opens the page, or null if the page opens with its question. */
+    public @Nullable Section hero() {
+        return sections().stream()
+                .filter(section -> section.id().equals("hero"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a figure is drawn by Parley alone, in the colours of the page. */
+    public static boolean isSketched(Figure figure) {
+        return figure.chart() instanceof Sketched;
+    }
+
+    /** Whether a figure takes half of a wide page. */
+    public static boolean isHalf(Figure figure) {
+        return figure.chart() instanceof Sketched chart && chart.isHalf();
+    }
+
+    /** Returns the picture of a figure as SVG for a wide page; nothing on a machine without fonts. */
     public static String picture(Figure figure) {
         try {
-            return ChartImage.svg(figure.chart());
+            return figure.chart() instanceof Sketched chart
+                    ? Pictures.onPage(chart, chart.isHalf() ? Pictures.HALF : Pictures.WIDE)
+                    : Pictures.svg(figure.chart());
+        } catch (ChartException e) {
+            return "";
+        }
+    }
+
+    /** Returns the picture of a figure as SVG for a phone; nothing where that for a wide page has to do. */
+    public static String narrowPicture(Figure figure) {
+        try {
+            return figure.chart() instanceof Sketched chart ? Pictures.onPage(chart, Pictures.NARROW) : "";
         } catch (ChartException e) {
             return "";
         }

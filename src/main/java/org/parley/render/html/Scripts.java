@@ -5,12 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Collectors;
-import org.parley.render.vega.VegaLite;
 
 /**
  * The scripts of a page, whole. The page's policy allows these and no others, by their digests: even text that got through
@@ -24,9 +21,9 @@ public record Scripts(List<String> texts) {
     public static final Scripts NONE = new Scripts(List.of());
 
     /** Read when the first page with a chart is made. */
-    private static final class Charts {
+    private static final class Own {
 
-        static final Scripts LOADED = charts();
+        static final Scripts LOADED = new Scripts(List.of(read("page.js")));
     }
 
     /** Copies the list and keeps every script from ending before its end. */
@@ -38,30 +35,9 @@ public record Scripts(List<String> texts) {
                 .toList();
     }
 
-    /** Returns Vega, Vega-Lite and Vega-Embed, and what calls them. */
-    public static Scripts ofCharts() {
-        return Charts.LOADED;
-    }
-
-    private static Scripts charts() {
-        // The licence goes where the libraries go.
-        List<String> texts = new ArrayList<>(List.of("/*!\n" + read("vega-licence.txt") + "*/"));
-        for (String library : List.of("vega", "vega-lite", "vega-embed")) {
-            texts.add(read(
-                    "/META-INF/resources/webjars/" + library + "/" + version(library) + "/" + library + ".min.js"));
-        }
-        texts.add(read("charts.js").replace("/*DARK*/ {}", VegaLite.dark()));
-        return new Scripts(texts);
-    }
-
-    private static String version(String library) {
-        Properties about = new Properties();
-        try (InputStream in = open("/META-INF/maven/org.webjars/" + library + "/pom.properties")) {
-            about.load(in);
-        } catch (IOException e) {
-            throw missing(library, e);
-        }
-        return about.getProperty("version");
+    /** Returns Parley's own, which lets a reader follow runs and save pictures. */
+    public static Scripts own() {
+        return Own.LOADED;
     }
 
     private static String read(String name) {

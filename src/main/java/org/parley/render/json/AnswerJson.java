@@ -34,6 +34,7 @@ public final class AnswerJson {
             .registerSubtypes(
                     new NamedType(Block.Note.class, "note"),
                     new NamedType(Block.Items.class, "items"),
+                    new NamedType(Block.Cards.class, "cards"),
                     new NamedType(Block.Grid.class, "table"),
                     new NamedType(Block.Heading.class, "heading"),
                     new NamedType(Block.Gap.class, "gap"),

@@ -16,10 +16,10 @@ import java.util.Locale;
 import org.parley.chart.Label;
 
 /** Typography of charts: fonts, which come with Parley (Liberation Sans), and how much text fits where. */
-final class Typography {
+public final class Typography {
 
     /** What an SVG asks for: the font that the layout was made with, then others of the same widths, then any. */
-    static final String FAMILIES = "'Liberation Sans', Arimo, Arial, Helvetica, sans-serif";
+    public static final String FAMILIES = "'Liberation Sans', Arimo, Arial, Helvetica, sans-serif";
 
     static final int TITLE = 25;
     static final int BODY = 17;
@@ -75,7 +75,7 @@ final class Typography {
     }
 
     /** Checks that Java can draw letters: it wants a font of the machine even where it draws with ours. */
-    static void ready() {
+    public static void ready() {
         // Drawing into files needs no display, and none is looked for.
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true");
@@ -90,11 +90,13 @@ final class Typography {
         }
     }
 
-    static Font regular(int size, String... texts) {
+    /** Returns our font, or one of the machine if ours lacks a letter of some texts. */
+    public static Font regular(int size, String... texts) {
         return font(Loaded.REGULAR, Font.PLAIN, size, texts);
     }
 
-    static Font bold(int size, String... texts) {
+    /** Returns our font in bold, or one of the machine if ours lacks a letter of some texts. */
+    public static Font bold(int size, String... texts) {
         return font(Loaded.BOLD, Font.BOLD, size, texts);
     }
 
@@ -105,12 +107,13 @@ final class Typography {
                 : new Font(Font.SANS_SERIF, style, size);
     }
 
-    static double width(String text, Font font) {
+    /** Returns how wide a text is. */
+    public static double width(String text, Font font) {
         return font.getStringBounds(text, CONTEXT).getWidth();
     }
 
     /** Returns a text on one line that is at most so wide, cut with … if need be. */
-    static String fit(String text, Font font, double width) {
+    public static String fit(String text, Font font, double width) {
         String line = Label.clean(text);
         if (width(line, font) <= width) {
             return line;

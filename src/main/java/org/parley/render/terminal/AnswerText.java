@@ -73,6 +73,9 @@ public final class AnswerText {
             text.gap();
         } else if (block instanceof Block.Items items) {
             items.texts().forEach(item -> text.line("%s%s", MARGIN, item));
+        } else if (block instanceof Block.Cards cards) {
+            cards.cards()
+                    .forEach(card -> text.paragraph("", card.question() + " " + card.answer() + ". " + card.more()));
         } else if (block instanceof Block.Grid grid) {
             text.table(grid.table());
         } else if (block instanceof Block.Fitting fitting) {

@@ -41,9 +41,4 @@ public final class VegaLite {
             throw new IllegalStateException(e);
         }
     }
-
-    /** Returns what differs where a page is dark, as a configuration of Vega-Lite. */
-    public static String dark() {
-        return text(Specification.read("dark"));
-    }
 }

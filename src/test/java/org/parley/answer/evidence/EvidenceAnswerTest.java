@@ -192,8 +192,7 @@ class EvidenceAnswerTest {
         String text = new HtmlPage(EvidenceAnswer.of(ledger, scenario, HOSTILE, Map.of(), true, "0")).html();
         ParsedPage html = ParsedPage.withoutScripts(text);
         assertThat(html.all("script")).isEmpty();
-        assertThat(text.split("<script", -1))
-                .hasSize(1 + Scripts.ofCharts().texts().size());
+        assertThat(text.split("<script", -1)).hasSize(1 + Scripts.own().texts().size());
         assertThat(html.all("style")).hasSize(1);
         assertThat(html.texts("td")).anyMatch(t -> t.contains(ParsedPage.words(SEEN)));
         assertThat(html.texts("a")).contains(ParsedPage.words(SEEN));

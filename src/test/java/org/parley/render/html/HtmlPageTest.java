@@ -61,11 +61,8 @@ class HtmlPageTest {
     void itRunsItsOwnScriptsAndNoOthers() {
         String html = new HtmlPage(page(BLOCKS)).html();
         List<String> scripts = scripts(html);
-        assertThat(scripts).isEqualTo(Scripts.ofCharts().texts()).hasSize(5);
-        assertThat(scripts.get(0)).contains("Copyright", "Redistributions");
-        assertThat(scripts.get(4))
-                .as("no library stays where expressions could find it")
-                .contains("delete window[library]");
+        assertThat(scripts).isEqualTo(Scripts.own().texts()).hasSize(1);
+        assertThat(scripts.get(0)).hasSizeLessThan(15_000).doesNotContain("eval", "innerHTML", "fetch(");
         ParsedPage page = withoutScripts(html);
         assertThat(page.all("script")).isEmpty();
         assertThat(page.all("img")).isEmpty();
@@ -77,7 +74,7 @@ class HtmlPageTest {
         assertThat(policy)
                 .startsWith("content=default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-")
                 .doesNotContain("http", "script-src 'unsafe", "eval", "*");
-        assertThat(policy.split("sha256-")).hasSize(6);
+        assertThat(policy.split("sha256-")).hasSize(2);
     }
 
     @Test
@@ -113,8 +110,7 @@ class HtmlPageTest {
             ParsedPage part = new ParsedPage(figure);
             assertThat(part.all("svg")).hasSize(1);
             assertThat(part.all("table")).hasSize(1);
-            assertThat(part.all("div").stream().map(d -> d.getAttribute("role")))
-                    .contains("img");
+            assertThat(part.all("svg").get(0).getAttribute("role")).isEqualTo("img");
         });
         String link = html.all("a").stream()
                 .filter(a -> a.getAttribute("download").equals("bars.vl.json"))
@@ -128,13 +124,13 @@ class HtmlPageTest {
     @Test
     void screenReadersAndKeyboardsFindTheirWay() {
         ParsedPage page = withoutScripts(new HtmlPage(page(BLOCKS)).html());
-        assertThat(page.root().getAttribute("lang")).isEqualTo("en");
+        assertThat(page.root().getAttribute("lang")).isEqualTo("en-GB");
         List<String> attributes = page.attributes();
         assertThat(attributes).contains("href=#one", "href=#two", "href=#content");
         List<String> ids = attributes.stream().filter(a -> a.startsWith("id=")).toList();
         assertThat(ids).doesNotHaveDuplicates().contains("id=one", "id=two", "id=content");
         assertThat(page.all("section"))
-                .allSatisfy(s -> assertThat(ids).contains("id=" + s.getAttribute("aria-labelledby")));
+                .allSatisfy(s -> assertThat(s.getAttribute("aria-label")).isNotBlank());
     }
 
     @Test

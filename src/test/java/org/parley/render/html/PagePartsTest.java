@@ -98,15 +98,25 @@ class PagePartsTest {
                 .toList();
         assertThat(themes).hasSize(3); // light, dark, print
         return themes.stream()
-                .flatMap(theme -> Stream.of("ink", "soft", "link", "good", "open", "bad")
+                .flatMap(theme -> Stream.of(
+                                "ink",
+                                "ink2",
+                                "link",
+                                "good",
+                                "open",
+                                "bad",
+                                "stands-text",
+                                "broken-text",
+                                "arms-text",
+                                "actor1")
                         .map(name -> DynamicTest.dynamicTest(
-                                name + " on " + theme.get("paper"),
-                                () -> assertThat(Contrast.of(theme.get(name), theme.get("paper")))
+                                name + " on " + theme.get("bg"),
+                                () -> assertThat(Contrast.of(theme.get(name), theme.get("bg")))
                                         .isGreaterThanOrEqualTo(4.5))));
     }
 
     private static Map<String, Color> colours(String rules) {
-        return Pattern.compile("--(\\w+): #(\\w)(\\w)(\\w)(?:(\\w)(\\w)(\\w))?;")
+        return Pattern.compile("--([\\w-]+): #(\\w)(\\w)(\\w)(?:(\\w)(\\w)(\\w))?;")
                 .matcher(rules)
                 .results()
                 .collect(Collectors.toMap(

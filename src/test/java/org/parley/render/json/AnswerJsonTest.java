@@ -57,6 +57,7 @@ class AnswerJsonTest {
                 new Block.Gap(),
                 new Block.Fitting(60, List.of(new Block.Note(HOSTILE)), List.of(new Block.Gap())),
                 new Block.Items(List.of(HOSTILE, "b")),
+                new Block.Cards(List.of(new Block.Cards.Card(HOSTILE, "b", HOSTILE))),
                 new Block.Grid(
                         HOSTILE,
                         Table.ofTexts(
