@@ -342,8 +342,16 @@ final class BorderWarAnew {
         return voices[1 - j].answer(best) && voices[2].answer(best) & voices[3].answer(best) ? best : -1;
     }
 
-    private int talks(int round) {
-        int sessions = poisson(MONTHS);
+    /** Draws which part of a round the table sits: until talks are broken off, or from when they resume. */
+    private double sits(boolean isOpen) {
+        double chance = isOpen ? suspension : resumption;
+        double u = random.nextDouble();
+        double happens = Math.log(1 - u) / Math.log(1 - chance);
+        return isOpen ? Math.min(1, happens) : Math.max(0, 1 - happens);
+    }
+
+    private int talks(int round, double sits) {
+        int sessions = poisson(MONTHS * sits);
         int since = told == 0 ? 1 : round - told;
         for (int i = 0; i < 2 && sessions > 0; i++) {
             if (random.nextDouble() < 1 - Math.exp(-signals * since)) {
@@ -388,8 +396,10 @@ final class BorderWarAnew {
             if (fight()) {
                 return new Fate(first[0], first[1], first[2], lasted, broken > 0, round, ceasefires);
             }
-            isOpen = isOpen ? random.nextDouble() >= suspension : random.nextDouble() < resumption;
-            int agreed = isOpen ? talks(round) : -1;
+            double sits = sits(isOpen);
+            boolean staysOpen = isOpen ? sits == 1 : sits > 0;
+            int agreed = sits > 0 ? talks(round, sits) : -1;
+            isOpen = staysOpen || agreed >= 0;
             if (agreed >= 0) {
                 age = 0;
                 factor = Math.exp(logFactor(agreed, isGiven ? troops : 0, true));

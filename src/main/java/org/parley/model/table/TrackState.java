@@ -26,6 +26,7 @@ final class TrackState {
     private final CompiledTrack track;
     private final int index;
     private State state;
+    private boolean isBreaking;
     private boolean isCalled;
     private boolean isCalledByEvent;
     private boolean isRecalled;
@@ -42,6 +43,7 @@ final class TrackState {
 
     void begin() {
         state = State.CLOSED;
+        isBreaking = false;
         sessions = 0;
         isCalledByEvent = false;
         isRecalled = false;
@@ -93,31 +95,50 @@ final class TrackState {
     }
 
     /**
-     * Draws whether the talks go on; suspended ones may resume.
+     * Draws which part of a round the table sits. Talks break down, and suspended ones resume, at a time within the round that
+     * follows from the draw, so that the length of a round is only resolution; where each round has one session, they do so
+     * before it.
      *
-     * @param breakdown probability that they break down
+     * @param breakdown probability per round that they break down
      * @param resumption how readily they resume, if they are suspended
-     * @return whether they go on
+     * @param sessions mean number of sessions per round, or NaN for one in each
+     * @return the part, in [0, 1]; 0 if they break down before the only session
      */
-    boolean survives(double breakdown, Resumption resumption) {
+    double sits(double breakdown, Resumption resumption, double sessions) {
         double u = run.random()
                 .at(Stream.BREAKDOWN, TableContext.address(run.round(), index))
                 .nextOpen();
+        isBreaking = false;
+        boolean within = run.scenario().isHistory() && !Double.isNaN(sessions);
         if (state == State.SUSPENDED) {
-            resume(u, resumption);
-        } else if (u < breakdown) {
-            breakDown(breakdown);
+            double chance = resumption.chance();
+            if (u >= chance) {
+                return 0;
+            }
+            resume(chance, resumption);
+            return within ? 1 - moment(u, chance) : 1;
         }
-        return state == State.OPEN;
+        isBreaking = u < breakdown;
+        return !isBreaking ? 1 : within ? moment(u, breakdown) : 0;
     }
 
-    private void resume(double u, Resumption resumption) {
-        double chance = resumption.chance();
-        if (u < chance) {
-            state = State.OPEN;
-            if (run.isTold()) {
-                run.tell(new TraceEvent.TalksResumed(run.round(), index, chance, resumption.acting()));
-            }
+    /** Returns when within a round something happened that came with a chance per round at a constant rate, in [0, 1]. */
+    private static double moment(double u, double chance) {
+        return chance >= 1 ? 0 : FastMath.log1p(-u) / FastMath.log1p(-chance);
+    }
+
+    /** Breaks the talks off, if that was drawn for this round. */
+    void breakOff(double chance) {
+        if (isBreaking && state == State.OPEN) {
+            breakDown(chance);
+        }
+        isBreaking = false;
+    }
+
+    private void resume(double chance, Resumption resumption) {
+        state = State.OPEN;
+        if (run.isTold()) {
+            run.tell(new TraceEvent.TalksResumed(run.round(), index, chance, resumption.acting()));
         }
     }
 

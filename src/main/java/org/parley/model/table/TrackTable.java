@@ -106,19 +106,25 @@ public final class TrackTable {
         }
     }
 
-    /** Holds the session of a round, unless talks break down. */
+    /** Holds the sessions of a round, as long as talks are not broken off. */
     public void hold() {
         found = Protocol.NO_TERMS;
-        if (!state.isInSession() || !state.survives(seats.breakdown(), seats.resumption())) {
+        if (!state.isInSession()) {
             return;
         }
-        int sessions = state.sessionsInRound(seats.sessions());
-        for (int n = 0; n < sessions && found == Protocol.NO_TERMS; n++) {
-            run.beginSession(n);
-            session();
+        double sits = state.sits(seats.breakdown(), seats.resumption(), seats.sessions());
+        if (sits > 0) {
+            int sessions = state.sessionsInRound(seats.sessions() * sits);
+            for (int n = 0; n < sessions && found == Protocol.NO_TERMS; n++) {
+                run.beginSession(n);
+                session();
+            }
+            run.beginSession(0);
+            firstFound = first(firstFound, found);
         }
-        run.beginSession(0);
-        firstFound = first(firstFound, found);
+        if (found == Protocol.NO_TERMS) {
+            state.breakOff(seats.breakdown());
+        }
     }
 
     /** Returns the first round with terms that count, given the one before this round and the terms of this one. */
