@@ -31,6 +31,7 @@ final class KeptHelp {
                                      rests on, and what is weakest.
               run                  Play a scenario many times and write the distributions
                                      of its outcomes.
+              play                 Take a seat yourself, against the model in all others.
               report               Write the page of a result, report.html, again.
               sweep                Play all cases of a study and write what each comes to.
               merge                Put the parts of a study or run together: the same bytes

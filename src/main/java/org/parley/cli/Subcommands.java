@@ -20,6 +20,7 @@ final class Subcommands {
             SchemaCommand.class,
             EvidenceCommand.class,
             RunCommand.class,
+            PlayCommand.class,
             ReportCommand.class,
             SweepCommand.class,
             MergeCommand.class,

@@ -4,7 +4,9 @@ import ec.util.MersenneTwisterFast;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parley.model.compile.CompiledScenario;
+import org.parley.model.delegation.Delegation;
 import org.parley.model.negotiation.Negotiation;
 import org.parley.model.random.RandomStreams;
 import org.parley.outcome.RunOutcome;
@@ -44,6 +46,16 @@ public final class NegotiationModel extends SimState {
      */
     public void fix(Map<String, Double> values) {
         negotiation.run().fix(values);
+    }
+
+    /**
+     * Lets somebody else decide for an actor from the next run on.
+     *
+     * @param actor its place in the scenario
+     * @param delegation who decides, or null for the model's rules
+     */
+    public void delegate(int actor, @Nullable Delegation delegation) {
+        negotiation.run().delegate(actor, delegation);
     }
 
     /**

@@ -49,27 +49,28 @@ class ArchitectureTest {
             model.preference   |
             model.challenge    |
             model.equilibrium  |
-            model.protocol     | outcome, model.challenge
+            model.delegation   |
+            model.protocol     | outcome, model.challenge, model.delegation
             model.tactic       | scenario, model.protocol
             model.compile      | scenario, model.random, model.preference, model.protocol, model.tactic
-            model.state        | outcome, model.random, model.compile
+            model.state        | outcome, model.random, model.compile, model.delegation
             model.belief       | outcome, model.compile, model.state
             model.resolve      | model.belief
             model.war          | outcome, model.random, model.compile, model.state
             model.actor        | outcome, model.random, model.preference, model.tactic, model.compile, model.state, model.belief,
                                | model.war
             model.ceasefire    | outcome, model.random, model.preference, model.compile, model.state, model.belief, model.war,
-                               | model.actor
+                               | model.actor, model.delegation
             model.value        | model.random, model.preference, model.compile, model.state, model.actor, model.ceasefire
             model.table        | scenario, outcome, model.random, model.preference, model.equilibrium, model.protocol, model.tactic,
-                               | model.compile, model.state, model.belief, model.resolve, model.actor, model.ceasefire, model.value
+                               | model.compile, model.state, model.belief, model.resolve, model.actor, model.ceasefire, model.value, model.delegation
             model.negotiation  | outcome, model.random, model.preference, model.compile, model.state, model.belief, model.war, model.actor,
                                | model.ceasefire, model.value, model.table
             model.initial      | scenario, model.random, model.preference, model.equilibrium, model.protocol, model.compile,
                                | model.state, model.war, model.actor, model.ceasefire, model.value, model.table,
                                | model.negotiation
             model              | outcome, model.random, model.protocol, model.compile, model.state, model.war, model.actor,
-                               | model.ceasefire, model.table, model.negotiation
+                               | model.ceasefire, model.table, model.negotiation, model.delegation
             analysis           | scenario, scenario.check, model.preference, model.challenge, model.equilibrium, model.tactic,
                                | model.war, model.initial
             store              | scenario, scenario.problem, scenario.format, scenario.reader, scenario.study, outcome
@@ -113,15 +114,19 @@ class ArchitectureTest {
                                | answer.words, answer.part, answer.story
             render             | answer, answer.words, store, chart, render.svg, render.vega, render.sketch
             render.html.template | answer, answer.words, chart, render
+            seat               | scenario, outcome, model, model.random, model.compile, model.protocol, model.delegation, experiment,
+                               | answer.words
             facade             | scenario.evidence, scenario.format, scenario.reader, scenario.study, outcome, analysis, store, experiment, findings,
                                | answer, answer.*, render
             cli.terminal       | scenario.problem, store, render, render.svg
             cli.option         | facade, scenario.format, scenario.reader, scenario.history, findings.history, experiment, store, findings, answer, render, render.svg, cli.terminal
             cli.install        |
+            cli.play           | scenario, model.delegation, answer.words, seat
             cli                | facade, scenario, scenario.problem, scenario.schema, scenario.format, scenario.reader, scenario.study,
                                | scenario.history,
                                | scenario.evidence, outcome, analysis, store, experiment, statistics, findings,
-                               | findings.laws, findings.effects, findings.history, answer, answer.*, render, cli.option, cli.terminal, cli.install
+                               | findings.laws, findings.effects, findings.history, answer, answer.*, render, cli.option, cli.terminal, cli.install,
+                               | cli.play, seat
             """);
 
     private static Map<String, List<String>> table(String text) {

@@ -176,6 +176,10 @@ class ReadmeTest {
         if (words.get(0).equals("sweep") && words.contains("--runs")) {
             set(words, "--runs", "5");
         }
+        if (words.get(0).equals("play")) {
+            set(words, "--moves", empty().toString());
+            set(words, "--game", folder.resolve("played.game").toString());
+        }
         if (words.get(0).equals("laws")) {
             set(words, "--runs", "20");
         }
@@ -205,6 +209,15 @@ class ReadmeTest {
             set(words, "--runs", "2");
         }
         return words.toArray(String[]::new);
+    }
+
+    /** Returns a file in which nothing is typed. */
+    private Path empty() {
+        try {
+            return Files.writeString(folder.resolve("typed"), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void set(List<String> words, String option, String value) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.parley.model.actor.Actors;
 import org.parley.model.compile.CompiledActor.Contribution;
+import org.parley.model.delegation.Delegation;
 import org.parley.model.random.RandomStreams.Stream;
 import org.parley.model.state.RunState;
 import org.parley.outcome.TraceEvent;
@@ -32,15 +33,16 @@ final class GivenContributions {
         for (int i = 0; i < actors.count(); i++) {
             run.random().at(Stream.CONTRIBUTIONS, i);
             for (Contribution c : actors.get(i).actor().contributions()) {
-                boolean given = run.random().nextOpen() < durability.chance(i, c);
                 double allowed = durability.allowed(options, c.kind());
+                String kind = run.scenario().ceasefire().guarantees().kinds().get(c.kind());
+                boolean given = gives(i, kind, run.random().nextOpen(), durability.chance(i, c), allowed);
                 double size = c.size().in(run.drawn());
                 byKind[c.kind()] += given ? size : 0;
                 if (run.isTold() && allowed > 0) {
                     run.tell(new TraceEvent.Contributed(
                             run.round(),
                             i,
-                            run.scenario().ceasefire().guarantees().kinds().get(c.kind()),
+                            kind,
                             given,
                             given ? size * allowed : 0,
                             durability.chance(i, c),
@@ -48,6 +50,14 @@ final class GivenContributions {
                 }
             }
         }
+    }
+
+    /** Whether an actor gives what a mandate allows: by its chance, or as somebody else chooses for it. */
+    private boolean gives(int actor, String kind, double u, double chance, double allowed) {
+        Delegation delegation = allowed > 0 ? run.delegation(actor) : null;
+        return delegation == null
+                ? u < chance
+                : delegation.contributes(run.round(), actor, kind, chance).orElse(u < chance);
     }
 
     /** Takes each contribution as given or not, in the order of the actors and their kinds. */

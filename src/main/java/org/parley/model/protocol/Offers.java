@@ -1,5 +1,7 @@
 package org.parley.model.protocol;
 
+import org.parley.model.delegation.Delegation;
+
 /** What a party offers when it may choose. */
 final class Offers {
 
@@ -26,7 +28,7 @@ final class Offers {
     }
 
     /**
-     * Returns the package that a party offers: what it insists on, else, among the packages that meet its aspiration, the
+     * Returns the package that a party offers: what somebody else chooses for it, or what it insists on, else, among the packages that meet its aspiration, the
      * one that maximises its gain over no deal times the probability, as it sees it, that all whose consent is needed
      * agree. If it is sure that none would be agreed, it asks for what it hopes for in the form that is best for the others.
      *
@@ -34,6 +36,13 @@ final class Offers {
      * @return the package, or {@link Protocol#NO_TERMS} if none leaves the party better off
      */
     static int best(Table table, int party, double u) {
+        int chosen = table.chosen(party);
+        if (chosen == Protocol.NO_TERMS) {
+            table.pass(party);
+        }
+        if (chosen != Delegation.MODEL) {
+            return chosen;
+        }
         int demand = table.demand(party);
         if (demand != Protocol.NO_TERMS) {
             return demand;

@@ -1,6 +1,7 @@
 package org.parley.model.protocol;
 
 import org.apache.commons.rng.UniformRandomProvider;
+import org.parley.model.delegation.Delegation;
 import org.parley.outcome.Refusal;
 
 /**
@@ -85,6 +86,15 @@ public interface Table {
 
     /** Returns the package that a party insists on in this session, or {@link Protocol#NO_TERMS}. */
     int demand(int party);
+
+    /**
+     * Returns the package that somebody else than the model chooses to propose for a party whose turn it is.
+     *
+     * @return a package, {@link Protocol#NO_TERMS} to propose nothing, or {@link Delegation#MODEL} if the model's rules decide
+     */
+    default int chosen(int party) {
+        return Delegation.MODEL;
+    }
 
     /** Returns the package that a party proposed first, or {@link Protocol#NO_TERMS}. */
     int firstOffer(int party);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.parley.model.compile.CompiledCeasefire;
 import org.parley.model.compile.CompiledScenario;
+import org.parley.model.delegation.Delegation;
 import org.parley.model.random.RandomStreams;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.Trace;
@@ -25,6 +26,7 @@ public final class RunState {
     private final int[] waiting;
     private final Refusals refusals;
     private final Moments moments;
+    private final Delegation[] delegations;
     private Trace trace = Trace.NONE;
     private double[] fixed;
     private int round;
@@ -41,6 +43,7 @@ public final class RunState {
         before = new double[drawn.length];
         terms = new int[scenario.issues().count()];
         waiting = new int[terms.length];
+        delegations = new Delegation[scenario.actors().size()];
         refusals = new Refusals(scenario.actors().size(), scenario.issues().count());
         moments = new Moments(scenario.events().size());
     }
@@ -53,6 +56,20 @@ public final class RunState {
      */
     public void fix(Map<String, Double> values) {
         fixed = values.isEmpty() ? null : scenario.inputs().fixed(values);
+    }
+
+    /**
+     * Lets somebody else decide for an actor from the next run on.
+     *
+     * @param delegation who decides, or null for the model's rules
+     */
+    public void delegate(int actor, Delegation delegation) {
+        delegations[actor] = delegation;
+    }
+
+    /** Returns who decides for an actor, or null if the model's rules do. */
+    public Delegation delegation(int actor) {
+        return delegations[actor];
     }
 
     /** Draws the uncertain numbers of a run. */

@@ -3,7 +3,10 @@ package org.parley.model.table;
 import org.parley.model.actor.ActorAgent;
 import org.parley.model.compile.CompiledActor.Type;
 import org.parley.model.compile.CompiledTrack;
+import org.parley.model.delegation.Choice;
+import org.parley.model.delegation.Delegation;
 import org.parley.model.protocol.Protocol;
+import org.parley.model.protocol.Table;
 import org.parley.model.random.RandomStreams;
 import org.parley.model.random.RandomStreams.Stream;
 import org.parley.model.state.RunState;
@@ -16,6 +19,7 @@ import org.parley.outcome.TraceEvent;
 final class Consent {
 
     private final TableContext context;
+    private final Table table;
     private final Delegations delegations;
     private final RunState run;
     private final CompiledTrack track;
@@ -27,11 +31,13 @@ final class Consent {
 
     Consent(
             TableContext context,
+            Table table,
             Delegations delegations,
             Aspirations aspirations,
             ExpectedConsent expected,
             IncompleteInformation incomplete,
             TableTrace trace) {
+        this.table = table;
         this.delegations = delegations;
         this.incomplete = incomplete;
         this.context = context;
@@ -64,7 +70,7 @@ final class Consent {
         Refusal refusal = null;
         if (line >= 0) {
             refusal = new Refusal(actor, line, Reason.RED_LINE, run.round(), Double.POSITIVE_INFINITY);
-        } else if (u >= expected.accepts(surplus)) {
+        } else if (!asked(party, pkg).orElse(u < expected.accepts(surplus))) {
             refusal = refusal(actor, pkg, Reason.BELOW_ASPIRATION, -surplus);
         }
         show(actor, TraceEvent.Act.ANSWER, refusal == null);
@@ -80,7 +86,7 @@ final class Consent {
         Refusal refusal = null;
         if (line >= 0) {
             refusal = new Refusal(actor, line, Reason.RED_LINE, run.round(), Double.POSITIVE_INFINITY);
-        } else if (!incomplete.accepts(party, pkg, u)) {
+        } else if (!incomplete.accepts(party, pkg, u, asked(party, pkg))) {
             Reason reason = context.seats().isSeated(party) ? Reason.BELOW_ASPIRATION : Reason.WITHOUT_A_SEAT;
             refusal = refusal(actor, pkg, reason, -surplus);
         }
@@ -88,9 +94,21 @@ final class Consent {
         return refusal;
     }
 
+    /** Returns what somebody else than the model answers for a party. */
+    private Choice asked(int party, int pkg) {
+        Delegation delegation = run.delegation(track.actorOf(party));
+        return delegation == null ? Choice.MODEL : delegation.answer(new TableFloor(context, table, party), pkg);
+    }
+
     /** Whether a party prefers a package to another, or to no deal. */
     boolean prefers(int party, int pkg, int other, double u) {
         int actor = track.actorOf(party);
+        Choice chosen = run.delegation(actor) == null
+                ? Choice.MODEL
+                : run.delegation(actor).prefers(new TableFloor(context, table, party), pkg, other);
+        if (chosen != Choice.MODEL) {
+            return expected.crossedRedLine(actor, pkg) < 0 && chosen == Choice.YES;
+        }
         if (incomplete != null) {
             double least = other == Protocol.NO_TERMS ? incomplete.aspiration(party) : incomplete.value(party, other);
             return expected.crossedRedLine(actor, pkg) < 0 && incomplete.value(party, pkg) > least;
@@ -111,7 +129,7 @@ final class Consent {
                 int actor = track.actorOf(p);
                 boolean yes = context.seats().isSeated(p)
                         || (incomplete == null
-                                ? acceptsFinishedTerms(agent, actor, pkg, shown)
+                                ? acceptsFinishedTerms(p, agent, pkg, shown)
                                 : holdOut(p, actor, pkg, shown) == null);
                 boolean atHome = agent.hasAudience() && track.parties()[p].consents();
                 agreed &= yes && (!atHome || ratify(p, agent, actor, pkg, home));
@@ -126,9 +144,11 @@ final class Consent {
         return agreed;
     }
 
-    private boolean acceptsFinishedTerms(ActorAgent agent, int actor, int pkg, double u) {
+    private boolean acceptsFinishedTerms(int party, ActorAgent agent, int pkg, double u) {
+        int actor = track.actorOf(party);
         double surplus = values.value(actor, pkg) + expected.leverage() - expected.penalty() - agent.noDeal();
-        Refusal refusal = u < expected.accepts(surplus) ? null : refusal(actor, pkg, Reason.WITHOUT_A_SEAT, -surplus);
+        boolean yes = asked(party, pkg).orElse(u < expected.accepts(surplus));
+        Refusal refusal = yes ? null : refusal(actor, pkg, Reason.WITHOUT_A_SEAT, -surplus);
         answered(actor, pkg, refusal, expected.leastUnseated(agent));
         return refusal == null;
     }

@@ -7,6 +7,7 @@ import org.parley.model.compile.CompiledActor.Stake;
 import org.parley.model.compile.CompiledActor.Type;
 import org.parley.model.compile.CompiledTrack;
 import org.parley.model.compile.CompiledTrack.Party;
+import org.parley.model.delegation.Choice;
 import org.parley.model.preference.PackageSpace;
 import org.parley.model.protocol.Protocol;
 import org.parley.model.protocol.Protocol.Turns;
@@ -355,13 +356,14 @@ final class IncompleteInformation {
      * Whether a party accepts a package.
      *
      * @param u random number in (0, 1) by which a party that is stalling refuses what it could accept
+     * @param chosen what somebody else than the model answers for it
      */
-    boolean accepts(int party, int pkg, double u) {
+    boolean accepts(int party, int pkg, double u, Choice chosen) {
         weigh(pkg);
         ActorAgent agent = context.agent(party);
         Type type = agent.actor().types().own();
         double concedes = type == null ? 1 : type.concedes().in(run.drawn());
-        boolean yes = delegation[party].accepts(pkg) && (agent.isCommitted() || u < concedes);
+        boolean yes = chosen.orElse(delegation[party].accepts(pkg) && (agent.isCommitted() || u < concedes));
         double sincere = type == null ? 1 : sincerity.atFirst(type);
         double seen = delegation[party].answer(pkg, yes, sincere);
         if (type != null) {

@@ -5,6 +5,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.parley.model.actor.ActorAgent;
 import org.parley.model.compile.CompiledTrack;
 import org.parley.model.compile.CompiledTrack.Party;
+import org.parley.model.delegation.Delegation;
 import org.parley.model.preference.PackageSpace;
 import org.parley.model.protocol.Protocol;
 import org.parley.model.protocol.Table;
@@ -54,7 +55,7 @@ final class Proceedings implements Table {
         aspirations = new Aspirations(run, context.actors(), values, track, bargainers, incomplete);
         expected = new ExpectedConsent(context, aspirations, incomplete);
         trace = new TableTrace(context, this, aspirations, expected);
-        consent = new Consent(context, delegations, aspirations, expected, incomplete, trace);
+        consent = new Consent(context, this, delegations, aspirations, expected, incomplete, trace);
         firstOffer = new int[parties.length];
         lastOffer = new int[parties.length];
     }
@@ -230,6 +231,20 @@ final class Proceedings implements Table {
     public int demand(int party) {
         int demand = agent(party).actor().tactic().tactic().demand(bargainers[party]);
         return demand == Protocol.NO_TERMS || crossesRedLine(party, demand) ? Protocol.NO_TERMS : demand;
+    }
+
+    @Override
+    public int chosen(int party) {
+        Delegation delegation = run.delegation(parties[party].actor());
+        if (delegation == null) {
+            return Delegation.MODEL;
+        }
+        TableFloor floor = new TableFloor(context, this, party);
+        int pkg = delegation.propose(floor);
+        if (pkg >= 0 && !floor.mayPropose(pkg)) {
+            throw new IllegalStateException("the delegation proposes a package that it may not propose: " + pkg);
+        }
+        return pkg;
     }
 
     @Override
