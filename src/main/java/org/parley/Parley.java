@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.ScenarioAnalysis;
@@ -309,7 +310,13 @@ public record Parley(long runs, long seed, int threads) {
     public static Result<RunFindings> open(Path results) {
         RunFindings found = RunFindings.of(results, version());
         return new Result<>(
-                found, RunAnswer.with(RunAnswer.of(found.all(), found.stored().seed(), version()), found));
+                found,
+                RunAnswer.with(
+                        RunAnswer.of(
+                                found.all(),
+                                Objects.requireNonNull(found.stored()).seed(),
+                                version()),
+                        found));
     }
 
     /** Solves a scenario exactly, without simulation, with uncertain numbers at their medians. */

@@ -32,6 +32,8 @@ final class KeptHelp {
               run                  Play a scenario many times and write the distributions
                                      of its outcomes.
               play                 Take a seat yourself, against the model in all others.
+              explore              Turn the knobs of a scenario and see what changes, in
+                                     the browser.
               report               Write the page of a result, report.html, again.
               sweep                Play all cases of a study and write what each comes to.
               merge                Put the parts of a study or run together: the same bytes

@@ -21,6 +21,7 @@ final class Subcommands {
             EvidenceCommand.class,
             RunCommand.class,
             PlayCommand.class,
+            ExploreCommand.class,
             ReportCommand.class,
             SweepCommand.class,
             MergeCommand.class,

@@ -9,11 +9,17 @@ import org.parley.store.StoredRuns;
 /**
  * What the stored runs of a folder say, for a page.
  *
- * @param stored the runs
+ * @param stored the runs, or null if they were counted as they were played and not kept
  * @param all what they say
- * @param ranges what could have been agreed, round by round, in the first of them, which were played again
+ * @param ranges what could have been agreed, round by round, in the first of them, which were played again; null of runs that are not stored
  */
-public record RunFindings(StoredRuns stored, Findings all, BargainingRanges ranges) {
+public record RunFindings(
+        @Nullable StoredRuns stored, Findings all, @Nullable BargainingRanges ranges) {
+
+    /** Returns what runs say that are not stored. */
+    public static RunFindings counted(Findings found) {
+        return new RunFindings(null, found, null);
+    }
 
     /**
      * Opens a results folder and reads its runs in one scan.

@@ -116,6 +116,8 @@ class ArchitectureTest {
             render.html.template | answer, answer.words, chart, render
             seat               | scenario, outcome, model, model.random, model.compile, model.protocol, model.delegation, experiment,
                                | answer.words
+            web                | facade, scenario, scenario.problem, scenario.evidence, scenario.format, outcome, experiment, findings, answer,
+                               | answer.*, render
             facade             | scenario.evidence, scenario.format, scenario.reader, scenario.study, outcome, analysis, store, experiment, findings,
                                | answer, answer.*, render
             cli.terminal       | scenario.problem, store, render, render.svg
@@ -126,7 +128,7 @@ class ArchitectureTest {
                                | scenario.history,
                                | scenario.evidence, outcome, analysis, store, experiment, statistics, findings,
                                | findings.laws, findings.effects, findings.history, answer, answer.*, render, cli.option, cli.terminal, cli.install,
-                               | cli.play, seat
+                               | cli.play, seat, web
             """);
 
     private static Map<String, List<String>> table(String text) {

@@ -59,6 +59,11 @@ final class Browser {
 
     /** Opens a page, lets its scripts run, and closes it. */
     Opened open(Path page, String... flags) throws IOException, InterruptedException {
+        return open(page.toUri().toString(), flags);
+    }
+
+    /** Opens the page at an address, lets its scripts run, and closes it. */
+    Opened open(String page, String... flags) throws IOException, InterruptedException {
         Path net = folder.resolve("net.json");
         Path dom = folder.resolve("dom.html");
         Path log = folder.resolve("log.txt");
@@ -79,7 +84,7 @@ final class Browser {
                 "--enable-logging=stderr",
                 "--virtual-time-budget=20000"));
         command.addAll(List.of(flags));
-        command.addAll(List.of("--dump-dom", page.toUri().toString()));
+        command.addAll(List.of("--dump-dom", page));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(dom.toFile())
                 .redirectError(log.toFile())

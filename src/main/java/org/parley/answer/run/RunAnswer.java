@@ -52,6 +52,21 @@ public final class RunAnswer {
                 provenance(version, found.endings().all(), seed));
     }
 
+    /** Returns what a glance needs: a hundred runs, how things stand by date, and the terms. It needs no stored runs. */
+    public static Answer glance(Findings found, long seed, String version) {
+        Subject subject = new Subject(RunFindings.counted(found), new ScenarioWords(found.scenario()));
+        List<Section> sections = new ArrayList<>(List.of(HeroSection.of(subject)));
+        sections.addAll(HistorySections.of(subject));
+        sections.add(TermsSection.of(subject));
+        return new Answer(
+                "glance",
+                Vocabulary.title(found.scenario()),
+                "",
+                sections,
+                List.of(),
+                provenance(version, found.endings().all(), seed));
+    }
+
     /** Returns an answer with the sections of the page of its stored runs behind its own. */
     public static Answer with(Answer summary, RunFindings found) {
         return summary.with(sections(found, summary.provenance().version()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.parley.scenario.Distribution;
 import org.parley.scenario.Ordered;
+import org.parley.scenario.Range;
 import org.parley.scenario.format.ScenarioFile;
 
 /**
@@ -59,7 +60,7 @@ public record EvidenceLedger(
      * @param value its value or distribution, as text
      * @param meaning what the format says of it, or null
      * @param distribution what is known of it, or null if it is no number
-     * @param allowed the range that the format allows, in words, or null
+     * @param range what the format allows, or null where it sets no end
      * @param share share of that range that the number's own range covers, in [0, 1]; null where the format sets no end
      * @param grounds why it is what it is
      * @param evidence ids of the claims that it cites
@@ -75,7 +76,7 @@ public record EvidenceLedger(
             String value,
             String meaning,
             Distribution distribution,
-            String allowed,
+            Range range,
             Double share,
             Grounds grounds,
             List<String> evidence,
@@ -89,6 +90,11 @@ public record EvidenceLedger(
         public Entry {
             evidence = Ordered.copy(evidence);
             uses = Ordered.copy(uses);
+        }
+
+        /** Returns the range that the format allows, in words, or null. */
+        public String allowed() {
+            return range == null ? null : range.rule().replaceFirst("^must be ", "");
         }
 
         /** Whether it is a number of which only a distribution is known. */

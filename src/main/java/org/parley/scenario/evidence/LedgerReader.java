@@ -211,7 +211,7 @@ final class LedgerReader {
                 value,
                 RateForm.meaning(place.in(whole), ScenarioSchema.at(places.isEmpty() ? place : places.get(0))),
                 number,
-                range == null ? null : range.rule().replaceFirst("^must be ", ""),
+                range,
                 range == null || number == null ? null : range.share(number),
                 isGiven ? grounds(kept) : ofDefault(place),
                 kept.evidence(),

@@ -22,6 +22,7 @@ import org.parley.render.html.ParsedPage;
 import org.parley.render.html.Scripts;
 import org.parley.render.json.AnswerJson;
 import org.parley.scenario.Distribution;
+import org.parley.scenario.Range;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.evidence.EvidenceLedger;
 import org.parley.scenario.evidence.EvidenceLedger.ClaimUse;
@@ -176,7 +177,7 @@ class EvidenceAnswerTest {
                 HOSTILE,
                 HOSTILE,
                 new Distribution.Uniform(0, 1),
-                HOSTILE,
+                Range.ANY,
                 1.0,
                 Grounds.CITED,
                 List.of(HOSTILE),

@@ -17,6 +17,7 @@ import org.parley.scenario.Distribution;
 import org.parley.scenario.Method;
 import org.parley.scenario.Parameter;
 import org.parley.scenario.Quantity;
+import org.parley.scenario.Range;
 import org.parley.scenario.evidence.EvidenceLedger.Entry;
 import org.parley.scenario.evidence.EvidenceLedger.Grounds;
 import org.parley.scenario.evidence.EvidenceLedger.Kind;
@@ -77,7 +78,7 @@ class EvidenceLedgerTest {
                         "3",
                         "Weight of the issue among all issues; weights are scaled to sum to 1.",
                         new Distribution.Constant(3),
-                        "between 0 and 1000000",
+                        Range.from(0).upTo(1_000_000),
                         0.0,
                         Grounds.CITED,
                         List.of("p2"),
