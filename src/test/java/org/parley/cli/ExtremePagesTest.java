@@ -92,7 +92,7 @@ class ExtremePagesTest {
                         "In every round the bargaining range of the talks is empty in all 40 runs that meet, so there is no"
                                 + " curve to draw.",
                         "A near miss: the same run as “A typical run”.");
-        assertThat(figures("never")).isEqualTo(4);
+        assertThat(figures("never")).isEqualTo(5);
     }
 
     @Test
@@ -127,7 +127,7 @@ class ExtremePagesTest {
     void nothingButRunsThatFail() throws IOException {
         String page = page(1, "all", "run", fails, "--runs", "1", "--quiet");
         assertThat(page).contains("One run of a model of declared assumptions, which failed.");
-        assertThat(page.split(FAILED, -1)).hasSize(7);
+        assertThat(page.split(FAILED, -1)).hasSize(8);
         assertThat(page(0, "all-explained", "explain", folder.resolve("all")))
                 .contains("One run of “fails”, a model of declared assumptions, which failed.", FAILED)
                 .doesNotContain("more run");

@@ -60,7 +60,7 @@ record Headline(boolean isWar, Proportion reached, Proportion lasting) {
             case MOST -> "Most talks bring a cease-fire";
             case NEARLY -> "Nearly all talks bring a cease-fire";
             case ALL -> "Every run brings a cease-fire";
-            case UNCLEAR -> format("A cease-fire in %d of %d runs", reached.count(), reached.of());
+            case UNCLEAR -> unclear("cease-fire", "A cease-fire");
         };
         return signed
                 + switch (step(lasting)) {
@@ -83,7 +83,15 @@ record Headline(boolean isWar, Proportion reached, Proportion lasting) {
             case MOST -> "Most talks end in a deal";
             case NEARLY -> "They nearly always agree";
             case ALL -> "They agree in every run";
-            case UNCLEAR -> format("Agreement in %d of %d runs", reached.count(), reached.of());
+            case UNCLEAR -> unclear("agreement", "Agreement");
         };
+    }
+
+    /** Returns what so few runs bear out: how many of them. */
+    private String unclear(String what, String some) {
+        if (reached.of() == 1) {
+            return reached.count() == 0 ? "No " + what + " in the one run" : some + " in the one run";
+        }
+        return format("%s in %d of %d runs", some, reached.count(), reached.of());
     }
 }

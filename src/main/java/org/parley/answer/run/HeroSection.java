@@ -45,9 +45,15 @@ final class HeroSection {
 
     static Section of(Subject subject) {
         if (subject.isEmpty()) {
-            return new Section("hero", "Every run failed", Subject.NOTHING, List.of());
+            return new Section("hero", "Every run failed", Subject.NOTHING, List.of(new Block.Note(lead(subject))));
         }
         return new HeroSection(subject).section();
+    }
+
+    /** Returns how many runs there are, how many failed, and in what exact share of the others the matter is settled. */
+    private static String lead(Subject subject) {
+        Endings endings = subject.found().endings();
+        return RunAnswer.lead(subject.words(), endings.all(), endings.failed(), endings.settled());
     }
 
     private static long passed(Gates of) {
@@ -72,9 +78,7 @@ final class HeroSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Figure("gates", GateFigure.of(subject.scenario(), gates)));
         blocks.add(new Block.Cards(cards));
-        blocks.add(new Block.Note(format(
-                "%s of a model of declared assumptions, not a forecast. Shares are good to about %s.",
-                Vocabulary.capital(Numbers.counted(gates.runs(), "run")), precision())));
+        blocks.add(new Block.Note(format("%s Shares are good to about %s.", lead(subject), precision())));
         return new Section(
                 "hero",
                 new Headline(isWar, Proportion.of(passed(gates), gates.runs()), lastingShare()).text(),
@@ -218,7 +222,10 @@ final class HeroSection {
         }
         List<String> more = new ArrayList<>();
         Gates.Gate missed = gates.gates().get(most + 1);
-        String of = format("%,d of the %,d runs without %s", left[most], without, isWar ? "a cease-fire" : "agreement");
+        String nothing = isWar ? "a cease-fire" : "agreement";
+        String of = without == 1
+                ? "the one run without " + nothing
+                : format("%,d of the %,d runs without %s", left[most], without, nothing);
         more.add(
                 missed.kind() == Kind.HAPPENED
                         ? format("In %s “%s” never happened.", of, Vocabulary.capital(Vocabulary.ofId(missed.of())))

@@ -88,7 +88,8 @@ public final class RunAnswer {
         return sections;
     }
 
-    private static String lead(ScenarioWords words, long runs, long failures, Proportion settled) {
+    /** Returns how many runs there are, how many failed, and in what share of the others the matter is settled. */
+    static String lead(ScenarioWords words, long runs, long failures, Proportion settled) {
         String start = Vocabulary.capital(Numbers.counted(runs, "run")) + " of a model of declared assumptions";
         if (failures == runs) {
             return start + (failures == 1 ? ", which failed." : ", and every one failed.");
