@@ -1,5 +1,8 @@
 package org.parley.findings;
 
+import org.apache.commons.math3.stat.inference.AlternativeHypothesis;
+import org.apache.commons.math3.stat.inference.BinomialTest;
+
 /**
  * How often something happens in two settings, in runs that share their luck (McNemar 1947).
  *
@@ -25,6 +28,16 @@ public record PairedShare(long both, long first, long second, long runs) {
     /** Returns the second share less the first. */
     public double difference() {
         return (double) (second - first) / runs;
+    }
+
+    /** Returns how likely so uneven a split of the runs that differ is by chance: McNemar's test in its exact form, two-sided. */
+    public double p() {
+        long differ = first + second;
+        return differ == 0
+                ? 1
+                : new BinomialTest()
+                        .binomialTest(
+                                Math.toIntExact(differ), Math.toIntExact(first), 0.5, AlternativeHypothesis.TWO_SIDED);
     }
 
     /** Returns half of its 95% interval; zero if no run differs. */

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parley.Parley;
@@ -34,6 +37,15 @@ final class Exploration {
     /** Settings whose runs are kept, so that to go back costs nothing. */
     private static final int KEPT = 8;
 
+    /** Pages whose last question is kept. */
+    private static final int MOST_PAGES = 1000;
+
+    /** Below so many runs nothing is said of a change. */
+    private static final int ENOUGH = 200;
+
+    /** Chance at which something is said to change that does not. */
+    private static final double LEVEL = 0.05;
+
     /** Below that many points a change is negligible, and below the second it is slight. */
     private static final double NEGLIGIBLE = 0.01;
 
@@ -42,7 +54,8 @@ final class Exploration {
     private final Path file;
     private final long seed;
     private final int threads;
-    private final AtomicLong latest = new AtomicLong();
+    private final AtomicLong asked = new AtomicLong();
+    private final Map<String, Long> latest = new ConcurrentHashMap<>();
     private final Map<Map<String, String>, Played> played = new LinkedHashMap<>();
 
     Exploration(Path file, long seed, int threads) {
@@ -73,19 +86,26 @@ final class Exploration {
     /**
      * Plays a setting.
      *
+     * @param page which page asks; what it asked before is dropped, what another asked goes on
      * @param sets values by their paths
      * @param pinned another setting to compare with, or null
      * @param runs how many runs
      * @throws CancellationException if another setting was asked for meanwhile
      */
-    Shown show(Map<String, String> sets, @Nullable Map<String, String> pinned, int runs) {
-        long asked = latest.incrementAndGet();
-        Played now = play(sets, runs, asked);
+    Shown show(String page, Map<String, String> sets, @Nullable Map<String, String> pinned, int runs) {
+        long mine = asked.incrementAndGet();
+        if (latest.size() > MOST_PAGES) {
+            latest.clear();
+        }
+        latest.put(page, mine);
+        BooleanSupplier isStale = () -> latest.getOrDefault(page, mine) != mine;
+        Played now = play(sets, runs, isStale);
         Scenario scenario = now.of().scenario();
         Findings.Counter counter = new Findings.Counter(scenario, runs, null);
         now.runs().subList(0, runs).forEach(counter::add);
         Answer answer = RunAnswer.glance(counter.result(), seed, Parley.version());
-        List<String> change = pinned == null ? List.of() : change(play(pinned, runs, asked), now, runs);
+        List<String> change =
+                pinned == null || runs < ENOUGH ? List.of() : change(play(pinned, runs, isStale), now, runs);
         return new Shown(new HtmlPage(answer).html(), change, command(sets), variant(now.of(), sets), runs);
     }
 
@@ -95,7 +115,7 @@ final class Exploration {
         return new HtmlPage(StoryAnswer.of(told, Level.PAGE, Parley.version())).html();
     }
 
-    private Played play(Map<String, String> sets, int runs, long asked) {
+    private Played play(Map<String, String> sets, int runs, BooleanSupplier isStale) {
         Played before;
         synchronized (played) {
             before = played.get(sets);
@@ -103,7 +123,7 @@ final class Exploration {
         ScenarioFile read = before == null ? read(sets) : before.of();
         List<RunOutcome> all = new ArrayList<>(before == null ? List.of() : before.runs());
         if (all.size() < runs) {
-            Work work = new Work(new ThreadExecutor(threads), () -> {}, () -> latest.get() != asked);
+            Work work = new Work(new ThreadExecutor(threads), () -> {}, isStale);
             work.play(
                     new Experiment(Experiment.of(read.scenario(), runs, seed).cases(), all.size(), runs, seed),
                     all::add);
@@ -126,11 +146,14 @@ final class Exploration {
         List<String> told = new ArrayList<>();
         told.add(sentence(
                 words.isAtWar() ? "sign " + words.aSettlement() : "reach " + words.aSettlement(),
-                share(before, after, runs, run -> run.talks().agreementRound() > 0 && settles(run))));
+                share(before, after, runs, run -> run.talks().agreementRound() > 0 && settles(run)),
+                LEVEL));
         for (Outcome outcome : Outcome.values()) {
             PairedShare share = share(before, after, runs, run -> run.outcome() == outcome);
-            if (Math.abs(share.difference()) > Math.max(NEGLIGIBLE, share.half())) {
-                told.add(sentence("end with: " + words.outcome(outcome), share));
+            // So many ends are looked at that one of them would seem to change by chance (Bonferroni).
+            double level = LEVEL / Outcome.values().length;
+            if (Math.abs(share.difference()) > NEGLIGIBLE && share.p() <= level) {
+                told.add(sentence("end with: " + words.outcome(outcome), share, level));
             }
         }
         return told;
@@ -156,12 +179,12 @@ final class Exploration {
         return new PairedShare(both, first, second, runs);
     }
 
-    private static String sentence(String what, PairedShare share) {
+    private static String sentence(String what, PairedShare share, double level) {
         String counts = Numbers.format(
                 "Of 100 negotiations %s %s, against %s before",
                 Numbers.fixed(100 * share.after(), 0), what, Numbers.fixed(100 * share.before(), 0));
         double size = Math.abs(share.difference());
-        if (size <= share.half()) {
+        if (share.p() > level) {
             return counts + ": no more than chance makes.";
         }
         String effect =
@@ -178,7 +201,8 @@ final class Exploration {
     // ---- to take away ----------------------------------------------------------------------------------------------
 
     private String command(Map<String, String> sets) {
-        return new ShellCommand("run").argument(file).sets(sets).toString();
+        ShellCommand command = new ShellCommand("run").argument(file).sets(sets);
+        return (seed == 1 ? command : command.option("--seed", seed)).toString();
     }
 
     private String variant(ScenarioFile of, Map<String, String> sets) {
@@ -188,14 +212,35 @@ final class Exploration {
                 .append("\nname: ")
                 .append(of.scenario().name())
                 .append("-variant\n");
+        Map<String, Object> tree = new TreeMap<>();
         sets.forEach((path, value) -> {
             String[] parts = path.contains(".") ? path.split("\\.") : new String[] {"parameters", path};
-            for (int p = 0; p < parts.length; p++) {
-                text.append("  ".repeat(p)).append(parts[p]).append(p < parts.length - 1 ? ":\n" : ": ");
+            Map<String, Object> at = tree;
+            for (int p = 0; p < parts.length - 1; p++) {
+                at = inner(at, parts[p]);
             }
-            text.append(value.startsWith("{") ? value : "{value: " + value + ", assumption: set by hand}")
-                    .append('\n');
+            at.put(
+                    parts[parts.length - 1],
+                    value.startsWith("{") ? value : "{value: " + value + ", assumption: set by hand}");
         });
+        write(tree, 0, text);
         return text.toString();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> inner(Map<String, Object> tree, String name) {
+        return (Map<String, Object>) tree.computeIfAbsent(name, key -> new TreeMap<String, Object>());
+    }
+
+    private static void write(Map<?, ?> tree, int depth, StringBuilder text) {
+        tree.forEach((name, value) -> {
+            text.append("  ".repeat(depth)).append(name).append(':');
+            if (value instanceof Map<?, ?> inner) {
+                text.append('\n');
+                write(inner, depth + 1, text);
+            } else {
+                text.append(' ').append(value).append('\n');
+            }
+        });
     }
 }

@@ -42,7 +42,10 @@ public final class ExploreServer {
 
     /** What a page asks: a setting, one to compare with, and how many runs. */
     private record Asked(
-            @Nullable Map<String, String> sets, @Nullable Map<String, String> pinned, int runs) {}
+            @Nullable String page,
+            @Nullable Map<String, String> sets,
+            @Nullable Map<String, String> pinned,
+            int runs) {}
 
     /** Why a setting cannot be played. */
     private record Refused(List<String> problems) {}
@@ -91,17 +94,27 @@ public final class ExploreServer {
         } catch (JsonProcessingException e) {
             return refused(400, List.of("What was posted is no setting: " + e.getOriginalMessage()));
         }
+        if (asked == null || hasNull(asked.sets()) || hasNull(asked.pinned())) {
+            return refused(400, List.of("A setting has a text for each path that is set."));
+        }
         if (asked.runs() < 1 || asked.runs() > MOST_RUNS) {
             return refused(400, List.of("runs must be from 1 to 10,000, not " + asked.runs() + "."));
         }
         try {
             Map<String, String> sets = asked.sets() == null ? Map.of() : asked.sets();
-            return Reply.json(200, json.writeValueAsString(exploration.show(sets, asked.pinned(), asked.runs())));
+            return Reply.json(
+                    200,
+                    json.writeValueAsString(exploration.show(
+                            Objects.requireNonNullElse(asked.page(), ""), sets, asked.pinned(), asked.runs())));
         } catch (ScenarioException e) {
             return refused(422, e.problems().stream().map(Problem::toString).toList());
         } catch (CancellationException e) {
             return refused(409, List.of());
         }
+    }
+
+    private static boolean hasNull(@Nullable Map<String, String> sets) {
+        return sets != null && (sets.containsKey(null) || sets.containsValue(null));
     }
 
     private Reply refused(int status, List<String> problems) throws JsonProcessingException {

@@ -130,7 +130,7 @@ public final class LocalServer implements AutoCloseable {
         if (body.length > LARGEST_BODY) {
             return plain(413, "More than 256 kB were posted.");
         }
-        String query = exchange.getRequestURI().getQuery();
+        String query = exchange.getRequestURI().getRawQuery();
         return route.answer(query == null ? "" : query, new String(body, StandardCharsets.UTF_8));
     }
 

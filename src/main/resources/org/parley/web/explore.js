@@ -4,6 +4,7 @@
   const ALL = 1000;
   const SHOWN = 8;
   const at = (id) => document.getElementById(id);
+  const page = Math.random().toString(36).slice(2);
   let knobs = [];
   let sets = {};
   let pinned = null;
@@ -28,8 +29,14 @@
   const fromAddress = () => {
     const state = { sets: {}, pinned: null };
     new URLSearchParams(location.hash.slice(1)).forEach((v, k) => {
-      if (k === "pin") state.pinned = JSON.parse(v);
-      else state.sets[k] = v;
+      if (k !== "pin") state.sets[k] = v;
+      else {
+        try {
+          state.pinned = JSON.parse(v);
+        } catch (e) {
+          state.pinned = null; // An address that was cut off.
+        }
+      }
     });
     return state;
   };
@@ -91,10 +98,12 @@
     return box;
   };
 
+  const said = (option) => (option === "true" ? "yes" : option === "false" ? "no" : option.replaceAll("_", " "));
+
   const switches = (knob) => {
     const box = element("div", "", { className: "knob" + (word(knob) === null ? "" : " set") });
     const head = element("div", "", { className: "head" });
-    head.append(element("label", knob.label), element("output", word(knob) === null ? knob.declared : word(knob).replaceAll("_", " ")));
+    head.append(element("strong", knob.label), element("output", word(knob) === null ? knob.declared : said(word(knob))));
     const choices = element("div", "", { className: "choices" });
     choices.setAttribute("role", "group");
     choices.setAttribute("aria-label", knob.label);
@@ -106,8 +115,7 @@
     };
     button("as the file says", word(knob) === null, () => set(knob.path, null));
     knob.options.forEach((option) => {
-      const text = option === "true" ? "yes" : option === "false" ? "no" : option.replaceAll("_", " ");
-      button(text, word(knob) === option, () => set(knob.path, value(knob, option)));
+      button(said(option), word(knob) === option, () => set(knob.path, value(knob, option)));
     });
     box.append(head, choices);
     if (knob.why) box.append(element("p", knob.why, { className: "why" }));
@@ -154,7 +162,7 @@
     const answer = await fetch("/play", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ sets, pinned, runs }),
+      body: JSON.stringify({ page, sets, pinned, runs }),
     });
     return { status: answer.status, body: await answer.json() };
   };
@@ -236,7 +244,7 @@
   });
   window.addEventListener("hashchange", () => {
     const state = fromAddress();
-    if (JSON.stringify(state.sets) !== JSON.stringify(sets)) {
+    if (JSON.stringify(state) !== JSON.stringify({ sets, pinned })) {
       ({ sets, pinned } = state);
       redraw();
       play();

@@ -133,12 +133,16 @@ class ExploreServerTest {
         assertThat(share.difference()).isCloseTo(0.1, within(1e-12));
         assertThat(share.half()).isCloseTo(1.959964 * Math.sqrt((0.2 - 0.01) / 200), within(1e-6));
         assertThat(new PairedShare(5, 0, 0, 9).half()).isZero();
+        // Four of four one way: twice a half to the fourth.
+        assertThat(new PairedShare(50, 0, 4, 100).p()).isCloseTo(0.125, within(1e-12));
+        assertThat(new PairedShare(5, 0, 0, 9).p()).isEqualTo(1);
     }
 
     @Test
     void aVariantIsAFileThatRuns() throws Exception {
         Files.copy(WAR, folder.resolve("valley-war.yaml"));
-        String variant = json(post("{\"sets\": {\"actors.highland.war.cost\": \"0.3\"}, \"runs\": 100}"))
+        String variant = json(post(
+                        "{\"sets\": {\"actors.highland.war.cost\": \"0.3\", \"actors.lowland.war.cost\": \"0.2\"}, \"runs\": 100}"))
                 .path("variant")
                 .asText();
         Path file = Files.writeString(folder.resolve("variant.yaml"), variant);
@@ -161,7 +165,9 @@ class ExploreServerTest {
         HttpResponse<String> unknown = post("{\"sets\": {\"actors.higland.war.cost\": \"0.4\"}, \"runs\": 100}");
         assertThat(json(unknown).path("problems").get(0).asText()).contains("highland");
         assertThat(post("{\"runs\": 0}").statusCode()).isEqualTo(400);
-        assertThat(post("nonsense").statusCode()).isEqualTo(400);
+        for (String body : new String[] {"nonsense", "null", "{\"sets\": {\"a\": null}, \"runs\": 100}"}) {
+            assertThat(post(body).statusCode()).as(body).isEqualTo(400);
+        }
     }
 
     @Test
