@@ -23,7 +23,7 @@ class HeadlineTest {
                 "30   | 30    | 0    | Every run brings a cease-fire; not one holds",
                 // Three in five of twenty may be less than half.
                 "12   | 20    | 6    | A cease-fire in 12 of 20 runs",
-                "1    | 1     | 1    | A cease-fire in 1 of 1 runs",
+                "1    | 1     | 1    | A cease-fire in the one run",
             })
     void ofAWar(long signed, long runs, long holding, String headline) {
         assertThat(new Headline(true, Proportion.of(signed, runs), Proportion.of(holding, signed)).text())
