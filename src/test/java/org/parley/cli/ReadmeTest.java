@@ -180,7 +180,11 @@ class ReadmeTest {
         }
         if (words.get(0).equals("play")) {
             set(words, "--moves", empty().toString());
-            set(words, "--game", folder.resolve("played.game").toString());
+            set(
+                    words,
+                    "--game",
+                    folder.resolve(Integer.toHexString(command.hashCode()) + ".game")
+                            .toString());
         }
         if (words.get(0).equals("laws")) {
             set(words, "--runs", "20");
