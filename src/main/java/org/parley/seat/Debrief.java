@@ -77,20 +77,24 @@ public final class Debrief {
      */
     public List<String> place(int runs, long seed, int threads) {
         int worse = 0;
-        int alike = 0;
+        int better = 0;
         int same = 0;
         int settled = 0;
         int sooner = 0;
         int signed = mine.talks().agreementRound();
         List<RunOutcome> played = new ArrayList<>();
-        new ThreadExecutor(threads).run(Experiment.of(scenario, runs, seed), played::add, () -> false);
+        new ThreadExecutor(threads)
+                .run(
+                        Experiment.of(scenario, runs, seed),
+                        run -> played.addAll(run.isFailed() ? List.of() : List.of(run)),
+                        () -> false);
+        if (played.isEmpty()) {
+            return List.of("Every run that the model plays alone failed, so there is nothing to compare with.");
+        }
         for (RunOutcome run : played) {
-            if (run.isFailed()) {
-                continue;
-            }
             double difference = run.worth().utility()[seat] - mine.worth().utility()[seat];
             worse += difference < -CLOSE ? 1 : 0;
-            alike += Math.abs(difference) <= CLOSE ? 1 : 0;
+            better += difference > CLOSE ? 1 : 0;
             same += outcome(run) == outcome(mine) ? 1 : 0;
             int when = run.talks().agreementRound();
             settled += when > 0 ? 1 : 0;
@@ -103,7 +107,7 @@ public final class Debrief {
                 all, share(same, played.size())));
         told.add(Numbers.format(
                 "They leave your side worse off than your game did in %s, and better off in %s.",
-                share(worse, played.size()), share(played.size() - worse - alike, played.size())));
+                share(worse, played.size()), share(better, played.size())));
         if (signed > 0 && settled > 0) {
             told.add(Numbers.format(
                     "Of those that agree on anything that counts, %s do so sooner than you.", share(sooner, settled)));

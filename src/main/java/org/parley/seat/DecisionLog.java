@@ -3,14 +3,11 @@ package org.parley.seat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.store.LineFile;
 
 /**
  * A game on disk: a line that says which game it is, then a line for each decision, in the order in which they were made. A line is on
@@ -20,10 +17,10 @@ public final class DecisionLog {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Path file;
+    private final LineFile lines;
 
     private DecisionLog(Path file) {
-        this.file = file;
+        lines = new LineFile(file);
     }
 
     /**
@@ -46,23 +43,26 @@ public final class DecisionLog {
      */
     public static DecisionLog open(Path file, Header header, Game game) throws IOException {
         DecisionLog log = new DecisionLog(file);
-        if (!Files.exists(file)) {
+        LineFile.Content content = log.lines.exists() ? log.lines.read() : new LineFile.Content(List.of(), new byte[0]);
+        List<String> lines = content.lines();
+        if (lines.isEmpty()) {
+            // The first line is not whole, so that nothing had been answered.
+            if (!JSON.writeValueAsString(header).startsWith(new String(content.rest(), StandardCharsets.UTF_8))) {
+                throw new GameException(file + " is no game of Parley. Choose another file with --game.");
+            }
             log.rewrite(header, List.of());
             return log;
         }
-        List<Decision> made = new ArrayList<>();
-        String text = Files.readString(file);
-        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-        List<String> lines = whole.lines().toList();
-        if (lines.isEmpty() || !read(file, lines.get(0), 1, Header.class).equals(header)) {
+        if (!read(file, lines.get(0), 1, Header.class).equals(header)) {
             throw new GameException(
-                    file + " is another game: another scenario, setting, seat, seed or run. Maybe another file for this"
-                            + " one.");
+                    file
+                            + " is another game: another scenario, setting, seat, seed or run. Choose another file with --game.");
         }
+        List<Decision> made = new ArrayList<>();
         for (int n = 1; n < lines.size(); n++) {
             made.add(read(file, lines.get(n), n + 1, Decision.class));
         }
-        if (whole.length() < text.length()) {
+        if (content.rest().length > 0) {
             log.rewrite(header, made);
         }
         made.forEach(game::decide);
@@ -73,31 +73,23 @@ public final class DecisionLog {
         try {
             return JSON.readValue(line, type);
         } catch (JsonProcessingException e) {
-            throw new GameException(file + ":" + number + " is no line of a game. Maybe it was edited.");
+            throw new GameException(file + ":" + number
+                    + " is no line of a game. Put the line back as it was, or begin another file with --game.");
         }
     }
 
     /** Adds a decision, and returns once it is on the disk. */
     public void add(Decision decision) throws IOException {
-        write(JSON.writeValueAsString(decision) + "\n", StandardOpenOption.APPEND);
+        lines.add(JSON.writeValueAsString(decision));
     }
 
-    /** Writes all lines anew: after a decision was taken back. */
+    /** Writes all lines anew, after a decision was taken back: the file holds those of before, or these. */
     public void rewrite(Header header, List<Decision> decisions) throws IOException {
-        StringBuilder text = new StringBuilder(JSON.writeValueAsString(header)).append('\n');
+        List<String> texts = new ArrayList<>();
+        texts.add(JSON.writeValueAsString(header));
         for (Decision decision : decisions) {
-            text.append(JSON.writeValueAsString(decision)).append('\n');
+            texts.add(JSON.writeValueAsString(decision));
         }
-        write(text.toString(), StandardOpenOption.TRUNCATE_EXISTING);
-    }
-
-    private void write(String text, StandardOpenOption how) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
+        lines.replace(texts);
     }
 }

@@ -114,8 +114,8 @@ class ArchitectureTest {
                                | answer.words, answer.part, answer.story
             render             | answer, answer.words, store, chart, render.svg, render.vega, render.sketch
             render.html.template | answer, answer.words, chart, render
-            seat               | scenario, outcome, model, model.random, model.compile, model.protocol, model.delegation, experiment,
-                               | answer.words
+            seat               | scenario, outcome, model, model.random, model.compile, model.protocol, model.delegation, store,
+                               | experiment, answer.words
             web                | facade, scenario, scenario.problem, scenario.evidence, scenario.format, outcome, experiment, findings, answer,
                                | answer.*, render
             facade             | scenario.evidence, scenario.format, scenario.reader, scenario.study, outcome, analysis, store, experiment, findings,

@@ -236,6 +236,14 @@ class GameTest {
         }
         assertThat(whole.decisions()).hasSizeGreaterThan(3);
         byte[] bytes = Files.readAllBytes(file);
+        // Of a first line that is not whole nothing had been answered.
+        for (int cut = 0; cut < 20; cut++) {
+            Path torn = Files.write(folder.resolve("torn.game"), Arrays.copyOf(bytes, cut));
+            Game again = new Game(scenario, "highland", 1, 4);
+            DecisionLog.open(torn, header, again).add(whole.decisions().get(0));
+            assertThat(again.decisions()).isEmpty();
+            assertThat(Files.readAllLines(torn)).hasSize(2);
+        }
         int first = new String(bytes, java.nio.charset.StandardCharsets.UTF_8).indexOf('\n') + 1;
         for (int cut = first; cut <= bytes.length; cut += 7) {
             Path torn = Files.write(folder.resolve("torn.game"), Arrays.copyOf(bytes, cut));
@@ -281,6 +289,8 @@ class GameTest {
         Files.writeString(file, Files.readString(file).replace("\"YES\"", "\"PERHAPS\""));
         assertThatThrownBy(() -> DecisionLog.open(file, header, game))
                 .hasMessageContaining("a.game:2 is no line of a game");
+        Files.writeString(file, "my notes");
+        assertThatThrownBy(() -> DecisionLog.open(file, header, game)).hasMessageContaining("is no game of Parley");
         Game changed = new Game(scenario("scenarios/examples/valley-war.yaml"), "highland", 1, 0);
         changed.decide(new Decision(3, Question.Kind.VOTE, "talks", Chosen.YES, Map.of()));
         assertThatThrownBy(changed::play).isInstanceOf(GameException.class).hasMessageContaining("decision 1");
