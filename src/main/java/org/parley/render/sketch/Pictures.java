@@ -1,16 +1,10 @@
 package org.parley.render.sketch;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
 import org.parley.chart.Chart;
 import org.parley.chart.Label;
 import org.parley.chart.sketch.Sketched;
 import org.parley.render.svg.ChartImage;
+import org.parley.render.svg.Pixels;
 import org.parley.render.svg.Typography;
 
 /** Pictures of charts of all kinds: on a page, and as files. */
@@ -137,29 +131,12 @@ public final class Pictures {
         SvgSketch measured = new SvgSketch();
         double top = heading(measured, chart, width);
         double height = top + sketcher(sketched).draw(measured, width) + MARGIN;
-        BufferedImage image = new BufferedImage(
-                (int) Math.ceil((width + 2 * MARGIN) * scale),
-                (int) Math.ceil(height * scale),
-                BufferedImage.TYPE_INT_RGB);
-        Graphics2D canvas = image.createGraphics();
-        canvas.scale(scale, scale);
-        canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        canvas.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        PixelSketch sketch = new PixelSketch(canvas);
-        sketch.box(0, 0, width + 2 * MARGIN, height, Ink.PAPER);
-        heading(sketch, chart, width);
-        canvas.translate(MARGIN, top);
-        sketcher(sketched).draw(sketch, width);
-        canvas.dispose();
-        ImageIO.setUseCache(false);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Pixels.png(width + 2 * MARGIN, height, scale, canvas -> {
+            PixelSketch sketch = new PixelSketch(canvas);
+            sketch.box(0, 0, width + 2 * MARGIN, height, Ink.PAPER);
+            heading(sketch, chart, width);
+            canvas.translate(MARGIN, top);
+            sketcher(sketched).draw(sketch, width);
+        });
     }
 }

@@ -1,11 +1,5 @@
 package org.parley.render.svg;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
 import org.parley.chart.Chart;
 
 /** Image of a chart, as an SVG document or a PNG file. */
@@ -52,21 +46,6 @@ public final class ChartImage {
         }
         Typography.ready();
         Drawing drawing = drawing(chart);
-        BufferedImage image = new BufferedImage(
-                (int) Math.ceil(WIDTH * scale), (int) Math.ceil(drawing.height() * scale), BufferedImage.TYPE_INT_RGB);
-        Graphics2D canvas = image.createGraphics();
-        canvas.scale(scale, scale);
-        ChartTheme.smooth(canvas);
-        drawing.draw(canvas);
-        canvas.dispose();
-        // ImageIO would keep small files in a folder of the machine otherwise.
-        ImageIO.setUseCache(false);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Pixels.png(WIDTH, drawing.height(), scale, drawing::draw);
     }
 }
