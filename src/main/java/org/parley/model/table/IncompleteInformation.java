@@ -3,7 +3,6 @@ package org.parley.model.table;
 import java.util.Arrays;
 import org.parley.model.actor.ActorAgent;
 import org.parley.model.belief.ResolveBelief;
-import org.parley.model.compile.CompiledActor.Stake;
 import org.parley.model.compile.CompiledActor.Type;
 import org.parley.model.compile.CompiledTrack;
 import org.parley.model.compile.CompiledTrack.Party;
@@ -117,31 +116,13 @@ final class IncompleteInformation {
         voice.judge(x -> space.option(x, issue), run.scenario().issues().optionCounts()[space.issue(issue)]);
     }
 
-    private int coreIssue(ActorAgent agent) {
-        int found = 0;
-        double most = -1;
-        for (int j = 0; j < space.issueCount(); j++) {
-            int issue = space.issue(j);
-            boolean isCeasefire = run.scenario().ceasefire() != null
-                    && issue == run.scenario().ceasefire().issue();
-            Stake stake = agent.actor().stakes()[issue];
-            double salience =
-                    stake == null || isCeasefire ? 0 : stake.salience().in(run.drawn());
-            if (salience > most) {
-                most = salience;
-                found = j;
-            }
-        }
-        return found;
-    }
-
     /** Begins a run: everybody draws what it alone knows. */
     void begin() {
         isFirst = true;
         heard = 0;
         Arrays.fill(lastOption, -2);
         for (int p = 0; p < core.length; p++) {
-            core[p] = coreIssue(context.agent(p));
+            core[p] = context.coreIssue(p);
         }
         for (int v = 0; v < voices.length; v++) {
             judge(voices[v], partyOf[v]);
