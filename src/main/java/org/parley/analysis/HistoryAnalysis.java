@@ -81,7 +81,7 @@ public record HistoryAnalysis(String obstacle, double signing, boolean[] signs, 
         if (scenario.calendar().horizonRounds() > MOST_ROUNDS) {
             return "there are too many rounds to the horizon";
         }
-        return tables.get(0).solutions().isEmpty() ? "no package suits all with a say at the outset" : "";
+        return tables.get(0).solutions().isEmpty() ? "no package suits all who must agree at the outset" : "";
     }
 
     /** Returns after how many rounds so many years are over. */

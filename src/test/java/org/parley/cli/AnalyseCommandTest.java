@@ -84,7 +84,7 @@ class AnalyseCommandTest {
         assertThat(Files.readString(out.resolve("report.html")))
                 .contains(
                         "What could be agreed in the settlement talks?",
-                        "of 193 packages suit everyone with a say.",
+                        "of 193 packages suit everyone who must agree.",
                         "id=\"figure-plane-settlement-russia-ukraine\"",
                         "Kalai-Smorodinsky",
                         "parley analyse " + FLAGSHIP);

@@ -72,7 +72,8 @@ final class AnalysisCharts {
                 ? Numbers.format(
                         "%s and %s both prefer %,d packages to no deal", actors.get(first), actors.get(second), both)
                 : Numbers.format(
-                        "No package suits all with a say, %s and %s among them", actors.get(first), actors.get(second));
+                        "No package suits all who must agree, %s and %s among them",
+                        actors.get(first), actors.get(second));
         return new ParetoFrontierPlot(
                 new Caption(
                         title,
@@ -103,7 +104,7 @@ final class AnalysisCharts {
                 .mapToDouble(i -> table.cooperative().acceptance().rangeWithout(i) / packages)
                 .toArray();
         String title = Numbers.format(
-                "%.1f%% of the packages of table '%s' suit everyone with a say",
+                "%.1f%% of the packages of table '%s' suit everyone who must agree",
                 100 * table.cooperative().acceptance().range() / packages, table.track());
         return new BarChart(
                 new Caption(

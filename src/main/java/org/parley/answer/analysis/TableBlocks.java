@@ -71,8 +71,8 @@ final class TableBlocks {
         long range = table.cooperative().acceptance().range();
         long packages = table.cooperative().acceptance().packages();
         return range > 0
-                ? format("%,d of %,d packages suit everyone with a say.", range, packages)
-                : format("None of %,d packages suits everyone with a say.", packages);
+                ? format("%,d of %,d packages suit everyone who must agree.", range, packages)
+                : format("None of %,d packages suits everyone who must agree.", packages);
     }
 
     private void line(int indent, String text) {
@@ -93,13 +93,13 @@ final class TableBlocks {
         parts(
                 range > 0
                         ? format(
-                                "Bargaining range: %,d packages (%s) suit all with a say%s: ",
+                                "Bargaining range: %,d packages (%s) suit all who must agree%s: ",
                                 range,
                                 Numbers.percent(share(range)),
                                 table.resolve() != null && table.resolve().isAnyHidden()
                                         ? ", if each is of middle resolve"
                                         : "")
-                        : "Bargaining range: EMPTY. No package suits all with a say: ",
+                        : "Bargaining range: EMPTY. No package suits all who must agree: ",
                 ", ",
                 table.withSay().stream().map(actors::get).toList());
         if (table.winning() != range && table.isConsentNeeded()) {
@@ -161,10 +161,10 @@ final class TableBlocks {
     private void values() {
         // Where resolve is hidden, all that is asked for is in the value, and what is needed has a table of its own.
         boolean hasNeeds = table.resolve() == null;
-        Table.Builder rows = Table.shown("What no deal is worth to each with a say,"
+        Table.Builder rows = Table.shown("What no deal is worth to each who must agree,"
                         + (hasNeeds ? " what it needs," : "")
                         + " its best package, its win-set")
-                .words("  with a say", "    %-22.22s")
+                .words("  must agree", "    %-22.22s")
                 .numbers("no deal", "%9s");
         if (hasNeeds) {
             rows.numbers("needs", "%9s");

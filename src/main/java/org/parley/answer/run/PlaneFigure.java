@@ -36,7 +36,7 @@ final class PlaneFigure {
         List<Integer> pair = pair(subject, table);
         if (pair.size() < 2) {
             return new Block.Note(
-                    format("Only one actor has a say at table '%s', so there is no plane of two.", table.track()));
+                    format("Only one actor must agree at table '%s', so there is no plane of two.", table.track()));
         }
         Frontier frontier = Frontier.of(table.problem().withSayOf(pair.get(0), pair.get(1)));
         return frontier.agreements().isEmpty()
@@ -71,8 +71,8 @@ final class PlaneFigure {
                 ? format("At the outset no package is better for both %s and %s", one, other)
                 : format("At the outset %s acceptable to both %s and %s", acceptable(table, both), one, other);
         String range = all == 0
-                ? "none suits all with a say"
-                : format("%,d %s all with a say", all, all == 1 ? "suits" : "suit");
+                ? "none suits all who must agree"
+                : format("%,d %s all who must agree", all, all == 1 ? "suits" : "suit");
         double[][] deals = Deals.cloud(subject.found().stored(), actors.get(first), actors.get(second), MOST);
         return new ParetoFrontierPlot(
                 new Caption(
