@@ -20,6 +20,9 @@ class DeadNumbersTest {
     @ValueSource(
             strings = {
                 "border-war",
+                "empty-chair",
+                "false-hopes",
+                "first-pause",
                 "hidden-resolve",
                 "leverage",
                 "playing-for-time",
@@ -30,7 +33,8 @@ class DeadNumbersTest {
                 "two-party-trade",
                 "two-tables",
                 "uneasy-line",
-                "who-sends-troops"
+                "who-sends-troops",
+                "word-given"
             })
     void noneIsInAnExample(String example) {
         StringWriter out = new StringWriter();

@@ -126,6 +126,74 @@ class ExamplesTest {
         }
     }
 
+    /** A pause under which the war is cheap is made oftener, and keeps the peace away. */
+    @Test
+    void aPauseThatIsEasyToBearTakesThePlaceOfPeace() {
+        assertRises("first-pause.yaml", ExamplesTest::pauses, "burden=0.9", "burden=0.2");
+        assertRises("first-pause.yaml", ExamplesTest::isSignedAtAll, "burden=0.2", "burden=0.9");
+        assertThat(of("first-pause.yaml", ExamplesTest::isSignedAfterAPause).getSum())
+                .isPositive();
+    }
+
+    @Test
+    void falseHopesCostCeasefiresUnlessTheFrontTeaches() {
+        assertRises("false-hopes.yaml", ExamplesTest::isAgreedWithinAYear, "hopes=0.3", "hopes=0");
+        assertRises("false-hopes.yaml", ExamplesTest::isAgreedWithinAYear, "sure=200", "sure=2");
+    }
+
+    /** Where the alternative does not wear away, terms that are out of reach stay so. */
+    @Test
+    void promisesAtHomeCostAgreementUntilTheAlternativeWearsAway() {
+        assertRises("word-given.yaml", ExamplesTest::isAgreedWithinAYear, "promised=0.3", "promised=0");
+        assertRises("word-given.yaml", ExamplesTest::agreed, "promised=0", "promised=0.3");
+        assertRises(
+                "word-given.yaml",
+                ExamplesTest::isAgreed,
+                "events.alternative_wears_away.shift.actors.port.outside_option=0",
+                "events.alternative_wears_away.shift.actors.port.outside_option=-0.05");
+    }
+
+    /** Who must be asked in the end gets the alarm that it wants, with a chair or without; who need not be asked never does. */
+    @Test
+    void aVetoProtectsWithoutAChairTooAndAChairDoesNotWithoutAVeto() {
+        SummaryStatistics vetoAlone = of("empty-chair.yaml", ExamplesTest::alarm, "chair=never");
+        SummaryStatistics chairAlone = of("empty-chair.yaml", ExamplesTest::alarm, "veto=false", "chair=from_start");
+        assertThat(vetoAlone.getMin()).isEqualTo(1);
+        assertThat(chairAlone.getMean()).isLessThan(0.01);
+        assertRises("empty-chair.yaml", ExamplesTest::isAgreed, "veto=true", "veto=false");
+    }
+
+    private static void assertRises(String example, ToDoubleFunction<RunOutcome> measure, String from, String to) {
+        assertThat(Experiments.standardErrors(of(example, measure, from), of(example, measure, to)))
+                .as(example + " from " + from + " to " + to)
+                .isGreaterThan(CLEAR);
+    }
+
+    private static double agreed(RunOutcome run) {
+        return isAgreed(run) > 0 ? run.talks().agreementRound() : Double.NaN;
+    }
+
+    private static double isSignedAtAll(RunOutcome run) {
+        return run.ceasefire().rounds() > 0 ? 1 : 0;
+    }
+
+    private static double pauses(RunOutcome run) {
+        return situations(run).indexOf('L') >= 0 ? 1 : 0;
+    }
+
+    private static double isSignedAfterAPause(RunOutcome run) {
+        int pause = situations(run).indexOf('L');
+        return pause >= 0 && situations(run).indexOf('C') > pause ? 1 : 0;
+    }
+
+    private static String situations(RunOutcome run) {
+        return run.dates().situations();
+    }
+
+    private static double alarm(RunOutcome run) {
+        return isAgreed(run) > 0 ? run.ending().terms()[1] : Double.NaN;
+    }
+
     private static double strength(RunOutcome run) {
         return run.ceasefire().strength();
     }

@@ -62,13 +62,27 @@ public final class RateForm {
         }
         object.properties().forEach(e -> {
             JsonNode child = ScenarioSchema.child(schema, e.getKey());
+            boolean isNumber = child != null && (ScenarioSchema.isQuantity(child) || ScenarioSchema.isParameter(child));
             if (!e.getValue().isTextual()) {
                 expand(e.getValue(), child);
-            } else if (child != null && (ScenarioSchema.isQuantity(child) || ScenarioSchema.isParameter(child))) {
+                if (isNumber) {
+                    expandValue(e.getValue());
+                }
+            } else if (isNumber) {
                 JsonNode full = parse(e.getValue().asText());
                 e.setValue(full == null ? e.getValue() : full);
             }
         });
+    }
+
+    /** Writes out the rate in words that stands among its grounds: {@code {value: 5% per year, assumption: …}}. */
+    private static void expandValue(JsonNode number) {
+        if (number instanceof ObjectNode object && object.path("value").isTextual() && !object.has(PER)) {
+            ObjectNode full = parse(object.get("value").asText());
+            if (full != null) {
+                object.setAll(full);
+            }
+        }
     }
 
     /** Returns the span that a number written as an object is for, or null if it is for a round, or a number without time. */

@@ -28,6 +28,8 @@ public final class PackedScenarios {
             "shared-lake",
             "fisheries-quota",
             "three-cantons",
+            "empty-chair",
+            "word-given",
             "two-tables",
             "hidden-resolve",
             "leverage",

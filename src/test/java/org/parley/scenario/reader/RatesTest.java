@@ -48,7 +48,7 @@ class RatesTest {
               talks: {issues: [truce], parties: {red: consents, blue: consents}, breakdown: one in 20 per month}
             war: {between: [red, blue], front: {moves: 6 per year}}
             ceasefire: {issue: truce, general: general, limited: {limited: 0.5}, limited_hazard: $danger}
-            guarantees: {hazard: {value: 0.3, per: quarter, evidence: [p1]}}
+            guarantees: {hazard: {value: 3 in 10 per quarter, evidence: [p1]}}
             """;
 
     private static ScenarioFile read(String... sets) {
