@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.Result;
@@ -111,6 +112,7 @@ final class RunCommand implements Callable<Integer> {
                 parley.seed(),
                 csv,
                 events,
+                Map.of(),
                 scenario.sets(),
                 InputColumns.of(read.scenario()));
         if (part.value() != null) {

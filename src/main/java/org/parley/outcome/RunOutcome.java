@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param happened round in which each event of the scenario first happened, from 1; 0 if it did not
  * @param numbers value of each of the scenario's numbers at the outset, in the order in which the model lists them; empty if the run was read
  *     from a table
+ * @param delegated what seats decided that somebody else than the model took
  * @param events what happened, in order; empty unless that was recorded
  */
 public record RunOutcome(
@@ -37,6 +38,7 @@ public record RunOutcome(
         @Nullable History history,
         int[] happened,
         double[] numbers,
+        Delegated delegated,
         List<TraceEvent> events) {
 
     /** Copies the list. */
@@ -170,13 +172,22 @@ public record RunOutcome(
                 null,
                 new int[0],
                 none,
+                Delegated.NONE,
                 List.of());
     }
 
     /** Returns the same with what happened. */
     public RunOutcome with(List<TraceEvent> recorded) {
         return new RunOutcome(
-                caseIndex, run, key, error, ending, talks, ceasefire, worth, history, happened, numbers, recorded);
+                caseIndex, run, key, error, ending, talks, ceasefire, worth, history, happened, numbers, delegated,
+                recorded);
+    }
+
+    /** Returns the same with what seats decided that somebody else than the model took. */
+    public RunOutcome with(Delegated decided) {
+        return new RunOutcome(
+                caseIndex, run, key, error, ending, talks, ceasefire, worth, history, happened, numbers, decided,
+                events);
     }
 
     /** Returns how the run ended, or null if it failed. */

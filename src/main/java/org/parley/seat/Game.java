@@ -1,27 +1,25 @@
 package org.parley.seat;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parley.experiment.decision.AskedDelegation;
+import org.parley.experiment.decision.Question;
 import org.parley.model.NegotiationModel;
 import org.parley.model.compile.CompiledScenario;
-import org.parley.model.delegation.Choice;
 import org.parley.model.delegation.Delegation;
-import org.parley.model.delegation.Floor;
-import org.parley.model.protocol.Protocol;
 import org.parley.model.random.RandomStreams;
+import org.parley.outcome.Decision;
+import org.parley.outcome.Decision.Chosen;
+import org.parley.outcome.Delegated;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.outcome.TraceEvent;
 import org.parley.scenario.Scenario;
-import org.parley.seat.Decision.Chosen;
 
 /**
- * A run in which somebody decides for one actor. It is played by replay: from the first round on with the decisions that have been
+ * A run in which somebody decides for one actor, or some for several. It is played by replay: from the first round on with the decisions that have been
  * made, until one is missing. So nothing waits, nothing is lost but what was not yet answered, and to undo is to drop a decision.
  */
 public final class Game {
@@ -29,10 +27,8 @@ public final class Game {
     private final Scenario scenario;
     private final long run;
     private final long key;
-    private final int actor;
+    private final List<Integer> seats;
     private final NegotiationModel model;
-    private final List<String> issues;
-    private final List<String> tracks;
     private final List<Decision> decisions = new ArrayList<>();
 
     /**
@@ -45,16 +41,28 @@ public final class Game {
      * @throws GameException if there is no such actor
      */
     public Game(Scenario scenario, String seat, long seed, long run) {
+        this(scenario, List.of(seat), seed, run);
+    }
+
+    /**
+     * Sits down to a game with others.
+     *
+     * @param scenario what is played
+     * @param seats the actors that somebody else than the model decides for
+     * @param seed master seed of the luck
+     * @param run number of the run with that luck, from 0
+     * @throws GameException if there is no such actor
+     */
+    public Game(Scenario scenario, List<String> seats, long seed, long run) {
         this.scenario = scenario;
         this.run = run;
         key = RandomStreams.key(seed, run);
-        actor = List.copyOf(scenario.actors().keySet()).indexOf(seat);
-        if (actor < 0) {
-            throw new GameException("there is no actor '" + seat + "'");
+        List<String> actors = List.copyOf(scenario.actors().keySet());
+        this.seats = seats.stream().map(actors::indexOf).toList();
+        if (this.seats.contains(-1)) {
+            throw new GameException("there is no actor '" + seats.get(this.seats.indexOf(-1)) + "'");
         }
         model = new NegotiationModel(CompiledScenario.of(scenario));
-        issues = List.copyOf(scenario.issues().keySet());
-        tracks = List.copyOf(scenario.tracks().keySet());
     }
 
     /**
@@ -99,31 +107,9 @@ public final class Game {
         return scenario;
     }
 
-    /** Returns the place of the seat among the actors. */
+    /** Returns the place of the seat among the actors; of the first, if there are several. */
     public int actor() {
-        return actor;
-    }
-
-    /** Returns the options of a package by issue, of those issues that it changes or keeps on a table. */
-    public Map<String, String> terms(Question asked, int pkg) {
-        Map<String, String> terms = new LinkedHashMap<>();
-        if (asked.floor() != null && pkg >= 0) {
-            int[] options = asked.floor().terms(pkg);
-            for (String issue :
-                    Objects.requireNonNull(scenario.tracks().get(asked.where())).issues()) {
-                terms.put(
-                        issue,
-                        Objects.requireNonNull(scenario.issues().get(issue))
-                                .options()
-                                .get(options[issues.indexOf(issue)]));
-            }
-        }
-        return terms;
-    }
-
-    /** Returns the decision to propose a package. */
-    public Decision propose(Question asked, int pkg) {
-        return new Decision(asked.round(), asked.kind(), asked.where(), Chosen.PROPOSE, terms(asked, pkg));
+        return seats.get(0);
     }
 
     /**
@@ -132,15 +118,26 @@ public final class Game {
      * @throws GameException if one of them answers something that is not asked
      */
     public Position play() {
+        return play(Set.of());
+    }
+
+    /**
+     * Plays from the first round on with the decisions that have been made, and leaves those that are missing of some seats to the
+     * model, as decisions.
+     *
+     * @param absent places of actors whose seats nobody fills now
+     * @throws GameException if a decision answers something that is not asked
+     */
+    public Position play(Set<Integer> absent) {
         Trace.Recorder told = new Trace.Recorder();
-        Answering answering = new Answering();
-        model.delegate(actor, answering);
+        Decisions answering = new Decisions(absent);
+        seats.forEach(seat -> model.delegate(seat, answering.of(seat)));
         try {
             RunOutcome outcome = model.play(0, run, key, told);
             if (answering.next < decisions.size()) {
                 throw new GameException("the game is over before decision " + (answering.next + 1));
             }
-            return new Position(null, told.events(), outcome);
+            return new Position(null, told.events(), outcome.with(new Delegated(decisions, List.of())));
         } catch (Missing missing) {
             return new Position(missing.question, told.events(), null);
         }
@@ -149,7 +146,7 @@ public final class Game {
     /** Plays the same run with the model in the seat from the first round on. */
     public Position withoutMe() {
         Trace.Recorder told = new Trace.Recorder();
-        model.delegate(actor, null);
+        seats.forEach(seat -> model.delegate(seat, null));
         RunOutcome outcome = model.play(0, run, key, told);
         return new Position(null, told.events(), outcome);
     }
@@ -168,65 +165,40 @@ public final class Game {
     }
 
     /** Gives the decisions that have been made, in their order. */
-    private final class Answering implements Delegation {
+    private final class Decisions {
 
+        private final Set<Integer> absent;
         private int next;
 
-        private Decision next(Question asked) {
+        Decisions(Set<Integer> absent) {
+            this.absent = absent;
+        }
+
+        Decision next(Question asked) {
             if (next == decisions.size()) {
-                throw new Missing(asked);
+                if (!absent.contains(asked.actor())) {
+                    throw new Missing(asked);
+                }
+                decisions.add(asked.decide(Chosen.MODEL));
             }
             Decision decision = decisions.get(next++);
-            if (!decision.answers(asked)) {
+            if (!asked.isAnsweredBy(decision)) {
                 throw new GameException("decision " + next + " was on another question than is asked in round "
                         + asked.round() + "; the scenario may have changed since");
+            }
+            if (decision.choice() == Chosen.PROPOSE && asked.proposable(decision.terms()) < 0) {
+                throw new GameException(
+                        "decision " + next + " proposes what cannot be proposed in round " + asked.round());
             }
             return decision;
         }
 
-        @Override
-        public int propose(Floor floor) {
-            if (IntStream.range(0, floor.packages()).noneMatch(floor::mayPropose)) {
-                return MODEL;
-            }
-            Question asked = ask(Question.Kind.PROPOSE, floor, Protocol.NO_TERMS, Protocol.NO_TERMS);
-            Decision decision = next(asked);
-            if (decision.choice() != Chosen.PROPOSE) {
-                return decision.choice() == Chosen.MODEL ? MODEL : Protocol.NO_TERMS;
-            }
-            for (int pkg = 0; pkg < floor.packages(); pkg++) {
-                if (floor.mayPropose(pkg) && terms(asked, pkg).equals(decision.terms())) {
-                    return pkg;
+        Delegation of(int actor) {
+            return new AskedDelegation(scenario, actor) {
+                @Override
+                protected Decision decide(Question question) {
+                    return next(question);
                 }
-            }
-            throw new GameException("decision " + next + " proposes what cannot be proposed in round " + asked.round());
-        }
-
-        @Override
-        public Choice answer(Floor floor, int pkg) {
-            return choice(ask(Question.Kind.ANSWER, floor, pkg, Protocol.NO_TERMS));
-        }
-
-        @Override
-        public Choice prefers(Floor floor, int pkg, int other) {
-            return choice(ask(Question.Kind.VOTE, floor, pkg, other));
-        }
-
-        @Override
-        public Choice contributes(int round, int giver, String kind, double chance) {
-            return choice(new Question(
-                    Question.Kind.CONTRIBUTE, round, kind, null, Protocol.NO_TERMS, Protocol.NO_TERMS, chance));
-        }
-
-        private Question ask(Question.Kind kind, Floor floor, int pkg, int other) {
-            return new Question(kind, floor.round(), tracks.get(floor.track()), floor, pkg, other, Double.NaN);
-        }
-
-        private Choice choice(Question asked) {
-            return switch (next(asked).choice()) {
-                case YES -> Choice.YES;
-                case MODEL -> Choice.MODEL;
-                default -> Choice.NO;
             };
         }
     }

@@ -193,6 +193,7 @@ public final class PartFolders {
                 seed(),
                 Boolean.parseBoolean(first.text("csv")),
                 Boolean.parseBoolean(first.text("events")),
+                Map.of(),
                 sets,
                 inputs.apply(file.scenario()));
         require(request.identity());

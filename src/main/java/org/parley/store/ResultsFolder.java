@@ -35,6 +35,8 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
             "offers.parquet",
             "incidents.parquet",
             "beliefs.parquet",
+            "decisions.parquet",
+            "messages.parquet",
             "runs.csv",
             "outcomes.csv",
             "terms.csv",

@@ -8,6 +8,7 @@ import org.parley.outcome.RunOutcome;
 import org.parley.scenario.format.ScenarioFile;
 import org.parley.store.table.Column;
 import org.parley.store.table.Columns;
+import org.parley.store.table.DelegatedTables;
 import org.parley.store.table.EventTables;
 import org.parley.store.table.StoredTable;
 
@@ -20,6 +21,7 @@ import org.parley.store.table.StoredTable;
  * @param seed master seed
  * @param csv whether the table of runs is written as CSV too
  * @param events whether tables of what happened in the runs are written too
+ * @param delegates who takes seats that the model does not, by actor: as it was typed; empty if the model takes all
  * @param sets values set on the command line, by path
  * @param inputs columns of the table of inputs
  */
@@ -30,6 +32,7 @@ public record RunRequest(
         long seed,
         boolean csv,
         boolean events,
+        Map<String, String> delegates,
         Map<String, String> sets,
         List<Column<RunOutcome>> inputs) {
 
@@ -41,6 +44,7 @@ public record RunRequest(
         identity.put("scenario_hash", file.hash());
         identity.put("runs", Long.toString(runs));
         identity.put("seed", Long.toString(seed));
+        delegates.forEach((seat, who) -> identity.put("delegate_" + seat, who));
         return identity;
     }
 
@@ -64,6 +68,9 @@ public record RunRequest(
         if (events) {
             tables.addAll(EventTables.of(file.scenario()));
         }
+        if (!delegates.isEmpty()) {
+            tables.addAll(DelegatedTables.of(file.scenario()));
+        }
         return tables;
     }
 
@@ -71,6 +78,9 @@ public record RunRequest(
     String command() {
         String command = "parley run scenario.yaml --runs " + runs + " --seed " + seed + (csv ? " --csv" : "")
                 + (events ? " --events" : "");
+        for (Map.Entry<String, String> delegate : delegates.entrySet()) {
+            command += " --delegate \"" + delegate.getKey() + "=" + delegate.getValue() + "\"";
+        }
         return sets.isEmpty() ? command : command + "   (scenario.yaml holds what --set changed)";
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.parley.outcome.Decision;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.RunSink;
 import org.parley.scenario.format.ScenarioFile;
@@ -14,6 +15,7 @@ import org.parley.store.folder.ResultsException;
 import org.parley.store.folder.StoredFolder;
 import org.parley.store.table.Column;
 import org.parley.store.table.Columns;
+import org.parley.store.table.DelegatedTables;
 import org.parley.store.table.RunColumns;
 import org.parley.store.table.RunQuery;
 import org.parley.store.table.RunRows;
@@ -139,6 +141,25 @@ public final class StoredRuns {
         try (RunQuery query = query()) {
             return RunColumns.read(file.scenario(), runs, query, "true");
         }
+    }
+
+    /** Returns what was decided in a run for seats that the model did not take, in order; nothing where the model took all. */
+    public List<Decision> decisions(long run) {
+        if (!hasDelegates()) {
+            return List.of();
+        }
+        try (RunQuery query = query()) {
+            return query
+                    .rows("SELECT * FROM " + DelegatedTables.DECISIONS + " WHERE run = " + run + " ORDER BY number")
+                    .stream()
+                    .map(DelegatedTables::decision)
+                    .toList();
+        }
+    }
+
+    /** Whether somebody else than the model took a seat. */
+    public boolean hasDelegates() {
+        return tables.contains(DelegatedTables.DECISIONS + ".parquet");
     }
 
     /** Opens the rows; they are to be closed again. */

@@ -74,7 +74,7 @@ class ArchitectureTest {
             analysis           | scenario, scenario.check, model.preference, model.challenge, model.equilibrium, model.tactic,
                                | model.war, model.initial
             store              | scenario, scenario.problem, scenario.format, scenario.reader, scenario.study, outcome
-            experiment         | scenario, scenario.problem, scenario.format, scenario.reader, scenario.study, outcome, model,
+            experiment         | scenario, scenario.problem, scenario.format, scenario.reader, scenario.study, outcome, model, model.delegation, model.protocol,
                                | model.random, model.compile, store
             statistics         |
             findings           | scenario, scenario.problem, scenario.format, scenario.reader, scenario.study, outcome, store,
@@ -123,7 +123,7 @@ class ArchitectureTest {
             cli.terminal       | scenario.problem, store, render, render.svg
             cli.option         | facade, scenario.format, scenario.reader, scenario.history, findings.history, experiment, store, findings, answer, render, render.svg, cli.terminal
             cli.install        |
-            cli.play           | scenario, model.delegation, answer.words, seat
+            cli.play           | scenario, outcome, model.delegation, experiment, answer.words, seat
             cli                | facade, scenario, scenario.problem, scenario.schema, scenario.format, scenario.reader, scenario.study,
                                | scenario.history,
                                | scenario.evidence, outcome, analysis, store, experiment, statistics, findings,

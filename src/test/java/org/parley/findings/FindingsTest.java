@@ -76,8 +76,8 @@ class FindingsTest {
     void storedRowsSayWhatTheRunsSaid(String scenario) {
         ScenarioFile file = ScenarioReader.read(Path.of(scenario), Map.of());
         List<RunOutcome> runs = played(file.scenario());
-        RunRequest request =
-                new RunRequest("test", file, RUNS, SEED, false, false, Map.of(), InputColumns.of(file.scenario()));
+        RunRequest request = new RunRequest(
+                "test", file, RUNS, SEED, false, false, Map.of(), Map.of(), InputColumns.of(file.scenario()));
         try (ResultsFolder results = ResultsFolder.begin(folder.resolve("r"), request, false)) {
             runs.forEach(results::accept);
             results.finish(Map.of(), Map.of(), 1);
@@ -100,8 +100,8 @@ class FindingsTest {
     void aStoredHistoryIsThatOfTheRun() {
         ScenarioFile file = ScenarioReader.read(Path.of("scenarios/examples/relapse.yaml"), Map.of());
         List<RunOutcome> runs = played(file.scenario());
-        RunRequest request =
-                new RunRequest("test", file, RUNS, SEED, false, false, Map.of(), InputColumns.of(file.scenario()));
+        RunRequest request = new RunRequest(
+                "test", file, RUNS, SEED, false, false, Map.of(), Map.of(), InputColumns.of(file.scenario()));
         try (ResultsFolder results = ResultsFolder.begin(folder.resolve("r"), request, false)) {
             runs.forEach(results::accept);
             results.finish(Map.of(), Map.of(), 1);

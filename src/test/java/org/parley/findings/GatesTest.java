@@ -13,6 +13,7 @@ import org.parley.findings.Gates.End;
 import org.parley.findings.Gates.Gate;
 import org.parley.findings.Gates.Kind;
 import org.parley.findings.Gates.Way;
+import org.parley.outcome.Delegated;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
 import org.parley.scenario.Scenario;
@@ -61,6 +62,7 @@ class GatesTest {
                 history,
                 happened,
                 none,
+                Delegated.NONE,
                 List.of());
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.parley.answer.Answer;
 import org.parley.answer.run.RunAnswer;
+import org.parley.outcome.Delegated;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Situation;
@@ -61,6 +62,7 @@ class HistoryFindingsTest {
                 new RunOutcome.History(1, history, fronts, ceasefires, Math.max(0, history.indexOf('D'))),
                 new int[0],
                 new double[0],
+                Delegated.NONE,
                 List.of());
     }
 

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.parley.answer.words.Numbers;
 import org.parley.answer.words.ScenarioWords;
 import org.parley.answer.words.Vocabulary;
+import org.parley.experiment.decision.Question;
 import org.parley.model.delegation.Floor;
+import org.parley.outcome.Decision;
+import org.parley.outcome.Decision.Chosen;
 import org.parley.scenario.Scenario;
-import org.parley.seat.Decision;
-import org.parley.seat.Decision.Chosen;
 import org.parley.seat.DecisionLog;
 import org.parley.seat.Game;
 import org.parley.seat.Game.Position;
-import org.parley.seat.Question;
 import org.parley.seat.SeatView;
 import org.parley.seat.SeatView.Seen;
 
@@ -131,7 +131,7 @@ public final class PlayConsole {
     }
 
     private @Nullable Decision decision(Question question, List<Integer> suggestions, String line) {
-        if (question.kind() != Question.Kind.PROPOSE) {
+        if (question.kind() != Decision.Kind.PROPOSE) {
             return switch (line) {
                 case "y", "yes" -> question.decide(Chosen.YES);
                 case "n", "no" -> question.decide(Chosen.NO);
@@ -146,7 +146,7 @@ public final class PlayConsole {
         int number = number(line, suggestions.size());
         return number < 0
                 ? refused("Type the number of a proposal, c to write one clause by clause, or p to propose nothing.")
-                : game.propose(question, suggestions.get(number));
+                : question.propose(suggestions.get(number));
     }
 
     private @Nullable Decision refused(String why) {
@@ -218,10 +218,10 @@ public final class PlayConsole {
     }
 
     private void line(Question question, Ministry ministry, int pkg) {
-        told.line("  " + SeatView.inWords(game.terms(question, pkg)));
+        told.line("  " + SeatView.inWords(question.terms(pkg)));
         String worth = "     worth " + ministry.worth(pkg) + " to you";
         told.line(
-                question.kind() == Question.Kind.PROPOSE
+                question.kind() == Decision.Kind.PROPOSE
                         ? worth + "; chance that all needed agree, as your ministry sees it: " + ministry.chance(pkg)
                         : worth);
     }
@@ -265,12 +265,12 @@ public final class PlayConsole {
             chosen.put(issue, left.get(number));
         }
         for (int pkg = 0; pkg < floor.packages(); pkg++) {
-            if (floor.mayPropose(pkg) && game.terms(question, pkg).equals(chosen)) {
+            if (floor.mayPropose(pkg) && question.terms(pkg).equals(chosen)) {
                 line(question, new Ministry(floor), pkg);
                 out.println("Propose it? (y, n)");
                 out.print("> ");
                 out.flush();
-                return "y".equals(moves.next()) ? game.propose(question, pkg) : refused("The proposal is put aside.");
+                return "y".equals(moves.next()) ? question.propose(pkg) : refused("The proposal is put aside.");
             }
         }
         return refused("That cannot be proposed.");
@@ -282,7 +282,7 @@ public final class PlayConsole {
         for (String option :
                 Objects.requireNonNull(scenario.issues().get(issue)).options()) {
             for (int pkg = 0; pkg < floor.packages(); pkg++) {
-                Map<String, String> terms = floor.mayPropose(pkg) ? game.terms(question, pkg) : Map.of();
+                Map<String, String> terms = floor.mayPropose(pkg) ? question.terms(pkg) : Map.of();
                 if (option.equals(terms.get(issue)) && terms.entrySet().containsAll(chosen.entrySet())) {
                     left.add(option);
                     break;

@@ -3,7 +3,8 @@ package org.parley.experiment.replay;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.parley.experiment.SingleRun;
+import org.parley.experiment.RunReplayer;
+import org.parley.outcome.Decision;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.Trace;
 import org.parley.outcome.TraceEvent;
@@ -41,10 +42,11 @@ public record PairedRuns(
         runs.require(run);
         requireComparable(runs.file().scenario(), changed);
         Trace.Recorder events = new Trace.Recorder();
-        RunOutcome stored = SingleRun.of(runs.file().scenario(), runs.seed(), run, events);
+        List<Decision> decisions = runs.decisions(run);
+        RunOutcome stored = new RunReplayer(runs.file().scenario(), runs.seed()).play(run, decisions, events);
         runs.requireSame(stored);
         Trace.Recorder others = new Trace.Recorder();
-        RunOutcome twin = SingleRun.of(changed, runs.seed(), run, others);
+        RunOutcome twin = new RunReplayer(changed, runs.seed()).playAsFar(run, decisions, others);
         return new PairedRuns(stored, events.events(), twin, others.events());
     }
 

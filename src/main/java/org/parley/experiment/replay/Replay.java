@@ -39,7 +39,8 @@ public record Replay(RunOutcome outcome, List<TraceEvent> events) {
     public static Replay of(StoredRuns stored, long run) {
         stored.require(run);
         Trace.Recorder recorder = new Trace.Recorder();
-        RunOutcome outcome = SingleRun.of(stored.file().scenario(), stored.seed(), run, recorder);
+        RunOutcome outcome =
+                new RunReplayer(stored.file().scenario(), stored.seed()).play(run, stored.decisions(run), recorder);
         stored.requireSame(outcome);
         return new Replay(outcome, recorder.events());
     }
@@ -67,7 +68,7 @@ public record Replay(RunOutcome outcome, List<TraceEvent> events) {
             for (Map<String, Object> row : rows) {
                 last = (Long) row.get("run");
                 Trace.Recorder recorder = new Trace.Recorder();
-                stored.requireSame(rerun.play(last, recorder), row);
+                stored.requireSame(rerun.play(last, stored.decisions(last), recorder), row);
                 each.accept(recorder.events());
             }
             played += rows.size();

@@ -4,12 +4,15 @@ import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.parley.experiment.Experiment;
-import org.parley.experiment.SingleRun;
+import org.parley.experiment.RunReplayer;
 import org.parley.experiment.Work;
 import org.parley.experiment.replay.PairedRuns;
+import org.parley.experiment.replay.Replay;
 import org.parley.outcome.Outcome;
+import org.parley.outcome.RunSink;
 import org.parley.outcome.Trace;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
@@ -49,7 +52,7 @@ public final class PairedExperiment {
      */
     public static PairedExperiment of(StoredRuns stored, long runs) {
         stored.require(runs - 1);
-        stored.requireSame(SingleRun.of(stored.file().scenario(), stored.seed(), 0, Trace.NONE));
+        Replay.of(stored, 0);
         PairedExperiment paired = new PairedExperiment(stored, Math.toIntExact(runs));
         paired.read();
         return paired;
@@ -84,7 +87,7 @@ public final class PairedExperiment {
         PairedRuns.requireComparable(stored.file().scenario(), changed);
         int[] after = new int[before.length];
         int[] otherTerms = {0};
-        work.play(Experiment.of(changed, before.length, stored.seed()), outcome -> {
+        play(changed, work, outcome -> {
             int run = Math.toIntExact(outcome.run());
             after[run] = kind(outcome.outcome());
             boolean counts = before[run] >= 0 && after[run] >= 0;
@@ -93,5 +96,20 @@ public final class PairedExperiment {
         });
         Transitions transitions = Transitions.of(before, after, Outcome.values().length);
         return new Paired(transitions, Proportion.of(otherTerms[0], transitions.pairs()));
+    }
+
+    private void play(Scenario changed, Work work, RunSink sink) {
+        if (!stored.hasDelegates()) {
+            work.play(Experiment.of(changed, before.length, stored.seed()), sink);
+            return;
+        }
+        RunReplayer replayer = new RunReplayer(changed, stored.seed());
+        for (int run = 0; run < before.length; run++) {
+            if (work.stop().getAsBoolean()) {
+                throw new CancellationException("stopped on request");
+            }
+            sink.accept(replayer.playAsFar(run, stored.decisions(run), Trace.NONE));
+            work.step().run();
+        }
     }
 }

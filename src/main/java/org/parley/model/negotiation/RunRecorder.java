@@ -9,6 +9,7 @@ import org.parley.model.compile.CompiledScenario.WatchedBelief;
 import org.parley.model.preference.PackageSpace;
 import org.parley.model.state.RunState;
 import org.parley.model.table.TrackTable;
+import org.parley.outcome.Delegated;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
 import org.parley.outcome.RunOutcome.History;
@@ -274,6 +275,7 @@ final class RunRecorder {
                 history(negotiation.situation()),
                 negotiation.happenings().firstRounds(),
                 run.written(),
+                Delegated.NONE,
                 List.of());
     }
 

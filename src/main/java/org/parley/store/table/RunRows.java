@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.outcome.Delegated;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.Refusal;
 import org.parley.outcome.RunOutcome;
@@ -128,6 +129,7 @@ public final class RunRows {
                     history(),
                     integers(scenario.events().size()),
                     new double[0],
+                    Delegated.NONE,
                     List.of());
         }
 

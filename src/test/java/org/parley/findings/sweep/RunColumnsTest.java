@@ -65,8 +65,8 @@ class RunColumnsTest {
 
     private StoredRuns stored(ScenarioFile file) {
         Path target = folder.resolve("stored");
-        RunRequest request =
-                new RunRequest("test", file, RUNS, 3, false, false, Map.of(), InputColumns.of(file.scenario()));
+        RunRequest request = new RunRequest(
+                "test", file, RUNS, 3, false, false, Map.of(), Map.of(), InputColumns.of(file.scenario()));
         try (ResultsFolder results = ResultsFolder.begin(target, request, false)) {
             RunSink sink = results;
             new ThreadExecutor(2).run(Experiment.of(file.scenario(), RUNS, 3), sink, () -> false);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.outcome.Delegated;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.Refusal;
 import org.parley.outcome.RunOutcome;
@@ -28,6 +29,7 @@ class EventRowsTest {
                 null,
                 new int[0],
                 none,
+                Delegated.NONE,
                 List.of(events));
     }
 
