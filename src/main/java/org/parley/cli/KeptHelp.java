@@ -23,10 +23,10 @@ final class KeptHelp {
                                      assumes.
               places               List what can be set in a scenario: ranges, defaults,
                                      typical values.
-              validate             Read scenario and study files and tell all their
+              validate             Read scenario, study and lesson files and tell all their
                                      problems, each with its line and a remedy.
-              schema               Print the JSON Schema of scenario files, study files or
-                                     answers.
+              schema               Print the JSON Schema of scenario, study or lesson
+                                     files, or answers.
               evidence             Tell what every number, direction and rule of a scenario
                                      rests on, and what is weakest.
               run                  Play a scenario many times and write the distributions

@@ -3,6 +3,7 @@ package org.parley.cli;
 import java.util.concurrent.Callable;
 import org.parley.cli.terminal.Window;
 import org.parley.render.json.AnswerSchema;
+import org.parley.scenario.schema.LessonSchema;
 import org.parley.scenario.schema.ScenarioSchema;
 import org.parley.scenario.schema.StudySchema;
 import picocli.CommandLine.Command;
@@ -10,12 +11,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code parley schema}: prints the JSON Schema of scenario files, of study files, or of answers. */
+/** {@code parley schema}: prints the JSON Schema of scenario files, of study files, of lesson files, or of answers. */
 @Command(
         name = "schema",
         description = {
-            "Print the JSON Schema of scenario files, study files or answers.",
-            "Editors complete files by the first two; an answer is what --format json prints. The schema is JSON as it is."
+            "Print the JSON Schema of scenario, study or lesson files, or answers.",
+            "Editors complete files by the first three; an answer is what --format json prints. The schema is JSON as it is."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -33,6 +34,9 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(names = "--study", description = "The schema of studies.")
     private boolean study;
 
+    @Option(names = "--lesson", description = "The schema of lessons.")
+    private boolean lesson;
+
     @Option(names = "--answer", description = "The schema of answers.")
     private boolean answer;
 
@@ -43,7 +47,9 @@ final class SchemaCommand implements Callable<Integer> {
     public Integer call() {
         String schema = answer
                 ? AnswerSchema.text()
-                : study ? StudySchema.text() : variant ? ScenarioSchema.variantText() : ScenarioSchema.text();
+                : lesson
+                        ? LessonSchema.text()
+                        : study ? StudySchema.text() : variant ? ScenarioSchema.variantText() : ScenarioSchema.text();
         Window.data(spec).print(schema);
         Window.data(spec).flush();
         return 0;

@@ -14,6 +14,7 @@ import org.parley.experiment.Designs;
 import org.parley.findings.sweep.StudyMetrics;
 import org.parley.findings.verification.VerificationPlan;
 import org.parley.scenario.format.ScenarioFile;
+import org.parley.scenario.lesson.LessonReader;
 import org.parley.scenario.problem.ScenarioException;
 import org.parley.scenario.reader.ScenarioReader;
 import org.parley.scenario.study.Study;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         description = {
-            "Read scenario and study files and tell all their problems, each with its line and a remedy.",
+            "Read scenario, study and lesson files and tell all their problems, each with its line and a remedy.",
             "Of a variant it also tells what it changes in the file that it extends, of a study how much it runs."
         },
         mixinStandardHelpOptions = true,
@@ -44,7 +45,7 @@ import picocli.CommandLine.Spec;
         })
 final class ValidateCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario or study files.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario, study or lesson files.")
     private List<Path> files;
 
     @Mixin
@@ -65,6 +66,10 @@ final class ValidateCommand implements Callable<Integer> {
 
     private CheckedFile check(Path file) {
         try {
+            if (LessonReader.isLesson(file)) {
+                return new CheckedFile(
+                        file, true, LessonReader.read(file).scenario().warnings(), null, null);
+            }
             if (StudyReader.isStudy(file)) {
                 Study study = StudyReader.read(file, sets.values());
                 StudyMetrics.of(study, study.base().scenario());

@@ -44,6 +44,7 @@ class ArchitectureTest {
             scenario.reader    | scenario, scenario.problem, scenario.check, scenario.format, scenario.evidence
             scenario.study     | scenario, scenario.problem, scenario.schema, scenario.check, scenario.format, scenario.reader
             scenario.history   | scenario, scenario.problem, scenario.format, scenario.reader
+            scenario.lesson    | scenario, scenario.problem, scenario.format, scenario.reader
             outcome            | scenario
             model.random       | scenario
             model.preference   |
@@ -125,7 +126,7 @@ class ArchitectureTest {
             cli.install        |
             cli.play           | scenario, outcome, model.delegation, experiment, answer.words, seat
             cli                | facade, scenario, scenario.problem, scenario.schema, scenario.format, scenario.reader, scenario.study,
-                               | scenario.history,
+                               | scenario.history, scenario.lesson,
                                | scenario.evidence, outcome, analysis, store, experiment, statistics, findings,
                                | findings.laws, findings.effects, findings.history, answer, answer.*, render, cli.option, cli.terminal, cli.install,
                                | cli.play, seat, web

@@ -23,6 +23,9 @@ public final class ScenarioTree {
     /** Key by which a file names itself as a study. */
     public static final String STUDY = "study";
 
+    /** Key by which a file names itself as a lesson. */
+    public static final String LESSON = "lesson";
+
     private final Positions positions;
     private final Problems problems;
     private final ObjectNode tree;
@@ -107,6 +110,14 @@ public final class ScenarioTree {
                     null,
                     "makes the file a study, where a scenario is wanted",
                     "Try: parley sweep " + positions.file() + ", or use the scenario that it names.");
+            throw new ScenarioException(problems.inOrder());
+        }
+        if (tree.has(LESSON)) {
+            problems.error(
+                    Place.of(LESSON),
+                    null,
+                    "makes the file a lesson, where a scenario is wanted",
+                    "Try: parley handout " + positions.file() + ", or use the scenario that it names.");
             throw new ScenarioException(problems.inOrder());
         }
         Shorthand.expand(tree);

@@ -17,6 +17,7 @@ import org.parley.scenario.Range;
 import org.parley.scenario.problem.Place;
 import org.parley.scenario.problem.Problems;
 import org.parley.scenario.problem.Spelling;
+import org.parley.scenario.schema.LessonSchema;
 import org.parley.scenario.schema.ScenarioSchema;
 import org.parley.scenario.schema.StudySchema;
 
@@ -28,6 +29,7 @@ public final class SchemaCheck {
 
     private static final Schema SCENARIO = schema(ScenarioSchema.root());
     private static final Schema STUDY = schema(StudySchema.root());
+    private static final Schema LESSON = schema(LessonSchema.root());
 
     private final JsonNode root;
     private final ParameterReferences references;
@@ -49,6 +51,12 @@ public final class SchemaCheck {
     public static void checkStudy(JsonNode tree, Problems problems) {
         SchemaCheck check = new SchemaCheck(StudySchema.root(), ParameterReferences.none(), problems);
         STUDY.validate(tree).forEach(check::report);
+    }
+
+    /** Checks a lesson. */
+    public static void checkLesson(JsonNode tree, Problems problems) {
+        SchemaCheck check = new SchemaCheck(LessonSchema.root(), ParameterReferences.none(), problems);
+        LESSON.validate(tree).forEach(check::report);
     }
 
     /** Whether a tree follows the schema of scenarios. */
