@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import org.parley.analysis.ScenarioAnalysis;
 import org.parley.answer.Answer;
 import org.parley.answer.Level;
@@ -265,20 +264,15 @@ public record Parley(long runs, long seed, int threads) {
 
     /** Explains one run of a scenario: every event with its why, and the story. */
     public Result<StoryAnswer.Told> explain(ScenarioFile file, long run) {
-        StoryAnswer.Told told = tell(file, run, null, null);
+        StoryAnswer.Told told = tell(file, run);
         return new Result<>(told, StoryAnswer.of(told, Level.EVERYTHING, version()));
     }
 
-    /**
-     * Plays one run, to be told.
-     *
-     * @param rule the rule that picked it; null if it was asked for by its number
-     * @param why why that rule picks it, or null
-     */
-    public StoryAnswer.Told tell(ScenarioFile file, long run, @Nullable String rule, @Nullable String why) {
+    /** Plays one run, to be told. */
+    public StoryAnswer.Told tell(ScenarioFile file, long run) {
         Trace.Recorder recorder = new Trace.Recorder();
         RunOutcome outcome = SingleRun.of(file.scenario(), seed, run, recorder);
-        return new StoryAnswer.Told(file, seed, outcome, recorder.events(), rule, why);
+        return new StoryAnswer.Told(file, seed, outcome, recorder.events(), null, null);
     }
 
     /**

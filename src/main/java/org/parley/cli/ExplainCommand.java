@@ -16,6 +16,7 @@ import org.parley.cli.option.SeedOption;
 import org.parley.cli.option.SetOptions;
 import org.parley.cli.terminal.ExitCode;
 import org.parley.cli.terminal.Progress;
+import org.parley.experiment.replay.Replay;
 import org.parley.experiment.replay.RunSelector;
 import org.parley.findings.blocking.Blocking;
 import org.parley.scenario.format.ScenarioFile;
@@ -119,16 +120,14 @@ final class ExplainCommand implements Callable<Integer> {
     private StoryAnswer.Told stored() {
         StoredRuns stored = open();
         RunSelector.Selection chosen = choice.of(stored);
-        StoryAnswer.Told told = Parley.standard()
-                .withSeed(stored.seed())
-                .tell(stored.file(), chosen.run(), choice.rule(), chosen.why());
-        stored.requireSame(told.outcome());
-        return told;
+        Replay replay = Replay.of(stored, chosen.run());
+        return new StoryAnswer.Told(
+                stored.file(), stored.seed(), replay.outcome(), replay.events(), choice.rule(), chosen.why());
     }
 
     private StoryAnswer.Told fresh() {
         context.require(choice.rule() == null, "--pick needs a results folder: parley run makes one");
         context.require(choice.run() != null && choice.run() >= 0, "--run is needed with a scenario, 0 or more");
-        return Parley.standard().withSeed(seed.value()).tell(sets.read(target), choice.run(), null, null);
+        return Parley.standard().withSeed(seed.value()).tell(sets.read(target), choice.run());
     }
 }

@@ -1,13 +1,13 @@
 package org.parley.cli;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.Result;
 import org.parley.answer.run.SingleRunAnswer;
 import org.parley.answer.story.StoryAnswer;
 import org.parley.cli.option.Context;
+import org.parley.cli.option.DelegateOptions;
 import org.parley.cli.option.FormatOptions;
 import org.parley.cli.option.PartOption;
 import org.parley.cli.option.QuietOption;
@@ -17,10 +17,13 @@ import org.parley.cli.option.ScenarioOptions;
 import org.parley.cli.option.SeedOption;
 import org.parley.cli.option.ThreadOptions;
 import org.parley.cli.terminal.ExitCode;
+import org.parley.experiment.Executor;
 import org.parley.experiment.InputColumns;
+import org.parley.experiment.ThreadExecutor;
 import org.parley.findings.Endings;
 import org.parley.findings.Findings;
 import org.parley.scenario.format.ScenarioFile;
+import org.parley.seat.GameException;
 import org.parley.store.Part;
 import org.parley.store.RunRequest;
 import picocli.CommandLine.Command;
@@ -75,6 +78,9 @@ final class RunCommand implements Callable<Integer> {
     private boolean events;
 
     @Mixin
+    private DelegateOptions delegates;
+
+    @Mixin
     private PartOption part;
 
     @Option(names = "--only", paramLabel = "RUN", description = "Play this run alone, tell it and write nothing.")
@@ -91,12 +97,20 @@ final class RunCommand implements Callable<Integer> {
         context.require(only == null || only >= 0, "--only must be 0 or more");
         context.require(
                 only == null || part.value() == null, "--only plays one run, and --part many. Maybe only one of them.");
+        context.require(
+                !delegates.isGiven() || only == null && part.value() == null,
+                "--delegate plays all runs here. Maybe without --only and --part, and with fewer --runs.");
         Parley parley = new Parley(runs.count(), seed.value(), threads.count());
         ScenarioFile read = scenario.read();
+        delegates.require(read.scenario());
         if (only == null) {
-            return play(parley, read);
+            try {
+                return play(parley, read);
+            } catch (GameException e) {
+                context.require(false, "--delegate: " + e.getMessage());
+            }
         }
-        StoryAnswer.Told told = parley.tell(read, only, null, null);
+        StoryAnswer.Told told = parley.tell(read, only);
         if (!quiet.isGiven()) {
             context.give(SingleRunAnswer.of(told, Parley.version()), format, "");
         }
@@ -112,14 +126,19 @@ final class RunCommand implements Callable<Integer> {
                 parley.seed(),
                 csv,
                 events,
-                Map.of(),
+                delegates.values(),
                 scenario.sets(),
                 InputColumns.of(read.scenario()));
         if (part.value() != null) {
             return play(parley, request, part.value());
         }
+        Executor executor =
+                delegates.isGiven() ? delegates.executor(threads.count()) : new ThreadExecutor(threads.count(), events);
         Result<Findings> result = threads.work(
-                parley.runs(), quiet.isGiven(), events, work -> parley.run(request, folder, results.overwrite(), work));
+                parley.runs(),
+                quiet.isGiven(),
+                executor,
+                work -> parley.run(request, folder, results.overwrite(), work));
         return new RunResults(context, results, format, quiet.isGiven()).of(result, folder);
     }
 

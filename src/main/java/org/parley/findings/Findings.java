@@ -23,6 +23,7 @@ import org.parley.scenario.Scenario;
  * @param refusals who refuses last where nothing is settled
  * @param beliefs what is believed of the watched actor
  * @param gates how far runs come
+ * @param decisions what seats decided that somebody else than the model took
  * @param history how things stand date by date and within windows; null unless runs are histories
  */
 public record Findings(
@@ -34,6 +35,7 @@ public record Findings(
         Refusals refusals,
         Beliefs beliefs,
         Gates gates,
+        Decisions decisions,
         @Nullable History history) {
 
     /** How things stand in histories. */
@@ -64,6 +66,7 @@ public record Findings(
         private final Refusals.Counter refusals;
         private final Beliefs.Counter beliefs;
         private final Gates.Counter gates;
+        private final Decisions.Counter decisions = new Decisions.Counter();
         private final Situations.@Nullable Counter situations;
         private final Windows.@Nullable Counter windows;
         private final List<Accumulator<?, ?>> all = new ArrayList<>();
@@ -83,7 +86,7 @@ public record Findings(
             refusals = new Refusals.Counter(scenario);
             beliefs = new Beliefs.Counter(scenario, who, runs);
             gates = new Gates.Counter(scenario);
-            all.addAll(List.of(endings, durations, deals, values, refusals, beliefs, gates));
+            all.addAll(List.of(endings, durations, deals, values, refusals, beliefs, gates, decisions));
             boolean isHistory = scenario.calendar().isHistory();
             situations = isHistory ? new Situations.Counter(scenario) : null;
             windows = isHistory ? new Windows.Counter(scenario) : null;
@@ -100,6 +103,11 @@ public record Findings(
             refusals.made(actor, issue, count);
         }
 
+        /** Counts decisions of a seat that somebody else than the model took, of runs read from a table. */
+        public void decided(String seat, String note, long count) {
+            decisions.made(seat, note, count);
+        }
+
         @Override
         public void merge(Counter later) {
             endings.merge(later.endings);
@@ -109,6 +117,7 @@ public record Findings(
             refusals.merge(later.refusals);
             beliefs.merge(later.beliefs);
             gates.merge(later.gates);
+            decisions.merge(later.decisions);
             if (situations != null && windows != null) {
                 situations.merge(Objects.requireNonNull(later.situations));
                 windows.merge(Objects.requireNonNull(later.windows));
@@ -126,6 +135,7 @@ public record Findings(
                     refusals.result(),
                     beliefs.result(),
                     gates.result(),
+                    decisions.result(),
                     situations == null || windows == null ? null : new History(situations.result(), windows.result()));
         }
     }

@@ -34,6 +34,7 @@ public record RunFindings(
         Findings.Counter counter =
                 new Findings.Counter(scenario, stored.runs(), Replay.watched(scenario, stored.seed()));
         stored.scan(Beliefs.every(stored.runs()), counter::add);
+        stored.countDecisions(counter::decided);
         return of(stored, counter.result());
     }
 

@@ -149,11 +149,44 @@ public final class StoredRuns {
             return List.of();
         }
         try (RunQuery query = query()) {
-            return query
-                    .rows("SELECT * FROM " + DelegatedTables.DECISIONS + " WHERE run = " + run + " ORDER BY number")
-                    .stream()
-                    .map(DelegatedTables::decision)
-                    .toList();
+            return decisions(query, run);
+        }
+    }
+
+    /** Returns what was decided in a run, in order, by rows that are open. */
+    public List<Decision> decisions(RunQuery query, long run) {
+        return hasDelegates()
+                ? query
+                        .rows("SELECT * FROM " + DelegatedTables.DECISIONS + " WHERE run = " + run + " ORDER BY number")
+                        .stream()
+                        .map(DelegatedTables::decision)
+                        .toList()
+                : List.of();
+    }
+
+    /** Takes how many decisions of a kind there are. */
+    public interface DecisionCounts {
+
+        /**
+         * Takes a count.
+         *
+         * @param seat the actor
+         * @param note why the model's rules had to decide; empty if they did not have to
+         */
+        void accept(String seat, String note, long count);
+    }
+
+    /** Hands on how many decisions there are of each seat that the model did not take. */
+    public void countDecisions(DecisionCounts counts) {
+        if (!hasDelegates()) {
+            return;
+        }
+        try (RunQuery query = query()) {
+            query.rows("SELECT seat, coalesce(note, '') AS note, count(*) AS n FROM " + DelegatedTables.DECISIONS
+                            + " GROUP BY ALL ORDER BY ALL")
+                    .forEach(row ->
+                            counts.accept(String.valueOf(row.get("seat")), String.valueOf(row.get("note")), (Long)
+                                    Objects.requireNonNull(row.get("n"))));
         }
     }
 

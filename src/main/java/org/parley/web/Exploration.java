@@ -111,7 +111,7 @@ final class Exploration {
 
     /** Returns the page of one run's story. */
     String story(Map<String, String> sets, long run) {
-        StoryAnswer.Told told = new Parley(1, seed, 1).tell(read(sets), run, null, null);
+        StoryAnswer.Told told = new Parley(1, seed, 1).tell(read(sets), run);
         return new HtmlPage(StoryAnswer.of(told, Level.PAGE, Parley.version())).html();
     }
 

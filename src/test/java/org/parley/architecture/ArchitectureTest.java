@@ -122,7 +122,7 @@ class ArchitectureTest {
             facade             | scenario.evidence, scenario.format, scenario.reader, scenario.study, outcome, analysis, store, experiment, findings,
                                | answer, answer.*, render
             cli.terminal       | scenario.problem, store, render, render.svg
-            cli.option         | facade, scenario.format, scenario.reader, scenario.history, findings.history, experiment, store, findings, answer, render, render.svg, cli.terminal
+            cli.option         | facade, scenario, scenario.problem, seat, scenario.format, scenario.reader, scenario.history, findings.history, experiment, store, findings, answer, render, render.svg, cli.terminal
             cli.install        |
             cli.play           | scenario, outcome, model.delegation, experiment, answer.words, seat
             cli                | facade, scenario, scenario.problem, scenario.schema, scenario.format, scenario.reader, scenario.study,

@@ -76,6 +76,7 @@ public final class RunAnswer {
         Subject subject = new Subject(found);
         List<Section> sections =
                 new ArrayList<>(List.of(HeroSection.of(subject), OutcomeSection.of(subject), TimeSection.of(subject)));
+        sections.addAll(1, DecisionSentences.section(subject));
         sections.addAll(HistorySections.of(subject));
         sections.addAll(List.of(
                 TermsSection.of(subject),

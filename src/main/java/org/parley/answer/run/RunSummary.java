@@ -44,6 +44,15 @@ final class RunSummary {
                 "runs",
                 Vocabulary.title(summary.scenario),
                 line("%,d runs, seed %d", found.endings().all(), seed));
+        List<String> decided = DecisionSentences.of(found.decisions(), summary.words);
+        if (!decided.isEmpty()) {
+            summary.add(
+                    "decided",
+                    "",
+                    decided.stream()
+                            .map(said -> new Note(said, Flow.PARAGRAPH, 0))
+                            .toArray(Block[]::new));
+        }
         summary.add("ends", "", summary.outcomes());
         summary.add("dates", "", summary.dates());
         summary.sections.addAll(HistorySections.brief(found));

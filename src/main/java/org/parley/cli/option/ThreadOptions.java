@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.parley.cli.terminal.Interrupt;
 import org.parley.cli.terminal.Progress;
 import org.parley.cli.terminal.Window;
+import org.parley.experiment.Executor;
 import org.parley.experiment.ThreadExecutor;
 import org.parley.experiment.Work;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,9 +47,14 @@ public final class ThreadOptions {
 
     /** Does so, and has what happens in the runs recorded if that is asked for. */
     public <T> T work(long runs, boolean quiet, boolean events, Function<Work, T> job) {
+        return work(runs, quiet, new ThreadExecutor(threads, events), job);
+    }
+
+    /** Does work that something else than the usual threads plays. */
+    public <T> T work(long runs, boolean quiet, Executor executor, Function<Work, T> job) {
         try (Interrupt stop = Interrupt.listen(spec.commandLine().getErr());
                 Progress progress = Progress.of(runs, quiet, Window.of(spec))) {
-            return job.apply(new Work(new ThreadExecutor(threads, events), progress::step, stop::isAsked));
+            return job.apply(new Work(executor, progress::step, stop::isAsked));
         }
     }
 }

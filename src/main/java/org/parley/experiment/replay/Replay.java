@@ -68,7 +68,7 @@ public record Replay(RunOutcome outcome, List<TraceEvent> events) {
             for (Map<String, Object> row : rows) {
                 last = (Long) row.get("run");
                 Trace.Recorder recorder = new Trace.Recorder();
-                stored.requireSame(rerun.play(last, stored.decisions(last), recorder), row);
+                stored.requireSame(rerun.play(last, stored.decisions(query, last), recorder), row);
                 each.accept(recorder.events());
             }
             played += rows.size();

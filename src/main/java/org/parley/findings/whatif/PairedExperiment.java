@@ -18,6 +18,7 @@ import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
 import org.parley.statistics.Transitions;
 import org.parley.store.StoredRuns;
+import org.parley.store.table.RunQuery;
 
 /**
  * Plays another scenario with the luck of stored runs, and pairs what comes of it run by run with what is stored (common
@@ -104,12 +105,14 @@ public final class PairedExperiment {
             return;
         }
         RunReplayer replayer = new RunReplayer(changed, stored.seed());
-        for (int run = 0; run < before.length; run++) {
-            if (work.stop().getAsBoolean()) {
-                throw new CancellationException("stopped on request");
+        try (RunQuery query = stored.query()) {
+            for (int run = 0; run < before.length; run++) {
+                if (work.stop().getAsBoolean()) {
+                    throw new CancellationException("stopped on request");
+                }
+                sink.accept(replayer.playAsFar(run, stored.decisions(query, run), Trace.NONE));
+                work.step().run();
             }
-            sink.accept(replayer.playAsFar(run, stored.decisions(run), Trace.NONE));
-            work.step().run();
         }
     }
 }
