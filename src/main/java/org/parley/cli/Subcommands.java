@@ -22,6 +22,7 @@ final class Subcommands {
             RunCommand.class,
             PlayCommand.class,
             ExploreCommand.class,
+            ServeCommand.class,
             ReportCommand.class,
             SweepCommand.class,
             MergeCommand.class,

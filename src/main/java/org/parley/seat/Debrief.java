@@ -33,12 +33,22 @@ public final class Debrief {
      * @throws IllegalArgumentException if it is not over
      */
     public Debrief(Game game, Position end) {
+        this(game.scenario(), game.actor(), end);
+    }
+
+    /**
+     * Looks back on a game from one of its seats.
+     *
+     * @param seat place of the actor in the scenario
+     * @throws IllegalArgumentException if it is not over
+     */
+    public Debrief(Scenario scenario, int seat, Position end) {
         if (end.outcome() == null) {
             throw new IllegalArgumentException("the game goes on");
         }
-        scenario = game.scenario();
+        this.scenario = scenario;
+        this.seat = seat;
         words = new ScenarioWords(scenario);
-        seat = game.actor();
         mine = end.outcome();
         events = end.events();
     }
@@ -76,18 +86,23 @@ public final class Debrief {
      * @param threads how many threads play them
      */
     public List<String> place(int runs, long seed, int threads) {
-        int worse = 0;
-        int better = 0;
-        int same = 0;
-        int settled = 0;
-        int sooner = 0;
-        int signed = mine.talks().agreementRound();
         List<RunOutcome> played = new ArrayList<>();
         new ThreadExecutor(threads)
                 .run(
                         Experiment.of(scenario, runs, seed),
                         run -> played.addAll(run.isFailed() ? List.of() : List.of(run)),
                         () -> false);
+        return place(played);
+    }
+
+    /** Returns where the game lies among runs that the model has played with other luck, in sentences. */
+    public List<String> place(List<RunOutcome> played) {
+        int worse = 0;
+        int better = 0;
+        int same = 0;
+        int settled = 0;
+        int sooner = 0;
+        int signed = mine.talks().agreementRound();
         if (played.isEmpty()) {
             return List.of("Every run that the model plays alone failed, so there is nothing to compare with.");
         }

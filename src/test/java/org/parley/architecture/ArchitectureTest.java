@@ -117,6 +117,9 @@ class ArchitectureTest {
             render.html.template | answer, answer.words, chart, render
             seat               | scenario, outcome, model, model.random, model.compile, model.protocol, model.delegation, store,
                                | experiment, answer.words
+            classroom          | scenario, outcome, model.protocol, model.delegation, store, experiment, answer.words, seat
+            render.html.template.classroom | classroom, web.classroom
+            web.classroom      | scenario, answer.words, classroom, render
             web                | facade, scenario, scenario.problem, scenario.evidence, scenario.format, outcome, experiment, findings, answer,
                                | answer.*, render
             facade             | scenario.evidence, scenario.format, scenario.reader, scenario.study, outcome, analysis, store, experiment, findings,
@@ -129,7 +132,7 @@ class ArchitectureTest {
                                | scenario.history, scenario.lesson,
                                | scenario.evidence, outcome, analysis, store, experiment, statistics, findings,
                                | findings.laws, findings.effects, findings.history, answer, answer.*, render, cli.option, cli.terminal, cli.install,
-                               | cli.play, seat, web
+                               | cli.play, seat, classroom, web, web.classroom
             """);
 
     private static Map<String, List<String>> table(String text) {

@@ -57,6 +57,11 @@ final class Browser {
                 });
     }
 
+    /** Starts the browser for somebody who stays and clicks. */
+    LiveBrowser live() throws IOException, InterruptedException {
+        return LiveBrowser.start(program, folder);
+    }
+
     /** Opens a page, lets its scripts run, and closes it. */
     Opened open(Path page, String... flags) throws IOException, InterruptedException {
         return open(page.toUri().toString(), flags);

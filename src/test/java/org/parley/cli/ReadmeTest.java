@@ -132,8 +132,9 @@ class ReadmeTest {
     Stream<DynamicTest> itsCommandsAndThoseOfTheDocumentsWork() throws IOException {
         return documents().stream()
                 .flatMap(document -> commands(document)
-                        // It serves until it is stopped.
-                        .filter(command -> !command.startsWith(START + "explore"))
+                        // They serve until they are stopped.
+                        .filter(command ->
+                                !command.startsWith(START + "explore") && !command.startsWith(START + "serve"))
                         .map(command -> DynamicTest.dynamicTest(document.getFileName() + ": " + command, () -> {
                             assertThat(run(briefly(command))).isNotBlank();
                         })));

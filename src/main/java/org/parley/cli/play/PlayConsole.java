@@ -19,6 +19,7 @@ import org.parley.scenario.Scenario;
 import org.parley.seat.DecisionLog;
 import org.parley.seat.Game;
 import org.parley.seat.Game.Position;
+import org.parley.seat.Ministry;
 import org.parley.seat.SeatView;
 import org.parley.seat.SeatView.Seen;
 

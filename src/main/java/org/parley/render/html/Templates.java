@@ -12,6 +12,9 @@ public final class Templates {
     /** What neither HTML nor XML allows in a text: control characters and halves of characters. */
     private static final String FORBIDDEN = "[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n\\r]]";
 
+    private static final TemplateEngine ENGINE =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, PACKAGE);
+
     private Templates() {}
 
     /**
@@ -22,7 +25,7 @@ public final class Templates {
      */
     public static String fill(String name, Object parameter) {
         StringOutput text = new StringOutput();
-        TemplateEngine.createPrecompiled(null, ContentType.Html, null, PACKAGE).render(name, parameter, text);
+        ENGINE.render(name, parameter, text);
         return text.toString().replaceAll(FORBIDDEN, "");
     }
 }
