@@ -1,9 +1,11 @@
 package org.parley.classroom;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.answer.words.Vocabulary;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
+import org.parley.scenario.lesson.Lesson;
 
 /**
  * Something that a class plays: a scenario, and the seats that people take.
@@ -13,8 +15,15 @@ import org.parley.scenario.Track;
  * @param seed master seed of the luck
  * @param seats actors that people may play
  * @param isShared whether all these seats are of one game; else each plays alone against the model
+ * @param lesson what is told of it, or null if it is a scenario alone
  */
-public record Activity(Scenario scenario, String hash, long seed, List<String> seats, boolean isShared) {
+public record Activity(
+        Scenario scenario,
+        String hash,
+        long seed,
+        List<String> seats,
+        boolean isShared,
+        @Nullable Lesson lesson) {
 
     /** Copies the list. */
     public Activity {
@@ -23,7 +32,7 @@ public record Activity(Scenario scenario, String hash, long seed, List<String> s
 
     /** Returns its heading. */
     public String title() {
-        return Vocabulary.title(scenario);
+        return lesson == null ? Vocabulary.title(scenario) : lesson.title();
     }
 
     /** Returns what its line in the journal says of it. */

@@ -35,7 +35,7 @@ final class Asking {
         words = new ScenarioWords(scenario);
         events = state.position().events();
         question = Objects.requireNonNull(state.question());
-        brief = new Brief(scenario, seat);
+        brief = new Brief(game.activity(), seat);
     }
 
     Ask ask(Sent sent) {

@@ -41,4 +41,9 @@ public final class Baseline {
     public List<RunOutcome> runs() {
         return runs.isDone() ? runs.join() : List.of();
     }
+
+    /** Does something once the runs have been played. */
+    public void then(Runnable what) {
+        CompletableFuture<Void> unused = runs.thenRun(what);
+    }
 }

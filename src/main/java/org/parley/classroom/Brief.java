@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.answer.words.Numbers;
 import org.parley.answer.words.ScenarioWords;
@@ -13,19 +14,22 @@ import org.parley.scenario.Actor;
 import org.parley.scenario.Preference;
 import org.parley.scenario.Quantity;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.lesson.Lesson;
 
 /** What the player of a seat is told before the first move: who they are, what they want most, and what no deal means. */
 public final class Brief {
 
     private static final int MOST = 3;
 
+    private final @Nullable Lesson lesson;
     private final Scenario scenario;
     private final String seat;
     private final ScenarioWords words;
 
-    /** Looks at a seat of a scenario. */
-    public Brief(Scenario scenario, String seat) {
-        this.scenario = scenario;
+    /** Looks at a seat of what is played. */
+    public Brief(Activity activity, String seat) {
+        lesson = activity.lesson();
+        scenario = activity.scenario();
         this.seat = seat;
         words = new ScenarioWords(scenario);
     }
@@ -34,6 +38,16 @@ public final class Brief {
     public String name() {
         String name = words.inProse(seat);
         return name.startsWith("the ") ? name : Vocabulary.capital(name);
+    }
+
+    /** Returns what a lesson tells the seat: what has happened, who it is, and what only it knows; nothing without a lesson. */
+    public List<String> story() {
+        Lesson.@Nullable Role role = lesson == null ? null : lesson.roles().get(seat);
+        return lesson == null
+                ? List.of()
+                : Stream.of(lesson.opening(), role == null ? "" : role.open(), role == null ? "" : role.secret())
+                        .filter(text -> !text.isBlank())
+                        .toList();
     }
 
     /** Returns who else there is. */

@@ -370,14 +370,14 @@ public final class Classroom implements AutoCloseable {
     }
 
     /** Pauses the class, or lets it go on. */
-    void pause(boolean pause) {
+    public void pause(boolean pause) {
         journal().add(List.of(new Entry.Paused(pause)));
         paused = pause;
         changed(-1);
     }
 
     /** Ends the class: the model finishes every game that is open. */
-    void end() {
+    public void end() {
         for (ClassGame game : games()) {
             for (String seat : game.seats()) {
                 hand(game.number(), seat, true);

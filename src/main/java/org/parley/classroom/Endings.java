@@ -12,6 +12,7 @@ import org.parley.classroom.SeatScreen.Ending;
 import org.parley.classroom.SeatScreen.Strip;
 import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
+import org.parley.scenario.lesson.Lesson;
 import org.parley.seat.Debrief;
 
 /** What became of games, looked back on from a seat. Each is worked out once. */
@@ -48,7 +49,10 @@ final class Endings {
                 runs.isEmpty() ? List.of() : debrief.place(runs),
                 luck,
                 runs.isEmpty() ? null : strip(runs, gain(mine, place), place),
-                questions(mine, luck.size() > 2 && luck.get(2).startsWith("The two part")));
+                questions(
+                        game.activity().lesson(),
+                        mine,
+                        luck.size() > 2 && luck.get(2).startsWith("The two part")));
     }
 
     static double gain(RunOutcome run, int actor) {
@@ -72,8 +76,11 @@ final class Endings {
         return new Strip(dots, 100 * (mine - low) / range, 100 * -low / range);
     }
 
-    private static List<String> questions(RunOutcome mine, boolean parted) {
+    private static List<String> questions(@Nullable Lesson lesson, RunOutcome mine, boolean parted) {
         List<String> asked = new ArrayList<>();
+        if (lesson != null) {
+            lesson.notes().questions().forEach(question -> asked.add(question.ask()));
+        }
         @Nullable Outcome outcome = mine.outcome();
         if (mine.talks().agreementRound() > 0) {
             asked.add("Who at the table was closest to refusing what you agreed, and could you have had more?");

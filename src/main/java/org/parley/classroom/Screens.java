@@ -90,7 +90,7 @@ public final class Screens {
                 place,
                 player.label(),
                 when(scenario, words, Math.max(1, round)),
-                new Brief(scenario, player.seat()),
+                new Brief(game.activity(), player.seat()),
                 state.move(),
                 once(seen.subList(from, seen.size()).stream().map(Seen::text).toList()),
                 rounds(words, seen),

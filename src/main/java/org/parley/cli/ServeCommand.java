@@ -16,6 +16,8 @@ import org.parley.classroom.Classroom;
 import org.parley.classroom.ClassroomException;
 import org.parley.cli.option.SeedOption;
 import org.parley.scenario.format.ScenarioFile;
+import org.parley.scenario.lesson.Lesson;
+import org.parley.scenario.lesson.LessonReader;
 import org.parley.scenario.problem.Spelling;
 import org.parley.web.classroom.ClassroomServer;
 import picocli.CommandLine.Command;
@@ -43,13 +45,14 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  parley serve scenarios/examples/border-war.yaml",
             "  parley serve scenarios/riyadh-2025.yaml --as ukraine --host 0.0.0.0 --port 8080",
+            "  parley serve scenarios/riyadh-2025.yaml --as usa,russia,ukraine --together",
         })
 final class ServeCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SCENARIO", arity = "1..*", description = "What is played.")
+    @Parameters(paramLabel = "SCENARIO|LESSON", arity = "1..*", description = "What is played.")
     private List<Path> files = new ArrayList<>();
 
     @Option(
@@ -58,6 +61,15 @@ final class ServeCommand implements Callable<Integer> {
             split = ",",
             description = "Actors that students may play, separated by commas. Default: all that sit at a table.")
     private List<String> seats = new ArrayList<>();
+
+    @Option(names = "--together", description = "All these seats are of one game, which several students share.")
+    private boolean together;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            description = "How long a game of several waits for a seat before the model decides for it.")
+    private int patience = 120;
 
     @Option(
             names = "--host",
@@ -100,15 +112,12 @@ final class ServeCommand implements Callable<Integer> {
         require(port >= 0 && port <= 65_535, "--port must be from 0 to 65535");
         require(run == null || run >= 0, "--run must be 0 or more");
         require(among >= 1 && among <= 100_000, "--among must be from 1 to 100000");
-        List<ScenarioFile> read = new ArrayList<>();
-        for (Path file : files) {
-            read.add(Parley.read(file));
-        }
-        Path kept = journal != null ? journal : Path.of(read.get(0).scenario().name() + ".class.jsonl");
+        require(patience >= 5 && patience <= 86_400, "--patience must be from 5 to 86400");
+        List<Activity> activities = files.stream().map(this::activity).toList();
+        Path kept =
+                journal != null ? journal : Path.of(activities.get(0).scenario().name() + ".class.jsonl");
         try {
-            return wipe
-                    ? wipe(kept)
-                    : serve(kept, read.stream().map(this::activity).toList());
+            return wipe ? wipe(kept) : serve(kept, activities);
         } catch (ClassroomException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         } catch (BindException e) {
@@ -125,7 +134,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private int serve(Path kept, List<Activity> activities) throws IOException, InterruptedException {
-        try (Classroom classroom = Classroom.open(kept, activities, new Classroom.Rules(run, Duration.ofMinutes(2)));
+        try (Classroom classroom =
+                        Classroom.open(kept, activities, new Classroom.Rules(run, Duration.ofSeconds(patience)));
                 ClassroomServer server = ClassroomServer.start(classroom, host, port, outside, among)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("Students:  " + server.address() + "/join/" + classroom.code());
@@ -137,7 +147,9 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Activity activity(ScenarioFile file) {
+    private Activity activity(Path path) {
+        Lesson lesson = LessonReader.isLesson(path) ? LessonReader.read(path) : null;
+        ScenarioFile file = lesson == null ? Parley.read(path) : lesson.scenario();
         List<String> deciding = Activity.deciding(file.scenario());
         for (String seat : seats) {
             require(
@@ -149,7 +161,9 @@ final class ServeCommand implements Callable<Integer> {
                                     .orElse("")
                             + " Use " + String.join(", ", deciding) + ".");
         }
-        return new Activity(file.scenario(), file.hash(), seed.value(), seats.isEmpty() ? deciding : seats, false);
+        List<String> played = !seats.isEmpty() ? seats : lesson == null ? deciding : lesson.seats();
+        require(!together || played.size() > 1, "--together needs several seats. Name them with --as SEAT,SEAT.");
+        return new Activity(file.scenario(), file.hash(), seed.value(), played, together, lesson);
     }
 
     private void require(boolean isRight, String otherwise) {

@@ -117,7 +117,7 @@ class ArchitectureTest {
             render.html.template | answer, answer.words, chart, render
             seat               | scenario, outcome, model, model.random, model.compile, model.protocol, model.delegation, store,
                                | experiment, answer.words
-            classroom          | scenario, outcome, model.protocol, model.delegation, store, experiment, answer.words, seat
+            classroom          | scenario, scenario.lesson, outcome, model.initial, model.preference, model.protocol, model.delegation, store, experiment, answer.words, seat
             render.html.template.classroom | classroom, web.classroom
             web.classroom      | scenario, answer.words, classroom, render
             web                | facade, scenario, scenario.problem, scenario.evidence, scenario.format, outcome, experiment, findings, answer,

@@ -48,7 +48,7 @@ class ClassroomInBrowserTest {
         Optional<Browser> browser = Browser.find(folder);
         assumeTrue(browser.isPresent());
         ScenarioFile file = Parley.read(Path.of("scenarios/examples/border-war.yaml"));
-        Activity activity = new Activity(file.scenario(), file.hash(), 1, List.of("lowland"), false);
+        Activity activity = new Activity(file.scenario(), file.hash(), 1, List.of("lowland"), false, null);
         try (Classroom classroom = Classroom.open(
                         folder.resolve("class.jsonl"),
                         List.of(activity),

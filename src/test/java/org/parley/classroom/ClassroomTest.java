@@ -2,6 +2,7 @@ package org.parley.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ class ClassroomTest {
         ScenarioFile war = Parley.read(Path.of("scenarios/examples/border-war.yaml"));
         return Classroom.open(
                 file,
-                List.of(new Activity(war.scenario(), war.hash(), 1, Arrays.asList(seats), shared)),
+                List.of(new Activity(war.scenario(), war.hash(), 1, Arrays.asList(seats), shared, null)),
                 new Classroom.Rules(null, patience));
     }
 
@@ -109,6 +110,73 @@ class ClassroomTest {
             assertThat(classroom.known(ada.token())).isEmpty();
             assertThat(classroom.code()).isNotEqualTo(code);
             assertThat(Files.readString(folder.resolve("class.jsonl"))).doesNotContain("Lovelace", code);
+        }
+    }
+
+    private static Classroom port(Path file, Duration patience) throws IOException {
+        ScenarioFile port = Parley.read(Path.of("scenarios/lessons/river-port.yaml"));
+        return Classroom.open(
+                file,
+                List.of(new Activity(port.scenario(), port.hash(), 1, List.of("upland", "estuary"), true, null)),
+                new Classroom.Rules(null, patience));
+    }
+
+    @Test
+    void aSeatThatKeepsOthersWaitingIsPlayedByTheModelAndHandedBack() throws Exception {
+        Path file = folder.resolve("shared.jsonl");
+        Duration patience = Duration.ofMillis(50);
+        try (Classroom classroom = port(file, patience)) {
+            Participant ada = classroom.join("Ada", 0, "upland").orElseThrow().participant();
+            Participant bob = classroom.join("Bob", 0, "").orElseThrow().participant();
+            assertThat(bob.table()).isEqualTo(ada.table());
+            assertThat(bob.seat()).isEqualTo("estuary");
+            Screens screens = screens(classroom);
+            Participant asked = screens.of(ada).ask() != null ? ada : bob;
+            Participant other = asked == ada ? bob : ada;
+            assertThat(screens.of(other).notice()).startsWith("Waiting for ");
+            classroom.relieve();
+            assertThat(screens.of(asked).isAbsent()).isFalse();
+
+            Thread.sleep(80);
+            classroom.relieve();
+            assertThat(screens.of(asked).isAbsent()).isTrue();
+            assertThat(screens.of(asked).notice()).isEqualTo("The model decides for your seat now.");
+            assertThat(screens.of(other).ask()).isNotNull();
+            assertThat(screens.of(other).company().seats()).anyMatch(seat -> seat.endsWith(": the model, for now"));
+            // Nobody else is there, so the other is waited for, however long it takes.
+            Thread.sleep(80);
+            classroom.relieve();
+            assertThat(screens.of(other).isAbsent()).isFalse();
+
+            classroom.back(asked);
+            assertThat(screens.of(asked).isAbsent()).isFalse();
+            // A third starts a game of its own.
+            assertThat(classroom.join("Cem", 0, "").orElseThrow().participant().table())
+                    .isEqualTo(1);
+        }
+        try (Classroom classroom = port(file, patience)) {
+            Screens screens = screens(classroom);
+            assertThat(classroom.participants())
+                    .allMatch(who -> !screens.of(who).isAbsent());
+        }
+    }
+
+    /** Without a treaty Upland has 0.40 and Estuary 0.35; the treaties that leave the other no worse give them up to 0.825 and 0.845. */
+    @Test
+    void whatIsLeftOnTheTableIsWorkedOutByHand() throws IOException {
+        try (Classroom classroom = port(folder.resolve("port.jsonl"), Duration.ofMinutes(2))) {
+            Participant one = classroom.join("one", 0, "upland").orElseThrow().participant();
+            Participant two = classroom.join("two", 0, "estuary").orElseThrow().participant();
+            Screens screens = screens(classroom);
+            for (int n = 0; n < 100 && screens.of(one).end() == null; n++) {
+                Participant asked = screens.of(one).ask() != null ? one : two;
+                String choice = screens.of(asked).ask().isProposal() ? "pass" : "no";
+                assertThat(screens.decide(asked, screens.of(asked).move(), new Sent(choice, null, Map.of(), null), ""))
+                        .isTrue();
+            }
+            ClassGame game = classroom.game(0);
+            assertThat(ValueLeft.of(game, classroom.state(game), 0)).isCloseTo(0.425, within(1e-9));
+            assertThat(ValueLeft.of(game, classroom.state(game), 1)).isCloseTo(0.495, within(1e-9));
         }
     }
 }

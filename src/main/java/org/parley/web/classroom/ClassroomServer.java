@@ -17,8 +17,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.parley.classroom.Activity;
 import org.parley.classroom.Baseline;
+import org.parley.classroom.ClassReport;
 import org.parley.classroom.Classroom;
 import org.parley.classroom.Screens;
+import org.parley.classroom.Wall;
 import org.parley.web.classroom.Guard.Place;
 import org.parley.web.classroom.Page.Message;
 
@@ -51,6 +53,15 @@ public final class ClassroomServer implements AutoCloseable {
         Sessions sessions = new Sessions(classroom, place.isSecure());
         Guard guard = new Guard(place);
         updates = new Updates(classroom);
+        baselines.forEach(baseline -> baseline.then(updates::everybody));
+        TeacherRoutes teachers = new TeacherRoutes(
+                classroom,
+                new ClassReport(classroom, baselines),
+                new Wall(classroom, baselines),
+                sessions,
+                guard,
+                updates,
+                this::address);
         StudentRoutes students = new StudentRoutes(classroom, screens, sessions, guard, updates);
         server = Javalin.create(config -> {
             configure(config);
@@ -58,6 +69,7 @@ public final class ClassroomServer implements AutoCloseable {
             config.routes.get("/assets/{name}", Assets::serve);
             config.routes.get("/health", ctx -> ctx.result("ok"));
             students.add(config.routes);
+            teachers.add(config.routes);
             config.routes.exception(
                     HttpResponseException.class, (e, ctx) -> refuse(ctx, e.getStatus(), e.getMessage()));
             config.routes.exception(
@@ -128,6 +140,15 @@ public final class ClassroomServer implements AutoCloseable {
                 ? outside.toString().replaceAll("/+$", "")
                 : "http://" + (place.host().equals("0.0.0.0") ? Addresses.ofThisMachine() : place.host()) + ":"
                         + server.port();
+    }
+
+    /** Returns all routes, such as {@code GET /seat}; what comes before each of them is none. */
+    List<String> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.parley.web.classroom;
 
 import java.util.List;
 import org.parley.classroom.SeatScreen;
+import org.parley.classroom.TeacherScreen;
+import org.parley.classroom.WallScreen;
 
 /** What the templates of the classroom are filled with. */
 public sealed interface Page {
@@ -62,4 +64,32 @@ public sealed interface Page {
      * @param reason what the player has begun to write
      */
     record Seat(SeatScreen screen, String csrf, String reason) implements Page {}
+
+    /**
+     * The teacher's page.
+     *
+     * @param screen what the teacher sees
+     * @param csrf what a form must send
+     * @param link where students join
+     * @param code the same link as dark squares of a code that phones scan, as the path of an SVG
+     * @param size how many squares the code is wide
+     * @param walls titles of what is played
+     */
+    record Teacher(TeacherScreen screen, String csrf, String link, String code, int size, List<String> walls)
+            implements Page {
+
+        /** Copies the list. */
+        public Teacher {
+            walls = List.copyOf(walls);
+        }
+    }
+
+    /**
+     * The wall.
+     *
+     * @param screen what it shows
+     * @param activity which scenario, from 0
+     * @param address where students join, without what every browser adds by itself
+     */
+    record Wall(WallScreen screen, int activity, String address) implements Page {}
 }

@@ -80,6 +80,11 @@ final class Updates implements AutoCloseable {
         }
     }
 
+    /** Tells every page that there is something to fetch. */
+    void everybody() {
+        changed(-1);
+    }
+
     private void changed(int table) {
         if (table < 0) {
             channels.keySet().forEach(this::tell);

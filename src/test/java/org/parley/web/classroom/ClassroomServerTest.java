@@ -40,7 +40,7 @@ class ClassroomServerTest {
         ScenarioFile file = Parley.read(WAR);
         classroom = Classroom.open(
                 folder.resolve("class.jsonl"),
-                List.of(new Activity(file.scenario(), file.hash(), 1, List.of("highland", "lowland"), false)),
+                List.of(new Activity(file.scenario(), file.hash(), 1, List.of("highland", "lowland"), false, null)),
                 new Classroom.Rules(null, Duration.ofMinutes(2)));
         server = ClassroomServer.start(classroom, "127.0.0.1", 0, null, 60);
     }
@@ -103,7 +103,7 @@ class ClassroomServerTest {
         ScenarioFile file = Parley.read(WAR);
         classroom = Classroom.open(
                 folder.resolve("class.jsonl"),
-                List.of(new Activity(file.scenario(), file.hash(), 1, List.of("highland", "lowland"), false)),
+                List.of(new Activity(file.scenario(), file.hash(), 1, List.of("highland", "lowland"), false, null)),
                 new Classroom.Rules(null, Duration.ofMinutes(2)));
         server = ClassroomServer.start(classroom, "127.0.0.1", port, null, 60);
         ada.get("/seat");
