@@ -90,7 +90,7 @@ public record DataTable(String caption, List<Column> columns, List<List<Cell>> r
     }
 
     /** Makes a table of some series, beside the names that their values belong to. */
-    DataTable(String caption, String heading, List<String> names, List<Series> series, ValueFormat format) {
+    public DataTable(String caption, String heading, List<String> names, List<Series> series, ValueFormat format) {
         this(
                 caption,
                 List.of(heading),

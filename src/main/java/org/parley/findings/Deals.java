@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import org.parley.outcome.Outcome;
 import org.parley.outcome.RunOutcome;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
@@ -221,28 +223,52 @@ public record Deals(
     }
 
     /**
-     * Returns what settlements were worth to two actors: every so-many-th of them, so that there are not too many.
+     * What deals gain two actors, each as a share of the way from no deal to the best in its own run.
+     *
+     * @param kept of deals that are kept: shares of the first, and of the second
+     * @param broken of cease-fires that break
+     */
+    public record Cloud(double[][] kept, double[][] broken) {}
+
+    /**
+     * Returns what settlements gain two actors: every so-many-th of them, so that there are not too many. A deal in whose run one of the two could
+     * gain nothing has no place.
      *
      * @param stored the runs
      * @param first id of an actor
      * @param second id of another
-     * @param most the most points to return
-     * @return values to the first, and to the second, in the order of runs
+     * @param most the most deals to return
      */
-    public static double[][] cloud(StoredRuns stored, String first, String second, int most) {
+    public static Cloud cloud(StoredRuns stored, String first, String second, int most) {
         try (RunQuery query = stored.query()) {
-            List<Map<String, Object>> found = query.rows("SELECT a, b FROM (SELECT "
-                    + RunQuery.name("utility_" + first) + " AS a, " + RunQuery.name("utility_" + second)
-                    + " AS b, row_number() OVER (ORDER BY run) - 1 AS place, count(*) OVER () AS n FROM runs WHERE "
+            List<Map<String, Object>> found = query.rows("SELECT a, b, outcome FROM (SELECT " + gain(first) + " AS a, "
+                    + gain(second)
+                    + " AS b, outcome, row_number() OVER (ORDER BY run) - 1 AS place, count(*) OVER () AS n FROM runs WHERE "
                     + RunConditions.COUNTS + " AND " + RunConditions.SETTLED + ") WHERE place % ((n + " + (most - 1)
-                    + ") // " + most
-                    + ") = 0 ORDER BY place");
-            double[][] cloud = new double[2][found.size()];
-            for (int k = 0; k < found.size(); k++) {
-                cloud[0][k] = ((Number) Objects.requireNonNull(found.get(k).get("a"))).doubleValue();
-                cloud[1][k] = ((Number) Objects.requireNonNull(found.get(k).get("b"))).doubleValue();
-            }
-            return cloud;
+                    + ") // " + most + ") = 0 AND isfinite(a) AND isfinite(b) ORDER BY place");
+            String breaks = Outcome.CEASEFIRE_COLLAPSES.id();
+            return new Cloud(
+                    gains(found, outcome -> !outcome.equals(breaks)), gains(found, outcome -> outcome.equals(breaks)));
         }
+    }
+
+    /** Returns the share of the way from no deal to the best, as SQL; nothing where there is no way. */
+    private static String gain(String actor) {
+        String noDeal = RunQuery.name("no_deal_" + actor);
+        return "(" + RunQuery.name("utility_" + actor) + " - " + noDeal + ") / nullif(greatest("
+                + RunQuery.name("best_" + actor) + " - " + noDeal + ", 0), 0)";
+    }
+
+    private static double[][] gains(List<Map<String, Object>> rows, Predicate<Object> outcome) {
+        List<Map<String, Object>> some = rows.stream()
+                .filter(row -> outcome.test(Objects.requireNonNull(row.get("outcome"))))
+                .toList();
+        return new double[][] {column(some, "a"), column(some, "b")};
+    }
+
+    private static double[] column(List<Map<String, Object>> rows, String name) {
+        return rows.stream()
+                .mapToDouble(row -> ((Number) Objects.requireNonNull(row.get(name))).doubleValue())
+                .toArray();
     }
 }

@@ -11,14 +11,12 @@ import org.parley.store.StoredRuns;
  *
  * @param stored the runs, or null if they were counted as they were played and not kept
  * @param all what they say
- * @param ranges what could have been agreed, round by round, in the first of them, which were played again; null of runs that are not stored
  */
-public record RunFindings(
-        @Nullable StoredRuns stored, Findings all, @Nullable BargainingRanges ranges) {
+public record RunFindings(@Nullable StoredRuns stored, Findings all) {
 
     /** Returns what runs say that are not stored. */
     public static RunFindings counted(Findings found) {
-        return new RunFindings(null, found, null);
+        return new RunFindings(null, found);
     }
 
     /**
@@ -44,7 +42,7 @@ public record RunFindings(
      * @throws ResultsException if a run comes out differently than it is stored
      */
     public static RunFindings of(StoredRuns stored, Findings counted) {
-        return new RunFindings(stored, counted, BargainingRanges.of(stored));
+        return new RunFindings(stored, counted);
     }
 
     /** Returns how runs end, and when. */

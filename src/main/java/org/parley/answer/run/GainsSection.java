@@ -50,9 +50,9 @@ final class GainsSection {
         List<Block> blocks = new ArrayList<>();
         if (section.deals.settled() > 0) {
             blocks.addAll(section.dots());
+            blocks.addAll(PlaneFigure.of(subject, section.table));
             blocks.add(section.values());
         }
-        blocks.add(PlaneFigure.of(subject, section.table));
         return new Section("gains", "For whom?", section.sentence(), blocks);
     }
 
@@ -72,11 +72,8 @@ final class GainsSection {
     private String sentence() {
         if (deals.settled() == 0) {
             return subject.isEmpty()
-                    ? Subject.NOTHING + " What could have been agreed at the outset does not hang on them."
-                    : format(
-                            "No run reaches %s, so nobody gains by one. What follows is what could have been agreed at the"
-                                    + " outset.",
-                            words.aSettlement());
+                    ? Subject.NOTHING
+                    : format("No run reaches %s, so nobody gains by one.", words.aSettlement());
         }
         Map.Entry<String, Worth> least = deals.worth().entrySet().stream()
                 .min(Comparator.comparingDouble(e -> e.getValue().better().share()))

@@ -205,46 +205,20 @@ final class HeroSection {
     /** Returns how far those came that reached nothing, and then who had the last word. */
     private Card inTheWay() {
         long without = gates.runs() - passed(gates);
-        int goalGate = gates.gates()
-                .indexOf(gates.gates().stream()
-                        .filter(g -> g.kind() == Kind.GOAL)
-                        .findFirst()
-                        .orElseThrow());
-        int most = 0;
-        long[] left = new long[goalGate];
-        for (Gates.Way way : gates.ways()) {
-            if (way.last() < goalGate) {
-                left[way.last()] += way.runs();
-            }
-        }
-        for (int g = 1; g < goalGate; g++) {
-            most = left[g] > left[most] ? g : most;
-        }
+        HowFar far = new HowFar(gates);
+        int most = far.stops().get(0);
         List<String> more = new ArrayList<>();
-        Gates.Gate missed = gates.gates().get(most + 1);
+        Gates.Gate missed = far.missed(most);
         String nothing = isWar ? "a cease-fire" : "agreement";
         String of = without == 1
                 ? "the one run without " + nothing
-                : format("%,d of the %,d runs without %s", left[most], without, nothing);
+                : format("%,d of the %,d runs without %s", far.left(most), without, nothing);
         more.add(
                 missed.kind() == Kind.HAPPENED
                         ? format("In %s “%s” never happened.", of, Vocabulary.capital(Vocabulary.ofId(missed.of())))
                         : format("That is so in %s.", of));
         lastWord().ifPresent(more::add);
-        return new Card("What stood in the way?", missing(most), String.join(" ", more));
-    }
-
-    private String missing(int gate) {
-        Gates.Gate next = gates.gates().get(gate + 1);
-        return switch (next.kind()) {
-            case OPENED -> Vocabulary.capital(Vocabulary.ofTalks(next.of())) + " never opened";
-            case HAPPENED -> "A step that never came";
-            case FOUND -> "No terms were found at the table";
-            default ->
-                gates.gates().get(gate).kind() == Kind.FOUND
-                        ? "Terms failed away from the table"
-                        : "The table never found a deal";
-        };
+        return new Card("What stood in the way?", far.says(most), String.join(" ", more));
     }
 
     /** Returns who most often had the last word, among refusals after which nothing was agreed. */

@@ -4,19 +4,20 @@ import static org.parley.answer.words.Numbers.fixed;
 import static org.parley.answer.words.Numbers.format;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.parley.answer.Block;
 import org.parley.answer.Block.Flow;
 import org.parley.answer.Section;
 import org.parley.answer.Table;
+import org.parley.answer.words.Dates;
 import org.parley.answer.words.Numbers;
 import org.parley.answer.words.ScenarioWords;
 import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Caption;
 import org.parley.chart.Series;
-import org.parley.chart.StackedBarChart;
+import org.parley.chart.sketch.StackedArea;
 import org.parley.findings.Findings;
 import org.parley.findings.Situations;
 import org.parley.findings.Windows;
@@ -27,7 +28,23 @@ import org.parley.statistics.Proportion;
 /** Histories date by date, and what is seen of them within their observation windows. */
 final class HistorySections {
 
-    private static final int MOST_ROWS = 21;
+    /** Situations as they lie upon each other: what ends the fighting below, what decides it above. */
+    private static final List<Situation> UPWARDS = List.of(
+            Situation.CEASEFIRE,
+            Situation.SETTLED,
+            Situation.LIMITED_CEASEFIRE,
+            Situation.TALKS,
+            Situation.NO_TALKS,
+            Situation.DECIDED_BY_ARMS);
+
+    private static final Map<Situation, String> INKS = Map.of(
+            Situation.CEASEFIRE, "stands",
+            Situation.SETTLED, "stands",
+            Situation.LIMITED_CEASEFIRE, "truce",
+            Situation.TALKS, "option3",
+            Situation.NO_TALKS, "option1",
+            Situation.DECIDED_BY_ARMS, "arms");
+
     private static final int MOST_LINES = 9;
 
     private final ScenarioWords words;
@@ -103,7 +120,7 @@ final class HistorySections {
     }
 
     private Section byDate() {
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Figure("situations", stacks())));
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Figure("situations", areas())));
         War war = words.scenario().war();
         if (war != null) {
             blocks.add(new Block.Note(front(war)));
@@ -111,53 +128,89 @@ final class HistorySections {
         return new Section("situations", "How things stand, date by date", standing(), blocks);
     }
 
-    private StackedBarChart stacks() {
-        List<Situations.Date> rows = dates(MOST_ROWS);
-        List<StackedBarChart.Part> parts = new ArrayList<>();
-        for (Situation s : seen()) {
+    private StackedArea areas() {
+        List<Situations.Date> all = situations.dates();
+        List<StackedArea.Band> bands = new ArrayList<>();
+        for (Situation s : UPWARDS) {
             double[] shares =
-                    rows.stream().mapToDouble(d -> d.shares().get(s).share()).toArray();
-            parts.add(new StackedBarChart.Part(new Series(s.label(), shares), s == Situation.NO_TALKS));
+                    all.stream().mapToDouble(d -> d.shares().get(s).share()).toArray();
+            if (seen().contains(s)) {
+                bands.add(new StackedArea.Band(new Series(Vocabulary.capital(name(s)), shares), INKS.get(s)));
+            }
         }
         String title = "How things stand, date by date";
-        return new StackedBarChart(
-                new Caption(title, "Share of runs in each situation", title + "; a bar in parts for each date"),
+        return new StackedArea(
+                new Caption(
+                        title,
+                        "Share of runs in each situation",
+                        title + "; areas upon each other, from left to right"),
                 words.isDated() ? "Date" : "Round",
-                rows.stream().map(d -> end(d.round())).toList(),
-                parts);
+                all.stream().map(d -> end(d.round())).toList(),
+                ticks(all),
+                bands);
     }
 
-    /** Tells how things stand at the end of each window and at the horizon, the commonest situation first. */
+    /** Returns the first date of each year, or five rounds at about equal distances. */
+    private List<StackedArea.Tick> ticks(List<Situations.Date> all) {
+        List<StackedArea.Tick> ticks = new ArrayList<>();
+        int every = Math.max(1, all.size() / 5);
+        int year = 0;
+        for (int place = 0; place < all.size(); place++) {
+            int round = all.get(place).round();
+            if (!words.isDated()) {
+                if (place % every == 0) {
+                    ticks.add(new StackedArea.Tick(place, words.at(round)));
+                }
+            } else if (words.scenario().calendar().date(round + 1).getYear() != year) {
+                year = words.scenario().calendar().date(round + 1).getYear();
+                if (place > 0) {
+                    ticks.add(new StackedArea.Tick(place, String.valueOf(year)));
+                }
+            }
+        }
+        return ticks;
+    }
+
+    private String name(Situation situation) {
+        return switch (situation) {
+            case NO_TALKS -> words.isAtWar() ? "war without talks" : "no talks";
+            case TALKS -> words.isAtWar() ? "war, and talks" : "talks";
+            case LIMITED_CEASEFIRE -> "limited cease-fire";
+            case CEASEFIRE -> "general cease-fire";
+            case DECIDED_BY_ARMS -> "decided by arms";
+            case SETTLED -> "settled";
+        };
+    }
+
+    /** Tells in how many runs the matter stands settled at the end of each window and at the horizon, and what arms have decided by then. */
     private String standing() {
-        List<String> sentences = new ArrayList<>();
+        Situation goal = words.scenario().ceasefire() == null ? Situation.SETTLED : Situation.CEASEFIRE;
+        String says = goal == Situation.CEASEFIRE ? "a general cease-fire is in force" : "the matter is settled";
+        List<String> parts = new ArrayList<>();
         for (Windows.Window window : windows.windows()) {
-            sentences.add(standing("After " + window.span(), situations.at(window.rounds())));
+            String share = ofHundred(situations.at(window.rounds()).shares().get(goal));
+            parts.add(
+                    parts.isEmpty()
+                            ? format("After %s %s in %s of 100 runs", window.span(), says, share)
+                            : format("after %s in %s", window.span(), share));
         }
         Situations.Date last = situations.dates().get(situations.dates().size() - 1);
-        if (windows.windows().stream().noneMatch(w -> w.rounds() >= last.round())) {
-            sentences.add(standing("At the horizon, " + end(last.round()) + ",", last));
+        String share = ofHundred(last.shares().get(goal));
+        if (parts.isEmpty()) {
+            parts.add(format("In the end %s in %s of 100 runs", says, share));
+        } else if (windows.windows().stream().noneMatch(w -> w.rounds() >= last.round())) {
+            parts.add(
+                    words.isDated()
+                            ? format(
+                                    "in the end, in %s, in %s",
+                                    new Dates(words.scenario().calendar()).month(last.round() + 1), share)
+                            : format("in the end in %s", share));
         }
-        return String.join(" ", sentences);
-    }
-
-    private String standing(String when, Situations.Date date) {
-        List<String> parts = date.shares().entrySet().stream()
-                .filter(e -> e.getValue().count() > 0)
-                .sorted(Comparator.comparingLong(e -> -e.getValue().count()))
-                .map(e -> clause(e.getKey()) + " in " + ofHundred(e.getValue()))
-                .toList();
-        return when + " " + Vocabulary.and(parts).replaceFirst("( in [^,]*?)(,| and|$)", "$1 of 100 runs$2") + ".";
-    }
-
-    private String clause(Situation situation) {
-        return switch (situation) {
-            case NO_TALKS -> words.isAtWar() ? "the war goes on without talks" : "nobody talks";
-            case TALKS -> words.isAtWar() ? "talks go on amid the fighting" : "talks go on";
-            case LIMITED_CEASEFIRE -> "a limited cease-fire is in force";
-            case CEASEFIRE -> "a general cease-fire is in force";
-            case DECIDED_BY_ARMS -> "one side has won";
-            case SETTLED -> "the matter is settled";
-        };
+        Proportion arms = last.shares().get(Situation.DECIDED_BY_ARMS);
+        return String.join("; ", parts) + "."
+                + (arms.count() == 0
+                        ? ""
+                        : format(" By then arms have decided the war in %s of 100.", ofHundred(arms)));
     }
 
     private static String ofHundred(Proportion share) {

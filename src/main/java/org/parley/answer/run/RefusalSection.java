@@ -14,7 +14,7 @@ import org.parley.answer.words.Vocabulary;
 import org.parley.findings.Refusals;
 import org.parley.findings.Refusals.Blocker;
 
-/** Refusals: who stood last between the talks and what they were for, and on what; and the bargaining range. */
+/** Refusals: how far runs came that were not settled, and then who stood last between the talks and what they were for, and on what. */
 final class RefusalSection {
 
     private RefusalSection() {}
@@ -22,12 +22,17 @@ final class RefusalSection {
     static Section of(Subject subject) {
         Refusals refusals = subject.found().refusals();
         List<Block> blocks = new ArrayList<>();
+        if (!subject.isEmpty()) {
+            List<String> far = new HowFar(subject.found().all().gates()).lines();
+            if (!far.isEmpty()) {
+                blocks.add(new Block.Items(far));
+            }
+        }
         if (!refusals.blockers().isEmpty()) {
             blocks.add(new Figure(
                     "refusals",
                     RefusalMap.of(subject.scenario(), refusals, subject.words().settlement())));
         }
-        blocks.addAll(BargainingRangeBlocks.of(subject));
         return new Section("refusals", "Why not?", sentence(subject, refusals), blocks);
     }
 

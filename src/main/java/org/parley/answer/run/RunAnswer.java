@@ -74,16 +74,17 @@ public final class RunAnswer {
 
     private static List<Section> sections(RunFindings found, String version) {
         Subject subject = new Subject(found);
-        List<Section> sections =
-                new ArrayList<>(List.of(HeroSection.of(subject), OutcomeSection.of(subject), TimeSection.of(subject)));
-        sections.addAll(1, DecisionSentences.section(subject));
+        List<Section> sections = new ArrayList<>(List.of(HeroSection.of(subject)));
+        sections.addAll(DecisionSentences.section(subject));
         sections.addAll(HistorySections.of(subject));
         sections.addAll(List.of(
                 TermsSection.of(subject),
                 GainsSection.of(subject),
+                TimeSection.of(subject),
                 RefusalSection.of(subject),
                 BeliefSection.of(subject),
                 StorySection.of(subject),
+                OutcomeSection.of(subject),
                 AssumptionSection.of(found.stored().file()),
                 provenance(found.stored(), version)));
         return sections;

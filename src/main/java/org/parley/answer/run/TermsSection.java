@@ -16,7 +16,7 @@ import org.parley.answer.words.Numbers;
 import org.parley.answer.words.ScenarioWords;
 import org.parley.answer.words.Vocabulary;
 import org.parley.chart.Caption;
-import org.parley.chart.ProportionChart;
+import org.parley.chart.sketch.ShareStrips;
 import org.parley.findings.Deals;
 import org.parley.scenario.Scenario;
 import org.parley.statistics.Proportion;
@@ -26,6 +26,8 @@ final class TermsSection {
 
     /** Of an issue with more options, such as a pie to divide, the commonest are shown. */
     private static final int MOST_OPTIONS = 8;
+
+    private static final int MOST_NAMES = 3;
 
     private final Scenario scenario;
     private final ScenarioWords words;
@@ -101,20 +103,19 @@ final class TermsSection {
         return says + ". " + packages;
     }
 
-    private ProportionChart shares() {
+    private ShareStrips shares() {
         String title = format("What %s agree on, issue by issue", words.settlements());
-        return new ProportionChart(
+        return new ShareStrips(
                 new Caption(
                         title,
                         format(
-                                "Share of each option among %s, with 95%% intervals (Wilson 1927)",
+                                "Share of each option among %s, and who wants it most",
                                 Numbers.counted(deals.settled(), words.settlement())),
-                        title + "; bars of the share of each option with intervals"),
-                "Issue",
-                open.stream().map(this::group).toList());
+                        title + "; a strip for each issue, cut into the shares of its options"),
+                open.stream().map(this::strip).toList());
     }
 
-    private ProportionChart.Group group(String issue) {
+    private ShareStrips.Strip strip(String issue) {
         List<String> options = scenario.issues().get(issue).options();
         List<Proportion> shares = deals.terms().get(issue);
         List<Integer> shown = IntStream.range(0, options.size())
@@ -123,12 +124,36 @@ final class TermsSection {
                 .limit(MOST_OPTIONS)
                 .sorted()
                 .toList();
-        String more = shown.size() < options.size() ? format(" (%d of %d options)", shown.size(), options.size()) : "";
-        return new ProportionChart.Group(
-                Vocabulary.capital(Vocabulary.ofId(issue)) + more,
-                shown.stream()
-                        .map(o -> OutcomeSection.bar(options.get(o), shares.get(o)))
-                        .toList());
+        List<ShareStrips.Part> parts = new ArrayList<>();
+        double rest = 1;
+        for (int o : shown) {
+            parts.add(new ShareStrips.Part(
+                    options.get(o),
+                    shares.get(o).share(),
+                    Numbers.share(shares.get(o)),
+                    wanting(issue, options.get(o))));
+            rest -= shares.get(o).share();
+        }
+        if (shown.size() < options.size() && rest > 0) {
+            parts.add(new ShareStrips.Part(
+                    format("%d other options", options.size() - shown.size()), rest, percent(rest), List.of()));
+        }
+        return new ShareStrips.Strip(Vocabulary.capital(Vocabulary.ofId(issue)), parts);
+    }
+
+    /** Returns the actors whose ideal an option is, at most three of them by name. */
+    private List<String> wanting(String issue, String option) {
+        List<String> all = scenario.actors().entrySet().stream()
+                .filter(actor -> actor.getValue().prefers().containsKey(issue)
+                        && option.equals(actor.getValue().prefers().get(issue).ideal()))
+                .map(actor -> Vocabulary.capital(words.actor(actor.getKey())))
+                .toList();
+        if (all.size() <= MOST_NAMES) {
+            return all;
+        }
+        List<String> some = new ArrayList<>(all.subList(0, MOST_NAMES - 1));
+        some.add(all.size() - some.size() + " others");
+        return some;
     }
 
     private Block packages() {

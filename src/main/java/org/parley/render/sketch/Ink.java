@@ -70,7 +70,7 @@ record Ink(String role, String light) {
 
     /** Returns its darker twin, in which words can be read. */
     Ink text() {
-        return LIGHT.containsKey(role + "-text") ? of(role + "-text") : this;
+        return LIGHT.containsKey(role + "-text") ? of(role + "-text") : role.startsWith("option") ? TEXT : this;
     }
 
     String css() {

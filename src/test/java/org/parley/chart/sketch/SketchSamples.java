@@ -3,6 +3,8 @@ package org.parley.chart.sketch;
 import java.util.List;
 import org.parley.chart.Caption;
 import org.parley.chart.Chart;
+import org.parley.chart.Scatter;
+import org.parley.chart.Series;
 import org.parley.chart.sketch.GateFlow.End;
 import org.parley.chart.sketch.GateFlow.Gate;
 import org.parley.chart.sketch.GateFlow.Way;
@@ -15,7 +17,7 @@ public final class SketchSamples {
     /** Returns one of each kind, all of whose texts are of a list, in turn. */
     public static List<Chart> of(Caption caption, List<String> texts) {
         Words words = new Words(texts);
-        return List.of(flow(caption, words));
+        return List.of(flow(caption, words), area(caption, words), strips(caption, words), plane(caption, words));
     }
 
     private static final class Words {
@@ -30,6 +32,45 @@ public final class SketchSamples {
         String next() {
             return texts.get(next++ % texts.size());
         }
+    }
+
+    private static GainPlane plane(Caption caption, Words words) {
+        return new GainPlane(
+                caption,
+                words.next(),
+                words.next(),
+                List.of(
+                        new GainPlane.Cloud(
+                                words.next(), "stands", new Scatter(new double[] {0, 1.4}, new double[] {-2, 0.5})),
+                        new GainPlane.Cloud(words.next(), "broken", Scatter.NONE)));
+    }
+
+    private static StackedArea area(Caption caption, Words words) {
+        return new StackedArea(
+                caption,
+                words.next(),
+                List.of(words.next(), words.next(), words.next()),
+                List.of(new StackedArea.Tick(0, words.next()), new StackedArea.Tick(1, words.next())),
+                List.of(
+                        new StackedArea.Band(new Series(words.next(), new double[] {0, 0.3, 0.004}), "stands"),
+                        new StackedArea.Band(new Series(words.next(), new double[] {0.4, 0.2, 0.5}), "nothing"),
+                        new StackedArea.Band(new Series(words.next(), new double[] {0.6, 0.5, 0.496}), "arms")));
+    }
+
+    private static ShareStrips strips(Caption caption, Words words) {
+        return new ShareStrips(
+                caption,
+                List.of(
+                        new ShareStrips.Strip(
+                                words.next(),
+                                List.of(
+                                        new ShareStrips.Part(
+                                                words.next(), 0.25, words.next(), List.of(words.next(), words.next())),
+                                        new ShareStrips.Part(words.next(), 0, words.next(), List.of()),
+                                        new ShareStrips.Part(words.next(), 0.75, words.next(), List.of(words.next())))),
+                        new ShareStrips.Strip(
+                                words.next(),
+                                List.of(new ShareStrips.Part(words.next(), 1, words.next(), List.of())))));
     }
 
     private static GateFlow flow(Caption caption, Words words) {
