@@ -3,6 +3,7 @@ package org.parley.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -85,6 +86,66 @@ class ClassroomInBrowserTest {
                             .asBoolean())
                     .isTrue();
             assertThat(live.complaints()).isEmpty();
+        }
+    }
+
+    /** Two at a table, the wall beside them, and a server that goes down and comes up again under open pages. */
+    @Test
+    void pagesHearOfOthersAndOfAServerThatComesBack() throws Exception {
+        Optional<Browser> browser = Browser.find(folder);
+        assumeTrue(browser.isPresent());
+        ScenarioFile file = Parley.read(Path.of("scenarios/lessons/river-port.yaml"));
+        Activity activity = new Activity(file.scenario(), file.hash(), 1, List.of("upland", "estuary"), true, null);
+        Path journal = folder.resolve("class.jsonl");
+        Classroom.Rules rules = new Classroom.Rules(null, Duration.ofMinutes(9));
+        try (LiveBrowser live = browser.orElseThrow().live()) {
+            LiveBrowser.Person ada = live.person().window(390, 844, false);
+            LiveBrowser.Person bob = live.person().window(390, 844, true);
+            LiveBrowser.Person wall = live.person().window(1440, 810, false);
+            int port;
+            try (Classroom classroom = Classroom.open(journal, List.of(activity), rules);
+                    ClassroomServer server = ClassroomServer.start(classroom, "127.0.0.1", 0, null, 20)) {
+                port = URI.create(server.address()).getPort();
+                for (LiveBrowser.Person person : List.of(ada, bob)) {
+                    person.open(server.address() + "/join/" + classroom.code())
+                            .type("#label", person == ada ? "Ada" : "Bob")
+                            .click("button.main")
+                            .until("document.querySelector('.company')");
+                }
+                wall.open(server.address() + "/teacher?key=" + classroom.key()).open(server.address() + "/wall/1");
+                ada.until("document.body.innerText.includes('Estuary: Bob')");
+
+                // What one says, the other hears without doing anything.
+                bob.type("#text", "grain is <i>dear</i>").click(".say button");
+                ada.until("document.body.innerText.includes('Estuary, to all: grain is <i>dear</i>')");
+                turn(ada, bob);
+            }
+            Thread.sleep(1500);
+            try (Classroom classroom = Classroom.open(journal, List.of(activity), rules);
+                    ClassroomServer server = ClassroomServer.start(classroom, "127.0.0.1", port, null, 20)) {
+                for (int n = 0; n < 60 && !ada.script("Boolean(" + OVER + ")").asBoolean(); n++) {
+                    turn(ada, bob);
+                }
+                for (LiveBrowser.Person person : List.of(ada, bob)) {
+                    person.until(OVER);
+                }
+                wall.until("document.querySelector('#disc-1')");
+                assertThat(wall.text()).contains("of our one game");
+                assertThat(server.address()).endsWith(":" + port);
+            }
+        }
+    }
+
+    /** Lets whoever is asked do what is first offered, and waits until the other's page has heard of it. */
+    private static void turn(LiveBrowser.Person one, LiveBrowser.Person other) throws InterruptedException {
+        one.until(OVER + " || document.querySelector('#answer') || document.body.innerText.includes('Waiting for')");
+        LiveBrowser.Person asked =
+                one.script("Boolean(document.querySelector('#answer'))").asBoolean() ? one : other;
+        LiveBrowser.Person waits = asked == one ? other : one;
+        if (asked.script("Boolean(document.querySelector('#answer'))").asBoolean()) {
+            waits.script("window.parleyBefore = document.querySelector('#screen').innerHTML");
+            asked.click("button.ac").until("!document.querySelector('#answer.htmx-request')");
+            waits.until("document.querySelector('#screen').innerHTML !== window.parleyBefore");
         }
     }
 }

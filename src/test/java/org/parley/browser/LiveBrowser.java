@@ -26,13 +26,15 @@ final class LiveBrowser implements AutoCloseable {
     private static final long SECONDS = 30;
 
     private final Process process;
+    private final Path profile;
     private final AtomicInteger number = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonNode>> asked = new ConcurrentHashMap<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final WebSocket socket;
 
-    private LiveBrowser(Process process, URI address) {
+    private LiveBrowser(Process process, Path profile, URI address) {
         this.process = process;
+        this.profile = profile;
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(address, new Heard())
@@ -64,7 +66,7 @@ final class LiveBrowser implements AutoCloseable {
             Thread.sleep(100);
         }
         List<String> lines = Files.readAllLines(port);
-        return new LiveBrowser(process, URI.create("ws://127.0.0.1:" + lines.get(0) + lines.get(1)));
+        return new LiveBrowser(process, profile, URI.create("ws://127.0.0.1:" + lines.get(0) + lines.get(1)));
     }
 
     /** Returns errors that pages have written to their consoles, or that their scripts threw. */
@@ -106,11 +108,14 @@ final class LiveBrowser implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException, InterruptedException {
         socket.abort();
         process.destroy();
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
+        }
+        for (String lock : List.of("SingletonLock", "SingletonSocket", "SingletonCookie")) {
+            Files.deleteIfExists(profile.resolve(lock)); // Links that lead out of the folder.
         }
     }
 

@@ -106,13 +106,24 @@ final class Updates implements AutoCloseable {
         channels.getOrDefault(channel, Set.of()).forEach(client -> senders.execute(() -> send(client)));
     }
 
-    private void send(SseClient client) {
-        client.sendEvent("changed", "1");
+    private static void send(SseClient client) {
+        write(client, () -> client.sendEvent("changed", "1"));
     }
 
     /** Finds out whether a page is still there. */
     private void beat(SseClient client) {
-        senders.execute(() -> client.sendComment("here"));
+        senders.execute(() -> write(client, () -> client.sendComment("here")));
+    }
+
+    /** Writes to a page what no other thread writes at the same time; a page that cannot be written to is let go, and comes again. */
+    private static void write(SseClient client, Runnable what) {
+        synchronized (client) {
+            try {
+                what.run();
+            } catch (RuntimeException e) {
+                client.close();
+            }
+        }
     }
 
     @Override

@@ -195,11 +195,12 @@ class SecretsTest {
         }
         HttpClient client = HttpClient.newHttpClient();
         if (path.endsWith("/events")) {
-            // It never ends: what comes first is looked at.
+            // It never ends where it is allowed: what comes first is looked at.
+            request.header("Accept", "text/event-stream");
             HttpResponse<java.io.InputStream> open =
                     client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (java.io.InputStream in = open.body()) {
-                return new String(in.readNBytes(7), StandardCharsets.UTF_8);
+                return new String(in.readNBytes(path.startsWith("/seat") ? 7 : 1), StandardCharsets.UTF_8);
             }
         }
         HttpResponse<String> reply = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
