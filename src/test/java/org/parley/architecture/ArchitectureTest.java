@@ -95,7 +95,7 @@ class ArchitectureTest {
             answer.part        | scenario, scenario.evidence, scenario.format, outcome, findings, statistics, chart, answer, answer.words
             answer.analysis    | scenario, scenario.format, outcome, analysis, chart, answer, answer.words, answer.part
             answer.evidence    | scenario, scenario.evidence, chart, answer, answer.words
-            answer.outline     | scenario, scenario.evidence, scenario.format, scenario.problem, scenario.schema, chart, answer, answer.words
+            answer.outline     | answer.part, scenario, scenario.evidence, scenario.format, scenario.problem, scenario.schema, chart, answer, answer.words
             answer.validation  | scenario.problem, scenario.format, answer, answer.words
             answer.verification | scenario, scenario.format, findings, statistics, answer, answer.words
             answer.laws        | scenario, scenario.format, findings.laws, statistics, chart, answer, answer.words

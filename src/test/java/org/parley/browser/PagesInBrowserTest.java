@@ -104,7 +104,7 @@ class PagesInBrowserTest {
     @Test
     void everyChartOfTheFlagshipIsDrawn() throws Exception {
         Path page = made("flagship", Path.of("scenarios/riyadh-2025.yaml"), 200);
-        assertThat(drawn(browser.open(page, "--window-size=1100,900"))).hasSize(24);
+        assertThat(drawn(browser.open(page, "--window-size=1100,900"))).hasSize(25);
     }
 
     @Test

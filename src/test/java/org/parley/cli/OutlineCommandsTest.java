@@ -92,7 +92,7 @@ class OutlineCommandsTest {
         assertThat(folder.resolve("shown/report.html"))
                 .content()
                 .contains(
-                        "What each actor cares about",
+                        "Each issue from its first option to its last",
                         "3 issues: the options in order, and what holds without a deal.",
                         "cares most about one thing: 60% of its weight is on district.");
         assertThat(folder.resolve("shown/weights.csv")).content().startsWith("actor,issue,weight,share");

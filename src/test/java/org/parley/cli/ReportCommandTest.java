@@ -83,7 +83,7 @@ class ReportCommandTest {
                 .doesNotContain("NaN", "Infinity", "null", folder.toString());
         // The hundred negotiations, twelve pictures more, thirteen of what was assumed; and what comes before the
         // first.
-        assertThat(page(results).split("<figure", -1)).hasSize(13 + 12);
+        assertThat(page(results).split("<figure", -1)).hasSize(13 + 13);
     }
 
     @Test

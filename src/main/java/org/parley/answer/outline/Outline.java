@@ -5,14 +5,13 @@ import static org.parley.answer.words.Numbers.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.parley.answer.part.PreferenceFigure;
 import org.parley.answer.words.Numbers;
 import org.parley.answer.words.ScenarioWords;
 import org.parley.answer.words.Vocabulary;
 import org.parley.scenario.Actor;
 import org.parley.scenario.Flag;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Preference;
 import org.parley.scenario.Quantity;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
@@ -57,33 +56,15 @@ final class Outline {
     }
 
     private String wants(Actor actor) {
-        Map<String, Double> shares = shares(actor);
+        Map<String, Double> shares = PreferenceFigure.shares(actor);
         return Vocabulary.and(shares.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .map(e -> format(
                         "%s on %s (weight %.0f%%)",
-                        best(actor.prefers().get(e.getKey())), Vocabulary.ofId(e.getKey()), 100 * e.getValue()))
+                        PreferenceFigure.best(actor.prefers().get(e.getKey())),
+                        Vocabulary.ofId(e.getKey()),
+                        100 * e.getValue()))
                 .toList());
-    }
-
-    /** Returns the share of each issue in the weights of an actor, at the medians. */
-    static Map<String, Double> shares(Actor actor) {
-        double all = actor.prefers().values().stream()
-                .mapToDouble(p -> median(p.salience()))
-                .sum();
-        return actor.prefers().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        e -> all == 0 ? 0 : median(e.getValue().salience()) / all));
-    }
-
-    private static String best(Preference preference) {
-        return preference.ideal() != null
-                ? preference.ideal()
-                : preference.values().entrySet().stream()
-                        .max((a, b) -> Double.compare(median(a.getValue()), median(b.getValue())))
-                        .map(Map.Entry::getKey)
-                        .orElse("nothing");
     }
 
     private static String limits(Actor actor) {
@@ -233,7 +214,8 @@ final class Outline {
         String what = "";
         double most = 0;
         for (Map.Entry<String, Actor> actor : scenario.actors().entrySet()) {
-            for (Map.Entry<String, Double> share : shares(actor.getValue()).entrySet()) {
+            for (Map.Entry<String, Double> share :
+                    PreferenceFigure.shares(actor.getValue()).entrySet()) {
                 if (share.getValue() > most && share.getValue() < 1) {
                     most = share.getValue();
                     who = actor.getKey();

@@ -13,11 +13,9 @@ import org.parley.answer.Block.Note;
 import org.parley.answer.Provenance;
 import org.parley.answer.Section;
 import org.parley.answer.Table;
+import org.parley.answer.part.PreferenceFigure;
 import org.parley.answer.words.ShellCommand;
 import org.parley.answer.words.Vocabulary;
-import org.parley.chart.Caption;
-import org.parley.chart.HeatMap;
-import org.parley.chart.Series;
 import org.parley.scenario.Scenario;
 
 /** Answer that tells a scenario in words, and its weights as a figure. */
@@ -51,7 +49,7 @@ public final class ShowAnswer {
             sections.add(Section.ofText(id, heading, blocks));
             List<Block> shown = new ArrayList<>(List.of(new Block.Items(sentences)));
             if (id.equals("who-wants-what")) {
-                shown.add(0, new Block.Figure("weights", weights(scenario)));
+                shown.add(0, new Block.Figure("wants", PreferenceFigure.of(scenario)));
             }
             sections.add(new Section(id, heading, outline.summary(id), shown));
         });
@@ -67,33 +65,10 @@ public final class ShowAnswer {
                         new ShellCommand("show").argument(file).sets(sets).toString()));
     }
 
-    private static HeatMap weights(Scenario scenario) {
-        List<String> issues = List.copyOf(scenario.issues().keySet());
-        List<String> actors = List.copyOf(scenario.actors().keySet());
-        return new HeatMap(
-                new Caption(
-                        "What each actor cares about",
-                        "Share of an issue in the weights of an actor, at the medians",
-                        "What each actor cares about; a table of shares, darker where greater"),
-                "Issue",
-                "Actor",
-                issues.stream().map(Vocabulary::ofId).toList(),
-                actors.stream().map(id -> Vocabulary.ofActor(scenario, id)).toList(),
-                actors.stream()
-                        .map(id -> new Series(
-                                Vocabulary.ofActor(scenario, id),
-                                issues.stream()
-                                        .mapToDouble(issue -> Outline.shares(
-                                                        scenario.actors().get(id))
-                                                .getOrDefault(issue, 0.0))
-                                        .toArray()))
-                        .toList());
-    }
-
     private static Table table(Scenario scenario) {
         Table.Builder table = Table.data("weights", "actor,issue,weight,share");
         scenario.actors()
-                .forEach((id, actor) -> Outline.shares(actor)
+                .forEach((id, actor) -> PreferenceFigure.shares(actor)
                         .forEach((issue, share) -> table.row(
                                 id,
                                 issue,

@@ -78,6 +78,7 @@ public final class RunAnswer {
         sections.addAll(DecisionSentences.section(subject));
         sections.addAll(HistorySections.of(subject));
         sections.addAll(List.of(
+                WantsSection.of(subject),
                 TermsSection.of(subject),
                 GainsSection.of(subject),
                 TimeSection.of(subject),

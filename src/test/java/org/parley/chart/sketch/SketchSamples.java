@@ -17,7 +17,12 @@ public final class SketchSamples {
     /** Returns one of each kind, all of whose texts are of a list, in turn. */
     public static List<Chart> of(Caption caption, List<String> texts) {
         Words words = new Words(texts);
-        return List.of(flow(caption, words), area(caption, words), strips(caption, words), plane(caption, words));
+        return List.of(
+                flow(caption, words),
+                area(caption, words),
+                strips(caption, words),
+                plane(caption, words),
+                grid(caption, words));
     }
 
     private static final class Words {
@@ -32,6 +37,25 @@ public final class SketchSamples {
         String next() {
             return texts.get(next++ % texts.size());
         }
+    }
+
+    private static PreferenceGrid grid(Caption caption, Words words) {
+        return new PreferenceGrid(
+                caption,
+                List.of(
+                        new PreferenceGrid.Scale(words.next(), List.of(words.next(), words.next(), words.next()), 1),
+                        new PreferenceGrid.Scale(words.next(), List.of(words.next()), 0)),
+                List.of(
+                        new PreferenceGrid.Row(
+                                words.next(),
+                                List.of(
+                                        new PreferenceGrid.Want(2, 0.8, List.of(0)),
+                                        new PreferenceGrid.Want(0, 0.2, List.of()))),
+                        new PreferenceGrid.Row(
+                                words.next(),
+                                List.of(
+                                        new PreferenceGrid.Want(-1, 0, List.of()),
+                                        new PreferenceGrid.Want(0, 1, List.of())))));
     }
 
     private static GainPlane plane(Caption caption, Words words) {
