@@ -26,6 +26,7 @@ class DeadNumbersTest {
                 "hidden-resolve",
                 "leverage",
                 "playing-for-time",
+                "port-blockade",
                 "relapse",
                 "ripe-moment",
                 "shared-lake",

@@ -35,6 +35,7 @@ public final class PackedScenarios {
             "leverage",
             "playing-for-time",
             "valley-war",
+            "port-blockade",
             "border-war",
             "relapse",
             "riyadh-2025");
