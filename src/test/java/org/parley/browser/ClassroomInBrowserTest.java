@@ -116,8 +116,13 @@ class ClassroomInBrowserTest {
                 ada.until("document.body.innerText.includes('Estuary: Bob')");
 
                 // What one says, the other hears without doing anything.
+                ada.type("#text", "half a sen");
                 bob.type("#text", "grain is <i>dear</i>").click(".say button");
                 ada.until("document.body.innerText.includes('Estuary, to all: grain is <i>dear</i>')");
+                // What is being written outlives it; what was said is gone from the field.
+                assertThat(ada.script("document.querySelector('#text').value").asText())
+                        .isEqualTo("half a sen");
+                bob.until("document.querySelector('#text').value === ''");
                 turn(ada, bob);
             }
             Thread.sleep(1500);

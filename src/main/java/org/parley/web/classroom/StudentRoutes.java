@@ -63,7 +63,7 @@ final class StudentRoutes {
         routes.get("/join/{code}", this::asks);
         routes.post("/join/{code}", this::joins);
         routes.get(SEAT, this::seat);
-        routes.get("/seat/screen", ctx -> screen(ctx, sessions.mustBeStudent(ctx), Sent.NOTHING, ""));
+        routes.get("/seat/screen", this::look);
         routes.post("/seat/draft", this::draft);
         routes.post("/seat/decide", this::decide);
         routes.post("/seat/say", this::say);
@@ -140,17 +140,28 @@ final class StudentRoutes {
         }
     }
 
+    /** Shows how the seat stands, with what is being drafted if the question is still the same. */
+    private void look(Context ctx) {
+        Participant student = sessions.mustBeStudent(ctx);
+        int move = number(Optional.ofNullable(ctx.queryParam("move")).orElse(""));
+        boolean same = move >= 0 && screens.of(student).move() == move;
+        screen(ctx, student, same ? sent(ctx, ctx.queryParamMap(), "") : Sent.NOTHING, "");
+    }
+
     private void draft(Context ctx) {
         Participant student = sessions.mustBeStudent(ctx);
         sessions.checkForm(ctx, false);
-        screen(ctx, student, sent(ctx, ""), "");
+        screen(ctx, student, sent(ctx, ctx.formParamMap(), ""), "");
     }
 
     private void decide(Context ctx) {
         Participant student = sessions.mustBeStudent(ctx);
         sessions.checkForm(ctx, false);
-        boolean taken =
-                screens.decide(student, number(form(ctx, "move")), sent(ctx, form(ctx, "choice")), form(ctx, "reason"));
+        boolean taken = screens.decide(
+                student,
+                number(form(ctx, "move")),
+                sent(ctx, ctx.formParamMap(), form(ctx, "choice")),
+                form(ctx, "reason"));
         if (ctx.header("HX-Request") == null) {
             ctx.redirect(SEAT, HttpStatus.SEE_OTHER);
         } else {
@@ -204,9 +215,9 @@ final class StudentRoutes {
         }
     }
 
-    private static Sent sent(Context ctx, String kind) {
+    private static Sent sent(Context ctx, Map<String, List<String>> fields, String kind) {
         Map<String, Integer> clauses = new LinkedHashMap<>();
-        ctx.formParamMap().forEach((name, values) -> {
+        fields.forEach((name, values) -> {
             if (name.startsWith(ISSUE) && !values.isEmpty()) {
                 clauses.put(name.substring(ISSUE.length()), number(values.get(0)));
             }

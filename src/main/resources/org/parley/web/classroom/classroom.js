@@ -25,6 +25,12 @@
   });
   document.addEventListener('htmx:afterSwap', (event) => {
     const path = event.detail.requestConfig ? event.detail.requestConfig.path : '';
+    // What is being written outlives a change of the page, until it is sent.
+    const sent = {'/seat/say': 'text', '/seat/decide': 'reason'}[path];
+    const field = sent ? document.getElementById(sent) : null;
+    if (field) {
+      field.value = '';
+    }
     if (path === '/seat/decide') {
       const news = document.querySelector('.news h2, .end h2, .ask h2');
       if (news) {

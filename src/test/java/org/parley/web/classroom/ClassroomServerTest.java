@@ -86,6 +86,11 @@ class ClassroomServerTest {
                 ada.post("/seat/draft", form, "HX-Request", "true", "HX-Trigger-Name", "issue.line");
         assertThat(drafted.body()).contains("<option value=\"4\" selected>4</option>", "Your proposal is");
         assertThat(drafted.body()).doesNotContain("<html");
+        // A page that is told to look again keeps its draft, as long as the question is the same.
+        String kept = "<option value=\"2\" selected>2</option>";
+        assertThat(look(ada, "/seat/screen?move=0&issue.line=2")).contains(kept);
+        assertThat(look(ada, "/seat/screen?move=7&issue.line=2")).doesNotContain(kept);
+        ada.post("/seat/draft", form, "HX-Request", "true", "HX-Trigger-Name", "issue.line");
         ada.answer("propose");
         assertThat(Files.readString(folder.resolve("class.jsonl"))).contains("\"line\":\"4\"");
         // What has been answered is not answered twice.
@@ -231,6 +236,10 @@ class ClassroomServerTest {
         int port = URI.create(server.address()).getPort();
         assertThatThrownBy(() -> ClassroomServer.start(classroom, "127.0.0.1", port, null, 1))
                 .isInstanceOf(BindException.class);
+    }
+
+    private static String look(Visitor visitor, String path) throws Exception {
+        return visitor.get(path).body();
     }
 
     private String answerOf(String request) throws IOException {

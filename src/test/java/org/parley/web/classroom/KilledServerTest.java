@@ -49,7 +49,7 @@ class KilledServerTest {
                 .redirectOutput(out.toFile())
                 .redirectErrorStream(true)
                 .start();
-        for (int n = 0; n < 600; n++) {
+        for (int n = 0; n < 2400; n++) {
             Matcher said = ADDRESS.matcher(Files.readString(out));
             if (said.find()) {
                 return new Running(process, said.group(1), said.group(3));
