@@ -26,14 +26,18 @@ final class KeptHelp {
               validate             Read scenario, study and lesson files and tell all their
                                      problems, each with its line and a remedy.
               schema               Print the JSON Schema of scenario, study or lesson
-                                     files, or answers.
+                                     files, answers or messages.
               evidence             Tell what every number, direction and rule of a scenario
                                      rests on, and what is weakest.
               run                  Play a scenario many times and write the distributions
                                      of its outcomes.
               play                 Take a seat yourself, against the model in all others.
+              handout              Print role sheets, quizzes or instructor's notes of a
+                                     lesson.
               explore              Turn the knobs of a scenario and see what changes, in
                                      the browser.
+              serve                Let a class negotiate in its browsers, each student in a
+                                     seat against the model.
               report               Write the page of a result, report.html, again.
               sweep                Play all cases of a study and write what each comes to.
               merge                Put the parts of a study or run together: the same bytes

@@ -21,6 +21,7 @@ final class Subcommands {
             EvidenceCommand.class,
             RunCommand.class,
             PlayCommand.class,
+            HandoutCommand.class,
             ExploreCommand.class,
             ServeCommand.class,
             ReportCommand.class,

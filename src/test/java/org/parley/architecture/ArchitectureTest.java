@@ -115,8 +115,9 @@ class ArchitectureTest {
                                | answer.words, answer.part, answer.story
             render             | answer, answer.words, store, chart, render.svg, render.vega, render.sketch
             render.html.template | answer, answer.words, chart, render
-            seat               | scenario, outcome, model, model.random, model.compile, model.protocol, model.delegation, store,
+            seat               | scenario, outcome, model, model.initial, model.random, model.compile, model.protocol, model.delegation, store,
                                | experiment, answer.words
+            answer.handout     | scenario, scenario.format, scenario.lesson, seat, answer, answer.words
             classroom          | scenario, scenario.lesson, outcome, model.initial, model.preference, model.protocol, model.delegation, store, experiment, answer.words, seat
             render.html.template.classroom | classroom, web.classroom
             web.classroom      | scenario, answer.words, classroom, render

@@ -69,6 +69,7 @@ class AnswerSchemaTest {
                 "evidence scenarios/riyadh-2025.yaml",
                 "evidence scenarios/examples/two-party-trade.yaml --effects --runs 9",
                 "examples",
+                "handout scenarios/lessons/bargaining-range.yaml",
                 "places scenarios/riyadh-2025.yaml",
                 "show scenarios/riyadh-2025.yaml",
                 "analyse scenarios/riyadh-2025.yaml",

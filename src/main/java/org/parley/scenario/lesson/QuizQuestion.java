@@ -32,4 +32,9 @@ public record QuizQuestion(String ask, List<String> choices, int right, String b
         Collections.shuffle(all, new Random(ask.hashCode()));
         return new QuizQuestion(ask, all, all.indexOf(right), because);
     }
+
+    /** Returns the letter of a choice, from A. */
+    public static String letter(int choice) {
+        return String.valueOf((char) ('A' + choice));
+    }
 }
