@@ -14,6 +14,7 @@ import org.parley.answer.Block;
 import org.parley.answer.outline.ShowAnswer;
 import org.parley.answer.words.Vocabulary;
 import org.parley.cli.option.Context;
+import org.parley.cli.option.OverwriteOption;
 import org.parley.cli.option.ScenarioOptions;
 import org.parley.cli.option.SeedOption;
 import org.parley.cli.option.ThreadOptions;
@@ -29,6 +30,7 @@ import org.parley.seat.Debrief;
 import org.parley.seat.DecisionLog;
 import org.parley.seat.Game;
 import org.parley.seat.GameException;
+import org.parley.store.folder.PageFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +46,7 @@ import picocli.CommandLine.Spec;
             "",
             "You decide what your side proposes, accepts and contributes. Every decision is on the disk before the game goes on, and the same"
                     + " command goes on where you stopped. At the end you are told where your game lies among many that the model plays"
-                    + " alone. What it prints is for people; it has no other format."
+                    + " alone, and --out makes a results folder of it for explain, whatif, report and query. What it prints is for people; it has no other format."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
@@ -53,6 +55,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  parley play scenarios/examples/border-war.yaml --as highland",
             "  parley play scenarios/riyadh-2025.yaml --as ukraine --run 7 --game my-ukraine.game",
+            "  parley play scenarios/riyadh-2025.yaml --as ukraine --out results/my-ukraine",
         })
 final class PlayCommand implements Callable<Integer> {
 
@@ -89,6 +92,15 @@ final class PlayCommand implements Callable<Integer> {
 
     @Option(names = "--among", paramLabel = "N", description = "How many runs the debrief compares with; 0 for none.")
     private int among = 1000;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Once the game is over, write it as a results folder of one run.")
+    private Path results;
+
+    @Mixin
+    private OverwriteOption overwrite;
 
     @Mixin
     private SeedOption seed;
@@ -149,6 +161,14 @@ final class PlayCommand implements Callable<Integer> {
         debrief.withSameLuck(game.withoutMe()).forEach(told::line);
         out.println();
         told.line("A model of declared assumptions, not a forecast. The game is kept in " + kept + ".");
+        if (results == null) {
+            told.line(
+                    "The same command with --out FOLDER makes a results folder of it, for explain, whatif and report.");
+        } else {
+            new PlayedFolder(read, scenario.sets(), seat).write(game, seed.value(), run, results, overwrite.isGiven());
+            told.line(
+                    "Files: " + results + ", page: " + results.resolve(PageFiles.PAGE) + ". There the game is run 0.");
+        }
         return ExitCode.of(true);
     }
 }

@@ -107,6 +107,11 @@ public final class Game {
         return scenario;
     }
 
+    /** Returns the random key of the run: with scenario and decisions it determines everything else. */
+    long key() {
+        return key;
+    }
+
     /** Returns the place of the seat among the actors; of the first, if there are several. */
     public int actor() {
         return seats.get(0);

@@ -45,8 +45,8 @@ final class FolderReadme {
         StringBuilder text = new StringBuilder("# Results of ")
                 .append(title.isEmpty() ? request.file().scenario().name() : title)
                 .append("\n\n")
-                .append(request.runs())
-                .append(" runs of the scenario `")
+                .append(request.runs() == 1 ? "One run" : request.runs() + " runs")
+                .append(" of the scenario `")
                 .append(request.file().scenario().name())
                 .append("` with seed ")
                 .append(request.seed())
@@ -55,9 +55,13 @@ final class FolderReadme {
                 .append(". This is what a model does with declared assumptions. It is not a forecast.\n\n")
                 .append("The same again:\n\n    ")
                 .append(request.command())
-                .append("\n\nOne run alone, to the bit:\n\n    parley run scenario.yaml --seed ")
-                .append(request.seed())
-                .append(" --only 0\n\nWhy it ended as it did:\n\n    parley explain . --run 0\n\nOpen the rows:\n\n")
+                .append(
+                        // Alone, the model would take all seats.
+                        request.delegates().isEmpty()
+                                ? "\n\nOne run alone, to the bit:\n\n    parley run scenario.yaml --seed "
+                                        + request.seed() + " --only 0"
+                                : "")
+                .append("\n\nWhy it ended as it did:\n\n    parley explain . --run 0\n\nOpen the rows:\n\n")
                 .append("    duckdb -c \"SELECT outcome, count(*) FROM 'runs.parquet' GROUP BY outcome\"\n")
                 .append(
                         "    python: pandas.read_parquet(\"runs.parquet\")      R: arrow::read_parquet(\"runs.parquet\")\n\n")

@@ -36,6 +36,20 @@ public record RunRequest(
         Map<String, String> sets,
         List<Column<RunOutcome>> inputs) {
 
+    /** What {@link #delegates} begin with where a person took the seat. */
+    private static final String PLAYED = "parley play ";
+
+    /**
+     * Says that a person took a seat, as one of the {@link #delegates}.
+     *
+     * @param seed seed of the game
+     * @param run number of its run
+     * @param decisions what tells its decisions from others
+     */
+    public static String played(long seed, long run, String decisions) {
+        return PLAYED + "--seed " + seed + " --run " + run + ", decisions " + decisions;
+    }
+
     /** Returns what two equal results have in common, by name, as text. */
     public Map<String, String> identity() {
         Map<String, String> identity = new LinkedHashMap<>();
@@ -76,6 +90,13 @@ public record RunRequest(
 
     /** Returns the options as the command line that makes the folder again. */
     String command() {
+        for (Map.Entry<String, String> delegate : delegates.entrySet()) {
+            if (delegate.getValue().startsWith(PLAYED)) {
+                String luck = delegate.getValue()
+                        .substring(PLAYED.length(), delegate.getValue().indexOf(','));
+                return PLAYED + "SCENARIO --as " + delegate.getKey() + " " + luck + " --game FILE --out FOLDER";
+            }
+        }
         String command = "parley run scenario.yaml --runs " + runs + " --seed " + seed + (csv ? " --csv" : "")
                 + (events ? " --events" : "");
         for (Map.Entry<String, String> delegate : delegates.entrySet()) {

@@ -7,9 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.RecursiveComparisonAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.Parley;
 import org.parley.cli.PartMaking.Outcome;
+import org.parley.experiment.replay.Replay;
+import org.parley.outcome.TraceEvent;
+import org.parley.seat.Game;
+import org.parley.store.StoredRuns;
 
 /** {@code parley play} as a player types it. */
 class PlayCommandTest {
@@ -86,5 +92,63 @@ class PlayCommandTest {
         assertThat(other.code()).isEqualTo(2);
         assertThat(other.err()).contains("is another game");
         assertThat(play("highland", "n\n", "--run", "-1").err()).contains("--run and --among must be 0 or more");
+    }
+
+    @Test
+    void aFinishedGameIsARunThatIsExplainedChangedAndCompared() throws IOException {
+        String made = folder.resolve("made").toString();
+        String moves = "n\n" + "m\n".repeat(200);
+        Outcome ended = play("highland", moves, "--run", "2", "--out", made);
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out()).contains("There the game is run 0.");
+
+        StoredRuns stored = StoredRuns.open(Path.of(made), Parley.version());
+        Game game = new Game(stored.file().scenario(), "highland", 1, 2);
+        stored.decisions(0).forEach(game::decide);
+        Game.Position end = game.play();
+        assertThat(stored.runs()).isOne();
+        assertThat(stored.decisions(0))
+                .hasSize(Files.readAllLines(folder.resolve("highland.game")).size() - 1);
+        Replay again = Replay.of(stored, 0);
+        same(again.events()).isEqualTo(end.events());
+        assertThat(again.outcome().key()).isEqualTo(end.outcome().key());
+        same(game.withoutMe().events()).isNotEqualTo(end.events());
+
+        assertThat(Files.readString(Path.of(made, "README.md")))
+                .contains(
+                        "One run of the scenario",
+                        "parley play SCENARIO --as highland --seed 1 --run 2 --game FILE --out FOLDER")
+                .doesNotContain("--only 0");
+        for (List<String> command : List.of(
+                List.of("explain", made, "--run", "0"),
+                List.of("whatif", made, "--run", "0", "--set", "actors.lowland.war.cost=0.4"),
+                List.of("compare", made, made),
+                List.of("query", made, "SELECT choice FROM decisions"),
+                List.of("report", made))) {
+            Outcome said = PartMaking.parley(command.toArray(String[]::new));
+            assertThat(said.code()).as(command + said.err()).isZero();
+        }
+    }
+
+    /** Compares events by all that they hold, arrays and numbers that are none too. */
+    private static RecursiveComparisonAssert<?> same(List<TraceEvent> events) {
+        return assertThat(events).usingRecursiveComparison().withEqualsForType(Double::equals, Double.class);
+    }
+
+    @Test
+    void anotherGameTakesTheFolderOfAGameOnlyIfTold() throws IOException {
+        String made = folder.resolve("made").toString();
+        assertThat(play("highland", "n\nq\n", "--out", made).code()).isZero();
+        assertThat(Path.of(made)).as("the game is not over").doesNotExist();
+        assertThat(play("highland", "u\ny\n", "--out", made).code()).isZero();
+        assertThat(play("highland", "", "--out", made).code())
+                .as("the same game")
+                .isZero();
+        Files.delete(folder.resolve("highland.game"));
+        String moves = "n\n" + "m\n".repeat(200);
+        Outcome other = play("highland", moves, "--out", made);
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains("delegate_highland");
+        assertThat(play("highland", "", "--out", made, "--overwrite").code()).isZero();
     }
 }

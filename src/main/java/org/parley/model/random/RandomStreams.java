@@ -59,6 +59,11 @@ public final class RandomStreams implements UniformRandomProvider {
         return mix(mix(seed + GOLDEN) ^ mix(run * GOLDEN + 1));
     }
 
+    /** Returns the master seed whose run 0 has a key. For the key of some seed's run 0 it is that seed. */
+    public static long seedOf(long key) {
+        return unmix(unmix(key) ^ mix(1)) - GOLDEN;
+    }
+
     /** Returns a stable 64-bit address of something that has a name (FNV-1a over its characters). */
     public static long address(String name) {
         long h = 0xcbf29ce484222325L;
@@ -116,5 +121,12 @@ public final class RandomStreams implements UniformRandomProvider {
         long a = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         long b = (a ^ (a >>> 27)) * 0x94d049bb133111ebL;
         return b ^ (b >>> 31);
+    }
+
+    /** Undoes {@link #mix}, a permutation of all 64-bit numbers; the factors are the inverses of its own, modulo 2^64. */
+    private static long unmix(long z) {
+        long b = (z ^ (z >>> 31) ^ (z >>> 62)) * 0x319642b2d24d8ec3L;
+        long a = (b ^ (b >>> 27) ^ (b >>> 54)) * 0x96de1b173f119089L;
+        return a ^ (a >>> 30) ^ (a >>> 60);
     }
 }
