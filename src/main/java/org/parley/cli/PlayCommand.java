@@ -90,7 +90,7 @@ final class PlayCommand implements Callable<Integer> {
     @Option(names = "--moves", paramLabel = "FILE", description = "Read what you would type from a file, a line each.")
     private Path moves;
 
-    @Option(names = "--among", paramLabel = "N", description = "How many runs the debrief compares with; 0 for none.")
+    @Option(names = "--among", paramLabel = "N", description = "How many runs the debrief compares with.")
     private int among = 1000;
 
     @Option(

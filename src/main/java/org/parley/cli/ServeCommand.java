@@ -20,6 +20,7 @@ import org.parley.scenario.lesson.Lesson;
 import org.parley.scenario.lesson.LessonReader;
 import org.parley.scenario.problem.Spelling;
 import org.parley.web.classroom.ClassroomServer;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,13 +53,18 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SCENARIO|LESSON", arity = "1..*", description = "What is played.")
+    @Parameters(
+            paramLabel = "SCENARIO|LESSON",
+            arity = "1..*",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER,
+            description = "What is played.")
     private List<Path> files = new ArrayList<>();
 
     @Option(
             names = "--as",
             paramLabel = "SEAT",
             split = ",",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER,
             description = "Actors that students may play, separated by commas. Default: all that sit at a table.")
     private List<String> seats = new ArrayList<>();
 
@@ -77,7 +83,7 @@ final class ServeCommand implements Callable<Integer> {
             description = "Where to listen; 0.0.0.0 for all networks of this machine.")
     private String host = "127.0.0.1";
 
-    @Option(names = "--port", paramLabel = "N", description = "Where to listen; 0 for any port that is free.")
+    @Option(names = "--port", paramLabel = "N", description = "Where to serve; 0 for any port that is free.")
     private int port = 8080;
 
     @Option(
@@ -98,7 +104,7 @@ final class ServeCommand implements Callable<Integer> {
             description = "Number of the luck of all games. Default: each has its own.")
     private @Nullable Long run;
 
-    @Option(names = "--among", paramLabel = "N", description = "How many games the model plays alone, to compare with.")
+    @Option(names = "--among", paramLabel = "N", description = "How many runs the debrief compares with.")
     private int among = 1000;
 
     @Option(names = "--wipe", description = "Remove the journal of the class, and stop.")

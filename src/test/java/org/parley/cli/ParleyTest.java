@@ -242,6 +242,6 @@ class ParleyTest {
         assertThat(texts.entrySet().stream()
                         .filter(option -> option.getValue().size() > 1)
                         .map(Map.Entry::getKey))
-                .containsExactly("--effects", "--of", "--out", "--overwrite", "--run", "--table");
+                .containsExactly("--as", "--effects", "--of", "--out", "--overwrite", "--run", "--table");
     }
 }
