@@ -110,9 +110,15 @@ final class LiveBrowser implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         socket.abort();
+        List<ProcessHandle> helpers = process.descendants().toList();
         process.destroy();
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
+        }
+        // They outlive their parent for a moment, and would write into a folder that is being removed.
+        for (ProcessHandle helper : helpers) {
+            helper.destroyForcibly();
+            helper.onExit().join();
         }
         for (String lock : List.of("SingletonLock", "SingletonSocket", "SingletonCookie")) {
             Files.deleteIfExists(profile.resolve(lock)); // Links that lead out of the folder.
