@@ -88,13 +88,14 @@ class CommandTest {
                 .extracting(Section::id)
                 .containsExactly(
                         "hero",
-                        "outcomes",
-                        "when",
+                        "wants",
                         "terms",
                         "gains",
+                        "when",
                         "refusals",
                         "beliefs",
                         "told",
+                        "outcomes",
                         "assumptions",
                         "provenance");
         for (Table table : answer.tables()) {

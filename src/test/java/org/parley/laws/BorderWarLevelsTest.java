@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.findings.Windows;
 import org.parley.outcome.RunOutcome;
@@ -31,6 +32,7 @@ class BorderWarLevelsTest {
     private final Map<String, SummaryStatistics> levels = new LinkedHashMap<>();
 
     @Test
+    @Tag("slow")
     void levelsAreThoseOfTheLiteratureAndOfTheDocument() throws IOException {
         measure();
         List<Map<String, String>> rows = DocumentTable.rows("laws.md", "level", "use", "border war");

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,6 +63,7 @@ class ShippedLessonsTest {
 
     @ParameterizedTest
     @MethodSource("lessons")
+    @Tag("slow")
     void everySeatCanBePlayedToTheEnd(Path file) {
         Lesson lesson = LessonReader.read(file);
         Scenario scenario = lesson.scenario().scenario();
@@ -86,6 +88,7 @@ class ShippedLessonsTest {
 
     @ParameterizedTest
     @MethodSource("lessons")
+    @Tag("slow")
     void whatTheNotesSayOfTheModelIsTrue(Path file) throws MeasureReader.Unknown {
         Lesson lesson = LessonReader.read(file);
         for (Expectation expectation : lesson.notes().expect()) {
