@@ -176,6 +176,9 @@ class ReadmeTest {
         words.replaceAll(w -> w.startsWith("results/") || w.equals("my-talks.yaml")
                 ? folder.resolve(w).toString()
                 : w);
+        if (words.get(0).equals("new")) {
+            forget(Path.of(words.get(1)));
+        }
         if (words.get(0).equals("sweep") && words.contains("--runs")) {
             set(words, "--runs", "5");
         }
@@ -216,6 +219,15 @@ class ReadmeTest {
             set(words, "--runs", "2");
         }
         return words.toArray(String[]::new);
+    }
+
+    /** Removes what the command of an earlier document has made, which another would not replace. */
+    private static void forget(Path made) {
+        try {
+            Files.deleteIfExists(made);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns a file in which nothing is typed. */
